@@ -1,0 +1,450 @@
+//! Every text that a constant fails with. The first line says what is wrong; the `help:` lines say what
+//! to write.
+
+use http::StatusCode;
+
+use crate::{
+    Document, Entry, Mapping,
+    check::{By, Refusal, Terms},
+    documents, registered,
+    text::Text,
+};
+
+/// As many as a message lists.
+const LISTED: usize = 6;
+
+/// The first few of what a message is about, and the number of all.
+#[derive(Clone, Copy)]
+pub(crate) struct Few<T> {
+    first: [Option<T>; LISTED],
+    pub(crate) count: usize,
+}
+
+impl<T: Copy> Few<T> {
+    pub(crate) const fn none() -> Self {
+        Self {
+            first: [None; LISTED],
+            count: 0,
+        }
+    }
+
+    pub(crate) const fn and(mut self, item: T) -> Self {
+        if self.count < LISTED {
+            self.first[self.count] = Some(item);
+        }
+        self.count += 1;
+        self
+    }
+
+    const fn listed(&self) -> usize {
+        if self.count < LISTED { self.count } else { LISTED }
+    }
+}
+
+/// A status that a type cannot pass through, where it comes from, and why.
+#[derive(Clone, Copy)]
+pub(crate) struct Refused {
+    pub(crate) status: StatusCode,
+    pub(crate) mapping: &'static Mapping,
+    pub(crate) why: Refusal,
+}
+
+#[track_caller]
+pub(crate) const fn no_status_code(code: u16) -> ! {
+    Text::new()
+        .number(code as usize)
+        .str(" is no HTTP status code (100-599)")
+        .panic()
+}
+
+#[track_caller]
+pub(crate) const fn no_header_name(name: &str) -> ! {
+    Text::new()
+        .str("`")
+        .str(name)
+        .str("` is no header name in lower case")
+        .panic()
+}
+
+#[track_caller]
+pub(crate) const fn listed_twice(document: &str, code: u16) -> ! {
+    Text::new()
+        .str(document)
+        .str(" lists ")
+        .number(code as usize)
+        .str(" twice")
+        .panic()
+}
+
+#[track_caller]
+pub(crate) const fn out_of_order(document: &str, before: u16, code: u16) -> ! {
+    Text::new()
+        .str(document)
+        .str(" lists ")
+        .number(code as usize)
+        .str(" after ")
+        .number(before as usize)
+        .str("\n\nhelp: a document's codes ascend: write ")
+        .number(code as usize)
+        .str(" first")
+        .panic()
+}
+
+/// A type cannot answer a code of its own.
+#[track_caller]
+pub(crate) const fn code(terms: &Terms, status: StatusCode, by: By, why: Refusal) -> ! {
+    let text = refusal(Text::new(), terms, status, why);
+    let text = where_it_stands(text, terms, by).str("\n");
+    let text = alternatives(text, terms, status, why);
+    way_out(text, terms, status, by, why).panic()
+}
+
+/// A variant passes through what its type cannot answer.
+#[track_caller]
+pub(crate) const fn passes(terms: &Terms, through: &Mapping, refused: Few<Refused>) -> ! {
+    let mut text = Text::new();
+    let mut at = 0;
+    while at < LISTED {
+        if let Some(Refused { status, mapping, why }) = refused.first[at] {
+            if at > 0 {
+                text = text.str("\n");
+            }
+            text = refusal(text, terms, status, why).str(", which ");
+            text = path(text, mapping).str(" answers");
+        }
+        at += 1;
+    }
+    text = more(text, "\n", refused.count).str("\n");
+    if let (1, Some(only)) = (refused.count, refused.first[0]) {
+        text = alternatives(text, terms, only.status, only.why);
+    }
+    text = text.str("\nhelp: ");
+    path(text, through)
+        .str(" passes it through: give that variant a code of its own\n")
+        .str("help: to pass it through unchecked, give the reason: ")
+        .str("`#[status(transparent, undocumented = \"..\")]`")
+        .panic()
+}
+
+/// A variant passes through to a type with `HttpStatus` and without `Mapped`.
+#[track_caller]
+pub(crate) const fn unknown_inner() -> ! {
+    Text::new()
+        .str("this type does not say which statuses it answers, so they cannot be checked\n\n")
+        .str("help: `#[derive(HttpStatus)]` says it; by hand, `impl status_core::Mapped`\n")
+        .str("help: to pass it through unchecked, as a `dyn HttpStatus` has to be, give the reason: ")
+        .str("`#[status(transparent, undocumented = \"..\")]`")
+        .panic()
+}
+
+/// `undocumented` stands beside a code that is documented.
+#[track_caller]
+pub(crate) const fn documented(terms: &Terms, status: StatusCode) -> ! {
+    let text = defines(Text::new(), terms.document, status);
+    number(text.str(", so it is not undocumented\n\nhelp: write `#[status("), status)
+        .str(")]`")
+        .panic()
+}
+
+/// The document has errors that nothing answers.
+#[track_caller]
+pub(crate) const fn not_exhaustive(terms: &Terms, owed: usize, missing: Few<&Entry>) -> ! {
+    let text = Text::new()
+        .str("`")
+        .str(terms.type_name)
+        .str("` answers ")
+        .number(owed - missing.count)
+        .str(" of the ")
+        .number(owed)
+        .str(" errors that ")
+        .str(terms.document.name())
+        .str(" defines, not ");
+    let mut text = list(text, &missing, " or ").str("\n\nhelp: give ");
+    text = text.str(if missing.count == 1 { "it" } else { "each" });
+    text = text.str(" a variant, or say that it cannot happen: `exhaustive(except(");
+    let mut at = 0;
+    while at < missing.listed() {
+        if let Some(entry) = missing.first[at] {
+            text = number(text.str(if at == 0 { "" } else { ", " }), entry.code());
+        }
+        at += 1;
+    }
+    text.str(if missing.count > LISTED { ", ..))`" } else { "))`" })
+        .panic()
+}
+
+/// A code is excepted that `exhaustive` does not ask for.
+#[track_caller]
+pub(crate) const fn excepted_unowed(terms: &Terms, status: StatusCode) -> ! {
+    let text = Text::new().str(terms.document.name());
+    let text = match terms.document.entry(status.as_u16()) {
+        None => number(text.str(" does not define "), status),
+        Some(_) => number(text.str(" has "), status).str(" as no error in use"),
+    };
+    text.str(", so there is nothing to except\n\nhelp: leave it out").panic()
+}
+
+/// A code is excepted that something answers.
+#[track_caller]
+pub(crate) const fn excepted_answered(status: StatusCode, mapping: &Mapping) -> ! {
+    let text = path(Text::new(), mapping).str(" answers ");
+    number(text, status)
+        .str(", so there is nothing to except\n\nhelp: leave it out")
+        .panic()
+}
+
+/// What the document has against a code: `NAT does not define 418`.
+const fn refusal(text: Text, terms: &Terms, status: StatusCode, why: Refusal) -> Text {
+    match why {
+        Refusal::NoStatusCode => number(text, status).str(" is no HTTP status code (100-599)"),
+        Refusal::Undefined => undefined(text, terms.document, status),
+        Refusal::Retired => {
+            number(source(text, terms.document, status).str(" documents "), status)
+                .str(" as retired")
+        }
+        Refusal::Reserved => {
+            number(source(text, terms.document, status).str(" reserves "), status)
+        }
+        Refusal::Success => number(text, status).str(if status.as_u16() < 200 {
+            " is an interim response and no error"
+        } else {
+            " is a success and no error"
+        }),
+    }
+}
+
+const fn undefined(text: Text, document: &Document, status: StatusCode) -> Text {
+    let parts = document.parts().len();
+    let text = if parts > 1 {
+        count(text.str("none of the "), parts)
+            .str(" documents in ")
+            .str(document.name())
+            .str(" defines ")
+    } else {
+        text.str(document.name()).str(" does not define ")
+    };
+    number(text, status)
+}
+
+/// Who answers the code: `, which `GatewayError::Teapot` answers`.
+const fn where_it_stands(text: Text, terms: &Terms, by: By) -> Text {
+    match by {
+        By::Variant(variant, others) => {
+            let text = text
+                .str(", which `")
+                .str(terms.type_name)
+                .str("::")
+                .str(variant)
+                .str("`");
+            match others {
+                0 => text.str(" answers"),
+                1 => text.str(" and another variant answer"),
+                _ => text.str(" and ").number(others).str(" more variants answer"),
+            }
+        }
+        By::Struct => text
+            .str(", which `")
+            .str(terms.type_name)
+            .str("` answers"),
+        By::Default => text
+            .str(", the `default` of `")
+            .str(terms.type_name)
+            .str("`"),
+    }
+}
+
+/// Where else the code is defined, and what could be answered in its place.
+const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusal) -> Text {
+    match why {
+        Refusal::Undefined | Refusal::NoStatusCode => {
+            nearest(elsewhere(text, status), terms, status)
+        }
+        Refusal::Retired | Refusal::Reserved => nearest(text, terms, status),
+        Refusal::Success => text
+            .str("\nhelp: if `")
+            .str(terms.type_name)
+            .str("` is not only errors, write `#[status(outcome)]` on it"),
+    }
+}
+
+/// Which of the built-in documents define the code; if none does, what it is registered as.
+const fn elsewhere(text: Text, status: StatusCode) -> Text {
+    let mut defining: Few<&Document> = Few::none();
+    let mut at = 0;
+    while at < documents::ALL.len() {
+        if let Some(entry) = documents::ALL[at].entry(status.as_u16()) {
+            if entry.in_use() {
+                defining = defining.and(documents::ALL[at]);
+            }
+        }
+        at += 1;
+    }
+    let Some(first) = defining.first[0] else {
+        let text = number(text.str("\nhelp: "), status);
+        return match registered::phrase(status.as_u16()) {
+            Some(phrase) => text.str(" is registered as `").str(phrase).str("`"),
+            None => text.str(" is not registered either"),
+        };
+    };
+    let mut text = text.str("\nhelp: ");
+    let mut at = 0;
+    while at < defining.listed() {
+        if let Some(document) = defining.first[at] {
+            text = text.str(separator(at, defining.count, " and "));
+            text = text.str(document.name());
+        }
+        at += 1;
+    }
+    let text = text.str(if defining.count == 1 {
+        " defines "
+    } else {
+        " define "
+    });
+    code_and_phrase(text, status, first)
+}
+
+/// The nearest codes that the type could answer instead, below and above.
+const fn nearest(text: Text, terms: &Terms, status: StatusCode) -> Text {
+    let mut below = None;
+    let mut above = None;
+    let mut next = terms.document.at_or_after(100);
+    while let Some(entry) = next {
+        let code = entry.code().as_u16();
+        if crate::check::may_answer(terms, entry.code()) {
+            if code < status.as_u16() {
+                below = Some(entry);
+            } else if code > status.as_u16() && above.is_none() {
+                above = Some(entry);
+            }
+        }
+        next = terms.document.at_or_after(code + 1);
+    }
+    let it = if terms.document.parts().len() > 1 {
+        "they define "
+    } else {
+        "it defines "
+    };
+    let text = match (below, above) {
+        (None, None) => return text,
+        _ => text.str("\nhelp: the nearest ").str(it),
+    };
+    match (below, above) {
+        (Some(below), Some(above)) => {
+            let text = entry(text.str("are "), below);
+            entry(text.str(" and "), above)
+        }
+        (Some(one), None) | (None, Some(one)) => entry(text.str("is "), one),
+        (None, None) => text,
+    }
+}
+
+/// How to answer the code all the same.
+const fn way_out(text: Text, terms: &Terms, status: StatusCode, by: By, why: Refusal) -> Text {
+    let text = match why {
+        Refusal::Success => return text,
+        Refusal::Reserved => text
+            .str("\nhelp: `strict` on `")
+            .str(terms.type_name)
+            .str("` refuses reserved codes"),
+        Refusal::NoStatusCode | Refusal::Undefined | Refusal::Retired => text,
+    };
+    let text = text.str("\nhelp: to answer it all the same, give the reason");
+    let text = match by {
+        By::Default => text.str(" on the variants themselves"),
+        By::Variant(..) | By::Struct => text,
+    };
+    number(text.str(": `#[status("), status).str(", undocumented = \"..\")]`")
+}
+
+/// `NAT defines 404 Not Found`.
+const fn defines(text: Text, document: &Document, status: StatusCode) -> Text {
+    match document.table_of(status.as_u16()) {
+        Some(table) => code_and_phrase(text.str(table.name()).str(" defines "), status, table),
+        None => text,
+    }
+}
+
+/// The name of the table that a row comes from.
+const fn source(text: Text, document: &Document, status: StatusCode) -> Text {
+    match document.table_of(status.as_u16()) {
+        Some(table) => text.str(table.name()),
+        None => text.str(document.name()),
+    }
+}
+
+const fn code_and_phrase(text: Text, status: StatusCode, document: &Document) -> Text {
+    match document.entry(status.as_u16()) {
+        Some(found) => entry(text, found),
+        None => number(text, status),
+    }
+}
+
+/// `404 Not Found`.
+const fn entry(text: Text, entry: &Entry) -> Text {
+    let text = number(text, entry.code());
+    match entry.phrase() {
+        Some(phrase) => text.str(" ").str(phrase),
+        None => text,
+    }
+}
+
+/// `405 Method Not Allowed, 406 Not Acceptable or 409 Conflict`.
+const fn list(mut text: Text, entries: &Few<&Entry>, conjunction: &str) -> Text {
+    let mut at = 0;
+    while at < entries.listed() {
+        if let Some(item) = entries.first[at] {
+            text = entry(text.str(separator(at, entries.count, conjunction)), item);
+        }
+        at += 1;
+    }
+    more(text, " ", entries.count)
+}
+
+/// What goes before the item at `at` of a list of `count`.
+const fn separator(at: usize, count: usize, conjunction: &str) -> &str {
+    if at == 0 {
+        ""
+    } else if at + 1 == count {
+        conjunction
+    } else {
+        ", "
+    }
+}
+
+/// `and 31 more`, where a list goes on.
+const fn more(text: Text, before: &str, count: usize) -> Text {
+    if count > LISTED {
+        text.str(before).str("and ").number(count - LISTED).str(" more")
+    } else {
+        text
+    }
+}
+
+/// `` `DbError::Full` ``.
+const fn path(text: Text, mapping: &Mapping) -> Text {
+    let text = text.str("`").str(mapping.type_name());
+    let text = if mapping.is_struct() {
+        text
+    } else {
+        text.str("::").str(mapping.variant())
+    };
+    text.str("`")
+}
+
+const fn number(text: Text, status: StatusCode) -> Text {
+    text.number(status.as_u16() as usize)
+}
+
+const fn count(text: Text, count: usize) -> Text {
+    match count {
+        2 => text.str("two"),
+        3 => text.str("three"),
+        4 => text.str("four"),
+        5 => text.str("five"),
+        6 => text.str("six"),
+        7 => text.str("seven"),
+        8 => text.str("eight"),
+        9 => text.str("nine"),
+        _ => text.number(count),
+    }
+}

@@ -1,0 +1,360 @@
+//! A document: a named, ordered table of status codes, or the union of several.
+
+use core::{fmt, iter::FusedIterator, ops::RangeInclusive};
+
+use crate::{Entry, Meaning, diagnose};
+
+/// A document of status codes: what an API's clients read, as a value that the compiler can read too.
+///
+/// A document is a table of [entries](Entry) in ascending order of their codes, or the union of
+/// other documents. Five published ones are built in, see [`documents`](crate::documents); your own
+/// is a `static`:
+///
+/// ```
+/// use status_core::{Document, Entry};
+///
+/// pub static ERRORS: Document = Document::new(
+///     "ERRORS",
+///     &[Entry::new(400, "Bad Request"), Entry::new(404, "Not Found")],
+/// )
+/// .with_title("Acme API, error codes");
+///
+/// assert!(ERRORS.entry(404).is_some());
+/// assert!(ERRORS.entry(409).is_none());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Document {
+    name: &'static str,
+    title: &'static str,
+    rows: Rows,
+    classes: &'static [Class],
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Rows {
+    Table(&'static [Entry]),
+    Union(&'static [&'static Document]),
+}
+
+impl Document {
+    /// A document from its rows.
+    ///
+    /// Give it the name of the `static` that holds it: that is how the compiler's messages call it.
+    ///
+    /// # Panics
+    ///
+    /// If the rows do not ascend, or a code is there twice. In a `const` or a `static`, where
+    /// documents are written, that is a compile error:
+    ///
+    /// ```compile_fail
+    /// # use status_core::{Document, Entry};
+    /// // error[E0080]: evaluation panicked: `ERRORS` lists `404` twice
+    /// pub static ERRORS: Document = Document::new(
+    ///     "ERRORS",
+    ///     &[Entry::new(404, "Not Found"), Entry::new(404, "No Such Order")],
+    /// );
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub const fn new(name: &'static str, entries: &'static [Entry]) -> Self {
+        let mut at = 1;
+        while at < entries.len() {
+            let (before, code) = (code_at(entries, at - 1), code_at(entries, at));
+            if before == code {
+                diagnose::listed_twice(name, code);
+            }
+            if before > code {
+                diagnose::out_of_order(name, before, code);
+            }
+            at += 1;
+        }
+        Self {
+            name,
+            title: name,
+            rows: Rows::Table(entries),
+            classes: &[],
+        }
+    }
+
+    /// A document that defines what any of `documents` defines.
+    ///
+    /// A code that several of them define has the row of the first.
+    ///
+    /// ```
+    /// use status_core::{Document, documents::{COMMON, EVS}};
+    ///
+    /// const STORAGE: Document = Document::union("STORAGE", &[&EVS, &COMMON]);
+    ///
+    /// assert_eq!(STORAGE.entry(200).unwrap().phrase(), Some("OK"));
+    /// assert_eq!(STORAGE.entries().len(), EVS.entries().len());
+    /// ```
+    #[must_use]
+    pub const fn union(name: &'static str, documents: &'static [&'static Document]) -> Self {
+        Self {
+            name,
+            title: name,
+            rows: Rows::Union(documents),
+            classes: &[],
+        }
+    }
+
+    /// Gives the document the title under which it was published.
+    #[must_use]
+    pub const fn with_title(mut self, title: &'static str) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// Gives the document its table of classes.
+    #[must_use]
+    pub const fn with_classes(mut self, classes: &'static [Class]) -> Self {
+        self.classes = classes;
+        self
+    }
+
+    /// The name of the constant that holds the document, `NAT` for
+    /// [`documents::NAT`](crate::documents::NAT).
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The title under which the document was published; its name, if it was given none.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The classes of codes that the document describes; empty for most documents.
+    #[must_use]
+    pub const fn classes(&self) -> &'static [Class] {
+        self.classes
+    }
+
+    /// The documents that this one is the union of; empty for a table.
+    #[must_use]
+    pub const fn parts(&self) -> &'static [&'static Document] {
+        match self.rows {
+            Rows::Table(_) => &[],
+            Rows::Union(documents) => documents,
+        }
+    }
+
+    /// The row of a code.
+    ///
+    /// ```
+    /// use status_core::documents::NAT;
+    ///
+    /// const CONFLICT: &str = NAT.entry(409).unwrap().phrase().unwrap();
+    /// assert_eq!(CONFLICT, "Conflict");
+    /// assert!(NAT.entry(418).is_none());
+    /// ```
+    #[must_use]
+    pub const fn entry(&self, code: u16) -> Option<&'static Entry> {
+        match self.rows {
+            Rows::Table(entries) => match entry_at(entries, first_from(entries, code)) {
+                Some(entry) if entry.code().as_u16() == code => Some(entry),
+                _ => None,
+            },
+            Rows::Union(documents) => {
+                let mut at = 0;
+                while at < documents.len() {
+                    if let Some(entry) = documents[at].entry(code) {
+                        return Some(entry);
+                    }
+                    at += 1;
+                }
+                None
+            }
+        }
+    }
+
+    /// All rows, in ascending order of their codes.
+    ///
+    /// ```
+    /// use status_core::documents::COMMON;
+    ///
+    /// let codes = COMMON.entries().map(|entry| entry.code().as_u16());
+    /// assert!(codes.eq([200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504]));
+    /// ```
+    #[must_use]
+    pub const fn entries(&self) -> Entries {
+        let mut entries = Entries {
+            document: *self,
+            from: 0,
+            left: 0,
+        };
+        while let Some(entry) = self.at_or_after(entries.from) {
+            entries.left += 1;
+            entries.from = entry.code().as_u16() + 1;
+        }
+        entries.from = 0;
+        entries
+    }
+
+    /// The row with the lowest code that is `code` or more.
+    pub(crate) const fn at_or_after(&self, code: u16) -> Option<&'static Entry> {
+        match self.rows {
+            Rows::Table(entries) => entry_at(entries, first_from(entries, code)),
+            Rows::Union(documents) => {
+                let mut nearest: Option<&'static Entry> = None;
+                let mut at = 0;
+                while at < documents.len() {
+                    if let Some(entry) = documents[at].at_or_after(code) {
+                        nearest = match nearest {
+                            Some(found) if found.code().as_u16() <= entry.code().as_u16() => nearest,
+                            _ => Some(entry),
+                        };
+                    }
+                    at += 1;
+                }
+                nearest
+            }
+        }
+    }
+
+    /// The table that a row of this document comes from: the document itself, or a part of the union.
+    pub(crate) const fn table_of(&self, code: u16) -> Option<&Self> {
+        match self.rows {
+            Rows::Table(_) => match self.entry(code) {
+                Some(_) => Some(self),
+                None => None,
+            },
+            Rows::Union(documents) => {
+                let mut at = 0;
+                while at < documents.len() {
+                    if let Some(table) = documents[at].table_of(code) {
+                        return Some(table);
+                    }
+                    at += 1;
+                }
+                None
+            }
+        }
+    }
+}
+
+const fn code_at(entries: &[Entry], at: usize) -> u16 {
+    entries[at].code().as_u16()
+}
+
+const fn entry_at(entries: &'static [Entry], at: usize) -> Option<&'static Entry> {
+    if at < entries.len() {
+        Some(&entries[at])
+    } else {
+        None
+    }
+}
+
+/// Where the first row stands whose code is `code` or more; the number of rows, if there is none.
+const fn first_from(entries: &[Entry], code: u16) -> usize {
+    let (mut low, mut high) = (0, entries.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if code_at(entries, middle) < code {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// The document's name, its title, and a line for each row.
+impl fmt::Display for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let entries = self.entries();
+        write!(f, "{}", self.name)?;
+        if self.title != self.name {
+            write!(f, ": {}", self.title)?;
+        }
+        write!(f, " ({} codes)", entries.len())?;
+        let width = entries
+            .clone()
+            .filter_map(|entry| entry.phrase())
+            .map(str::len)
+            .max()
+            .unwrap_or(0);
+        for entry in entries {
+            let (code, phrase) = (entry.code().as_u16(), entry.phrase().unwrap_or("-"));
+            write!(f, "\n  {code}  {phrase:width$}  {}", entry.meaning().en())?;
+            entry.facts(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// The rows of a [`Document`], in ascending order of their codes.
+///
+/// Made by [`Document::entries`].
+#[derive(Clone, Debug)]
+pub struct Entries {
+    document: Document,
+    from: u16,
+    left: usize,
+}
+
+impl Iterator for Entries {
+    type Item = &'static Entry;
+
+    fn next(&mut self) -> Option<&'static Entry> {
+        let entry = self.document.at_or_after(self.from)?;
+        self.from = entry.code().as_u16() + 1;
+        self.left -= 1;
+        Some(entry)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for Entries {}
+impl FusedIterator for Entries {}
+
+/// A class of codes as a document describes it, such as 400-499 for the client's errors.
+///
+/// ```
+/// use status_core::documents::HTTP11;
+///
+/// let [_, success, ..] = HTTP11.classes() else { unreachable!() };
+/// assert_eq!(success.whole(), 200..=299);
+/// assert_eq!(success.defined(), 200..=206);
+/// assert_eq!(success.meaning().en(), "success");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Class {
+    whole: (u16, u16),
+    defined: (u16, u16),
+    meaning: Meaning,
+}
+
+impl Class {
+    /// A class with its whole range and the part of it that the document calls defined.
+    #[must_use]
+    pub const fn new(whole: (u16, u16), defined: (u16, u16), meaning: Meaning) -> Self {
+        Self {
+            whole,
+            defined,
+            meaning,
+        }
+    }
+
+    /// The whole range of the class.
+    #[must_use]
+    pub const fn whole(&self) -> RangeInclusive<u16> {
+        self.whole.0..=self.whole.1
+    }
+
+    /// The part of the range that the document calls defined.
+    #[must_use]
+    pub const fn defined(&self) -> RangeInclusive<u16> {
+        self.defined.0..=self.defined.1
+    }
+
+    /// What the class stands for.
+    #[must_use]
+    pub const fn meaning(&self) -> Meaning {
+        self.meaning
+    }
+}

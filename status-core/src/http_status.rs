@@ -1,0 +1,129 @@
+//! The traits: an error that has a status, and a type that says which statuses it answers.
+
+use std::sync::Arc;
+
+use http::StatusCode;
+
+use crate::{Document, Entry, Mapping};
+
+/// A value that has an HTTP status, and the row of the document that defines it.
+///
+/// Derive it: `#[derive(HttpStatus)]` has the compiler check every code against a document. It can be
+/// used as `dyn HttpStatus`.
+///
+/// ```
+/// use status_core::{HttpStatus, documents::NAT};
+///
+/// #[derive(HttpStatus)]
+/// #[status(document = NAT)]
+/// enum GatewayError {
+///     #[status(404)]
+///     NotFound,
+///     #[status(409)]
+///     Exists { id: u64 },
+/// }
+///
+/// let error: Box<dyn HttpStatus> = Box::new(GatewayError::Exists { id: 7 });
+/// assert_eq!(error.status(), 409);
+/// assert_eq!(error.entry().and_then(|entry| entry.phrase()), Some("Conflict"));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement `HttpStatus`, so it answers no status",
+    label = "has no status to answer",
+    note = "derive it where `{Self}` is defined: `#[derive(HttpStatus)]`, with a code on each variant",
+    note = "or give the variant that holds it a code of its own in place of `transparent`"
+)]
+pub trait HttpStatus {
+    /// The status that this value answers.
+    fn status(&self) -> StatusCode;
+
+    /// The row of the type's document that defines the status; `None` where the code is answered
+    /// although the document does not define it.
+    fn entry(&self) -> Option<&'static Entry>;
+}
+
+/// A type that says of itself, at compile time, which statuses it answers under which document.
+///
+/// `#[derive(HttpStatus)]` implements it together with [`HttpStatus`]. It is what lets another type
+/// pass through to this one with `#[status(transparent)]` and still be checked.
+///
+/// ```
+/// use status_core::{HttpStatus, Mapped, documents::NAT};
+///
+/// #[derive(HttpStatus)]
+/// #[status(document = NAT)]
+/// enum GatewayError {
+///     #[status(404)]
+///     NotFound,
+///     #[status(409)]
+///     Exists { id: u64 },
+/// }
+///
+/// assert_eq!(GatewayError::DOCUMENT.name(), "NAT");
+/// let [not_found, exists] = GatewayError::MAPPINGS else { unreachable!() };
+/// assert_eq!(not_found.to_string(), "GatewayError::NotFound: 404 Not Found");
+/// assert_eq!(exists.status().unwrap(), 409);
+/// ```
+///
+/// An implementation by hand is checked where the type is passed through:
+///
+/// ```
+/// use status_core::{Document, Entry, HttpStatus, Mapped, Mapping, StatusCode, documents::COMMON};
+///
+/// struct Timeout;
+///
+/// impl HttpStatus for Timeout {
+///     fn status(&self) -> StatusCode {
+///         StatusCode::GATEWAY_TIMEOUT
+///     }
+///     fn entry(&self) -> Option<&'static Entry> {
+///         Self::DOCUMENT.entry(504)
+///     }
+/// }
+///
+/// impl Mapped for Timeout {
+///     const DOCUMENT: &'static Document = &COMMON;
+///     const MAPPINGS: &'static [Mapping] =
+///         &[Mapping::new("Timeout", "", StatusCode::GATEWAY_TIMEOUT)];
+/// }
+///
+/// #[derive(HttpStatus)]
+/// enum FetchError {
+///     #[status(transparent)]
+///     Timeout(Timeout),
+/// }
+/// assert_eq!(FetchError::Timeout(Timeout).status(), 504);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which statuses it answers, so they cannot be checked",
+    label = "does not implement `Mapped`",
+    note = "`#[derive(HttpStatus)]` implements it"
+)]
+pub trait Mapped: HttpStatus {
+    /// The document that the type's codes are checked against.
+    const DOCUMENT: &'static Document;
+
+    /// What each variant answers, in the order of the variants; a struct has one mapping.
+    const MAPPINGS: &'static [Mapping];
+}
+
+macro_rules! pass_through {
+    ($($pointer:ty),+) => {$(
+        impl<T: HttpStatus + ?Sized> HttpStatus for $pointer {
+            fn status(&self) -> StatusCode {
+                (**self).status()
+            }
+
+            fn entry(&self) -> Option<&'static Entry> {
+                (**self).entry()
+            }
+        }
+
+        impl<T: Mapped + ?Sized> Mapped for $pointer {
+            const DOCUMENT: &'static Document = T::DOCUMENT;
+            const MAPPINGS: &'static [Mapping] = T::MAPPINGS;
+        }
+    )+};
+}
+
+pass_through!(&T, Box<T>, Arc<T>);

@@ -1,0 +1,202 @@
+//! What one variant of a type answers.
+
+use core::fmt;
+
+use http::StatusCode;
+
+use crate::{Document, Mapped};
+
+/// What one variant answers: a status, or the mappings of the type that it passes through to.
+///
+/// ```
+/// use status_core::{HttpStatus, Mapped};
+///
+/// #[derive(HttpStatus)]
+/// enum DbError {
+///     #[status(503)]
+///     Down,
+/// }
+///
+/// #[derive(HttpStatus)]
+/// enum ApiError {
+///     #[status(418, undocumented = "the partner API expects it")]
+///     Teapot,
+///     #[status(transparent)]
+///     Db(DbError),
+/// }
+///
+/// let [teapot, db] = ApiError::MAPPINGS else { unreachable!() };
+/// assert_eq!(teapot.undocumented(), Some("the partner API expects it"));
+/// assert_eq!(db.variant(), "Db");
+/// assert_eq!(db.inner().unwrap()[0].status().unwrap(), 503);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Mapping {
+    type_name: &'static str,
+    variant: &'static str,
+    pub(crate) answer: Answer,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Answer {
+    /// A status that the type's document defines.
+    Documented(StatusCode),
+    /// A status that it does not define, and why it is answered.
+    Undocumented(StatusCode, &'static str),
+    /// What the field's type answers.
+    Inner(Inner),
+    /// What the field's type answers, unchecked, and why.
+    Unchecked(&'static str),
+    /// What another value of the same type answers: nothing that is not in the type's other mappings.
+    SameType,
+}
+
+/// What a type that is passed through to says of itself.
+#[derive(Clone, Copy, Debug)]
+pub enum Inner {
+    /// It implements `Mapped`.
+    Mapped(&'static Document, &'static [Mapping]),
+    /// It implements `HttpStatus` alone.
+    Unknown,
+}
+
+impl Mapping {
+    /// The variant answers a status that the type's document defines. A struct's `variant` is empty.
+    #[must_use]
+    pub const fn new(type_name: &'static str, variant: &'static str, status: StatusCode) -> Self {
+        Self {
+            type_name,
+            variant,
+            answer: Answer::Documented(status),
+        }
+    }
+
+    /// The variant answers a status that the type's document does not define.
+    #[must_use]
+    pub const fn new_undocumented(
+        type_name: &'static str,
+        variant: &'static str,
+        status: StatusCode,
+        why: &'static str,
+    ) -> Self {
+        Self {
+            type_name,
+            variant,
+            answer: Answer::Undocumented(status, why),
+        }
+    }
+
+    /// The variant passes through to `T`.
+    #[must_use]
+    pub const fn transparent<T: Mapped + ?Sized>(
+        type_name: &'static str,
+        variant: &'static str,
+    ) -> Self {
+        Self::inner_of(type_name, variant, Inner::Mapped(T::DOCUMENT, T::MAPPINGS))
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn inner_of(type_name: &'static str, variant: &'static str, inner: Inner) -> Self {
+        Self {
+            type_name,
+            variant,
+            answer: Answer::Inner(inner),
+        }
+    }
+
+    /// The variant passes through to a type whose codes nobody checks.
+    #[must_use]
+    pub const fn unchecked(
+        type_name: &'static str,
+        variant: &'static str,
+        why: &'static str,
+    ) -> Self {
+        Self {
+            type_name,
+            variant,
+            answer: Answer::Unchecked(why),
+        }
+    }
+
+    /// The variant passes through to another value of its own type.
+    #[must_use]
+    pub const fn same_type(type_name: &'static str, variant: &'static str) -> Self {
+        Self {
+            type_name,
+            variant,
+            answer: Answer::SameType,
+        }
+    }
+
+    /// The name of the type.
+    #[must_use]
+    pub const fn type_name(&self) -> &'static str {
+        self.type_name
+    }
+
+    /// The name of the variant; for a struct, which has none, the name of the type.
+    #[must_use]
+    pub const fn variant(&self) -> &'static str {
+        if self.variant.is_empty() {
+            self.type_name
+        } else {
+            self.variant
+        }
+    }
+
+    /// The status that the variant answers; `None` where it passes through.
+    #[must_use]
+    pub const fn status(&self) -> Option<StatusCode> {
+        match self.answer {
+            Answer::Documented(status) | Answer::Undocumented(status, _) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// The mappings that the variant passes through to; `None` where it answers a status itself, and
+    /// where what it passes through to is unchecked or its own type.
+    #[must_use]
+    pub const fn inner(&self) -> Option<&'static [Self]> {
+        match self.answer {
+            Answer::Inner(Inner::Mapped(_, mappings)) => Some(mappings),
+            _ => None,
+        }
+    }
+
+    /// The reason that was given for answering a status that the document does not define, or for
+    /// passing through unchecked.
+    #[must_use]
+    pub const fn undocumented(&self) -> Option<&'static str> {
+        match self.answer {
+            Answer::Undocumented(_, why) | Answer::Unchecked(why) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// Whether the mapping is a struct's, which has no variant.
+    pub(crate) const fn is_struct(&self) -> bool {
+        self.variant.is_empty()
+    }
+}
+
+/// `GatewayError::NotFound: 404 Not Found`, with the registered phrase.
+impl fmt::Display for Mapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.type_name)?;
+        if !self.is_struct() {
+            write!(f, "::{}", self.variant)?;
+        }
+        match self.answer {
+            Answer::Documented(status) => write!(f, ": {status}"),
+            Answer::Undocumented(status, why) => write!(f, ": {status}, undocumented: {why}"),
+            Answer::Inner(Inner::Mapped(_, mappings)) => match mappings.first() {
+                Some(first) => write!(f, ": what {} answers", first.type_name),
+                None => f.write_str(": nothing, it cannot exist"),
+            },
+            Answer::Inner(Inner::Unknown) => f.write_str(": what its field answers"),
+            Answer::Unchecked(why) => write!(f, ": what its field answers, unchecked: {why}"),
+            Answer::SameType => f.write_str(": what the same type within it answers"),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Where a document departs from what is registered, and from itself.
+
+use core::fmt;
+
+use http::StatusCode;
+
+use crate::{Document, Standing};
+
+/// What is to be said about one code of a document.
+///
+/// ```
+/// use status_core::{Finding, documents::HTTP11, StatusCode};
+///
+/// let verdicts = HTTP11.verdicts();
+/// let shifted = verdicts.iter().find(|verdict| verdict.code() == 203).unwrap();
+///
+/// assert_eq!(shifted.finding(), Finding::OtherCode(StatusCode::NO_CONTENT));
+/// assert!(shifted.is_disagreement());
+/// assert_eq!(
+///     shifted.to_string(),
+///     "HTTP11 203: `No Content` is the phrase of 204, that of 203 is `Non Authoritative Information`",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    document: &'static str,
+    code: StatusCode,
+    phrase: Option<&'static str>,
+    finding: Finding,
+}
+
+/// How a row departs from what is registered, or from its own document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finding {
+    /// The phrase differs from the registered one in letter case, spaces and hyphens alone.
+    Spelling(&'static str),
+    /// The phrase is another than the registered one.
+    OtherPhrase(&'static str),
+    /// The phrase is the registered one of another code.
+    OtherCode(StatusCode),
+    /// The row has no phrase; the registered one.
+    NoPhrase(&'static str),
+    /// No phrase is registered for the code.
+    Unregistered,
+    /// The document says that the code is no longer in use.
+    Retired,
+    /// The row writes another name for a header; the header's name.
+    HeaderName(&'static str, &'static str),
+    /// The document lists the code, outside of what its table of classes calls defined.
+    OutsideClass,
+    /// The document's table of classes calls the code defined, and the document does not list it.
+    Unlisted,
+}
+
+impl Verdict {
+    /// The name of the document.
+    #[must_use]
+    pub const fn document(&self) -> &'static str {
+        self.document
+    }
+
+    /// The code that the verdict is about.
+    #[must_use]
+    pub const fn code(&self) -> StatusCode {
+        self.code
+    }
+
+    /// What was found.
+    #[must_use]
+    pub const fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// Whether the row says something else than what is registered, or than its document does. A
+    /// [spelling](Finding::Spelling) does not.
+    #[must_use]
+    pub const fn is_disagreement(&self) -> bool {
+        !matches!(self.finding, Finding::Spelling(_))
+    }
+}
+
+impl Document {
+    /// Where the document departs from the registered phrases and from itself, in ascending order of the
+    /// codes.
+    ///
+    /// Nothing is corrected silently: a document keeps every row as it is written, and this tells what is
+    /// to be known about it.
+    ///
+    /// ```
+    /// use status_core::documents::{CCI, NAT};
+    ///
+    /// assert!(NAT.verdicts().is_empty());
+    /// assert!(CCI.verdicts().iter().any(|verdict| verdict.to_string() == "CCI 306: the document has retired it"));
+    /// ```
+    #[must_use]
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        let mut verdicts = Vec::new();
+        for code in (100..=999).filter_map(|code| StatusCode::from_u16(code).ok()) {
+            verdicts.extend(self.findings(code).into_iter().map(|finding| Verdict {
+                document: self.name(),
+                code,
+                phrase: self.entry(code.as_u16()).and_then(|entry| entry.phrase()),
+                finding,
+            }));
+        }
+        verdicts
+    }
+
+    fn findings(&self, code: StatusCode) -> Vec<Finding> {
+        let is_defined = |class: &crate::Class| class.defined().contains(&code.as_u16());
+        let in_class = self.classes().iter().any(is_defined);
+        let Some(entry) = self.entry(code.as_u16()) else {
+            return Vec::from_iter(in_class.then_some(Finding::Unlisted));
+        };
+        let mut findings = Vec::from_iter(phrase_finding(code, entry.phrase()));
+        if entry.standing() == Standing::Retired {
+            findings.push(Finding::Retired);
+        }
+        for header in entry.headers() {
+            if let Some(written) = header.written() {
+                if !written.eq_ignore_ascii_case(header.static_name()) {
+                    findings.push(Finding::HeaderName(written, header.static_name()));
+                }
+            }
+        }
+        if !in_class && !self.classes().is_empty() {
+            findings.push(Finding::OutsideClass);
+        }
+        findings
+    }
+}
+
+fn phrase_finding(code: StatusCode, phrase: Option<&'static str>) -> Option<Finding> {
+    let Some(registered) = code.canonical_reason() else {
+        return Some(Finding::Unregistered);
+    };
+    let Some(phrase) = phrase else {
+        return Some(Finding::NoPhrase(registered));
+    };
+    if phrase == registered {
+        None
+    } else if bare(phrase).eq(bare(registered)) {
+        Some(Finding::Spelling(registered))
+    } else if let Some(other) = registered_as(phrase) {
+        Some(Finding::OtherCode(other))
+    } else {
+        Some(Finding::OtherPhrase(registered))
+    }
+}
+
+/// The code that a phrase is registered for.
+fn registered_as(phrase: &str) -> Option<StatusCode> {
+    (100..=999)
+        .filter_map(|code| StatusCode::from_u16(code).ok())
+        .find(|code| {
+            code.canonical_reason()
+                .is_some_and(|registered| bare(phrase).eq(bare(registered)))
+        })
+}
+
+/// A phrase without what is mere spelling: letter case, spaces and hyphens.
+pub(crate) fn bare(phrase: &str) -> impl Iterator<Item = char> {
+    phrase
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .flat_map(char::to_lowercase)
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: ", self.document, self.code.as_u16())?;
+        let phrase = self.phrase.unwrap_or("-");
+        match self.finding {
+            Finding::Spelling(registered) => write!(f, "`{phrase}` is a spelling of `{registered}`"),
+            Finding::OtherPhrase(registered) => {
+                write!(f, "`{phrase}` is not the registered `{registered}`")
+            }
+            Finding::OtherCode(other) => {
+                write!(f, "`{phrase}` is the phrase of {}", other.as_u16())?;
+                match self.code.canonical_reason() {
+                    Some(own) => write!(f, ", that of {} is `{own}`", self.code.as_u16()),
+                    None => Ok(()),
+                }
+            }
+            Finding::NoPhrase(registered) => write!(f, "no phrase, registered is `{registered}`"),
+            Finding::Unregistered => write!(f, "`{phrase}` is not registered, nor is the code"),
+            Finding::Retired => f.write_str("the document has retired it"),
+            Finding::HeaderName(written, name) => {
+                write!(f, "the header `{written}` is written for `{name}`")
+            }
+            Finding::OutsideClass => {
+                f.write_str("listed, but not among what the table of classes calls defined")
+            }
+            Finding::Unlisted => {
+                f.write_str("the table of classes calls it defined, but it is not listed")
+            }
+        }
+    }
+}
