@@ -56,6 +56,12 @@ pub const fn status(code: u16) -> StatusCode {
     }
 }
 
+/// The row of a status that was checked against `document`.
+#[must_use]
+pub fn entry(document: &Document, status: StatusCode) -> Option<&'static Entry> {
+    document.entry(status.as_u16())
+}
+
 /// The type may answer `status`.
 #[track_caller]
 pub const fn code(terms: &Terms, status: StatusCode, by: By) {

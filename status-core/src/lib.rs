@@ -38,7 +38,7 @@ pub mod __private {
     pub use crate::{
         Document, Entry, HttpStatus, Mapped, Mapping, StatusCode,
         check::{
-            By, Probe, Terms, Unanswered, Unmapped, code, excepted, exhaustive, known, passes, status,
+            By, Probe, Terms, Unanswered, Unmapped, code, entry, excepted, exhaustive, known, passes, status,
             undocumented,
         },
         documents::ANY,

@@ -1,5 +1,46 @@
-//! x
+//! The derive macro of [`status-core`](https://docs.rs/status-core), which re-exports it: depend on that
+//! crate, not on this one.
+//!
+//! The macro reads syntax and nothing else: it knows no status code and no document. What a user wrote
+//! goes through three stages, each with a type of its own:
+//!
+//! 1. [`model`] reads a type and its attributes, with [`attr`], as they stand.
+//! 2. [`check`] applies the rules that need no document, and says what each variant answers.
+//! 3. [`expand`] writes the impls, and the constants in which the compiler checks each code against the
+//!    document.
+//!
+//! Every mistake of a type is collected on the way, in the words of [`diag`], and what is sound is expanded
+//! all the same: a type with three mistakes shows three errors, and none that merely follows from them.
+
+mod attr;
+mod check;
+mod diag;
+mod expand;
+mod model;
+#[cfg(test)]
+mod robustness;
+
 use proc_macro::TokenStream;
-/// x
+use syn::DeriveInput;
+
+/// Implements `HttpStatus` and `Mapped`: maps a type onto the status codes of a document, and has the
+/// compiler refuse each code that the document does not define.
+///
+/// The attribute is described on the first page of `status-core`.
 #[proc_macro_derive(HttpStatus, attributes(status))]
-pub fn http_status(_input: TokenStream) -> TokenStream { TokenStream::new() }
+pub fn http_status(input: TokenStream) -> TokenStream {
+    derive(input.into()).into()
+}
+
+fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut errors = diag::Errors::default();
+    let input = model::Input::from_syn(&input, &mut errors);
+    let mapped = check::check(&input, &mut errors);
+    let mut tokens = errors.into_compile_errors();
+    tokens.extend(expand::expand(&mapped));
+    tokens
+}

@@ -1,0 +1,292 @@
+//! The rules that need no document: [`Input`] in, [`Mapped`] out, in which each variant has its answer.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Expr, GenericParam, LitStr, Member, Path, Type, ext::IdentExt};
+
+use crate::{
+    attr::{AnswerAttrs, Code, Setting},
+    diag::{self, Errors},
+    model::{Input, Shape, Variant},
+};
+
+/// A type of which it is known what each variant answers.
+pub(crate) struct Mapped<'a> {
+    pub(crate) input: &'a Input<'a>,
+    pub(crate) document: Document<'a>,
+    pub(crate) krate: Option<&'a Path>,
+    pub(crate) outcome: bool,
+    pub(crate) strict: bool,
+    pub(crate) exhaustive: Option<&'a Setting<Vec<Code>>>,
+    /// The distinct codes, in the order in which the source first has them.
+    pub(crate) codes: Vec<Distinct<'a>>,
+    /// What each variant answers, in the order of the source.
+    pub(crate) answers: Vec<Answer<'a>>,
+    /// Whether nothing was refused so far.
+    pub(crate) is_sound: bool,
+}
+
+pub(crate) enum Document<'a> {
+    Default,
+    Path(&'a Expr),
+    /// A mistake leaves it open which document was meant, so nothing can be checked against it.
+    InDoubt,
+}
+
+/// A code, and where it stands.
+pub(crate) struct Distinct<'a> {
+    pub(crate) code: &'a Code,
+    pub(crate) is_default: bool,
+    /// The first variant that answers it.
+    pub(crate) variant: Option<&'a Ident>,
+    /// How many other variants answer it.
+    pub(crate) others: usize,
+    /// The key and the reason, where the code is answered although the document does not define it.
+    pub(crate) undocumented: Option<&'a Setting<LitStr>>,
+    /// Whether the literal is sure to be what was meant.
+    pub(crate) is_sound: bool,
+}
+
+pub(crate) enum Answer<'a> {
+    /// The code at this place of `codes`.
+    Code(usize),
+    /// What the field answers.
+    Field(Field<'a>),
+    /// Nothing that can be known: a mistake was reported.
+    Faulty,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    pub(crate) kind: FieldKind<'a>,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum FieldKind<'a> {
+    /// Its type is known here, but for lifetimes.
+    Known,
+    /// Its type depends on the parameters of the type, and is known where they are.
+    Generic,
+    /// It is the type itself, behind a pointer.
+    SameType,
+    /// It is not checked, for this reason.
+    Unchecked(&'a LitStr),
+}
+
+pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Mapped<'a> {
+    errors.at(0);
+    check_shape(input, errors);
+    let mut codes = Codes::default();
+    let default = input.terms.default.as_ref().map(|default| {
+        let place = codes.place_of(&default.value, None);
+        codes.distinct[place].is_default = true;
+        place
+    });
+    let mut answers = Vec::with_capacity(input.variants.len());
+    for (index, variant) in input.variants.iter().enumerate() {
+        errors.at(index + 1);
+        let answer = answer(input, variant, default, &mut codes, errors);
+        answers.push(answer.unwrap_or(Answer::Faulty));
+    }
+    Mapped {
+        input,
+        document: document(input),
+        krate: input.terms.krate.as_ref().map(|krate| &krate.value),
+        outcome: input.terms.outcome.is_some() || input.meant.contains(&"outcome"),
+        strict: input.terms.strict.is_some(),
+        exhaustive: input.terms.exhaustive.as_ref(),
+        codes: codes.distinct,
+        answers,
+        is_sound: errors.is_empty(),
+    }
+}
+
+fn document<'a>(input: &'a Input<'a>) -> Document<'a> {
+    match &input.terms.document {
+        Some(document) => Document::Path(&document.value),
+        None if input.meant.contains(&"document") => Document::InDoubt,
+        None => Document::Default,
+    }
+}
+
+fn check_shape(input: &Input, errors: &mut Errors) {
+    if input.shape == Shape::Union {
+        errors.push(diag::union(input.name));
+    }
+}
+
+/// What a variant answers; `None` where that was refused.
+fn answer<'a>(
+    input: &'a Input<'a>,
+    variant: &'a Variant<'a>,
+    default: Option<usize>,
+    codes: &mut Codes<'a>,
+    errors: &mut Errors,
+) -> Option<Answer<'a>> {
+    let attrs = &variant.attrs;
+    check_transparent_or_code(attrs, errors)?;
+    check_undocumented_company(attrs, errors)?;
+    if let Some(transparent) = &attrs.transparent {
+        let field = check_transparent_field(input, variant, &transparent.key, errors)?;
+        // Beside another mistake, a key that lets the field pass unchecked may have been meant.
+        return Some(Answer::Field(field)).filter(|_| !attrs.faulty);
+    }
+    if let Some(code) = &attrs.code {
+        let place = codes.place_of(code, attrs.undocumented.as_ref());
+        codes.answer(place, variant, !attrs.faulty);
+        return Some(Answer::Code(place));
+    }
+    if attrs.faulty {
+        return None;
+    }
+    if let Some(place) = default {
+        codes.answer(place, variant, true);
+        return Some(Answer::Code(place));
+    }
+    check_has_code(input, variant, errors);
+    None
+}
+
+fn check_transparent_or_code(attrs: &AnswerAttrs, errors: &mut Errors) -> Option<()> {
+    if let (Some(transparent), Some(code)) = (&attrs.transparent, &attrs.code) {
+        errors.push(diag::transparent_with_code(&transparent.key, code));
+        return None;
+    }
+    Some(())
+}
+
+fn check_undocumented_company(attrs: &AnswerAttrs, errors: &mut Errors) -> Option<()> {
+    if let Some(undocumented) = &attrs.undocumented {
+        if attrs.code.is_none() && attrs.transparent.is_none() {
+            if !attrs.faulty {
+                errors.push(diag::undocumented_what(&undocumented.key));
+            }
+            return None;
+        }
+    }
+    Some(())
+}
+
+fn check_transparent_field<'a>(
+    input: &'a Input<'a>,
+    variant: &'a Variant<'a>,
+    key: &Ident,
+    errors: &mut Errors,
+) -> Option<Field<'a>> {
+    if variant.fields.len() != 1 {
+        let name = variant.name.unwrap_or(input.name).to_string();
+        errors.push(diag::transparent_fields(key, &name, variant.fields.len()));
+        return None;
+    }
+    let field = variant.fields.iter().next()?;
+    let kind = match &variant.attrs.undocumented {
+        Some(why) => FieldKind::Unchecked(&why.value),
+        None if is_same_type(&field.ty, input.name) => FieldKind::SameType,
+        None if depends_on_parameters(&field.ty, input) => FieldKind::Generic,
+        None => FieldKind::Known,
+    };
+    let member = match &field.ident {
+        Some(name) => Member::Named(name.clone()),
+        None => Member::Unnamed(0.into()),
+    };
+    Some(Field {
+        member,
+        ty: &field.ty,
+        kind,
+    })
+}
+
+fn check_has_code(input: &Input, variant: &Variant, errors: &mut Errors) {
+    match variant.name {
+        // Somebody meant a default, which was refused.
+        _ if input.meant.contains(&"default") => {}
+        Some(name) => errors.push(diag::no_code(name, &input.name.unraw().to_string())),
+        None => errors.push(diag::no_code_on_struct(input.name)),
+    }
+}
+
+/// The distinct codes so far. A code that is answered with a reason is another than the same without one.
+#[derive(Default)]
+struct Codes<'a> {
+    distinct: Vec<Distinct<'a>>,
+    places: HashMap<(String, bool), usize>,
+}
+
+impl<'a> Codes<'a> {
+    fn place_of(&mut self, code: &'a Code, undocumented: Option<&'a Setting<LitStr>>) -> usize {
+        let key = (code.to_string(), undocumented.is_some());
+        *self.places.entry(key).or_insert_with(|| {
+            self.distinct.push(Distinct {
+                code,
+                is_default: false,
+                variant: None,
+                others: 0,
+                undocumented,
+                is_sound: true,
+            });
+            self.distinct.len() - 1
+        })
+    }
+
+    fn answer(&mut self, place: usize, variant: &Variant<'a>, is_sound: bool) {
+        let distinct = &mut self.distinct[place];
+        if distinct.variant.is_some() {
+            distinct.others += 1;
+        } else {
+            distinct.variant = variant.name;
+        }
+        distinct.is_sound &= is_sound;
+    }
+}
+
+/// Whether a type is `name` itself, behind pointers through which `HttpStatus` passes.
+fn is_same_type(ty: &Type, name: &Ident) -> bool {
+    match ty {
+        Type::Group(group) => is_same_type(&group.elem, name),
+        Type::Paren(paren) => is_same_type(&paren.elem, name),
+        Type::Reference(reference) => is_same_type(&reference.elem, name),
+        Type::Path(path) if path.qself.is_none() => {
+            if let Some(only) = path.path.segments.first().filter(|_| path.path.segments.len() == 1) {
+                if path.path.leading_colon.is_none() && (only.ident == "Self" || only.ident == *name) {
+                    return true;
+                }
+            }
+            let Some(last) = path.path.segments.last() else {
+                return false;
+            };
+            match &last.arguments {
+                syn::PathArguments::AngleBracketed(arguments) if last.ident == "Box" || last.ident == "Arc" => {
+                    arguments.args.iter().any(|argument| {
+                        matches!(argument, syn::GenericArgument::Type(inner) if is_same_type(inner, name))
+                    })
+                }
+                _ => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// Whether a type names a type or const parameter, or `Self`, so that it cannot be written outside an impl.
+pub(crate) fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
+    let is_parameter = |word: &Ident| {
+        word == "Self"
+            || input.generics.params.iter().any(|parameter| match parameter {
+                GenericParam::Type(parameter) => parameter.ident == *word,
+                GenericParam::Const(parameter) => parameter.ident == *word,
+                GenericParam::Lifetime(_) => false,
+            })
+    };
+    mentions(ty.to_token_stream(), &is_parameter)
+}
+
+fn mentions(tokens: TokenStream, is_sought: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => is_sought(&word),
+        TokenTree::Group(group) => mentions(group.stream(), is_sought),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}

@@ -1,0 +1,305 @@
+//! Every message of the macro, a function each, and the collector. The first line says what is wrong; the
+//! `help:` lines say what to write.
+
+use std::fmt::Display;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Error, Expr};
+
+use crate::attr::{Code, KEYS, Key, Place};
+
+/// The mistakes of a type, to be reported together and in the order of the source.
+#[derive(Default)]
+pub(crate) struct Errors {
+    errors: Vec<(usize, Error)>,
+    at: usize,
+}
+
+impl Errors {
+    /// Says where in the source the next mistakes are: 0 is the type, then come the variants.
+    pub(crate) fn at(&mut self, place: usize) {
+        self.at = place;
+    }
+
+    pub(crate) fn push(&mut self, error: Error) {
+        self.errors.push((self.at, error));
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    pub(crate) fn into_compile_errors(mut self) -> TokenStream {
+        self.errors.sort_by_key(|(at, _)| *at);
+        self.errors
+            .into_iter()
+            .map(|(_, error)| error.into_compile_error())
+            .collect()
+    }
+}
+
+fn error(at: impl ToTokens, text: impl Display) -> Error {
+    Error::new_spanned(at, text)
+}
+
+// The attribute as a whole.
+
+pub(crate) fn empty_attribute(attr: &Attribute, place: Place) -> Error {
+    error(
+        attr,
+        format!("this attribute says nothing\n\n{}", form(place)),
+    )
+}
+
+pub(crate) fn name_value_attribute(attr: &Attribute, value: &Expr, place: Place) -> Error {
+    let text = match place {
+        Place::Struct | Place::Variant => {
+            let value = value.to_token_stream();
+            format!("the code stands in parentheses\n\nhelp: write `#[status({value})]`")
+        }
+        Place::Enum | Place::Field => {
+            format!("what this attribute says stands in parentheses\n\n{}", form(place))
+        }
+    };
+    error(attr, text)
+}
+
+pub(crate) fn expected_comma(at: impl ToTokens) -> Error {
+    error(at, "expected a comma\n\nhelp: write one before this")
+}
+
+fn form(place: Place) -> &'static str {
+    match place {
+        Place::Enum => "help: on an enum, write `#[status(document = NAT)]` or another key",
+        Place::Struct => "help: on a struct, write `#[status(404)]`",
+        Place::Variant => "help: on a variant, write `#[status(404)]`",
+        Place::Field => "help: a field takes no `#[status(..)]`, its variant does",
+    }
+}
+
+// Codes.
+
+pub(crate) fn expected_code(at: impl ToTokens) -> Error {
+    error(
+        at,
+        "expected a status code\n\nhelp: write `404`, `NOT_FOUND`, or the path of a `StatusCode`",
+    )
+}
+
+pub(crate) fn no_status_code(at: impl ToTokens, code: &str) -> Error {
+    error(at, format!("{code} is no HTTP status code (100-599)"))
+}
+
+pub(crate) fn quoted_code(at: impl ToTokens, code: &str) -> Error {
+    error(
+        at,
+        format!("a status code is written without quotes\n\nhelp: write `{code}`"),
+    )
+}
+
+pub(crate) fn suffixed_code(at: impl ToTokens, digits: &str) -> Error {
+    error(
+        at,
+        format!("a status code is written without a suffix\n\nhelp: write `{digits}`"),
+    )
+}
+
+pub(crate) fn fractional_code(at: impl ToTokens, whole: &str) -> Error {
+    error(
+        at,
+        format!("a status code is a whole number\n\nhelp: write `{whole}`"),
+    )
+}
+
+pub(crate) fn second_code(second: &Code, first: &Code) -> Error {
+    error(
+        second,
+        format!(
+            "the code is `{first}` already, and which of two counts is never guessed\n\n\
+             help: keep one of them"
+        ),
+    )
+}
+
+pub(crate) fn misplaced_code(code: &Code, place: Place) -> Error {
+    let help = match place {
+        Place::Field => "a field takes no `#[status(..)]`, its variant does".to_owned(),
+        _ => format!("for the variants without a code of their own, write `default = {code}`"),
+    };
+    error(
+        code,
+        format!("a code belongs on a variant, not on {place}\n\nhelp: {help}"),
+    )
+}
+
+pub(crate) fn no_code(variant: &Ident, type_name: &str) -> Error {
+    error(
+        variant,
+        format!(
+            "`{type_name}::{variant}` has no status code\n\n\
+             help: write `#[status(..)]` above it, with a code or `transparent`\n\
+             help: or give all such variants one: `#[status(default = 500)]` on `{type_name}`"
+        ),
+    )
+}
+
+pub(crate) fn no_code_on_struct(name: &Ident) -> Error {
+    error(
+        name,
+        format!(
+            "`{name}` has no status code\n\n\
+             help: write `#[status(..)]` above it, with a code or `transparent`"
+        ),
+    )
+}
+
+// Keys.
+
+pub(crate) fn unknown_key(key: &Ident, place: Place, value: &[TokenTree]) -> Error {
+    let help = if let [_, TokenTree::Literal(code)] = value {
+        format!("a code stands by itself: `#[status({code})]`")
+    } else if let Some(meant) = Key::meant_by(&key.to_string()) {
+        format!("did you mean `{meant}`?")
+    } else {
+        format!("{place} takes {}", keys_of(place))
+    };
+    error(key, format!("unknown key `{key}`\n\nhelp: {help}"))
+}
+
+pub(crate) fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
+    let form = known.form;
+    let help = match (place, known.belongs_on_type()) {
+        (Place::Field, false) => "a field takes no `#[status(..)]`, its variant does".to_owned(),
+        (Place::Struct, _) => "a struct answers one code: write it, `#[status(404)]`".to_owned(),
+        (_, true) => format!("write `#[status({form})]` above the type"),
+        (_, false) => format!("write `#[status({form})]` above the variant"),
+    };
+    error(
+        key,
+        format!(
+            "`{key}` belongs on {}, not on {place}\n\nhelp: {help}",
+            known.home()
+        ),
+    )
+}
+
+pub(crate) fn second_key(key: &Ident) -> Error {
+    error(
+        key,
+        format!("`{key}` is there already\n\nhelp: keep one of them"),
+    )
+}
+
+pub(crate) fn expected_value(key: &Ident, known: &Key) -> Error {
+    error(
+        key,
+        format!("`{key}` wants a value\n\nhelp: write `{}`", known.form),
+    )
+}
+
+pub(crate) fn unexpected_value(at: impl ToTokens, key: &Ident) -> Error {
+    error(
+        at,
+        format!("`{key}` takes no value\n\nhelp: write `{key}` alone"),
+    )
+}
+
+pub(crate) fn expected_equals(at: impl ToTokens, known: &Key) -> Error {
+    error(
+        at,
+        format!("expected `=`\n\nhelp: write `{}`", known.form),
+    )
+}
+
+pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Error {
+    let help = match unquoted {
+        Some(path) => format!("write `document = {path}`, without quotes"),
+        None => "write `document = NAT`, after `use status_core::documents::NAT`".to_owned(),
+    };
+    error(at, format!("expected the path of a `Document`\n\nhelp: {help}"))
+}
+
+pub(crate) fn expected_crate(at: impl ToTokens, unquoted: Option<&str>) -> Error {
+    let help = match unquoted {
+        Some(path) => format!("write `crate = {path}`, without quotes"),
+        None => "write `crate = acme::status_core`".to_owned(),
+    };
+    error(at, format!("expected the path of the crate `status_core`\n\nhelp: {help}"))
+}
+
+pub(crate) fn expected_except(at: Option<TokenTree>, parens: Span) -> Error {
+    Error::new(
+        at.map_or(parens, |token| token.span()),
+        "expected `except`\n\nhelp: write `exhaustive`, or `exhaustive(except(407, 505))`",
+    )
+}
+
+// What goes together, and what does not.
+
+pub(crate) fn no_reason(at: impl ToTokens) -> Error {
+    error(
+        at,
+        "`undocumented` wants a reason\n\n\
+         help: say why it is answered, for the one who finds it: `undocumented = \"..\"`",
+    )
+}
+
+pub(crate) fn undocumented_what(key: &Ident) -> Error {
+    error(
+        key,
+        "`undocumented` goes with a code or with `transparent`\n\n\
+         help: write `#[status(418, undocumented = \"..\")]`",
+    )
+}
+
+pub(crate) fn transparent_with_code(key: &Ident, code: &Code) -> Error {
+    error(
+        key,
+        format!(
+            "`transparent` answers what the field answers, yet `{code}` is there too\n\n\
+             help: keep one of them"
+        ),
+    )
+}
+
+pub(crate) fn transparent_fields(key: &Ident, name: &str, fields: usize) -> Error {
+    let has = match fields {
+        0 => "none".to_owned(),
+        _ => fields.to_string(),
+    };
+    error(
+        key,
+        format!(
+            "`transparent` answers what the one field answers, and `{name}` has {has}\n\n\
+             help: give `{name}` a code, or a single field whose type implements `HttpStatus`"
+        ),
+    )
+}
+
+pub(crate) fn union(name: &Ident) -> Error {
+    error(
+        name,
+        format!(
+            "`HttpStatus` is for enums and structs, and `{name}` is a union\n\n\
+             help: a union does not know which of its fields it holds; make it an enum"
+        ),
+    )
+}
+
+/// `a code, `transparent` and `undocumented``.
+fn keys_of(place: Place) -> String {
+    let mut names: Vec<String> = KEYS
+        .iter()
+        .filter(|key| key.places.contains(&place))
+        .map(|key| format!("`{}`", key.name))
+        .collect();
+    if matches!(place, Place::Variant | Place::Struct) {
+        names.insert(0, "a code".to_owned());
+    }
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((only, _)) => only.clone(),
+        None => "nothing".to_owned(),
+    }
+}

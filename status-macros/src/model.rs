@@ -1,0 +1,85 @@
+//! A type as its author wrote it: its name, its variants, and what the attributes say.
+
+use proc_macro2::Ident;
+use syn::{Attribute, Data, DeriveInput, Fields, Generics};
+
+use crate::{
+    attr::{AnswerAttrs, Attrs, Place, TermAttrs},
+    diag::Errors,
+};
+
+pub(crate) struct Input<'a> {
+    pub(crate) name: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    pub(crate) shape: Shape,
+    pub(crate) terms: TermAttrs,
+    /// The variants in the order of the source; a struct is its own only one.
+    pub(crate) variants: Vec<Variant<'a>>,
+    /// The keys that were meant somewhere and could not be read there.
+    pub(crate) meant: Vec<&'static str>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Enum,
+    Struct,
+    Union,
+}
+
+pub(crate) struct Variant<'a> {
+    /// `None` for a struct.
+    pub(crate) name: Option<&'a Ident>,
+    pub(crate) fields: &'a Fields,
+    pub(crate) attrs: AnswerAttrs,
+}
+
+impl<'a> Input<'a> {
+    pub(crate) fn from_syn(input: &'a DeriveInput, errors: &mut Errors) -> Self {
+        let (shape, place) = match input.data {
+            Data::Enum(_) => (Shape::Enum, Place::Enum),
+            Data::Struct(_) => (Shape::Struct, Place::Struct),
+            Data::Union(_) => (Shape::Union, Place::Enum),
+        };
+        // A union is refused as such, so what its attributes say is of no interest.
+        let attrs: &[Attribute] = if shape == Shape::Union { &[] } else { &input.attrs };
+        let Attrs { terms, answer, meant } = Attrs::from_syn(attrs, place, errors);
+        let mut read = Self {
+            name: &input.ident,
+            generics: &input.generics,
+            shape,
+            terms,
+            variants: Vec::new(),
+            meant,
+        };
+        match &input.data {
+            Data::Enum(data) => {
+                for (index, variant) in data.variants.iter().enumerate() {
+                    errors.at(index + 1);
+                    let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
+                    read.meant.extend(attrs.meant);
+                    read.push(Some(&variant.ident), &variant.fields, attrs.answer, errors);
+                }
+            }
+            Data::Struct(data) => read.push(None, &data.fields, answer, errors),
+            Data::Union(_) => {}
+        }
+        read
+    }
+
+    fn push(
+        &mut self,
+        name: Option<&'a Ident>,
+        fields: &'a Fields,
+        attrs: AnswerAttrs,
+        errors: &mut Errors,
+    ) {
+        for field in fields {
+            Attrs::from_syn(&field.attrs, Place::Field, errors);
+        }
+        self.variants.push(Variant {
+            name,
+            fields,
+            attrs,
+        });
+    }
+}
