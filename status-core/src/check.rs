@@ -90,47 +90,53 @@ pub const fn known(answers: bool, inner: Inner) {
     }
 }
 
-/// All that a variant passes through may be answered.
+/// All that `variant` passes through may be answered.
 #[track_caller]
-pub const fn passes(terms: &Terms, mapping: &'static Mapping) {
-    let refused = refused_in(terms, terms.document, mapping, Few::none());
-    if refused.count > 0 {
-        diagnose::passes(terms, mapping, refused);
+pub const fn passes(terms: &Terms, variant: &str, inner: Inner) {
+    if let Inner::Mapped(document, mappings) = inner {
+        let refused = refused_in(terms, document, mappings, Few::none());
+        if refused.count > 0 {
+            diagnose::passes(terms, variant, refused);
+        }
     }
 }
 
-/// What `terms` refuse of what a mapping answers, to any depth; `document` is the one that the mapping's
-/// own type was checked against.
+/// What `terms` refuse of what a type answers that was checked against `document`, to any depth.
 const fn refused_in(
     terms: &Terms,
     document: &Document,
-    mapping: &'static Mapping,
+    mappings: &'static [Mapping],
     mut refused: Few<Refused>,
 ) -> Few<Refused> {
-    match mapping.answer {
-        Answer::Documented(status) => {
-            if let Some(why) = refusal(terms, status) {
-                refused = refused.and(Refused { status, mapping, why });
-            }
-        }
-        // A reason holds for the document that it was given against. Under another one the code is a
-        // code like any other.
-        Answer::Undocumented(status, _) => {
-            if let Some(why) = refusal(terms, status) {
-                let waived = same(document, terms.document);
-                if !waived || is_no_error(status) && !terms.outcome {
-                    refused = refused.and(Refused { status, mapping, why });
-                }
-            }
-        }
-        Answer::Inner(Inner::Mapped(document, mappings)) => {
-            let mut at = 0;
-            while at < mappings.len() {
-                refused = refused_in(terms, document, &mappings[at], refused);
+    let mut at = 0;
+    while at < mappings.len() {
+        let mapping = &mappings[at];
+        let (status, waived) = match mapping.answer {
+            Answer::Documented(status) => (status, false),
+            // A reason holds for the document that it was given against. Under another one the code is a
+            // code like any other.
+            Answer::Undocumented(status, _) => (
+                status,
+                same(document, terms.document) && (terms.outcome || !is_no_error(status)),
+            ),
+            Answer::Inner(Inner::Mapped(document, inner)) => {
+                refused = refused_in(terms, document, inner, refused);
                 at += 1;
+                continue;
             }
+            Answer::Inner(Inner::Unknown) | Answer::Unchecked(_) | Answer::SameType => {
+                at += 1;
+                continue;
+            }
+        };
+        if let (false, Some(why)) = (waived, refusal(terms, status)) {
+            refused = refused.and(Refused {
+                status,
+                mapping,
+                why,
+            });
         }
-        Answer::Inner(Inner::Unknown) | Answer::Unchecked(_) | Answer::SameType => {}
+        at += 1;
     }
     refused
 }

@@ -37,7 +37,11 @@ impl<T: Copy> Few<T> {
     }
 
     const fn listed(&self) -> usize {
-        if self.count < LISTED { self.count } else { LISTED }
+        if self.count < LISTED {
+            self.count
+        } else {
+            LISTED
+        }
     }
 }
 
@@ -101,16 +105,21 @@ pub(crate) const fn code(terms: &Terms, status: StatusCode, by: By, why: Refusal
 
 /// A variant passes through what its type cannot answer.
 #[track_caller]
-pub(crate) const fn passes(terms: &Terms, through: &Mapping, refused: Few<Refused>) -> ! {
+pub(crate) const fn passes(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {
     let mut text = Text::new();
     let mut at = 0;
     while at < LISTED {
-        if let Some(Refused { status, mapping, why }) = refused.first[at] {
+        if let Some(Refused {
+            status,
+            mapping,
+            why,
+        }) = refused.first[at]
+        {
             if at > 0 {
                 text = text.str("\n");
             }
             text = refusal(text, terms, status, why).str(", which ");
-            text = path(text, mapping).str(" answers");
+            text = path(text, mapping.type_name(), mapping.variant_name()).str(" answers");
         }
         at += 1;
     }
@@ -119,7 +128,7 @@ pub(crate) const fn passes(terms: &Terms, through: &Mapping, refused: Few<Refuse
         text = alternatives(text, terms, only.status, only.why);
     }
     text = text.str("\nhelp: ");
-    path(text, through)
+    path(text, terms.type_name, variant)
         .str(" passes it through: give that variant a code of its own\n")
         .str("help: to pass it through unchecked, give the reason: ")
         .str("`#[status(transparent, undocumented = \"..\")]`")
@@ -141,25 +150,26 @@ pub(crate) const fn unknown_inner() -> ! {
 #[track_caller]
 pub(crate) const fn documented(terms: &Terms, status: StatusCode) -> ! {
     let text = defines(Text::new(), terms.document, status);
-    number(text.str(", so it is not undocumented\n\nhelp: write `#[status("), status)
-        .str(")]`")
-        .panic()
+    number(
+        text.str(", so it is not undocumented\n\nhelp: write `#[status("),
+        status,
+    )
+    .str(")]`")
+    .panic()
 }
 
 /// The document has errors that nothing answers.
 #[track_caller]
 pub(crate) const fn not_exhaustive(terms: &Terms, owed: usize, missing: Few<&Entry>) -> ! {
-    let text = Text::new()
-        .str("`")
-        .str(terms.type_name)
-        .str("` answers ")
-        .number(owed - missing.count)
+    let text = path(Text::new(), terms.type_name, "")
+        .str(" leaves ")
+        .number(missing.count)
         .str(" of the ")
         .number(owed)
         .str(" errors that ")
         .str(terms.document.name())
-        .str(" defines, not ");
-    let mut text = list(text, &missing, " or ").str("\n\nhelp: give ");
+        .str(" defines unanswered\n\nhelp: no variant answers ");
+    let mut text = list(text, &missing, " or ").str("\nhelp: give ");
     text = text.str(if missing.count == 1 { "it" } else { "each" });
     text = text.str(" a variant, or say that it cannot happen: `exhaustive(except(");
     let mut at = 0;
@@ -169,8 +179,12 @@ pub(crate) const fn not_exhaustive(terms: &Terms, owed: usize, missing: Few<&Ent
         }
         at += 1;
     }
-    text.str(if missing.count > LISTED { ", ..))`" } else { "))`" })
-        .panic()
+    text.str(if missing.count > LISTED {
+        ", ..))`"
+    } else {
+        "))`"
+    })
+    .panic()
 }
 
 /// A code is excepted that `exhaustive` does not ask for.
@@ -181,13 +195,14 @@ pub(crate) const fn excepted_unowed(terms: &Terms, status: StatusCode) -> ! {
         None => number(text.str(" does not define "), status),
         Some(_) => number(text.str(" has "), status).str(" as no error in use"),
     };
-    text.str(", so there is nothing to except\n\nhelp: leave it out").panic()
+    text.str(", so there is nothing to except\n\nhelp: leave it out")
+        .panic()
 }
 
 /// A code is excepted that something answers.
 #[track_caller]
 pub(crate) const fn excepted_answered(status: StatusCode, mapping: &Mapping) -> ! {
-    let text = path(Text::new(), mapping).str(" answers ");
+    let text = path(Text::new(), mapping.type_name(), mapping.variant_name()).str(" answers ");
     number(text, status)
         .str(", so there is nothing to except\n\nhelp: leave it out")
         .panic()
@@ -198,13 +213,15 @@ const fn refusal(text: Text, terms: &Terms, status: StatusCode, why: Refusal) ->
     match why {
         Refusal::NoStatusCode => number(text, status).str(" is no HTTP status code (100-599)"),
         Refusal::Undefined => undefined(text, terms.document, status),
-        Refusal::Retired => {
-            number(source(text, terms.document, status).str(" documents "), status)
-                .str(" as retired")
-        }
-        Refusal::Reserved => {
-            number(source(text, terms.document, status).str(" reserves "), status)
-        }
+        Refusal::Retired => number(
+            source(text, terms.document, status).str(" documents "),
+            status,
+        )
+        .str(" as retired"),
+        Refusal::Reserved => number(
+            source(text, terms.document, status).str(" reserves "),
+            status,
+        ),
         Refusal::Success => number(text, status).str(if status.as_u16() < 200 {
             " is an interim response and no error"
         } else {
@@ -230,36 +247,28 @@ const fn undefined(text: Text, document: &Document, status: StatusCode) -> Text 
 const fn where_it_stands(text: Text, terms: &Terms, by: By) -> Text {
     match by {
         By::Variant(variant, others) => {
-            let text = text
-                .str(", which `")
-                .str(terms.type_name)
-                .str("::")
-                .str(variant)
-                .str("`");
+            let text = path(text.str(", which "), terms.type_name, variant);
             match others {
                 0 => text.str(" answers"),
                 1 => text.str(" and another variant answer"),
-                _ => text.str(" and ").number(others).str(" more variants answer"),
+                _ => text
+                    .str(" and ")
+                    .number(others)
+                    .str(" more variants answer"),
             }
         }
-        By::Struct => text
-            .str(", which `")
-            .str(terms.type_name)
-            .str("` answers"),
-        By::Default => text
-            .str(", the `default` of `")
-            .str(terms.type_name)
-            .str("`"),
+        By::Struct => path(text.str(", which "), terms.type_name, "").str(" answers"),
+        By::Default => path(text.str(", the `default` of "), terms.type_name, ""),
     }
 }
 
 /// Where else the code is defined, and what could be answered in its place.
 const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusal) -> Text {
     match why {
-        Refusal::Undefined | Refusal::NoStatusCode => {
-            nearest(elsewhere(text, status), terms, status)
+        Refusal::Undefined => nearest(elsewhere(text, status), terms, status),
+        Refusal::NoStatusCode | Refusal::Retired | Refusal::Reserved => {
+            nearest(text, terms, status)
         }
-        Refusal::Retired | Refusal::Reserved => nearest(text, terms, status),
         Refusal::Success => text
             .str("\nhelp: if `")
             .str(terms.type_name)
@@ -414,19 +423,22 @@ const fn separator(at: usize, count: usize, conjunction: &str) -> &str {
 /// `and 31 more`, where a list goes on.
 const fn more(text: Text, before: &str, count: usize) -> Text {
     if count > LISTED {
-        text.str(before).str("and ").number(count - LISTED).str(" more")
+        text.str(before)
+            .str("and ")
+            .number(count - LISTED)
+            .str(" more")
     } else {
         text
     }
 }
 
-/// `` `DbError::Full` ``.
-const fn path(text: Text, mapping: &Mapping) -> Text {
-    let text = text.str("`").str(mapping.type_name());
-    let text = if mapping.is_struct() {
+/// `` `DbError::Full` ``; the variant of a struct is empty.
+const fn path(text: Text, type_name: &str, variant: &str) -> Text {
+    let text = text.str("`").str(type_name);
+    let text = if variant.is_empty() {
         text
     } else {
-        text.str("::").str(mapping.variant())
+        text.str("::").str(variant)
     };
     text.str("`")
 }

@@ -202,7 +202,9 @@ impl Document {
                 while at < documents.len() {
                     if let Some(entry) = documents[at].at_or_after(code) {
                         nearest = match nearest {
-                            Some(found) if found.code().as_u16() <= entry.code().as_u16() => nearest,
+                            Some(found) if found.code().as_u16() <= entry.code().as_u16() => {
+                                nearest
+                            }
                             _ => Some(entry),
                         };
                     }

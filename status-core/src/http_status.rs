@@ -30,8 +30,9 @@ use crate::{Document, Entry, Mapping};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement `HttpStatus`, so it answers no status",
     label = "has no status to answer",
-    note = "derive it where `{Self}` is defined: `#[derive(HttpStatus)]`, with a code on each variant",
-    note = "or give the variant that holds it a code of its own in place of `transparent`"
+    note = "if the type is yours, derive it: `#[derive(HttpStatus)]`, with a code on each variant",
+    note = "`Box`, `Arc` and references answer what they hold answers",
+    note = "otherwise give the variant that holds it a code of its own in place of `transparent`"
 )]
 pub trait HttpStatus {
     /// The status that this value answers.
@@ -109,6 +110,7 @@ pub trait Mapped: HttpStatus {
 
 macro_rules! pass_through {
     ($($pointer:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: HttpStatus + ?Sized> HttpStatus for $pointer {
             fn status(&self) -> StatusCode {
                 (**self).status()
@@ -119,6 +121,7 @@ macro_rules! pass_through {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Mapped + ?Sized> Mapped for $pointer {
             const DOCUMENT: &'static Document = T::DOCUMENT;
             const MAPPINGS: &'static [Mapping] = T::MAPPINGS;

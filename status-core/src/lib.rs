@@ -38,10 +38,10 @@ pub mod __private {
     pub use crate::{
         Document, Entry, HttpStatus, Mapped, Mapping, StatusCode,
         check::{
-            By, Probe, Terms, Unanswered, Unmapped, code, entry, excepted, exhaustive, known, passes, status,
-            undocumented,
+            By, Probe, Terms, Unanswered, Unmapped, code, entry, excepted, exhaustive, known,
+            passes, status, undocumented,
         },
         documents::ANY,
-        mapping::Inner,
+        mapping::{Answer, Inner, mappings},
     };
 }

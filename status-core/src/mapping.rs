@@ -37,8 +37,9 @@ pub struct Mapping {
     pub(crate) answer: Answer,
 }
 
+/// What a variant answers.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Answer {
+pub enum Answer {
     /// A status that the type's document defines.
     Documented(StatusCode),
     /// A status that it does not define, and why it is answered.
@@ -92,16 +93,10 @@ impl Mapping {
         type_name: &'static str,
         variant: &'static str,
     ) -> Self {
-        Self::inner_of(type_name, variant, Inner::Mapped(T::DOCUMENT, T::MAPPINGS))
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn inner_of(type_name: &'static str, variant: &'static str, inner: Inner) -> Self {
         Self {
             type_name,
             variant,
-            answer: Answer::Inner(inner),
+            answer: Answer::Inner(Inner::Mapped(T::DOCUMENT, T::MAPPINGS)),
         }
     }
 
@@ -174,17 +169,38 @@ impl Mapping {
         }
     }
 
-    /// Whether the mapping is a struct's, which has no variant.
-    pub(crate) const fn is_struct(&self) -> bool {
-        self.variant.is_empty()
+    /// The name of the variant, empty for a struct.
+    pub(crate) const fn variant_name(&self) -> &'static str {
+        self.variant
     }
+}
+
+/// The mappings of a type, from the names of its variants and, for each, the place of its answer.
+///
+/// Derived code has its mappings in this form because a list of names and one of numbers cost the compiler
+/// about half of what a list of calls or of structs does.
+#[must_use]
+pub const fn mappings<const N: usize>(
+    type_name: &'static str,
+    variants: &[&'static str; N],
+    places: &[usize; N],
+    answers: &[Answer],
+) -> [Mapping; N] {
+    let mut mappings = [Mapping::same_type(type_name, ""); N];
+    let mut at = 0;
+    while at < N {
+        mappings[at].variant = variants[at];
+        mappings[at].answer = answers[places[at]];
+        at += 1;
+    }
+    mappings
 }
 
 /// `GatewayError::NotFound: 404 Not Found`, with the registered phrase.
 impl fmt::Display for Mapping {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.type_name)?;
-        if !self.is_struct() {
+        if !self.variant.is_empty() {
             write!(f, "::{}", self.variant)?;
         }
         match self.answer {

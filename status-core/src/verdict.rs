@@ -172,7 +172,9 @@ impl fmt::Display for Verdict {
         write!(f, "{} {}: ", self.document, self.code.as_u16())?;
         let phrase = self.phrase.unwrap_or("-");
         match self.finding {
-            Finding::Spelling(registered) => write!(f, "`{phrase}` is a spelling of `{registered}`"),
+            Finding::Spelling(registered) => {
+                write!(f, "`{phrase}` is a spelling of `{registered}`")
+            }
             Finding::OtherPhrase(registered) => {
                 write!(f, "`{phrase}` is not the registered `{registered}`")
             }

@@ -2,11 +2,14 @@
 
 use std::fmt;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Expr, Lit, LitBool, LitInt, LitStr, Meta, Path, Token, UnOp, ext::IdentExt, parenthesized,
-    parse::ParseStream, token,
+    Attribute, Expr, Lit, LitBool, LitInt, LitStr, Meta, Path, Token, UnOp,
+    ext::IdentExt,
+    parenthesized,
+    parse::{ParseStream, Parser},
+    token,
 };
 
 use crate::diag::{self, Errors};
@@ -18,6 +21,13 @@ pub(crate) enum Place {
     Struct,
     Variant,
     Field,
+}
+
+impl Place {
+    /// Whether a code may stand here.
+    pub(crate) fn has_answer(self) -> bool {
+        matches!(self, Self::Struct | Self::Variant)
+    }
 }
 
 impl fmt::Display for Place {
@@ -222,11 +232,7 @@ impl Reader<'_> {
                 self.fault(error);
                 rest_of_item(input)?;
             }
-            let rest = rest_of_item(input)?;
-            if !rest.is_empty() {
-                self.fault(diag::expected_comma(first_token(rest)));
-            }
-            input.parse::<Option<Token![,]>>()?;
+            self.comma(input)?;
         }
         Ok(())
     }
@@ -257,7 +263,7 @@ impl Reader<'_> {
     }
 
     fn code(&mut self, code: Code) -> syn::Result<()> {
-        if !matches!(self.place, Place::Variant | Place::Struct) {
+        if !self.place.has_answer() {
             self.attrs.meant.push("default");
             return Err(diag::misplaced_code(&code, self.place));
         }
@@ -304,36 +310,48 @@ impl Reader<'_> {
 
     /// Nothing, or `(except(407, 505))`.
     fn parse_except(&mut self, key: &Ident, input: ParseStream) -> syn::Result<Vec<Code>> {
-        let mut codes = Vec::new();
-        if input.peek(token::Paren) {
-            let arguments;
-            let list;
-            let parens = parenthesized!(arguments in input);
-            if !(arguments.peek(Ident::peek_any) && arguments.peek2(token::Paren)) {
-                let rest: TokenStream = arguments.parse()?;
-                return Err(diag::expected_except(first_token(rest), parens.span.join()));
-            }
-            let except = arguments.call(Ident::parse_any)?;
-            parenthesized!(list in arguments);
-            let rest: TokenStream = arguments.parse()?;
-            if except != "except" || !rest.is_empty() {
-                return Err(diag::expected_except(Some(except.into()), parens.span.join()));
-            }
-            while !list.is_empty() {
-                match parse_code(&list) {
-                    Ok(code) => codes.push(code),
-                    Err(error) => self.fault(error),
-                }
-                let rest = rest_of_item(&list)?;
-                if !rest.is_empty() {
-                    self.fault(diag::expected_comma(first_token(rest)));
-                }
-                list.parse::<Option<Token![,]>>()?;
-            }
-        } else if input.peek(Token![=]) {
+        if input.peek(Token![=]) {
             return Err(diag::unexpected_value(rest_of_item(input)?, key));
         }
+        if !input.peek(token::Paren) {
+            return Ok(Vec::new());
+        }
+        let arguments;
+        let parens = parenthesized!(arguments in input);
+        let tokens: Vec<TokenTree> = arguments.parse::<TokenStream>()?.into_iter().collect();
+        match &tokens[..] {
+            [TokenTree::Ident(except), TokenTree::Group(list)]
+                if except == "except" && list.delimiter() == Delimiter::Parenthesis =>
+            {
+                let codes = |input: ParseStream| self.codes(input);
+                codes.parse2(list.stream())
+            }
+            _ => Err(diag::expected_except(tokens.first(), parens.span.join())),
+        }
+    }
+
+    fn codes(&mut self, input: ParseStream) -> syn::Result<Vec<Code>> {
+        let mut codes = Vec::new();
+        while !input.is_empty() {
+            match parse_code(input) {
+                Ok(code) => codes.push(code),
+                Err(error) => {
+                    self.fault(error);
+                    rest_of_item(input)?;
+                }
+            }
+            self.comma(input)?;
+        }
         Ok(codes)
+    }
+
+    /// What has to stand between two items.
+    fn comma(&mut self, input: ParseStream) -> syn::Result<()> {
+        if let Some(unexpected) = first_token(rest_of_item(input)?) {
+            self.fault(diag::expected_comma(unexpected));
+        }
+        input.parse::<Option<Token![,]>>()?;
+        Ok(())
     }
 }
 
@@ -348,7 +366,10 @@ fn setting<T>(
         return Err(diag::expected_value(&key, known));
     }
     if !input.peek(Token![=]) {
-        return Err(diag::expected_equals(first_token(rest_of_item(input)?), known));
+        return Err(diag::expected_equals(
+            first_token(rest_of_item(input)?),
+            known,
+        ));
     }
     input.parse::<Token![=]>()?;
     if is_at_end(input) {
@@ -398,13 +419,12 @@ fn code_from_lit(lit: Lit) -> syn::Result<Code> {
             Ok(code @ 100..=999) => Ok(Code::Number(int, code)),
             _ => Err(diag::no_status_code(&int, &int.base10_digits())),
         },
-        Lit::Float(float) => {
-            let whole = float.base10_digits().split('.').next();
-            Err(diag::fractional_code(&float, whole.unwrap_or_default()))
-        }
+        Lit::Float(float) => Err(diag::fractional_code(&float)),
         Lit::Str(text) => {
             let value = text.value();
-            let is_code = value.parse().is_ok_and(|code| (100..=999u16).contains(&code))
+            let is_code = value
+                .parse()
+                .is_ok_and(|code| (100..=999u16).contains(&code))
                 || value.split("::").all(is_identifier);
             if is_code {
                 Err(diag::quoted_code(&text, &value))

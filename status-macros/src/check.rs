@@ -249,8 +249,15 @@ fn is_same_type(ty: &Type, name: &Ident) -> bool {
         Type::Paren(paren) => is_same_type(&paren.elem, name),
         Type::Reference(reference) => is_same_type(&reference.elem, name),
         Type::Path(path) if path.qself.is_none() => {
-            if let Some(only) = path.path.segments.first().filter(|_| path.path.segments.len() == 1) {
-                if path.path.leading_colon.is_none() && (only.ident == "Self" || only.ident == *name) {
+            if let Some(only) = path
+                .path
+                .segments
+                .first()
+                .filter(|_| path.path.segments.len() == 1)
+            {
+                if path.path.leading_colon.is_none()
+                    && (only.ident == "Self" || only.ident == *name)
+                {
                     return true;
                 }
             }
@@ -274,11 +281,15 @@ fn is_same_type(ty: &Type, name: &Ident) -> bool {
 pub(crate) fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
     let is_parameter = |word: &Ident| {
         word == "Self"
-            || input.generics.params.iter().any(|parameter| match parameter {
-                GenericParam::Type(parameter) => parameter.ident == *word,
-                GenericParam::Const(parameter) => parameter.ident == *word,
-                GenericParam::Lifetime(_) => false,
-            })
+            || input
+                .generics
+                .params
+                .iter()
+                .any(|parameter| match parameter {
+                    GenericParam::Type(parameter) => parameter.ident == *word,
+                    GenericParam::Const(parameter) => parameter.ident == *word,
+                    GenericParam::Lifetime(_) => false,
+                })
     };
     mentions(ty.to_token_stream(), &is_parameter)
 }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Error, Expr};
+use syn::{Attribute, Error, Expr, LitFloat, ext::IdentExt};
 
 use crate::attr::{Code, KEYS, Key, Place};
 
@@ -59,7 +59,10 @@ pub(crate) fn name_value_attribute(attr: &Attribute, value: &Expr, place: Place)
             format!("the code stands in parentheses\n\nhelp: write `#[status({value})]`")
         }
         Place::Enum | Place::Field => {
-            format!("what this attribute says stands in parentheses\n\n{}", form(place))
+            format!(
+                "what this attribute says stands in parentheses\n\n{}",
+                form(place)
+            )
         }
     };
     error(attr, text)
@@ -105,9 +108,13 @@ pub(crate) fn suffixed_code(at: impl ToTokens, digits: &str) -> Error {
     )
 }
 
-pub(crate) fn fractional_code(at: impl ToTokens, whole: &str) -> Error {
+pub(crate) fn fractional_code(float: &LitFloat) -> Error {
+    let whole = match float.base10_parse::<f64>() {
+        Ok(value) if (100.0..1000.0).contains(&value) => format!("{:.0}", value.trunc()),
+        _ => "404".to_owned(),
+    };
     error(
-        at,
+        float,
         format!("a status code is a whole number\n\nhelp: write `{whole}`"),
     )
 }
@@ -137,9 +144,10 @@ pub(crate) fn no_code(variant: &Ident, type_name: &str) -> Error {
     error(
         variant,
         format!(
-            "`{type_name}::{variant}` has no status code\n\n\
+            "`{type_name}::{}` has no status code\n\n\
              help: write `#[status(..)]` above it, with a code or `transparent`\n\
-             help: or give all such variants one: `#[status(default = 500)]` on `{type_name}`"
+             help: or give all such variants one: `#[status(default = 500)]` on `{type_name}`",
+            variant.unraw()
         ),
     )
 }
@@ -157,14 +165,41 @@ pub(crate) fn no_code_on_struct(name: &Ident) -> Error {
 // Keys.
 
 pub(crate) fn unknown_key(key: &Ident, place: Place, value: &[TokenTree]) -> Error {
-    let help = if let [_, TokenTree::Literal(code)] = value {
-        format!("a code stands by itself: `#[status({code})]`")
-    } else if let Some(meant) = Key::meant_by(&key.to_string()) {
+    let word = key.to_string();
+    let takes = format!("{place} takes {}", keys_of(place));
+    let help = if let Some(meant) = Key::meant_by(&word) {
         format!("did you mean `{meant}`?")
+    } else if let Some(code) = code_in(value) {
+        format!("a code stands by itself: `#[status({code})]`")
+    } else if value.is_empty() && place.has_answer() {
+        format!(
+            "{takes}\nhelp: the name of a code is written `{}`",
+            in_capitals(&word)
+        )
     } else {
-        format!("{place} takes {}", keys_of(place))
+        takes
     };
     error(key, format!("unknown key `{key}`\n\nhelp: {help}"))
+}
+
+/// The code in `= 404` or `= "404"`.
+fn code_in(value: &[TokenTree]) -> Option<u16> {
+    match value {
+        [_, TokenTree::Literal(code)] => code.to_string().trim_matches('"').parse().ok(),
+        _ => None,
+    }
+}
+
+/// `NOT_FOUND` from `not_found` or `NotFound`.
+fn in_capitals(word: &str) -> String {
+    let mut capitals = String::new();
+    for c in word.chars() {
+        if c.is_uppercase() && !capitals.is_empty() && !word.contains('_') {
+            capitals.push('_');
+        }
+        capitals.extend(c.to_uppercase());
+    }
+    capitals
 }
 
 pub(crate) fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
@@ -206,10 +241,7 @@ pub(crate) fn unexpected_value(at: impl ToTokens, key: &Ident) -> Error {
 }
 
 pub(crate) fn expected_equals(at: impl ToTokens, known: &Key) -> Error {
-    error(
-        at,
-        format!("expected `=`\n\nhelp: write `{}`", known.form),
-    )
+    error(at, format!("expected `=`\n\nhelp: write `{}`", known.form))
 }
 
 pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Error {
@@ -217,7 +249,10 @@ pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Er
         Some(path) => format!("write `document = {path}`, without quotes"),
         None => "write `document = NAT`, after `use status_core::documents::NAT`".to_owned(),
     };
-    error(at, format!("expected the path of a `Document`\n\nhelp: {help}"))
+    error(
+        at,
+        format!("expected the path of a `Document`\n\nhelp: {help}"),
+    )
 }
 
 pub(crate) fn expected_crate(at: impl ToTokens, unquoted: Option<&str>) -> Error {
@@ -225,12 +260,15 @@ pub(crate) fn expected_crate(at: impl ToTokens, unquoted: Option<&str>) -> Error
         Some(path) => format!("write `crate = {path}`, without quotes"),
         None => "write `crate = acme::status_core`".to_owned(),
     };
-    error(at, format!("expected the path of the crate `status_core`\n\nhelp: {help}"))
+    error(
+        at,
+        format!("expected the path of the crate `status_core`\n\nhelp: {help}"),
+    )
 }
 
-pub(crate) fn expected_except(at: Option<TokenTree>, parens: Span) -> Error {
+pub(crate) fn expected_except(at: Option<&TokenTree>, parens: Span) -> Error {
     Error::new(
-        at.map_or(parens, |token| token.span()),
+        at.map_or(parens, TokenTree::span),
         "expected `except`\n\nhelp: write `exhaustive`, or `exhaustive(except(407, 505))`",
     )
 }
@@ -294,7 +332,7 @@ fn keys_of(place: Place) -> String {
         .filter(|key| key.places.contains(&place))
         .map(|key| format!("`{}`", key.name))
         .collect();
-    if matches!(place, Place::Variant | Place::Struct) {
+    if place.has_answer() {
         names.insert(0, "a code".to_owned());
     }
     match names.split_last() {

@@ -6,7 +6,7 @@
 //! type, and points at that token. What a user wrote, a path or a type, is written out once if a mistake in it
 //! would be told at each place.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Fields, Generics, Type, ext::IdentExt};
 
@@ -40,7 +40,7 @@ pub(crate) fn expand(mapped: &Mapped) -> TokenStream {
 
 /// What all codes of the type are checked under.
 fn terms(mapped: &Mapped) -> TokenStream {
-    let name = mapped.input.name.unraw().to_string();
+    let name = type_name(mapped);
     let (outcome, strict) = (mapped.outcome, mapped.strict);
     let document = match mapped.document {
         Document::Path(path) => {
@@ -82,7 +82,7 @@ fn code_constant(place: usize) -> Ident {
 fn status(code: &Code) -> TokenStream {
     match code {
         Code::Number(_, number) => {
-            let number = proc_macro2::Literal::u16_unsuffixed(*number);
+            let number = Literal::u16_unsuffixed(*number);
             quote!(__status::status(#number))
         }
         Code::Name(name) => quote_spanned!(name.span()=> __status::StatusCode::#name),
@@ -116,7 +116,7 @@ fn check(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenSt
 fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let (start, end) = ends(at);
     let function = Ident::new(function, start);
-    let mut arguments = Group::new(proc_macro2::Delimiter::Parenthesis, arguments.clone());
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
     arguments.set_span(end);
     quote_spanned!(start=> __status::#function #arguments)
 }
@@ -124,7 +124,9 @@ fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStr
 /// Where tokens start and where they end. Together they are the whole, which no span is on a stable compiler.
 fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();
-    let start = tokens.next().map_or_else(Span::call_site, |token| token.span());
+    let start = tokens
+        .next()
+        .map_or_else(Span::call_site, |token| token.span());
     let end = tokens.last().map_or(start, |token| match token {
         TokenTree::Group(group) => group.span_close(),
         token => token.span(),
@@ -132,13 +134,13 @@ fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     (start, end)
 }
 
-/// For each field that is passed through to and whose type is known here: its mapping, and the checks of it.
+/// For each field that is passed through to and whose type is known here, the checks of it.
 fn known_fields(mapped: &Mapped) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (index, (variant, answer)) in answers(mapped).enumerate() {
+    for (variant, answer) in answers(mapped) {
         if let Answer::Field(field) = answer {
             if let FieldKind::Known = field.kind {
-                tokens.extend(known_field(mapped, index, variant, field));
+                tokens.extend(known_field(mapped, variant, field));
             }
         }
     }
@@ -152,37 +154,45 @@ fn known_fields(mapped: &Mapped) -> TokenStream {
     tokens
 }
 
-fn known_field(mapped: &Mapped, index: usize, variant: &Variant, field: &Field) -> TokenStream {
-    let constant = mapping_constant(index);
-    let (type_name, variant_name) = names(mapped, variant);
-    let ty = with_static_lifetimes(field.ty, mapped.input.generics);
-    let probe = quote!(__status::Probe::<#ty>);
-    let known = check(
-        field.ty,
-        "known",
-        &quote!(#probe::ANSWERS, #probe::INNER),
-    );
+fn known_field(mapped: &Mapped, variant: &Variant, field: &Field) -> TokenStream {
+    let inner = inner(mapped, field);
+    let probe = probe(mapped, field);
+    let known = check(field.ty, "known", &quote!(#probe::ANSWERS, #inner));
     let passes = match mapped.document {
         Document::InDoubt => TokenStream::new(),
-        _ => check(place_of(mapped, variant), "passes", &quote!(__TERMS, &#constant)),
+        _ => {
+            let passes = passes(mapped, variant, field);
+            quote!(#[allow(deprecated)] const _: () = #passes;)
+        }
     };
-    quote! {
-        #[allow(deprecated)]
-        const #constant: __status::Mapping =
-            __status::Mapping::inner_of(#type_name, #variant_name, #probe::INNER);
-        #[allow(deprecated)]
-        #known
-        #passes
+    quote!(#[allow(deprecated)] #known #passes)
+}
+
+/// What the type of a field says of itself.
+fn inner(mapped: &Mapped, field: &Field) -> TokenStream {
+    let ty = field.ty;
+    match field.kind {
+        FieldKind::Generic => quote! {
+            __status::Inner::Mapped(<#ty as __status::Mapped>::DOCUMENT, <#ty as __status::Mapped>::MAPPINGS)
+        },
+        _ => {
+            let probe = probe(mapped, field);
+            quote!(#probe::INNER)
+        }
     }
 }
 
-fn mapping_constant(index: usize) -> Ident {
-    format_ident!("__MAPPING_{index}")
+fn probe(mapped: &Mapped, field: &Field) -> TokenStream {
+    let ty = with_static_lifetimes(field.ty, mapped.input.generics);
+    quote!(__status::Probe::<#ty>)
 }
 
-/// Where a mistake of a variant is told that is not about one token of it.
-fn place_of<'a>(mapped: &Mapped<'a>, variant: &Variant<'a>) -> &'a Ident {
-    variant.name.unwrap_or(mapped.input.name)
+/// The call that checks what a field passes through.
+fn passes(mapped: &Mapped, variant: &Variant, field: &Field) -> TokenStream {
+    let name = variant_name(variant);
+    let inner = inner(mapped, field);
+    let place = variant.name.unwrap_or(mapped.input.name);
+    call(place, "passes", &quote!(__TERMS, #name, #inner))
 }
 
 fn answers<'a>(mapped: &'a Mapped<'a>) -> impl Iterator<Item = (&'a Variant<'a>, &'a Answer<'a>)> {
@@ -196,8 +206,8 @@ fn impl_http_status(mapped: &Mapped) -> TokenStream {
     let status = status_body(mapped);
     let entry = entry_body(mapped);
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
-    let checked = is_generic(mapped)
-        .then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
+    let checked =
+        is_generic(mapped).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -231,7 +241,11 @@ fn status_body(mapped: &Mapped) -> TokenStream {
             Answer::Faulty => is_total = false,
         }
     }
-    for (place, patterns) in same_code.iter().enumerate().filter(|(_, same)| !same.is_empty()) {
+    for (place, patterns) in same_code
+        .iter()
+        .enumerate()
+        .filter(|(_, same)| !same.is_empty())
+    {
         let constant = code_constant(place);
         arms.extend(quote!(#(#patterns)|* => #constant,));
     }
@@ -248,7 +262,9 @@ fn status_body(mapped: &Mapped) -> TokenStream {
 /// The row of the status, but for the variants whose status the document does not define.
 fn entry_body(mapped: &Mapped) -> TokenStream {
     let undocumented = answers(mapped).filter_map(|(variant, answer)| match answer {
-        Answer::Code(place) if mapped.codes[*place].undocumented.is_some() => Some(pattern(variant)),
+        Answer::Code(place) if mapped.codes[*place].undocumented.is_some() => {
+            Some(pattern(variant))
+        }
         _ => None,
     });
     let undocumented: Vec<_> = undocumented.collect();
@@ -268,14 +284,10 @@ fn impl_mapped(mapped: &Mapped) -> TokenStream {
     let name = mapped.input.name;
     let (impl_generics, ty_generics, _) = mapped.input.generics.split_for_impl();
     let where_clause = where_clause(mapped);
-    let mappings: Vec<_> = answers(mapped)
-        .enumerate()
-        .filter_map(|(index, (variant, answer))| mapping(mapped, index, variant, answer))
-        .collect();
-    let mappings = quote!(&[#(#mappings),*]);
+    let mappings = mappings(mapped);
     let (outside, inside) = if is_generic(mapped) {
         let local = Ident::new("__mappings", Span::mixed_site());
-        let checks = generic_checks(mapped, &local)
+        let checks = generic_checks(mapped)
             .into_iter()
             .chain(exhaustive_checks(mapped, &local));
         let inside = quote!({
@@ -304,50 +316,59 @@ fn impl_mapped(mapped: &Mapped) -> TokenStream {
     }
 }
 
-fn mapping(
-    mapped: &Mapped,
-    index: usize,
-    variant: &Variant,
-    answer: &Answer,
-) -> Option<TokenStream> {
-    let (type_name, variant_name) = names(mapped, variant);
-    let (function, last) = match answer {
-        Answer::Code(place) => {
-            let constant = code_constant(*place);
-            match mapped.codes[*place].undocumented {
-                None => (quote!(new), quote!(, #constant)),
-                Some(why) => {
-                    let why = &why.value;
-                    (quote!(new_undocumented), quote!(, #constant, #why))
-                }
+/// The names of the variants, for each the place of its answer, and the distinct answers.
+fn mappings(mapped: &Mapped) -> TokenStream {
+    let mut names = Vec::new();
+    let mut places = Vec::new();
+    let mut distinct: Vec<_> = mapped.codes.iter().enumerate().map(code_answer).collect();
+    for (variant, answer) in answers(mapped) {
+        places.push(match answer {
+            Answer::Code(place) => Literal::usize_unsuffixed(*place),
+            Answer::Field(field) => {
+                distinct.push(field_answer(mapped, field));
+                Literal::usize_unsuffixed(distinct.len() - 1)
             }
+            Answer::Faulty => continue,
+        });
+        names.push(variant_name(variant));
+    }
+    let type_name = type_name(mapped);
+    quote!(&__status::mappings(#type_name, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*]))
+}
+
+fn code_answer((place, distinct): (usize, &Distinct)) -> TokenStream {
+    let constant = code_constant(place);
+    match distinct.undocumented {
+        None => quote!(Documented(#constant)),
+        Some(why) => {
+            let why = &why.value;
+            quote!(Undocumented(#constant, #why))
         }
-        Answer::Field(field) => {
-            let ty = field.ty;
-            match field.kind {
-                FieldKind::Known => return Some(mapping_constant(index).into_token_stream()),
-                FieldKind::Generic => (quote!(transparent::<#ty>), TokenStream::new()),
-                FieldKind::SameType => (quote!(same_type), TokenStream::new()),
-                FieldKind::Unchecked(why) => (quote!(unchecked), quote!(, #why)),
-            }
+    }
+}
+
+fn field_answer(mapped: &Mapped, field: &Field) -> TokenStream {
+    match field.kind {
+        FieldKind::Known | FieldKind::Generic => {
+            let inner = inner(mapped, field);
+            quote!(Inner(#inner))
         }
-        Answer::Faulty => return None,
-    };
-    Some(quote!(__status::Mapping::#function(#type_name, #variant_name #last)))
+        FieldKind::SameType => quote!(SameType),
+        FieldKind::Unchecked(why) => quote!(Unchecked(#why)),
+    }
 }
 
 /// The checks of the fields whose types depend on the type's parameters.
-fn generic_checks(mapped: &Mapped, mappings: &Ident) -> Vec<TokenStream> {
+fn generic_checks(mapped: &Mapped) -> Vec<TokenStream> {
     if let Document::InDoubt = mapped.document {
         return Vec::new();
     }
     answers(mapped)
-        .filter(|(_, answer)| !matches!(answer, Answer::Faulty))
-        .enumerate()
-        .filter(|(_, (_, answer))| is_generic_field(answer))
-        .map(|(index, (variant, _))| {
-            let arguments = quote!(__TERMS, &#mappings[#index]);
-            call(place_of(mapped, variant), "passes", &arguments)
+        .filter_map(|(variant, answer)| match answer {
+            Answer::Field(field) if is_generic_field(answer) => {
+                Some(passes(mapped, variant, field))
+            }
+            _ => None,
         })
         .collect()
 }
@@ -371,13 +392,22 @@ fn is_generic(mapped: &Mapped) -> bool {
 }
 
 fn is_generic_field(answer: &Answer) -> bool {
-    matches!(answer, Answer::Field(Field { kind: FieldKind::Generic, .. }))
+    matches!(
+        answer,
+        Answer::Field(Field {
+            kind: FieldKind::Generic,
+            ..
+        })
+    )
 }
 
 /// The type's own conditions, and that what it passes through to has a status.
 fn where_clause(mapped: &Mapped) -> TokenStream {
     let generics = mapped.input.generics;
-    let own = generics.where_clause.iter().flat_map(|clause| clause.predicates.iter());
+    let own = generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| clause.predicates.iter());
     let own = own.map(ToTokens::to_token_stream);
     let inferred = mapped.answers.iter().filter_map(|answer| match answer {
         Answer::Field(field) => {
@@ -400,10 +430,15 @@ fn where_clause(mapped: &Mapped) -> TokenStream {
     }
 }
 
-/// The name of the type, and that of the variant; a struct has an empty one.
-fn names(mapped: &Mapped, variant: &Variant) -> (String, String) {
-    let variant = variant.name.map(|name| name.unraw().to_string());
-    (mapped.input.name.unraw().to_string(), variant.unwrap_or_default())
+fn type_name(mapped: &Mapped) -> String {
+    mapped.input.name.unraw().to_string()
+}
+
+/// The name of a variant; empty for a struct.
+fn variant_name(variant: &Variant) -> String {
+    variant
+        .name
+        .map_or_else(String::new, |name| name.unraw().to_string())
 }
 
 /// `Self::Variant`, or `Self` for a struct.
@@ -425,7 +460,10 @@ fn pattern(variant: &Variant) -> TokenStream {
 /// A type with `'static` for the lifetimes of the type that has it as a field: outside of an impl, where a
 /// constant stands, they have no meaning.
 fn with_static_lifetimes(ty: &Type, generics: &Generics) -> TokenStream {
-    let lifetimes: Vec<_> = generics.lifetimes().map(|own| &own.lifetime.ident).collect();
+    let lifetimes: Vec<_> = generics
+        .lifetimes()
+        .map(|own| &own.lifetime.ident)
+        .collect();
     if lifetimes.is_empty() {
         return ty.to_token_stream();
     }
@@ -442,7 +480,8 @@ fn make_static(tokens: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
                 TokenTree::Ident(Ident::new("static", name.span()))
             }
             TokenTree::Group(group) => {
-                let mut replaced = Group::new(group.delimiter(), make_static(group.stream(), lifetimes));
+                let mut replaced =
+                    Group::new(group.delimiter(), make_static(group.stream(), lifetimes));
                 replaced.set_span(group.span());
                 TokenTree::Group(replaced)
             }

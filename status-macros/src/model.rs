@@ -41,8 +41,16 @@ impl<'a> Input<'a> {
             Data::Union(_) => (Shape::Union, Place::Enum),
         };
         // A union is refused as such, so what its attributes say is of no interest.
-        let attrs: &[Attribute] = if shape == Shape::Union { &[] } else { &input.attrs };
-        let Attrs { terms, answer, meant } = Attrs::from_syn(attrs, place, errors);
+        let attrs: &[Attribute] = if shape == Shape::Union {
+            &[]
+        } else {
+            &input.attrs
+        };
+        let Attrs {
+            terms,
+            answer,
+            meant,
+        } = Attrs::from_syn(attrs, place, errors);
         let mut read = Self {
             name: &input.ident,
             generics: &input.generics,

@@ -1,0 +1,1 @@
+//! Nothing but tests: `ui.rs` holds the mistakes and what must compile, its neighbours the rest.

@@ -1,0 +1,9 @@
+use status_core::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+use status_core::{Document, Entry, HttpStatus, Standing};
+
+#[derive(HttpStatus)]
+#[status(document = ORDERS, exhaustive(except(404, 409, 410, 200, 306, CONFLICT)))]
+enum OrderError {
+    #[status(404)]
+    NotFound,
+}
+
+static ORDERS: Document = Document::new(
+    "ORDERS",
+    &[
+        Entry::new(200, "OK"),
+        Entry::new(306, "Unused").with_standing(Standing::Retired),
+        Entry::new(404, "No Such Order"),
+        Entry::new(409, "Conflict"),
+    ],
+);
+
+fn main() {}

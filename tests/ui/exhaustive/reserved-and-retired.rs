@@ -1,0 +1,27 @@
+use status_core::{Document, Entry, HttpStatus, Standing};
+
+#[derive(HttpStatus)]
+#[status(document = ORDERS, exhaustive)]
+enum OrderError {
+    #[status(404)]
+    NotFound,
+}
+
+// Under `strict` a reserved code cannot be answered, so it is not asked for.
+#[derive(HttpStatus)]
+#[status(document = ORDERS, exhaustive, strict)]
+enum StrictOrderError {
+    #[status(404)]
+    NotFound,
+}
+
+static ORDERS: Document = Document::new(
+    "ORDERS",
+    &[
+        Entry::new(402, "Payment Required").with_standing(Standing::Reserved),
+        Entry::new(404, "No Such Order"),
+        Entry::new(418, "Unused").with_standing(Standing::Retired),
+    ],
+);
+
+fn main() {}
