@@ -243,7 +243,7 @@ const fn undefined(text: Text, document: &Document, status: StatusCode) -> Text 
     number(text, status)
 }
 
-/// Who answers the code: `, which `GatewayError::Teapot` answers`.
+/// Who answers the code: `, which GatewayError::Teapot answers`.
 const fn where_it_stands(text: Text, terms: &Terms, by: By) -> Text {
     match by {
         By::Variant(variant, others) => {

@@ -273,7 +273,7 @@ impl fmt::Display for Document {
         write!(f, " ({} codes)", entries.len())?;
         let width = entries
             .clone()
-            .filter_map(|entry| entry.phrase())
+            .filter_map(Entry::phrase)
             .map(str::len)
             .max()
             .unwrap_or(0);

@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::StatusCode;
 
-use crate::{Document, Standing};
+use crate::{Class, Document, Entry, Standing};
 
 /// What is to be said about one code of a document.
 ///
@@ -100,7 +100,7 @@ impl Document {
             verdicts.extend(self.findings(code).into_iter().map(|finding| Verdict {
                 document: self.name(),
                 code,
-                phrase: self.entry(code.as_u16()).and_then(|entry| entry.phrase()),
+                phrase: self.entry(code.as_u16()).and_then(Entry::phrase),
                 finding,
             }));
         }
@@ -108,7 +108,7 @@ impl Document {
     }
 
     fn findings(&self, code: StatusCode) -> Vec<Finding> {
-        let is_defined = |class: &crate::Class| class.defined().contains(&code.as_u16());
+        let is_defined = |class: &Class| class.defined().contains(&code.as_u16());
         let in_class = self.classes().iter().any(is_defined);
         let Some(entry) = self.entry(code.as_u16()) else {
             return Vec::from_iter(in_class.then_some(Finding::Unlisted));

@@ -7,7 +7,8 @@ use quote::ToTokens;
 use syn::{Expr, GenericParam, LitStr, Member, Path, Type, ext::IdentExt};
 
 use crate::{
-    attr::{AnswerAttrs, Code, Setting},
+    attr::{AnswerAttrs, Setting},
+    code::Code,
     diag::{self, Errors},
     model::{Input, Shape, Variant},
 };

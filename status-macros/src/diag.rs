@@ -7,7 +7,10 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Error, Expr, LitFloat, ext::IdentExt};
 
-use crate::attr::{Code, KEYS, Key, Place};
+use crate::{
+    code::Code,
+    key::{KEYS, Key, Place},
+};
 
 /// The mistakes of a type, to be reported together and in the order of the source.
 #[derive(Default)]
@@ -83,11 +86,15 @@ fn form(place: Place) -> &'static str {
 
 // Codes.
 
+const EXPECTED_CODE: &str =
+    "expected a status code\n\nhelp: write `404`, `NOT_FOUND`, or the path of a `StatusCode`";
+
 pub(crate) fn expected_code(at: impl ToTokens) -> Error {
-    error(
-        at,
-        "expected a status code\n\nhelp: write `404`, `NOT_FOUND`, or the path of a `StatusCode`",
-    )
+    error(at, EXPECTED_CODE)
+}
+
+pub(crate) fn expected_code_at(span: Span) -> Error {
+    Error::new(span, EXPECTED_CODE)
 }
 
 pub(crate) fn no_status_code(at: impl ToTokens, code: &str) -> Error {
@@ -325,7 +332,7 @@ pub(crate) fn union(name: &Ident) -> Error {
     )
 }
 
-/// `a code, `transparent` and `undocumented``.
+/// All that may stand in a place, as a list.
 fn keys_of(place: Place) -> String {
     let mut names: Vec<String> = KEYS
         .iter()

@@ -11,8 +11,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Fields, Generics, Type, ext::IdentExt};
 
 use crate::{
-    attr::Code,
     check::{Answer, Distinct, Document, Field, FieldKind, Mapped, depends_on_parameters},
+    code::Code,
     model::{Shape, Variant},
 };
 
@@ -110,7 +110,8 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
 /// A constant that calls `function`, as if the call stood where `at` stands.
 fn check(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let call = call(at, function, arguments);
-    quote!(const _: () = #call;)
+    let allow = allow();
+    quote!(#allow const _: () = #call;)
 }
 
 fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
@@ -119,6 +120,11 @@ fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStr
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
     arguments.set_span(end);
     quote_spanned!(start=> __status::#function #arguments)
+}
+
+/// What a type may have that is not to be told once more in what is derived from it.
+fn allow() -> TokenStream {
+    quote!(#[allow(deprecated, unused_qualifications)])
 }
 
 /// Where tokens start and where they end. Together they are the whole, which no span is on a stable compiler.
@@ -157,15 +163,12 @@ fn known_fields(mapped: &Mapped) -> TokenStream {
 fn known_field(mapped: &Mapped, variant: &Variant, field: &Field) -> TokenStream {
     let inner = inner(mapped, field);
     let probe = probe(mapped, field);
-    let known = check(field.ty, "known", &quote!(#probe::ANSWERS, #inner));
-    let passes = match mapped.document {
-        Document::InDoubt => TokenStream::new(),
-        _ => {
-            let passes = passes(mapped, variant, field);
-            quote!(#[allow(deprecated)] const _: () = #passes;)
-        }
-    };
-    quote!(#[allow(deprecated)] #known #passes)
+    let mut checks = check(field.ty, "known", &quote!(#probe::ANSWERS, #inner));
+    if !matches!(mapped.document, Document::InDoubt) {
+        let (place, arguments) = passes(mapped, variant, field);
+        checks.extend(check(place, "passes", &arguments));
+    }
+    checks
 }
 
 /// What the type of a field says of itself.
@@ -187,12 +190,12 @@ fn probe(mapped: &Mapped, field: &Field) -> TokenStream {
     quote!(__status::Probe::<#ty>)
 }
 
-/// The call that checks what a field passes through.
-fn passes(mapped: &Mapped, variant: &Variant, field: &Field) -> TokenStream {
+/// Where it is told what a field may not pass through, and what there is to check.
+fn passes<'a>(mapped: &'a Mapped, variant: &'a Variant, field: &Field) -> (&'a Ident, TokenStream) {
     let name = variant_name(variant);
     let inner = inner(mapped, field);
     let place = variant.name.unwrap_or(mapped.input.name);
-    call(place, "passes", &quote!(__TERMS, #name, #inner))
+    (place, quote!(__TERMS, #name, #inner))
 }
 
 fn answers<'a>(mapped: &'a Mapped<'a>) -> impl Iterator<Item = (&'a Variant<'a>, &'a Answer<'a>)> {
@@ -208,9 +211,10 @@ fn impl_http_status(mapped: &Mapped) -> TokenStream {
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
     let checked =
         is_generic(mapped).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
+    let allow = allow();
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
         impl #impl_generics __status::HttpStatus for #name #ty_generics #where_clause {
             fn status(&self) -> __status::StatusCode {
                 #checked
@@ -285,6 +289,7 @@ fn impl_mapped(mapped: &Mapped) -> TokenStream {
     let (impl_generics, ty_generics, _) = mapped.input.generics.split_for_impl();
     let where_clause = where_clause(mapped);
     let mappings = mappings(mapped);
+    let allow = allow();
     let (outside, inside) = if is_generic(mapped) {
         let local = Ident::new("__mappings", Span::mixed_site());
         let checks = generic_checks(mapped)
@@ -300,6 +305,7 @@ fn impl_mapped(mapped: &Mapped) -> TokenStream {
         let constant = format_ident!("__MAPPINGS");
         let checks = exhaustive_checks(mapped, &constant);
         let outside = quote! {
+            #allow
             const #constant: &[__status::Mapping] = #mappings;
             #(const _: () = #checks;)*
         };
@@ -308,7 +314,7 @@ fn impl_mapped(mapped: &Mapped) -> TokenStream {
     quote! {
         #outside
         #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
         impl #impl_generics __status::Mapped for #name #ty_generics #where_clause {
             const DOCUMENT: &'static __status::Document = __DOCUMENT;
             const MAPPINGS: &'static [__status::Mapping] = #inside;
@@ -366,7 +372,8 @@ fn generic_checks(mapped: &Mapped) -> Vec<TokenStream> {
     answers(mapped)
         .filter_map(|(variant, answer)| match answer {
             Answer::Field(field) if is_generic_field(answer) => {
-                Some(passes(mapped, variant, field))
+                let (place, arguments) = passes(mapped, variant, field);
+                Some(call(place, "passes", &arguments))
             }
             _ => None,
         })

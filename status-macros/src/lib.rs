@@ -14,11 +14,14 @@
 
 mod attr;
 mod check;
+mod code;
 mod diag;
 mod expand;
+mod key;
 mod model;
 #[cfg(test)]
 mod robustness;
+mod tokens;
 
 use proc_macro::TokenStream;
 use syn::DeriveInput;

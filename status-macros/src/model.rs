@@ -4,8 +4,9 @@ use proc_macro2::Ident;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics};
 
 use crate::{
-    attr::{AnswerAttrs, Attrs, Place, TermAttrs},
+    attr::{AnswerAttrs, Attrs, TermAttrs},
     diag::Errors,
+    key::Place,
 };
 
 pub(crate) struct Input<'a> {

@@ -1,2 +1,164 @@
-#[cfg(test)]
-mod t {}
+//! No token stream makes the derive panic, and every refusal says where it is.
+
+use std::{iter, ops::Range, panic, str::FromStr};
+
+use fastrand::Rng;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+/// As many as a run feeds to the derive, of each kind.
+const CASES: usize = 35_000;
+
+/// What attributes are made of, and what they are not.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "404", "418", "0", "70000", "-1", "404u8", "4_0_4", "0x194", "404.0", "1e400",
+    "999999999999999999999", "\"404\"", "\"\"", "\"NOT_FOUND\"", "b\"x\"", "c\"x\"", "r#\"x\"#", "'x'",
+    "b'x'", "true", "NOT_FOUND", "NOT_FOND", "not_found", "r#type", "_", "StatusCode::GONE",
+    "::http::StatusCode::GONE", "self::X", "crate::x::Y", "<T as U>::X", "a::<b, c>::D", "crate",
+    "self", "Self", "super", "document", "documnet", "default", "exhaustive", "except", "strict",
+    "outcome", "transparent", "undocumented", "TRANSPARENT", "respond", "code", "message", "=", "==",
+    "=>", ",", ",,", ";", "::", ":", "#", "!", "$", "?", "&", "|", "..", "..=", "<", ">", "->", "@",
+    "+", "-", "*", "/", ".", "'a", "= NAT", "= 500", "= \"why\"", "(except(407, 505))",
+    "(except(\"405\"))", "()", "(())", "[404]", "{ 404 }", "if", "match", "fn", "struct", "async",
+    "dyn", "impl", "unsafe", "where", "x!()", "|x| x", "return",
+];
+
+/// Sound types, to be broken.
+const TYPES: &[&str] = &[
+    "#[status(document = NAT, default = 500, strict)] pub enum E { #[status(404)] A, #[status(NOT_FOUND)] B(u8), C { x: u8 } }",
+    "#[status(exhaustive(except(405, GONE)), outcome)] enum E<'a, T: Clone, const N: usize> where T: 'a { #[status(transparent)] A(&'a T), #[status(418, undocumented = \"why\")] B([u8; N]) }",
+    "#[status(404)] #[status(crate = acme::status)] struct S<'a>(#[doc = \"x\"] &'a str);",
+    "#[status(transparent)] struct S { #[from] source: Box<Self> }",
+    "enum E { #[status(transparent, undocumented = \"why\")] A(Box<dyn X>), #[status(a::B)] r#type = 1 << 3 }",
+    "enum E {}",
+    "#[status(404)] union U { a: u8 }",
+];
+
+#[test]
+fn generated_attributes() {
+    let mut rng = Rng::with_seed(404);
+    for _ in 0..CASES {
+        let on_the_type = attr(&mut rng);
+        let on_variants = [(); 4].map(|()| attr(&mut rng));
+        let [a, b, c, field] = &on_variants;
+        check(&format!(
+            "{on_the_type} enum E<T> {{ {a} A, {b} B({field} T), {c} C {{ x: u8, y: u8 }} }}"
+        ));
+        check(&format!("{a} {on_the_type} struct S({field} u8);"));
+    }
+}
+
+fn attr(rng: &mut Rng) -> String {
+    let count = rng.usize(..8);
+    let items = iter::repeat_with(|| WORDS[rng.usize(..WORDS.len())]).take(count);
+    let items = items.collect::<Vec<_>>().join(" ");
+    match rng.usize(..12) {
+        0 => format!("#[status = {items}]"),
+        1 => "#[status]".to_owned(),
+        2 => format!("#[status[{items}]]"),
+        3 => format!("#[status({items})] #[status({items})]"),
+        _ => format!("#[status({items})]"),
+    }
+}
+
+#[test]
+fn mutated_types() {
+    let mut rng = Rng::with_seed(409);
+    for case in 0..CASES {
+        // The compiler hands over whole types, so the mutations are within the attributes and the body.
+        let mutate = |token| match token {
+            TokenTree::Group(group) => mutate_in(&group, &mut rng).into(),
+            other => other,
+        };
+        check_tokens(
+            parse(TYPES[case % TYPES.len()])
+                .into_iter()
+                .map(mutate)
+                .collect(),
+        );
+    }
+}
+
+/// A group with some tokens mutated.
+fn mutate_in(group: &Group, rng: &mut Rng) -> Group {
+    let mut tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    for _ in 0..rng.usize(..3) {
+        mutate(&mut tokens, rng);
+    }
+    let mut mutated = Group::new(group.delimiter(), tokens.into_iter().collect());
+    mutated.set_span(group.span());
+    mutated
+}
+
+/// Replaces, removes, repeats or swaps a token, somewhere in the tree.
+fn mutate(tokens: &mut Vec<TokenTree>, rng: &mut Rng) {
+    if tokens.is_empty() {
+        return tokens.extend(word(rng));
+    }
+    let at = rng.usize(..tokens.len());
+    if let TokenTree::Group(group) = &tokens[at] {
+        if rng.u8(..8) > 0 {
+            tokens[at] = mutate_in(group, rng).into();
+            return;
+        }
+    }
+    match rng.u8(..5) {
+        0 => drop(tokens.remove(at)),
+        1 => tokens.insert(at, tokens[at].clone()),
+        2 => {
+            let inner = tokens.drain(at..).collect();
+            let delimiters = [Delimiter::None, Delimiter::Bracket, Delimiter::Parenthesis];
+            tokens.push(Group::new(delimiters[rng.usize(..3)], inner).into());
+        }
+        3 => {
+            tokens.splice(at..=at, word(rng));
+        }
+        _ => {
+            let other = rng.usize(..tokens.len());
+            tokens.swap(at, other);
+        }
+    }
+}
+
+fn word(rng: &mut Rng) -> TokenStream {
+    parse(WORDS[rng.usize(..WORDS.len())])
+}
+
+fn parse(text: &str) -> TokenStream {
+    TokenStream::from_str(text).unwrap_or_default()
+}
+
+/// Feeds a type to the derive, if it is one token stream at all.
+fn check(input: &str) {
+    if let Ok(tokens) = TokenStream::from_str(input) {
+        check_tokens(&tokens);
+    }
+}
+
+fn check_tokens(input: &TokenStream) {
+    if input.is_empty() {
+        return;
+    }
+    let output = panic::catch_unwind(|| crate::derive(input.clone()));
+    let output = output.unwrap_or_else(|_| panic!("the derive panicked on: {input}"));
+    for span in refusals(output) {
+        assert!(!span.is_empty(), "a refusal without a place on: {input}");
+    }
+}
+
+/// Where each `compile_error!` of the expansion points to.
+fn refusals(output: TokenStream) -> Vec<Range<usize>> {
+    let tokens: Vec<TokenTree> = output.into_iter().collect();
+    let is_refusal =
+        |token: &TokenTree| matches!(token, TokenTree::Ident(name) if name == "compile_error");
+    let refusals = tokens.iter().filter(|token| is_refusal(token));
+    refusals.map(|token| token.span().byte_range()).collect()
+}
+
+#[test]
+fn sound_types_are_not_refused() {
+    for sound in &TYPES[..6] {
+        assert!(refusals(crate::derive(parse(sound))).is_empty(), "{sound}");
+    }
+    assert_eq!(refusals(crate::derive(parse(TYPES[6]))).len(), 1);
+}

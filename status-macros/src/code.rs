@@ -1,0 +1,102 @@
+//! A status code in the attribute: which forms it has, and which only look like one.
+
+use std::fmt;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::{Expr, Lit, LitInt, UnOp, parse::ParseStream};
+
+use crate::{
+    diag,
+    key::Key,
+    tokens::{is_identifier, parse_value},
+};
+
+/// A status code as the user wrote it.
+pub(crate) enum Code {
+    /// `404`, and its number.
+    Number(LitInt, u16),
+    /// `NOT_FOUND`, a constant of `StatusCode`.
+    Name(Ident),
+    /// `StatusCode::NOT_FOUND`, `codes::TEAPOT`.
+    Path(Expr),
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(_, number) => number.fmt(f),
+            Self::Name(name) => name.fmt(f),
+            Self::Path(path) => f.write_str(&path.to_token_stream().to_string().replace(' ', "")),
+        }
+    }
+}
+
+impl ToTokens for Code {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Number(literal, _) => literal.to_tokens(tokens),
+            Self::Name(name) => name.to_tokens(tokens),
+            Self::Path(path) => path.to_tokens(tokens),
+        }
+    }
+}
+
+impl Code {
+    pub(crate) fn parse(input: ParseStream) -> syn::Result<Self> {
+        match parse_value(input) {
+            Ok(value) => code_from_expr(value),
+            Err(error) => Err(diag::expected_code_at(error.span())),
+        }
+    }
+}
+
+fn code_from_expr(value: Expr) -> syn::Result<Code> {
+    match value {
+        Expr::Path(path) => Ok(match path.path.get_ident() {
+            Some(name) if path.qself.is_none() => Code::Name(name.clone()),
+            _ => Code::Path(Expr::Path(path)),
+        }),
+        Expr::Lit(lit) => code_from_lit(lit.lit),
+        Expr::Unary(unary) if matches!((&unary.op, &*unary.expr), (UnOp::Neg(_), Expr::Lit(_))) => {
+            let written = unary.to_token_stream().to_string().replace(' ', "");
+            Err(diag::no_status_code(&unary, &written))
+        }
+        other => Err(diag::expected_code(other)),
+    }
+}
+
+fn code_from_lit(lit: Lit) -> syn::Result<Code> {
+    match lit {
+        Lit::Int(int) if !int.suffix().is_empty() => {
+            Err(diag::suffixed_code(&int, int.base10_digits()))
+        }
+        Lit::Int(int) => match int.base10_parse() {
+            // The form of a status code, three digits; whether there is such a code, the document says.
+            Ok(code @ 100..=999) => Ok(Code::Number(int, code)),
+            _ => Err(diag::no_status_code(&int, int.base10_digits())),
+        },
+        Lit::Float(float) => Err(diag::fractional_code(&float)),
+        Lit::Str(text) => {
+            let value = text.value();
+            let is_code = value
+                .parse()
+                .is_ok_and(|code| (100..=999u16).contains(&code))
+                || value.split("::").all(is_identifier);
+            if is_code {
+                Err(diag::quoted_code(&text, &value))
+            } else {
+                Err(diag::expected_code(text))
+            }
+        }
+        other => Err(diag::expected_code(other)),
+    }
+}
+
+/// Whether a word reads as the name of a status code: `NOT_FOUND`, but not `STRICT`.
+pub(crate) fn is_code_name(word: &Ident) -> bool {
+    let word = word.to_string();
+    word.chars().any(|c| c.is_ascii_uppercase())
+        && !word.chars().any(char::is_lowercase)
+        && Key::named(&word.to_lowercase()).is_none()
+}

@@ -1,0 +1,34 @@
+//! Small steps over the tokens of an attribute.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{Expr, Token, parse::ParseStream};
+
+/// An expression, out of the invisible group that `macro_rules` puts around a fragment.
+pub(crate) fn parse_value(input: ParseStream) -> syn::Result<Expr> {
+    let mut value = input.parse()?;
+    while let Expr::Group(group) = value {
+        value = *group.expr;
+    }
+    Ok(value)
+}
+
+pub(crate) fn is_identifier(text: &str) -> bool {
+    syn::parse_str::<Ident>(text).is_ok()
+}
+
+pub(crate) fn is_at_end(input: ParseStream) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+/// What is left up to the next comma.
+pub(crate) fn rest_of_item(input: ParseStream) -> syn::Result<TokenStream> {
+    let mut rest = TokenStream::new();
+    while !is_at_end(input) {
+        rest.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(rest)
+}
+
+pub(crate) fn first_token(tokens: TokenStream) -> Option<TokenTree> {
+    tokens.into_iter().next()
+}

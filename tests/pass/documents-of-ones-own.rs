@@ -1,0 +1,78 @@
+//! Documents as statics and constants, unions of both, codes beyond the registered ones.
+
+use status_core::{Document, Entry, HttpStatus, Retry, documents::{ANY, NAT}};
+
+static ORDERS: Document = Document::new(
+    "ORDERS",
+    &[
+        Entry::without_phrase(400),
+        Entry::new(404, "No Such Order").with_meaning("no such order", "订单不存在"),
+        Entry::new(499, "Client Closed Request").with_retry(Retry::Unchanged),
+        Entry::new(999, "Request Denied"),
+    ],
+)
+.with_title("Orders");
+
+const PAYMENTS: Document = Document::new("PAYMENTS", &[Entry::new(402, "Pay First")]);
+
+static SHOP: Document = Document::union("SHOP", &[&ORDERS, &PAYMENTS]);
+static ALL: Document = Document::union("ALL", &[&SHOP, &NAT]);
+static EMPTY: Document = Document::new("EMPTY", &[]);
+
+#[derive(HttpStatus)]
+#[status(document = ORDERS, exhaustive)]
+enum OrderError {
+    #[status(400)]
+    Malformed,
+    #[status(404)]
+    NotFound,
+    #[status(499)]
+    Closed,
+    #[status(999)]
+    Denied,
+}
+
+#[derive(HttpStatus)]
+#[status(document = ALL, exhaustive(except(
+    401, 403, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504
+)))]
+enum ShopError {
+    #[status(402)]
+    Unpaid,
+    #[status(transparent)]
+    Order(OrderError),
+    #[status(600, undocumented = "a vendor's own")]
+    Odd,
+}
+
+#[derive(HttpStatus)]
+#[status(document = EMPTY, exhaustive)]
+enum Nothing {}
+
+// The reason that was given for 600 holds in every type under the same document.
+#[derive(HttpStatus)]
+#[status(document = ALL)]
+enum Outermost {
+    #[status(transparent)]
+    Shop(ShopError),
+}
+
+#[derive(HttpStatus)]
+#[status(document = ANY, transparent)]
+struct Default(DbError);
+
+#[derive(HttpStatus)]
+#[status(503)]
+struct DbError;
+
+fn main() {
+    assert_eq!(ORDERS.title(), "Orders");
+    assert_eq!(ALL.entry(404).unwrap().phrase(), Some("No Such Order"));
+    assert_eq!(ALL.entry(400).unwrap().phrase(), None);
+    let codes: Vec<u16> = SHOP.entries().map(|entry| entry.code().as_u16()).collect();
+    assert_eq!(codes, [400, 402, 404, 499, 999]);
+    assert_eq!(Outermost::Shop(ShopError::Odd).status(), 600);
+    assert!(Outermost::Shop(ShopError::Odd).entry().is_none());
+    assert_eq!(ShopError::Order(OrderError::Denied).status(), 999);
+    assert_eq!(Default(DbError).status(), 503);
+}

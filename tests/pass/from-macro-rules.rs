@@ -1,0 +1,74 @@
+//! Enums that `macro_rules` write, with each kind of fragment where it can stand.
+
+use status_core::{Document, HttpStatus, documents};
+
+macro_rules! errors {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident: $document:path, $default:expr => {
+        $($variant:ident $(($field:ty))? = $code:literal),* $(,)?
+    }
+    named $named:ident = $constant:ident; by path $path:ident = $code_path:path; why $teapot:ident = $why:literal;
+    through $through:ident($inner:ty)) => {
+        $(#[$meta])*
+        #[derive(HttpStatus)]
+        #[status(document = $document, default = $default)]
+        $vis enum $name {
+            $(#[status($code)] $variant $(($field))?,)*
+            #[status($constant)]
+            $named,
+            #[status($code_path)]
+            $path,
+            #[status(418, undocumented = $why)]
+            $teapot,
+            #[status(transparent)]
+            $through($inner),
+            Other,
+        }
+    };
+}
+
+errors! {
+    #[derive(Debug)]
+    pub enum ApiError: documents::NAT, 500 => {
+        NotFound = 404,
+        Conflict(String) = 409,
+    }
+    named Forbidden = FORBIDDEN;
+    by path Unauthorized = status_core::StatusCode::UNAUTHORIZED;
+    why Teapot = "the partner API expects it";
+    through Db(DbError)
+}
+
+#[derive(Debug, HttpStatus)]
+#[status(503)]
+pub struct DbError;
+
+macro_rules! document_of {
+    ($type:ty) => {
+        #[derive(HttpStatus)]
+        #[status(document = <$type as status_core::Mapped>::DOCUMENT)]
+        enum Borrowed {
+            #[status(404)]
+            NotFound,
+        }
+    };
+}
+
+document_of!(ApiError);
+
+const ALIAS: &Document = &documents::EVS;
+
+#[derive(HttpStatus)]
+#[status(document = ALIAS)]
+#[status(413)]
+struct TooLarge;
+
+fn main() {
+    assert_eq!(ApiError::Conflict(String::new()).status(), 409);
+    assert_eq!(ApiError::Forbidden.status(), 403);
+    assert_eq!(ApiError::Unauthorized.status(), 401);
+    assert_eq!(ApiError::Teapot.status(), 418);
+    assert_eq!(ApiError::Db(DbError).status(), 503);
+    assert_eq!(ApiError::Other.status(), 500);
+    assert_eq!(Borrowed::NotFound.entry().unwrap().phrase(), Some("Not Found"));
+    assert_eq!(TooLarge.entry().unwrap().phrase(), Some("overLimit"));
+}

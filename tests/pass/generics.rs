@@ -1,0 +1,80 @@
+//! Type, const and lifetime parameters, with bounds and where clauses; bounds for what passes through are inferred.
+
+use std::{borrow::Cow, fmt::Debug, marker::PhantomData, sync::Arc};
+
+use status_core::{HttpStatus, Mapped};
+
+#[derive(Clone, Copy, HttpStatus)]
+enum DbError<'a> {
+    #[status(503)]
+    Down(&'a str),
+}
+
+#[derive(HttpStatus)]
+enum ApiError<'a, 'b: 'a, T: Debug + 'a, U = String, const N: usize = 3>
+where
+    U: Clone,
+    T: Default,
+{
+    #[status(404)]
+    NotFound(&'a T, PhantomData<U>),
+    #[status(409)]
+    Exists { ids: [u64; N], name: Cow<'b, str> },
+    #[status(transparent)]
+    Db(DbError<'b>),
+    #[status(transparent)]
+    Borrowed(&'a DbError<'b>),
+}
+
+#[derive(HttpStatus)]
+enum Either<A, B> {
+    #[status(transparent)]
+    Left(A),
+    #[status(transparent)]
+    Right { error: Box<Arc<B>> },
+    #[status(transparent)]
+    Known(DbError<'static>),
+}
+
+#[derive(HttpStatus)]
+#[status(422)]
+struct Wrapper<'a, E: ?Sized, const N: usize>
+where
+    E: Debug,
+{
+    #[allow(dead_code)]
+    error: &'a E,
+    #[allow(dead_code)]
+    ids: [u64; N],
+}
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+struct Unchecked<T>(Inner<T>);
+
+#[derive(HttpStatus)]
+#[status(400)]
+struct Inner<T>(PhantomData<T>);
+
+fn status<E: Mapped>(error: &E) -> u16 {
+    assert!(!E::MAPPINGS.is_empty());
+    error.status().as_u16()
+}
+
+fn main() {
+    let down = DbError::Down("disk");
+    let error: ApiError<'_, '_, u8> = ApiError::Borrowed(&down);
+    assert_eq!(status(&error), 503);
+    let error: ApiError<'_, '_, u8> = ApiError::NotFound(&7, PhantomData);
+    assert_eq!(status(&error), 404);
+    let error: ApiError<'_, '_, u8, String, 1> = ApiError::Exists { ids: [7], name: "a".into() };
+    assert_eq!(status(&error), 409);
+    assert_eq!(status(&ApiError::<u8>::Db(down)), 503);
+
+    let error = Either::<ApiError<u8>, DbError>::Right { error: Box::new(Arc::new(down)) };
+    assert_eq!(status(&error), 503);
+    assert_eq!(status(&Either::<DbError, DbError>::Left(down)), 503);
+    assert_eq!(status(&Either::<DbError, DbError>::Known(down)), 503);
+    assert_eq!(status(&Unchecked(Inner::<String>(PhantomData))), 400);
+    assert_eq!(status(&Wrapper { error: "a", ids: [1, 2] }), 422);
+}
