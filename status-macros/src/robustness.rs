@@ -104,9 +104,12 @@ fn mutate(tokens: &mut Vec<TokenTree>, rng: &mut Rng) {
         0 => drop(tokens.remove(at)),
         1 => tokens.insert(at, tokens[at].clone()),
         2 => {
-            let inner = tokens.drain(at..).collect();
             let delimiters = [Delimiter::None, Delimiter::Bracket, Delimiter::Parenthesis];
-            tokens.push(Group::new(delimiters[rng.usize(..3)], inner).into());
+            let span = tokens[at].span();
+            let inner = tokens.drain(at..).collect();
+            let mut group = Group::new(delimiters[rng.usize(..3)], inner);
+            group.set_span(span);
+            tokens.push(group.into());
         }
         3 => {
             tokens.splice(at..=at, word(rng));
