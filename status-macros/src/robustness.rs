@@ -42,10 +42,10 @@ fn generated_attributes() {
         let on_the_type = attr(&mut rng);
         let on_variants = [(); 4].map(|()| attr(&mut rng));
         let [a, b, c, field] = &on_variants;
-        check(&format!(
+        fed += check(&format!(
             "{on_the_type} enum E<T> {{ {a} A, {b} B({field} T), {c} C {{ x: u8, y: u8 }} }}"
         ));
-        check(&format!("{a} {on_the_type} struct S({field} u8);"));
+        fed += check(&format!("{a} {on_the_type} struct S({field} u8);"));
     }
 }
 
@@ -129,11 +129,12 @@ fn parse(text: &str) -> TokenStream {
     TokenStream::from_str(text).unwrap_or_default()
 }
 
-/// Feeds a type to the derive, if it is one token stream at all.
-fn check(input: &str) {
-    if let Ok(tokens) = TokenStream::from_str(input) {
+/// Feeds a type to the derive, if it is a token stream at all, and says how many it has fed.
+fn check(input: &str) -> usize {
+    TokenStream::from_str(input).map_or(0, |tokens| {
         check_tokens(&tokens);
-    }
+        1
+    })
 }
 
 fn check_tokens(input: &TokenStream) {

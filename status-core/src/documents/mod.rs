@@ -29,12 +29,14 @@ macro_rules! document {
         /// | code | phrase | meaning | 含义 |
         /// |---|---|---|---|
         $(#[doc = concat!("| ", $code, " | ", document!(@cell $phrase), " | ", $en, " | ", $zh, " |")])+
-        pub const $name: $crate::Document = $crate::Document::new(
-            stringify!($name),
-            &[$(document!(@entry $code $phrase).with_meaning($en, $zh)$($(.$fact($($arg)*))+)?),+],
-        )
-        .with_title($title)
-        $(.$with($($with_arg)*))*;
+        pub const $name: $crate::Document = {
+            // The rows are a static, so that all who use the constant share one copy of them.
+            static ROWS: [$crate::Entry; [$($code),+].len()] =
+                [$(document!(@entry $code $phrase).with_meaning($en, $zh)$($(.$fact($($arg)*))+)?),+];
+            $crate::Document::new(stringify!($name), &ROWS)
+                .with_title($title)
+                $(.$with($($with_arg)*))*
+        };
     };
     (@cell -) => { "-" };
     (@cell $phrase:literal) => { $phrase };
