@@ -1,0 +1,1 @@
+//! Programs that show status-core in use, one a file: see the directory above this one.

@@ -1,0 +1,54 @@
+//! Runs every example, as a reader would. A new file beside the manifest is run without anything to
+//! add here, and fails if the manifest has no `[[example]]` of its name.
+
+use std::{env, ffi::OsStr, fs, path::Path, process::Command};
+
+#[test]
+fn every_example_succeeds() {
+    let names = examples();
+    assert!(!names.is_empty(), "the examples stand beside the manifest");
+    let failures: Vec<String> = names.iter().filter_map(|name| run(name).err()).collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn every_example_says_how_to_run_it() {
+    for name in examples() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("{name}.rs"));
+        let source = fs::read_to_string(path).expect("an example is readable");
+        let mut told = source.lines().take_while(|line| line.starts_with("//!"));
+        let command = format!("`cargo run -p examples --example {name}`");
+        assert!(
+            told.any(|line| line.contains(&command)),
+            "{name}.rs does not say {command} in its first comment"
+        );
+    }
+}
+
+/// The names of the files beside the manifest.
+fn examples() -> Vec<String> {
+    let directory = fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("the directory is readable");
+    let mut names: Vec<String> = directory
+        .map(|file| file.expect("the directory is readable").path())
+        .filter(|path| path.extension() == Some(OsStr::new("rs")))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+fn run(name: &str) -> Result<(), String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "examples", "--example", name])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .map_err(|error| format!("{name}: cargo does not start: {error}"))?;
+    if !output.status.success() {
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("{name}: {}\n{stderr}", output.status));
+    }
+    if output.stdout.trim_ascii().is_empty() {
+        return Err(format!("{name}: prints nothing"));
+    }
+    Ok(())
+}
