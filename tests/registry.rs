@@ -1,1 +1,494 @@
-//! x
+//! The registry against what was published: every row, every fact, every number that is not a row, and what there
+//! is to be said about each document.
+
+use status_core::{
+    Document, Duty, Entry, Retry, Side, Standing, StatusCode,
+    documents::{ALL, ANY, CCI, COMMON, EVS, HTTP11, NAT},
+    http::Method,
+};
+
+/// The documents as their pages have them, code and phrase, in the order of [`ALL`].
+const PUBLISHED: [(&str, &str); 5] = [
+    (
+        "COMMON",
+        "200 - · 204 - · 400 Bad Request · 401 Unauthorized · 403 Forbidden · 404 Not Found · \
+         405 Method Not Allowed · 406 Not Acceptable · 407 Proxy Authentication Required · \
+         408 Request Timeout · 409 Conflict · 500 Internal Server Error · 501 Not Implemented · \
+         502 Bad Gateway · 503 Service Unavailable · 504 Gateway Timeout",
+    ),
+    (
+        "NAT",
+        "200 OK · 201 Created · 204 No Content · 400 Bad Request · 401 Unauthorized · 403 Forbidden · \
+         404 Not Found · 405 Method Not Allowed · 406 Not Acceptable · 407 Proxy Authentication Required · \
+         408 Request Timeout · 409 Conflict · 500 Internal Server Error · 501 Not Implemented · \
+         502 Bad Gateway · 503 Service Unavailable · 504 Gateway Timeout",
+    ),
+    (
+        "HTTP11",
+        "100 continue · 101 Switch Protocols · 200 OK · 201 Created · 202 Accepted · 203 No Content · \
+         204 Reset Content · 206 Partial Content · 300 Multiple Choices · 301 Moved Permanently · 302 Found · \
+         303 See Other · 304 Not Modify · 305 Use Proxy · 307 temporary Redirect · 400 Bad request · \
+         401 Unauthorized · 402 Payment Required · 403 Forbidden · 404 Not Found · 405 Method Not Allowed · \
+         406 Not Accepted · 407 Proxy Authentication Required · 408 request Timeout · 409 Conflict · \
+         410 Gone · 411 Length Required · 412 Precondition Failed · 413 Request Entity Too Large · \
+         414 Request URI Too Long · 415 Unsupported Media Type · 416 Request Range Not Satisfiable · \
+         417 Expectation Failed · 500 Internal Server Error · 501 Not Implement · 502 Bad gateway · \
+         503 Service Unavailable · 504 Gateway timeout · 505 HTTP Version Not Support",
+    ),
+    (
+        "CCI",
+        "100 Continue · 101 Switching Protocols · 200 OK · 201 Created · 202 Accepted · 203 Non-Authoritative Information · 204 NoContent · 205 Reset Content · 206 Partial Content · \
+         300 Multiple Choices · 301 Moved Permanently · 302 Found · 303 See Other · 304 Not Modified · \
+         305 Use Proxy · 306 Unused · 400 BadRequest · 401 Unauthorized · 402 Payment Required · \
+         403 Forbidden · 404 NotFound · 405 MethodNotAllowed · 406 Not Acceptable · \
+         407 Proxy Authentication Required · 408 Request Time-out · 409 Conflict · 410 Gone · \
+         411 Length Required · 412 Precondition Failed · 413 Request Entity Too Large · 414 Request-URI Too Large · 415 Unsupported Media Type · 416 Requested range not satisfiable · \
+         417 Expectation Failed · 422 UnprocessableEntity · 429 TooManyRequests · 500 InternalServerError · \
+         501 Not Implemented · 502 Bad Gateway · 503 ServiceUnavailable · 504 ServerTimeout · \
+         505 HTTP Version not supported",
+    ),
+    (
+        "EVS",
+        "200 OK · 201 Created · 202 Accepted · 204 No Content · 400 Bad Request · 401 Unauthorized · \
+         403 Forbidden · 404 Not Found · 405 Method Not Allowed · 406 Not Acceptable · \
+         407 Proxy Authentication Required · 408 Request Timeout · 409 Conflict · 413 overLimit · \
+         415 badMediaType · 500 Internal Server Error · 501 Not Implemented · 502 Bad Gateway · \
+         503 Service Unavailable · 504 Gateway Timeout",
+    ),
+];
+
+fn published(page: &str) -> Vec<(u16, Option<&str>)> {
+    let rows = page.split(" · ").map(|row| row.split_once(' ').unwrap());
+    rows.map(|(code, phrase)| {
+        (
+            code.parse().unwrap(),
+            Some(phrase).filter(|&phrase| phrase != "-"),
+        )
+    })
+    .collect()
+}
+
+fn rows(document: &Document) -> Vec<(u16, Option<&'static str>)> {
+    document
+        .entries()
+        .map(|entry| (code(entry), entry.phrase()))
+        .collect()
+}
+
+fn code(entry: &Entry) -> u16 {
+    entry.code().as_u16()
+}
+
+fn codes<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<u16> {
+    entries.into_iter().map(code).collect()
+}
+
+/// The codes of the rows for which something holds.
+fn codes_where(document: &Document, holds: impl Fn(&Entry) -> bool) -> Vec<u16> {
+    codes(document.entries().filter(|entry| holds(entry)))
+}
+
+#[test]
+fn rows_are_those_of_the_pages() {
+    for (document, (name, page)) in ALL.into_iter().zip(PUBLISHED) {
+        assert_eq!(document.name(), name);
+        assert_eq!(rows(document), published(page), "{name}");
+    }
+    assert_eq!(
+        ALL.map(|document| document.entries().len()),
+        [16, 17, 39, 42, 20]
+    );
+}
+
+#[test]
+fn every_number_is_looked_up() {
+    let all = PUBLISHED.map(|(_, page)| published(page));
+    for number in 0..=u16::MAX {
+        for (document, rows) in ALL.into_iter().zip(&all) {
+            let found = document
+                .entry(number)
+                .map(|entry| (code(entry), entry.phrase()));
+            let published = rows.iter().find(|(code, _)| *code == number).copied();
+            assert_eq!(found, published, "{} {number}", document.name());
+        }
+        // The pages of a service go before the general ones: CCI, EVS, NAT, COMMON, HTTP11.
+        let first = [3, 4, 1, 0, 2]
+            .into_iter()
+            .find_map(|place| ALL[place].entry(number));
+        assert_eq!(ANY.entry(number), first, "{number}");
+    }
+}
+
+#[test]
+fn the_union_has_what_any_has() {
+    let all = codes(ANY.entries());
+    let mut expected = vec![100, 101];
+    expected.extend(200..=206);
+    expected.extend(300..=307);
+    expected.extend(400..=417);
+    expected.extend([422, 429]);
+    expected.extend(500..=505);
+    assert_eq!(all, expected);
+    assert_eq!(all.len(), 43);
+    assert_eq!(ANY.entries().len(), 43);
+    assert_eq!(ANY.name(), "ANY");
+
+    assert!(
+        codes(COMMON.entries())
+            .iter()
+            .all(|&code| ALL.iter().all(|document| document.entry(code).is_some()))
+    );
+    let only_in = |document: &Document| -> Vec<u16> {
+        let others = ALL.iter().filter(|other| other.name() != document.name());
+        let others: Vec<_> = others.collect();
+        codes_where(document, |entry| {
+            others
+                .iter()
+                .all(|other| other.entry(code(entry)).is_none())
+        })
+    };
+    assert_eq!(only_in(&HTTP11), [307]);
+    assert_eq!(only_in(&CCI), [205, 306, 422, 429]);
+    assert!(
+        [COMMON, NAT, EVS]
+            .iter()
+            .all(|document| only_in(document).is_empty())
+    );
+}
+
+#[test]
+fn entries_count_down_while_they_are_read() {
+    let mut entries = ANY.entries();
+    for left in (0..43).rev() {
+        assert!(entries.next().is_some());
+        assert_eq!(entries.len(), left);
+    }
+    assert!(entries.next().is_none() && entries.next().is_none());
+    assert_eq!(entries.len(), 0);
+}
+
+#[test]
+fn every_row_says_what_it_means_in_both_languages() {
+    for document in ALL {
+        for entry in document.entries() {
+            let (en, zh) = (entry.meaning().en(), entry.meaning().zh());
+            assert!(
+                en.len() > 10 && en.is_ascii() && !en.ends_with('.'),
+                "{document} {entry}"
+            );
+            assert!(
+                zh.chars().count() > 3 && !zh.is_ascii() && !zh.ends_with('。'),
+                "{document} {entry}"
+            );
+        }
+    }
+}
+
+#[test]
+fn methods() {
+    let methods = |document: &Document| -> Vec<(u16, &'static [Method])> {
+        let tied = document
+            .entries()
+            .filter(|entry| !entry.methods().is_empty());
+        tied.map(|entry| (code(entry), entry.methods())).collect()
+    };
+    assert_eq!(
+        methods(&NAT),
+        [
+            (200, &[Method::GET, Method::PUT][..]),
+            (201, &[Method::POST]),
+            (204, &[Method::DELETE]),
+        ]
+    );
+    assert_eq!(
+        methods(&CCI),
+        [
+            (200, &[Method::GET, Method::PUT, Method::POST][..]),
+            (204, &[Method::OPTIONS]),
+            (206, &[Method::GET]),
+            (303, &[Method::GET, Method::POST]),
+        ]
+    );
+    for document in [COMMON, EVS, HTTP11] {
+        assert_eq!(methods(&document), []);
+    }
+}
+
+#[test]
+fn headers() {
+    use Duty::{Always, Should, Sometimes};
+    use Side::{Request, Response};
+
+    type Row = (u16, &'static str, Option<&'static str>, Side, Duty);
+    let headers = |document: &Document| -> Vec<Row> {
+        let mut rows = Vec::new();
+        for entry in document.entries() {
+            for header in entry.headers() {
+                let name = header.name();
+                let name = [
+                    "allow",
+                    "content-length",
+                    "expect",
+                    "location",
+                    "retry-after",
+                    "upgrade",
+                    "www-authenticate",
+                ]
+                .into_iter()
+                .find(|known| name == *known);
+                rows.push((
+                    code(entry),
+                    name.unwrap(),
+                    header.written(),
+                    header.side(),
+                    header.duty(),
+                ));
+            }
+        }
+        rows
+    };
+    assert_eq!(
+        headers(&HTTP11),
+        [
+            (101, "upgrade", Some("Update"), Request, Always),
+            (301, "location", Some("location"), Response, Should),
+            (302, "location", Some("location"), Response, Always),
+            (303, "location", Some("location"), Response, Always),
+            (305, "location", Some("location"), Response, Always),
+            (307, "location", Some("location"), Response, Always),
+            (401, "www-authenticate", None, Response, Always),
+            (405, "allow", Some("allow"), Response, Should),
+            (
+                411,
+                "content-length",
+                Some("content-length"),
+                Request,
+                Always
+            ),
+            (417, "expect", Some("Except"), Request, Always),
+        ]
+    );
+    assert_eq!(
+        headers(&CCI),
+        [
+            (301, "location", None, Response, Always),
+            (
+                411,
+                "content-length",
+                Some("content-length"),
+                Request,
+                Always
+            ),
+            (413, "retry-after", Some("retry-after"), Response, Sometimes),
+            (417, "expect", Some("expect"), Request, Always),
+            (429, "retry-after", Some("retry-after"), Response, Always),
+        ]
+    );
+    for document in [COMMON, EVS, NAT] {
+        assert_eq!(headers(&document), []);
+    }
+}
+
+#[test]
+fn retry_standing_body_and_connection() {
+    let retry = |document: &Document, retry| codes_where(document, |entry| entry.retry() == retry);
+    assert_eq!(retry(&CCI, Retry::Never), [400, 403, 404, 405, 503]);
+    assert_eq!(retry(&CCI, Retry::Unchanged), [408]);
+    assert_eq!(retry(&CCI, Retry::After), [429]);
+    assert_eq!(retry(&HTTP11, Retry::After), [503]);
+    assert_eq!(retry(&HTTP11, Retry::Unstated).len(), 38);
+
+    let standing =
+        |document: &Document, standing| codes_where(document, |entry| entry.standing() == standing);
+    assert_eq!(standing(&HTTP11, Standing::Reserved), [402]);
+    assert_eq!(standing(&CCI, Standing::Reserved), [402]);
+    assert_eq!(standing(&CCI, Standing::Retired), [306]);
+    assert_eq!(standing(&HTTP11, Standing::Retired), [0; 0]);
+
+    assert_eq!(codes_where(&CCI, Entry::bodiless), [204, 304]);
+    assert_eq!(codes_where(&HTTP11, Entry::bodiless), [0; 0]);
+    assert_eq!(codes_where(&CCI, Entry::may_close), [413]);
+    assert_eq!(codes_where(&HTTP11, Entry::may_close), [408]);
+
+    for document in [COMMON, EVS, NAT] {
+        let states_nothing = |entry: &Entry| {
+            entry.retry() == Retry::Unstated
+                && entry.standing() == Standing::Active
+                && !entry.bodiless()
+                && !entry.may_close()
+        };
+        assert!(document.entries().all(states_nothing), "{document}");
+    }
+}
+
+#[test]
+fn classes() {
+    let classes: Vec<_> = HTTP11
+        .classes()
+        .iter()
+        .map(|class| (class.whole(), class.defined()))
+        .collect();
+    assert_eq!(
+        classes,
+        [
+            (100..=199, 100..=101),
+            (200..=299, 200..=206),
+            (300..=399, 300..=305),
+            (400..=499, 400..=415),
+            (500..=599, 500..=505),
+        ]
+    );
+    assert!(
+        [COMMON, NAT, CCI, EVS, ANY]
+            .iter()
+            .all(|document| document.classes().is_empty())
+    );
+}
+
+fn verdicts(document: &Document, disagreements: bool) -> Vec<String> {
+    let all = document.verdicts().into_iter();
+    all.filter(|verdict| verdict.is_disagreement() == disagreements)
+        .map(|verdict| verdict.to_string())
+        .collect()
+}
+
+#[test]
+fn disagreements() {
+    assert_eq!(
+        verdicts(&COMMON, true),
+        [
+            "COMMON 200: no phrase, registered is `OK`",
+            "COMMON 204: no phrase, registered is `No Content`"
+        ]
+    );
+    assert_eq!(verdicts(&NAT, true), [""; 0]);
+    assert_eq!(
+        verdicts(&EVS, true),
+        [
+            "EVS 413: `overLimit` is not the registered `Payload Too Large`",
+            "EVS 415: `badMediaType` is not the registered `Unsupported Media Type`",
+        ]
+    );
+    assert_eq!(
+        verdicts(&HTTP11, true),
+        [
+            "HTTP11 101: `Switch Protocols` is not the registered `Switching Protocols`",
+            "HTTP11 101: the header `Update` is written for `upgrade`",
+            "HTTP11 203: `No Content` is the phrase of 204, that of 203 is `Non Authoritative Information`",
+            "HTTP11 204: `Reset Content` is the phrase of 205, that of 204 is `No Content`",
+            "HTTP11 205: the table of classes calls it defined, but it is not listed",
+            "HTTP11 304: `Not Modify` is not the registered `Not Modified`",
+            "HTTP11 307: listed, but not among what the table of classes calls defined",
+            "HTTP11 406: `Not Accepted` is not the registered `Not Acceptable`",
+            "HTTP11 413: `Request Entity Too Large` is not the registered `Payload Too Large`",
+            "HTTP11 414: `Request URI Too Long` is not the registered `URI Too Long`",
+            "HTTP11 416: `Request Range Not Satisfiable` is not the registered `Range Not Satisfiable`",
+            "HTTP11 416: listed, but not among what the table of classes calls defined",
+            "HTTP11 417: the header `Except` is written for `expect`",
+            "HTTP11 417: listed, but not among what the table of classes calls defined",
+            "HTTP11 501: `Not Implement` is not the registered `Not Implemented`",
+            "HTTP11 505: `HTTP Version Not Support` is not the registered `HTTP Version Not Supported`",
+        ]
+    );
+    assert_eq!(
+        verdicts(&CCI, true),
+        [
+            "CCI 306: `Unused` is not registered, nor is the code",
+            "CCI 306: the document has retired it",
+            "CCI 413: `Request Entity Too Large` is not the registered `Payload Too Large`",
+            "CCI 414: `Request-URI Too Large` is not the registered `URI Too Long`",
+            "CCI 416: `Requested range not satisfiable` is not the registered `Range Not Satisfiable`",
+            "CCI 504: `ServerTimeout` is not the registered `Gateway Timeout`",
+        ]
+    );
+}
+
+#[test]
+fn spellings() {
+    let spelt = |document: &Document| -> Vec<u16> {
+        let all = document.verdicts().into_iter();
+        all.filter(|verdict| !verdict.is_disagreement())
+            .map(|verdict| verdict.code().as_u16())
+            .collect()
+    };
+    assert_eq!(spelt(&HTTP11), [100, 307, 400, 408, 502, 504]);
+    assert_eq!(
+        spelt(&CCI),
+        [203, 204, 400, 404, 405, 408, 422, 429, 500, 503, 505]
+    );
+    assert!(
+        [COMMON, NAT, EVS]
+            .iter()
+            .all(|document| spelt(document).is_empty())
+    );
+    let spelling = &verdicts(&CCI, false)[5];
+    assert_eq!(
+        spelling,
+        "CCI 408: `Request Time-out` is a spelling of `Request Timeout`"
+    );
+}
+
+#[test]
+fn a_comparison_tells_what_only_one_defines_and_where_two_differ() {
+    let comparison = NAT.compare(&CCI);
+    assert_eq!(codes(comparison.only_in_first()), [0; 0]);
+    assert_eq!(codes(comparison.only_in_second()).len(), 42 - 17);
+    let differing = comparison.differing();
+    let differing: Vec<u16> = differing.iter().map(|(entry, _)| code(entry)).collect();
+    assert_eq!(
+        differing,
+        [200, 201, 204, 400, 403, 404, 405, 408, 503, 504]
+    );
+
+    let same = NAT.compare(&NAT);
+    assert!(
+        same.only_in_first().is_empty()
+            && same.only_in_second().is_empty()
+            && same.differing().is_empty()
+    );
+
+    let text = EVS.compare(&NAT).to_string();
+    assert!(
+        text.starts_with("EVS and NAT\n  only EVS: 202 Accepted: "),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_a_terminal_shows() {
+    let text = NAT.to_string();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "NAT: NAT Gateway API, status codes (17 codes)");
+    assert_eq!(
+        lines[1],
+        "  200  OK                             the GET or PUT succeeded [GET, PUT]"
+    );
+    assert_eq!(lines.len(), 18);
+
+    assert!(COMMON.to_string().contains("\n  200  -  "));
+    assert_eq!(
+        CCI.entry(413).unwrap().to_string(),
+        "413 Request Entity Too Large: the server refuses a body too large for it to handle \
+         [sometimes retry-after] [may close the connection]"
+    );
+    assert_eq!(
+        COMMON.entry(204).unwrap().to_string(),
+        "204: the request succeeded"
+    );
+    assert_eq!(Entry::new(404, "Not Found").to_string(), "404 Not Found");
+}
+
+#[test]
+fn all_of_it_is_const() {
+    const CONFLICT: &Entry = match NAT.entry(409) {
+        Some(entry) => entry,
+        None => panic!(),
+    };
+    const CODE: StatusCode = CONFLICT.code();
+    const MEANING: &str = CONFLICT.meaning().zh();
+    const RETRY: Retry = CONFLICT.retry();
+    const UNION: Document = Document::union("UNION", &[&NAT, ALL[3]]).with_title("both");
+    const GONE: bool = UNION.entry(410).is_some();
+    assert_eq!(CODE, StatusCode::CONFLICT);
+    assert!(GONE && RETRY == Retry::Unstated && MEANING.contains('，'));
+}

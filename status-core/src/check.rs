@@ -12,6 +12,7 @@ use crate::{
     Document, Entry, HttpStatus, Mapped, Mapping, Standing,
     diagnose::{self, Few, Refused},
     mapping::{Answer, Inner},
+    text,
 };
 
 /// What the codes of a type are checked under.
@@ -94,51 +95,86 @@ pub const fn known(answers: bool, inner: Inner) {
 #[track_caller]
 pub const fn passes(terms: &Terms, variant: &str, inner: Inner) {
     if let Inner::Mapped(document, mappings) = inner {
-        let refused = refused_in(terms, document, mappings, Few::none());
+        let on_the_way = OnTheWay {
+            document,
+            before: None,
+        };
+        let refused = refused_in(terms, &on_the_way, mappings, Few::none());
         if refused.count > 0 {
             diagnose::passes(terms, variant, refused);
         }
     }
 }
 
-/// What `terms` refuse of what a type answers that was checked against `document`, to any depth.
+/// The documents of the types from the one that is passed through to down to the one that answers.
+struct OnTheWay<'a> {
+    document: &'a Document,
+    before: Option<&'a Self>,
+}
+
+/// What `terms` refuse of what a type answers, to any depth.
 const fn refused_in(
     terms: &Terms,
-    document: &Document,
+    on_the_way: &OnTheWay,
     mappings: &'static [Mapping],
     mut refused: Few<Refused>,
 ) -> Few<Refused> {
     let mut at = 0;
     while at < mappings.len() {
         let mapping = &mappings[at];
-        let (status, waived) = match mapping.answer {
-            Answer::Documented(status) => (status, false),
+        match mapping.answer {
+            Answer::Documented(status) => {
+                if !is_told(on_the_way, status, None) {
+                    if let Some(why) = refusal(terms, status) {
+                        refused = refused.and_refused(status, mapping, why);
+                    }
+                }
+            }
             // A reason holds for the document that it was given against. Under another one the code is a
             // code like any other.
-            Answer::Undocumented(status, _) => (
-                status,
-                same(document, terms.document) && (terms.outcome || !is_no_error(status)),
-            ),
+            Answer::Undocumented(status, _) => {
+                let given = on_the_way.document;
+                let is_waived =
+                    same(given, terms.document) && (terms.outcome || !is_no_error(status));
+                if !is_waived && !is_told(on_the_way, status, Some(given)) {
+                    if let Some(why) = refusal(terms, status) {
+                        refused = refused.and_refused(status, mapping, why);
+                    }
+                }
+            }
             Answer::Inner(Inner::Mapped(document, inner)) => {
-                refused = refused_in(terms, document, inner, refused);
-                at += 1;
-                continue;
+                let on_the_way = OnTheWay {
+                    document,
+                    before: Some(on_the_way),
+                };
+                refused = refused_in(terms, &on_the_way, inner, refused);
             }
-            Answer::Inner(Inner::Unknown) | Answer::Unchecked(_) | Answer::SameType => {
-                at += 1;
-                continue;
-            }
-        };
-        if let (false, Some(why)) = (waived, refusal(terms, status)) {
-            refused = refused.and(Refused {
-                status,
-                mapping,
-                why,
-            });
+            Answer::Inner(Inner::Unknown) | Answer::Unchecked(_) | Answer::SameType => {}
         }
         at += 1;
     }
     refused
+}
+
+/// Whether a type on the way does not define the code either, so that the mistake is told there: one mistake
+/// is one error. `given` is the document that a reason was given against.
+const fn is_told(on_the_way: &OnTheWay, status: StatusCode, given: Option<&Document>) -> bool {
+    let mut next = Some(on_the_way);
+    while let Some(OnTheWay { document, before }) = next {
+        let is_given = match given {
+            Some(given) => same(document, given),
+            None => false,
+        };
+        let is_defined = match document.entry(status.as_u16()) {
+            Some(entry) => entry.in_use(),
+            None => false,
+        };
+        if !is_given && !is_defined {
+            return true;
+        }
+        next = *before;
+    }
+    false
 }
 
 /// Every error that the document defines is answered, or excepted.
@@ -157,7 +193,7 @@ pub const fn exhaustive(terms: &Terms, mappings: &[Mapping], except: &[StatusCod
         next = terms.document.at_or_after(entry.code().as_u16() + 1);
     }
     if missing.count > 0 {
-        diagnose::not_exhaustive(terms, owed, missing);
+        diagnose::not_exhaustive(terms, owed, missing, except);
     }
 }
 
@@ -216,7 +252,7 @@ const fn refusal(terms: &Terms, status: StatusCode) -> Option<Refusal> {
     }
 }
 
-const fn is_no_error(status: StatusCode) -> bool {
+pub(crate) const fn is_no_error(status: StatusCode) -> bool {
     status.as_u16() < 300
 }
 
@@ -241,16 +277,8 @@ const fn equal(a: StatusCode, b: StatusCode) -> bool {
 
 /// Whether two documents have one name and define the same codes: constants cannot compare addresses.
 const fn same(a: &Document, b: &Document) -> bool {
-    let (name_a, name_b) = (a.name().as_bytes(), b.name().as_bytes());
-    if name_a.len() != name_b.len() {
+    if !text::equal(a.name(), b.name()) {
         return false;
-    }
-    let mut at = 0;
-    while at < name_a.len() {
-        if name_a[at] != name_b[at] {
-            return false;
-        }
-        at += 1;
     }
     let mut code = 0;
     loop {

@@ -45,6 +45,31 @@ impl<T: Copy> Few<T> {
     }
 }
 
+impl Few<Refused> {
+    /// Adds a refusal, unless it is there already: a type can be reached on two ways.
+    pub(crate) const fn and_refused(
+        self,
+        status: StatusCode,
+        mapping: &'static Mapping,
+        why: Refusal,
+    ) -> Self {
+        let mut at = 0;
+        while at < self.listed() {
+            if let Some(known) = self.first[at] {
+                if known.mapping.is(mapping) {
+                    return self;
+                }
+            }
+            at += 1;
+        }
+        self.and(Refused {
+            status,
+            mapping,
+            why,
+        })
+    }
+}
+
 /// A status that a type cannot pass through, where it comes from, and why.
 #[derive(Clone, Copy)]
 pub(crate) struct Refused {
@@ -129,7 +154,7 @@ pub(crate) const fn passes(terms: &Terms, variant: &str, refused: Few<Refused>) 
     }
     text = text.str("\nhelp: ");
     path(text, terms.type_name, variant)
-        .str(" passes it through: give that variant a code of its own\n")
+        .str(" passes it through: give it a code of its own\n")
         .str("help: to pass it through unchecked, give the reason: ")
         .str("`#[status(transparent, undocumented = \"..\")]`")
         .panic()
@@ -160,7 +185,12 @@ pub(crate) const fn documented(terms: &Terms, status: StatusCode) -> ! {
 
 /// The document has errors that nothing answers.
 #[track_caller]
-pub(crate) const fn not_exhaustive(terms: &Terms, owed: usize, missing: Few<&Entry>) -> ! {
+pub(crate) const fn not_exhaustive(
+    terms: &Terms,
+    owed: usize,
+    missing: Few<&Entry>,
+    except: &[StatusCode],
+) -> ! {
     let text = path(Text::new(), terms.type_name, "")
         .str(" leaves ")
         .number(missing.count)
@@ -172,19 +202,24 @@ pub(crate) const fn not_exhaustive(terms: &Terms, owed: usize, missing: Few<&Ent
     let mut text = list(text, &missing, " or ").str("\nhelp: give ");
     text = text.str(if missing.count == 1 { "it" } else { "each" });
     text = text.str(" a variant, or say that it cannot happen: `exhaustive(except(");
+    // What is excepted already stays so.
     let mut at = 0;
-    while at < missing.listed() {
+    while at < except.len() && at < LISTED {
+        text = number(text, except[at]).str(", ");
+        at += 1;
+    }
+    let mut at = 0;
+    while at < missing.listed() && except.len() + at < LISTED {
         if let Some(entry) = missing.first[at] {
             text = number(text.str(if at == 0 { "" } else { ", " }), entry.code());
         }
         at += 1;
     }
-    text.str(if missing.count > LISTED {
-        ", ..))`"
-    } else {
-        "))`"
-    })
-    .panic()
+    let is_cut = except.len() + missing.count > LISTED;
+    let separator = if at == 0 { "" } else { ", " };
+    text.str(if is_cut { separator } else { "" })
+        .str(if is_cut { "..))`" } else { "))`" })
+        .panic()
 }
 
 /// A code is excepted that `exhaustive` does not ask for.
@@ -362,7 +397,14 @@ const fn way_out(text: Text, terms: &Terms, status: StatusCode, by: By, why: Ref
         By::Default => text.str(" on the variants themselves"),
         By::Variant(..) | By::Struct => text,
     };
-    number(text.str(": `#[status("), status).str(", undocumented = \"..\")]`")
+    let text = number(text.str(": `#[status("), status).str(", undocumented = \"..\")]`");
+    if crate::check::is_no_error(status) && !terms.outcome {
+        text.str(", and write `#[status(outcome)]` on `")
+            .str(terms.type_name)
+            .str("`, as it is no error")
+    } else {
+        text
+    }
 }
 
 /// `NAT defines 404 Not Found`.

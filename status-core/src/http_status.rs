@@ -8,8 +8,10 @@ use crate::{Document, Entry, Mapping};
 
 /// A value that has an HTTP status, and the row of the document that defines it.
 ///
-/// Derive it: `#[derive(HttpStatus)]` has the compiler check every code against a document. It can be
-/// used as `dyn HttpStatus`.
+/// Derive it: `#[derive(HttpStatus)]` has the compiler check every code against a document.
+///
+/// It can be used as `dyn HttpStatus`. Where such an object should be an error as well, give it a trait of
+/// your own: `trait PluginError: HttpStatus + std::error::Error {}`.
 ///
 /// ```
 /// use status_core::{HttpStatus, documents::NAT};
@@ -38,8 +40,11 @@ pub trait HttpStatus {
     /// The status that this value answers.
     fn status(&self) -> StatusCode;
 
-    /// The row of the type's document that defines the status; `None` where the code is answered
-    /// although the document does not define it.
+    /// The row of the status in the document of this type; `None` where it is answered although the document
+    /// does not define it.
+    ///
+    /// What passes through is looked up in the document of the type that passes it through, which is the one
+    /// that its clients read.
     fn entry(&self) -> Option<&'static Entry>;
 }
 

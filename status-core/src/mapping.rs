@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::StatusCode;
 
-use crate::{Document, Mapped};
+use crate::{Document, Mapped, text};
 
 /// What one variant answers: a status, or the mappings of the type that it passes through to.
 ///
@@ -169,6 +169,11 @@ impl Mapping {
         }
     }
 
+    /// Whether two mappings are of the same variant, as far as names tell.
+    pub(crate) const fn is(&self, other: &Self) -> bool {
+        text::equal(self.type_name, other.type_name) && text::equal(self.variant, other.variant)
+    }
+
     /// The name of the variant, empty for a struct.
     pub(crate) const fn variant_name(&self) -> &'static str {
         self.variant
@@ -203,9 +208,15 @@ impl fmt::Display for Mapping {
         if !self.variant.is_empty() {
             write!(f, "::{}", self.variant)?;
         }
+        if let Some(status) = self.status() {
+            write!(f, ": {}", status.as_str())?;
+            if let Some(phrase) = status.canonical_reason() {
+                write!(f, " {phrase}")?;
+            }
+        }
         match self.answer {
-            Answer::Documented(status) => write!(f, ": {status}"),
-            Answer::Undocumented(status, why) => write!(f, ": {status}, undocumented: {why}"),
+            Answer::Documented(_) => Ok(()),
+            Answer::Undocumented(_, why) => write!(f, ", undocumented: {why}"),
             Answer::Inner(Inner::Mapped(_, mappings)) => match mappings.first() {
                 Some(first) => write!(f, ": what {} answers", first.type_name),
                 None => f.write_str(": nothing, it cannot exist"),

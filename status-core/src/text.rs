@@ -63,9 +63,31 @@ impl Text {
     }
 }
 
+/// Whether two texts are the same.
+pub(crate) const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{CAPACITY, Text};
+    use super::{CAPACITY, Text, equal};
+
+    #[test]
+    fn compares() {
+        assert!(equal("", "") && equal("页", "页"));
+        assert!(!equal("a", "b") && !equal("a", "ab"));
+    }
 
     #[test]
     fn appends_strings_and_numbers() {

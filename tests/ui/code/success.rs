@@ -10,6 +10,8 @@ enum ApiError {
     Continue,
     #[status(299, undocumented = "the partner API expects it")]
     Odd,
+    #[status(298)]
+    Odder,
 }
 
 fn main() {}
