@@ -505,14 +505,15 @@ mod tests {
     use super::{HeaderName, is_header_name};
 
     #[test]
-    fn header_names_are_those_that_http_takes() {
+    fn a_header_name_is_one_that_http_takes() {
         for byte in 0..=u8::MAX {
             let bytes = [b'a', byte];
             let Ok(name) = core::str::from_utf8(&bytes) else {
                 continue;
             };
             let taken = HeaderName::from_lowercase(&bytes).is_ok();
-            assert_eq!(is_header_name(name), taken, "{name:?}");
+            // The crate takes a quotation mark too, which no token has.
+            assert_eq!(is_header_name(name), taken && byte != b'"', "{name:?}");
         }
         assert!(!is_header_name(""));
     }
