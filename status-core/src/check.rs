@@ -190,7 +190,7 @@ pub const fn exhaustive(terms: &Terms, mappings: &[Mapping], except: &[StatusCod
                 missing = missing.and(entry);
             }
         }
-        next = terms.document.at_or_after(entry.code().as_u16() + 1);
+        next = terms.document.at_or_after(entry.number + 1);
     }
     if missing.count > 0 {
         diagnose::not_exhaustive(terms, owed, missing, except);
@@ -211,9 +211,7 @@ pub const fn excepted(terms: &Terms, mappings: &[Mapping], status: StatusCode) {
 
 /// Whether `exhaustive` asks for the entry.
 const fn is_owed(terms: &Terms, entry: &Entry) -> bool {
-    matches!(entry.code().as_u16(), 400..=599)
-        && entry.in_use()
-        && !(terms.strict && is_reserved(entry))
+    matches!(entry.number, 400..=599) && entry.in_use() && !(terms.strict && is_reserved(entry))
 }
 
 /// The first mapping that answers `status`, to any depth.
@@ -284,7 +282,7 @@ const fn same(a: &Document, b: &Document) -> bool {
     loop {
         match (a.at_or_after(code), b.at_or_after(code)) {
             (None, None) => return true,
-            (Some(a), Some(b)) if equal(a.code(), b.code()) => code = a.code().as_u16() + 1,
+            (Some(a), Some(b)) if equal(a.code(), b.code()) => code = a.number + 1,
             _ => return false,
         }
     }

@@ -13,7 +13,7 @@ impl Document {
     ///
     /// let comparison = HTTP11.compare(&CCI);
     /// let codes = |entries: Vec<&status_core::Entry>| -> Vec<u16> {
-    ///     entries.into_iter().map(|entry| entry.code().as_u16()).collect()
+    ///     entries.into_iter().map(|entry| entry.number).collect()
     /// };
     /// assert_eq!(codes(comparison.only_in_first()), [307]);
     /// assert_eq!(codes(comparison.only_in_second()), [205, 306, 422, 429]);
@@ -62,7 +62,7 @@ impl Comparison {
     pub fn differing(&self) -> Vec<(&'static Entry, &'static Entry)> {
         self.first
             .entries()
-            .filter_map(|ours| Some((ours, self.second.entry(ours.code().as_u16())?)))
+            .filter_map(|ours| Some((ours, self.second.entry(ours.number)?)))
             .filter(|(ours, theirs)| differ(ours, theirs))
             .collect()
     }
@@ -71,7 +71,7 @@ impl Comparison {
 fn only_in(document: &Document, other: &Document) -> Vec<&'static Entry> {
     document
         .entries()
-        .filter(|entry| other.entry(entry.code().as_u16()).is_none())
+        .filter(|entry| other.entry(entry.number).is_none())
         .collect()
 }
 

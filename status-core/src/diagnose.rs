@@ -353,7 +353,7 @@ const fn nearest(text: Text, terms: &Terms, status: StatusCode) -> Text {
     let mut above = None;
     let mut next = terms.document.at_or_after(100);
     while let Some(entry) = next {
-        let code = entry.code().as_u16();
+        let code = entry.number;
         if crate::check::may_answer(terms, entry.code()) {
             if code < status.as_u16() {
                 below = Some(entry);

@@ -57,15 +57,16 @@ impl Document {
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> Self {
-        let mut at = 1;
+        let (mut at, mut before) = (0, 0);
         while at < entries.len() {
-            let (before, code) = (code_at(entries, at - 1), code_at(entries, at));
-            if before == code {
+            let code = entries[at].number;
+            if code == before {
                 diagnose::listed_twice(name, code);
             }
-            if before > code {
+            if code < before {
                 diagnose::out_of_order(name, before, code);
             }
+            before = code;
             at += 1;
         }
         Self {
@@ -153,7 +154,7 @@ impl Document {
     pub const fn entry(&self, code: u16) -> Option<&'static Entry> {
         match self.rows {
             Rows::Table(entries) => match entry_at(entries, first_from(entries, code)) {
-                Some(entry) if entry.code().as_u16() == code => Some(entry),
+                Some(entry) if entry.number == code => Some(entry),
                 _ => None,
             },
             Rows::Union(documents) => {
@@ -186,7 +187,7 @@ impl Document {
         };
         while let Some(entry) = self.at_or_after(entries.from) {
             entries.left += 1;
-            entries.from = entry.code().as_u16() + 1;
+            entries.from = entry.number + 1;
         }
         entries.from = 0;
         entries
@@ -236,10 +237,6 @@ impl Document {
     }
 }
 
-const fn code_at(entries: &[Entry], at: usize) -> u16 {
-    entries[at].code().as_u16()
-}
-
 const fn entry_at(entries: &'static [Entry], at: usize) -> Option<&'static Entry> {
     if at < entries.len() {
         Some(&entries[at])
@@ -252,8 +249,8 @@ const fn entry_at(entries: &'static [Entry], at: usize) -> Option<&'static Entry
 const fn first_from(entries: &[Entry], code: u16) -> usize {
     let (mut low, mut high) = (0, entries.len());
     while low < high {
-        let middle = usize::midpoint(low, high);
-        if code_at(entries, middle) < code {
+        let middle = low + (high - low) / 2;
+        if entries[middle].number < code {
             low = middle + 1;
         } else {
             high = middle;
@@ -278,7 +275,7 @@ impl fmt::Display for Document {
             .max()
             .unwrap_or(0);
         for entry in entries {
-            let (code, phrase) = (entry.code().as_u16(), entry.phrase().unwrap_or("-"));
+            let (code, phrase) = (entry.number, entry.phrase().unwrap_or("-"));
             write!(f, "\n  {code}  {phrase:width$}  {}", entry.meaning().en())?;
             entry.facts(f)?;
         }
@@ -301,7 +298,7 @@ impl Iterator for Entries {
 
     fn next(&mut self) -> Option<&'static Entry> {
         let entry = self.document.at_or_after(self.from)?;
-        self.from = entry.code().as_u16() + 1;
+        self.from = entry.number + 1;
         self.left -= 1;
         Some(entry)
     }

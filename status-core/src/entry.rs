@@ -4,6 +4,8 @@ use core::fmt;
 
 use http::{HeaderName, Method, StatusCode};
 
+use crate::diagnose;
+
 /// A status code as a document defines it.
 ///
 /// ```
@@ -12,11 +14,14 @@ use http::{HeaderName, Method, StatusCode};
 /// let created = NAT.entry(201).unwrap();
 /// assert_eq!(created.phrase(), Some("Created"));
 /// assert_eq!(created.methods(), [Method::POST]);
-/// assert_eq!(created.to_string(), "201 Created: the POST succeeded");
+/// assert_eq!(created.to_string(), "201 Created: the POST succeeded [POST]");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     code: StatusCode,
+    /// The same as a number. Constants read it for each code of each type, and every call that they need not
+    /// make is one that the compiler need not interpret.
+    pub(crate) number: u16,
     phrase: Option<&'static str>,
     meaning: Meaning,
     methods: &'static [Method],
@@ -50,9 +55,7 @@ impl Entry {
     #[must_use]
     #[track_caller]
     pub const fn new(code: u16, phrase: &'static str) -> Self {
-        let mut entry = Self::without_phrase(code);
-        entry.phrase = Some(phrase);
-        entry
+        Self::row(code, Some(phrase))
     }
 
     /// A row whose document gives the code no phrase.
@@ -63,13 +66,19 @@ impl Entry {
     #[must_use]
     #[track_caller]
     pub const fn without_phrase(code: u16) -> Self {
-        let Ok(status) = StatusCode::from_u16(code) else {
-            crate::diagnose::no_status_code(code)
+        Self::row(code, None)
+    }
+
+    #[track_caller]
+    const fn row(number: u16, phrase: Option<&'static str>) -> Self {
+        let Ok(code) = StatusCode::from_u16(number) else {
+            diagnose::no_status_code(number)
         };
         Self {
-            code: status,
-            phrase: None,
-            meaning: Meaning::new("", ""),
+            code,
+            number,
+            phrase,
+            meaning: Meaning { en: "", zh: "" },
             methods: &[],
             headers: &[],
             retry: Retry::Unstated,
@@ -82,7 +91,7 @@ impl Entry {
     /// Says what the code means, in English and in Chinese.
     #[must_use]
     pub const fn with_meaning(mut self, en: &'static str, zh: &'static str) -> Self {
-        self.meaning = Meaning::new(en, zh);
+        self.meaning = Meaning { en, zh };
         self
     }
 
@@ -342,7 +351,7 @@ impl Header {
     #[track_caller]
     const fn new(name: &'static str, side: Side) -> Self {
         if !is_header_name(name) {
-            crate::diagnose::no_header_name(name);
+            diagnose::no_header_name(name);
         }
         Self {
             name,

@@ -194,8 +194,11 @@ pub const fn mappings<const N: usize>(
     let mut mappings = [Mapping::same_type(type_name, ""); N];
     let mut at = 0;
     while at < N {
-        mappings[at].variant = variants[at];
-        mappings[at].answer = answers[places[at]];
+        mappings[at] = Mapping {
+            type_name,
+            variant: variants[at],
+            answer: answers[places[at]],
+        };
         at += 1;
     }
     mappings

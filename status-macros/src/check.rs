@@ -213,12 +213,23 @@ fn check_has_code(input: &Input, variant: &Variant, errors: &mut Errors) {
 #[derive(Default)]
 struct Codes<'a> {
     distinct: Vec<Distinct<'a>>,
-    places: HashMap<(String, bool), usize>,
+    places: HashMap<(Spelling, bool), usize>,
+}
+
+/// What tells codes apart, as far as syntax can: a name may be of the same code as a number.
+#[derive(PartialEq, Eq, Hash)]
+enum Spelling {
+    Number(u16),
+    Words(String),
 }
 
 impl<'a> Codes<'a> {
     fn place_of(&mut self, code: &'a Code, undocumented: Option<&'a Setting<LitStr>>) -> usize {
-        let key = (code.to_string(), undocumented.is_some());
+        let spelling = match code {
+            Code::Number(_, number) => Spelling::Number(*number),
+            Code::Name(_) | Code::Path(_) => Spelling::Words(code.to_string()),
+        };
+        let key = (spelling, undocumented.is_some());
         *self.places.entry(key).or_insert_with(|| {
             self.distinct.push(Distinct {
                 code,

@@ -4,7 +4,10 @@ use std::fmt;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Expr, Lit, LitInt, UnOp, parse::ParseStream};
+use syn::{
+    Expr, Lit, LitInt, Token, UnOp,
+    parse::{End, ParseStream},
+};
 
 use crate::{
     diag,
@@ -44,6 +47,10 @@ impl ToTokens for Code {
 
 impl Code {
     pub(crate) fn parse(input: ParseStream) -> syn::Result<Self> {
+        // Most codes are a number and nothing else, which is read in a fraction of the time of an expression.
+        if input.peek(LitInt) && (input.peek2(End) || input.peek2(Token![,])) {
+            return code_from_lit(input.parse()?);
+        }
         match parse_value(input) {
             Ok(value) => code_from_expr(value),
             Err(error) => Err(diag::expected_code_at(error.span())),

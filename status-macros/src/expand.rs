@@ -234,9 +234,9 @@ fn status_body(mapped: &Mapped) -> TokenStream {
     let mut is_total = true;
     for (variant, answer) in answers(mapped) {
         match answer {
-            Answer::Code(place) => same_code[*place].push(pattern(variant)),
+            Answer::Code(place) => same_code[*place].push(pattern(mapped, variant)),
             Answer::Field(field) => {
-                let path = path(variant);
+                let path = path(mapped, variant);
                 let member = &field.member;
                 let ty = field.ty;
                 let status = quote_spanned!(ends(ty).0=> <#ty as __status::HttpStatus>::status);
@@ -267,7 +267,7 @@ fn status_body(mapped: &Mapped) -> TokenStream {
 fn entry_body(mapped: &Mapped) -> TokenStream {
     let undocumented = answers(mapped).filter_map(|(variant, answer)| match answer {
         Answer::Code(place) if mapped.codes[*place].undocumented.is_some() => {
-            Some(pattern(variant))
+            Some(pattern(mapped, variant))
         }
         _ => None,
     });
@@ -448,16 +448,18 @@ fn variant_name(variant: &Variant) -> String {
         .map_or_else(String::new, |name| name.unraw().to_string())
 }
 
-/// `Self::Variant`, or `Self` for a struct.
-fn path(variant: &Variant) -> TokenStream {
+/// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through
+/// all variants for each.
+fn path(mapped: &Mapped, variant: &Variant) -> TokenStream {
+    let name = mapped.input.name;
     match variant.name {
-        Some(name) => quote!(Self::#name),
-        None => quote!(Self),
+        Some(variant) => quote!(#name::#variant),
+        None => quote!(#name),
     }
 }
 
-fn pattern(variant: &Variant) -> TokenStream {
-    let path = path(variant);
+fn pattern(mapped: &Mapped, variant: &Variant) -> TokenStream {
+    let path = path(mapped, variant);
     match (variant.name, variant.fields) {
         (Some(_), Fields::Unit) => path,
         _ => quote!(#path { .. }),

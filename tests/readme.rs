@@ -1,0 +1,103 @@
+//! The READMEs say what is so: their code compiles (as documentation tests), the refusal that they show is the
+//! compiler's, both languages say the same, and the gate runs the command that they name.
+
+use std::{fs, path::Path};
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The fenced blocks of a page: the language, and the text.
+fn blocks(page: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        if let Some(language) = line.strip_prefix("```") {
+            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            blocks.push((language.to_owned(), text.join("\n")));
+        }
+    }
+    blocks
+}
+
+/// The first block in a language.
+fn block(page: &str, language: &str) -> String {
+    let found = blocks(page).into_iter().find(|(of, _)| of == language);
+    found.unwrap_or_else(|| panic!("no block of {language}")).1
+}
+
+fn without_comments(code: &str) -> String {
+    let lines = code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default().trim_end());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_first_commands_are_two_and_the_gate_runs_the_second() {
+    let commands = block(&read("README.md"), "sh");
+    let [example, tests] = commands.lines().collect::<Vec<_>>()[..] else {
+        panic!("not two commands:\n{commands}");
+    };
+    assert_eq!(example, "cargo run -p examples --example quick-start");
+    assert!(
+        read(".ci/run")
+            .lines()
+            .any(|line| line == format!("step {tests}")),
+        "{tests}"
+    );
+}
+
+#[test]
+fn the_refusal_is_the_compilers() {
+    let shown = block(&read("README.md"), "text");
+    let told = read("tests/ui/readme/refusal.stderr");
+    assert_eq!(
+        shown,
+        told.trim_end()
+            .replace("ui/readme/refusal.rs", "src/errors.rs")
+    );
+}
+
+#[test]
+fn the_refused_example_is_the_one_above_it_but_for_the_code() {
+    let readme = block(&read("README.md"), "rust");
+    let refused = read("tests/ui/readme/refusal.rs");
+    let sound = refused.replace("#[status(410)]", "#[status(404)]");
+    let example = readme
+        .split("let error")
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    assert!(sound.starts_with(example), "{sound}");
+}
+
+#[test]
+fn both_languages_say_the_same() {
+    let (english, chinese) = (read("README.md"), read("README.zh-CN.md"));
+    let (ours, theirs) = (blocks(&english), blocks(&chinese));
+    assert_eq!(ours.len(), theirs.len());
+    for ((language, ours), (_, theirs)) in ours.iter().zip(&theirs) {
+        match language.as_str() {
+            "rust" => assert_eq!(without_comments(ours), without_comments(theirs)),
+            _ => assert_eq!(ours, theirs),
+        }
+    }
+    // The first cells of all tables, and how many headings there are.
+    let cells = |page: &str| -> Vec<String> {
+        let rows = page.lines().filter(|line| line.starts_with("| `"));
+        rows.filter_map(|row| row.split('|').nth(1))
+            .map(|cell| cell.trim().replace('、', ", "))
+            .collect()
+    };
+    assert_eq!(cells(&english), cells(&chinese));
+    let headings = |page: &str| {
+        page.lines()
+            .filter(|line| line.starts_with('#') && !line.starts_with("#["))
+            .count()
+    };
+    assert_eq!(headings(&english), headings(&chinese));
+    let rows = |page: &str| page.lines().filter(|line| line.starts_with('|')).count();
+    assert_eq!(rows(&english), rows(&chinese));
+}
