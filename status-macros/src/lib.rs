@@ -4,12 +4,12 @@
 //! The macro reads syntax and nothing else: it knows no status code and no document. What a user wrote
 //! goes through three stages, each with a type of its own:
 //!
-//! 1. [`model`] reads a type and its attributes, with [`attr`], as they stand.
-//! 2. [`check`] applies the rules that need no document, and says what each variant answers.
-//! 3. [`expand`] writes the impls, and the constants in which the compiler checks each code against the
+//! 1. `model` reads a type and its attributes, with `attr`, as they stand.
+//! 2. `check` applies the rules that need no document, and says what each variant answers.
+//! 3. `expand` writes the impls, and the constants in which the compiler checks each code against the
 //!    document.
 //!
-//! Every mistake of a type is collected on the way, in the words of [`diag`], and what is sound is expanded
+//! Every mistake of a type is collected on the way, in the words of `diag`, and what is sound is expanded
 //! all the same: a type with three mistakes shows three errors, and none that merely follows from them.
 
 mod attr;
