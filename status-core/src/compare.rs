@@ -13,7 +13,7 @@ impl Document {
     ///
     /// let comparison = HTTP11.compare(&CCI);
     /// let codes = |entries: Vec<&status_core::Entry>| -> Vec<u16> {
-    ///     entries.into_iter().map(|entry| entry.number).collect()
+    ///     entries.into_iter().map(|entry| entry.code().as_u16()).collect()
     /// };
     /// assert_eq!(codes(comparison.only_in_first()), [307]);
     /// assert_eq!(codes(comparison.only_in_second()), [205, 306, 422, 429]);
