@@ -393,7 +393,7 @@ fn disagreements() {
     assert_eq!(
         verdicts(&CCI, true),
         [
-            "CCI 306: `Unused` is not registered, nor is the code",
+            "CCI 306: the code is not registered",
             "CCI 306: the document has retired it",
             "CCI 413: `Request Entity Too Large` is not the registered `Payload Too Large`",
             "CCI 414: `Request-URI Too Large` is not the registered `URI Too Long`",

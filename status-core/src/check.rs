@@ -12,7 +12,6 @@ use crate::{
     Document, Entry, HttpStatus, Mapped, Mapping, Standing,
     diagnose::{self, Few, Refused},
     mapping::{Answer, Inner},
-    text,
 };
 
 /// What the codes of a type are checked under.
@@ -27,14 +26,14 @@ pub struct Terms {
     pub strict: bool,
 }
 
-/// Where in a type a code stands.
+/// What a code is written on.
 #[derive(Clone, Copy)]
-pub enum By {
-    /// On a variant, and on so many others.
+pub enum WrittenOn {
+    /// A variant, and so many others.
     Variant(&'static str, usize),
-    /// On a struct.
+    /// A struct.
     Struct,
-    /// In `default = ..`.
+    /// The type, as `default`.
     Default,
 }
 
@@ -57,26 +56,33 @@ pub const fn status(code: u16) -> StatusCode {
     }
 }
 
-/// The row of a status that was checked against `document`.
+/// The row of a status, if the type may answer it; one that it answers for a reason alone has none.
 #[must_use]
-pub fn entry(document: &Document, status: StatusCode) -> Option<&'static Entry> {
-    document.entry(status.as_u16())
+pub fn entry(terms: &Terms, status: StatusCode) -> Option<&'static Entry> {
+    let entry = terms.document.entry(status.as_u16())?;
+    let is_refused = !entry.in_use() || terms.strict && is_reserved(entry);
+    (!is_refused).then_some(entry)
 }
 
 /// The type may answer `status`.
 #[track_caller]
-pub const fn code(terms: &Terms, status: StatusCode, by: By) {
+pub const fn check_code(terms: &Terms, status: StatusCode, on: WrittenOn) {
     if let Some(why) = refusal(terms, status) {
-        diagnose::code(terms, status, by, why);
+        diagnose::refused_code(terms, status, on, why);
     }
 }
 
-/// The type may answer `status` although its document does not define it.
+/// The type may answer a status of this class, whatever its document says.
 #[track_caller]
-pub const fn undocumented(terms: &Terms, status: StatusCode, by: By) {
+pub const fn check_class(terms: &Terms, status: StatusCode, on: WrittenOn) {
     if is_no_error(status) && !terms.outcome {
-        diagnose::code(terms, status, by, Refusal::Success);
+        diagnose::refused_code(terms, status, on, Refusal::Success);
     }
+}
+
+/// The type has a reason to give for answering `status`: its document does not define it.
+#[track_caller]
+pub const fn check_undocumented(terms: &Terms, status: StatusCode) {
     if refusal(terms, status).is_none() {
         diagnose::documented(terms, status);
     }
@@ -84,7 +90,7 @@ pub const fn undocumented(terms: &Terms, status: StatusCode, by: By) {
 
 /// The field's type says which statuses it answers, if it answers any.
 #[track_caller]
-pub const fn known(answers: bool, inner: Inner) {
+pub const fn check_known(answers: bool, inner: Inner) {
     // A type without `HttpStatus` is told by the compiler, at the call of its method.
     if answers && matches!(inner, Inner::Unknown) {
         diagnose::unknown_inner();
@@ -93,7 +99,7 @@ pub const fn known(answers: bool, inner: Inner) {
 
 /// All that `variant` passes through may be answered.
 #[track_caller]
-pub const fn passes(terms: &Terms, variant: &str, inner: Inner) {
+pub const fn check_passes_through(terms: &Terms, variant: &str, inner: Inner) {
     if let Inner::Mapped(document, mappings) = inner {
         let on_the_way = OnTheWay {
             document,
@@ -101,7 +107,7 @@ pub const fn passes(terms: &Terms, variant: &str, inner: Inner) {
         };
         let refused = refused_in(terms, &on_the_way, mappings, Few::none());
         if refused.count > 0 {
-            diagnose::passes(terms, variant, refused);
+            diagnose::refused_inside(terms, variant, refused);
         }
     }
 }
@@ -119,27 +125,36 @@ const fn refused_in(
     mappings: &'static [Mapping],
     mut refused: Few<Refused>,
 ) -> Few<Refused> {
+    // A type with thousands of variants has few codes: each that is found to be sound is judged once.
+    let mut sound = Codes::none();
+    let mut waives = None;
     let mut at = 0;
     while at < mappings.len() {
         let mapping = &mappings[at];
         match mapping.answer {
-            Answer::Documented(status) => {
-                if !is_told(on_the_way, status, None) {
-                    if let Some(why) = refusal(terms, status) {
-                        refused = refused.and_refused(status, mapping, why);
-                    }
+            Answer::Documented(status) if !sound.contains(status) => match refusal(terms, status) {
+                Some(why) if !is_told(on_the_way, status, None) => {
+                    refused = refused.and_refused(status, mapping, why);
                 }
-            }
+                _ => sound = sound.and(status),
+            },
             // A reason holds for the document that it was given against. Under another one the code is a
             // code like any other.
             Answer::Undocumented(status, _) => {
                 let given = on_the_way.document;
-                let is_waived =
-                    same(given, terms.document) && (terms.outcome || !is_no_error(status));
-                if !is_waived && !is_told(on_the_way, status, Some(given)) {
-                    if let Some(why) = refusal(terms, status) {
+                let is_waived = match waives {
+                    Some(waives) => waives,
+                    None => given.is(terms.document),
+                };
+                waives = Some(is_waived);
+                match refusal(terms, status) {
+                    Some(why)
+                        if !(is_waived && (terms.outcome || !is_no_error(status)))
+                            && !is_told(on_the_way, status, Some(given)) =>
+                    {
                         refused = refused.and_refused(status, mapping, why);
                     }
+                    _ => {}
                 }
             }
             Answer::Inner(Inner::Mapped(document, inner)) => {
@@ -149,7 +164,7 @@ const fn refused_in(
                 };
                 refused = refused_in(terms, &on_the_way, inner, refused);
             }
-            Answer::Inner(Inner::Unknown) | Answer::Unchecked(_) | Answer::SameType => {}
+            _ => {}
         }
         at += 1;
     }
@@ -162,7 +177,7 @@ const fn is_told(on_the_way: &OnTheWay, status: StatusCode, given: Option<&Docum
     let mut next = Some(on_the_way);
     while let Some(OnTheWay { document, before }) = next {
         let is_given = match given {
-            Some(given) => same(document, given),
+            Some(given) => document.is(given),
             None => false,
         };
         let is_defined = match document.entry(status.as_u16()) {
@@ -179,32 +194,56 @@ const fn is_told(on_the_way: &OnTheWay, status: StatusCode, given: Option<&Docum
 
 /// Every error that the document defines is answered, or excepted.
 #[track_caller]
-pub const fn exhaustive(terms: &Terms, mappings: &[Mapping], except: &[StatusCode]) {
+pub const fn check_exhaustive(terms: &Terms, mappings: &[Mapping], except: &[StatusCode]) {
+    // Where it is not known what something answers, that is told, and nothing is known to be missing.
+    let Some(answered) = answered_in(mappings, Codes::none()) else {
+        return;
+    };
     let mut owed = 0;
     let mut missing = Few::none();
     let mut next = terms.document.at_or_after(400);
     while let Some(entry) = next {
         if is_owed(terms, entry) {
             owed += 1;
-            if !contains(except, entry.code()) && answered(mappings, entry.code()).is_none() {
+            if !answered.contains(entry.code()) && !contains(except, entry.code()) {
                 missing = missing.and(entry);
             }
         }
         next = terms.document.at_or_after(entry.number + 1);
     }
     if missing.count > 0 {
-        diagnose::not_exhaustive(terms, owed, missing, except);
+        diagnose::not_exhaustive(terms, owed, missing, !except.is_empty());
     }
+}
+
+/// The codes that are answered, to any depth; `None` where that is not known.
+const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes> {
+    let mut at = 0;
+    while at < mappings.len() {
+        match mappings[at].answer {
+            Answer::Documented(status) | Answer::Undocumented(status, _) => {
+                answered = answered.and(status);
+            }
+            Answer::Inner(Inner::Mapped(_, inner)) => match answered_in(inner, answered) {
+                Some(all) => answered = all,
+                None => return None,
+            },
+            Answer::Inner(Inner::Unknown) => return None,
+            Answer::Unchecked(_) | Answer::SameType => {}
+        }
+        at += 1;
+    }
+    Some(answered)
 }
 
 /// A code may be excepted from `exhaustive`: it is an error of the document that nothing answers.
 #[track_caller]
-pub const fn excepted(terms: &Terms, mappings: &[Mapping], status: StatusCode) {
+pub const fn check_excepted(terms: &Terms, mappings: &[Mapping], status: StatusCode) {
     match terms.document.entry(status.as_u16()) {
         Some(entry) if is_owed(terms, entry) => {}
         _ => diagnose::excepted_unowed(terms, status),
     }
-    if let Some(mapping) = answered(mappings, status) {
+    if let Some(mapping) = answering(mappings, status) {
         diagnose::excepted_answered(status, mapping);
     }
 }
@@ -215,7 +254,7 @@ const fn is_owed(terms: &Terms, entry: &Entry) -> bool {
 }
 
 /// The first mapping that answers `status`, to any depth.
-const fn answered(mappings: &[Mapping], status: StatusCode) -> Option<&Mapping> {
+const fn answering(mappings: &[Mapping], status: StatusCode) -> Option<&Mapping> {
     let mut at = 0;
     while at < mappings.len() {
         let mapping = &mappings[at];
@@ -223,7 +262,7 @@ const fn answered(mappings: &[Mapping], status: StatusCode) -> Option<&Mapping> 
             Answer::Documented(own) | Answer::Undocumented(own, _) if equal(own, status) => {
                 Some(mapping)
             }
-            Answer::Inner(Inner::Mapped(_, inner)) => answered(inner, status),
+            Answer::Inner(Inner::Mapped(_, inner)) => answering(inner, status),
             _ => None,
         };
         if found.is_some() {
@@ -273,18 +312,22 @@ const fn equal(a: StatusCode, b: StatusCode) -> bool {
     a.as_u16() == b.as_u16()
 }
 
-/// Whether two documents have one name and define the same codes: constants cannot compare addresses.
-const fn same(a: &Document, b: &Document) -> bool {
-    if !text::equal(a.name(), b.name()) {
-        return false;
+/// A set of codes.
+#[derive(Clone, Copy)]
+struct Codes([bool; 1000]);
+
+impl Codes {
+    const fn none() -> Self {
+        Self([false; 1000])
     }
-    let mut code = 0;
-    loop {
-        match (a.at_or_after(code), b.at_or_after(code)) {
-            (None, None) => return true,
-            (Some(a), Some(b)) if equal(a.code(), b.code()) => code = a.number + 1,
-            _ => return false,
-        }
+
+    const fn contains(&self, status: StatusCode) -> bool {
+        self.0[status.as_u16() as usize]
+    }
+
+    const fn and(mut self, status: StatusCode) -> Self {
+        self.0[status.as_u16() as usize] = true;
+        self
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Document, Entry, verdict::bare};
+use crate::{Document, Duty, Entry, Header, Side, verdict::bare};
 
 impl Document {
     /// Holds this document against another: what only one of them defines, and where they state
@@ -48,8 +48,8 @@ impl Comparison {
     }
 
     /// The rows of the codes that both define and state different things of: another phrase (a spelling
-    /// is not another), other methods or headers, another retry or standing. Meanings are prose and are
-    /// not compared.
+    /// is not another), other methods or headers, another retry or standing, a body or the end of the
+    /// connection. Meanings are prose and are not compared.
     ///
     /// ```
     /// use status_core::documents::{CCI, NAT};
@@ -82,11 +82,20 @@ fn differ(a: &Entry, b: &Entry) -> bool {
     };
     !same_phrase
         || a.methods() != b.methods()
-        || a.headers() != b.headers()
+        || !a
+            .headers()
+            .iter()
+            .map(tied)
+            .eq(b.headers().iter().map(tied))
         || a.retry() != b.retry()
         || a.standing() != b.standing()
         || a.bodiless() != b.bodiless()
         || a.may_close() != b.may_close()
+}
+
+/// A header as it is compared, whatever a row writes for its name.
+fn tied(header: &Header) -> (&'static str, Side, Duty) {
+    (header.static_name(), header.side(), header.duty())
 }
 
 /// A line for each code that only one document defines, and two for each that they differ on.

@@ -5,7 +5,7 @@ use http::StatusCode;
 
 use crate::{
     Document, Entry, Mapping,
-    check::{By, Refusal, Terms},
+    check::{Refusal, Terms, WrittenOn},
     documents, registered,
     text::Text,
 };
@@ -46,6 +46,20 @@ impl<T: Copy> Few<T> {
 }
 
 impl Few<Refused> {
+    /// Whether something was refused for this reason, as far as is listed.
+    const fn has(&self, reason: Refusal) -> bool {
+        let mut at = 0;
+        while at < self.listed() {
+            if let Some(refused) = self.first[at] {
+                if refused.why as u8 == reason as u8 {
+                    return true;
+                }
+            }
+            at += 1;
+        }
+        false
+    }
+
     /// Adds a refusal, unless it is there already: a type can be reached on two ways.
     pub(crate) const fn and_refused(
         self,
@@ -56,7 +70,7 @@ impl Few<Refused> {
         let mut at = 0;
         while at < self.listed() {
             if let Some(known) = self.first[at] {
-                if known.mapping.is(mapping) {
+                if known.mapping.is(mapping) && known.status.as_u16() == status.as_u16() {
                     return self;
                 }
             }
@@ -82,7 +96,7 @@ pub(crate) struct Refused {
 pub(crate) const fn no_status_code(code: u16) -> ! {
     Text::new()
         .number(code as usize)
-        .str(" is no HTTP status code (100-599)")
+        .str(" is no status code (100-999)")
         .panic()
 }
 
@@ -121,16 +135,21 @@ pub(crate) const fn out_of_order(document: &str, before: u16, code: u16) -> ! {
 
 /// A type cannot answer a code of its own.
 #[track_caller]
-pub(crate) const fn code(terms: &Terms, status: StatusCode, by: By, why: Refusal) -> ! {
-    let text = refusal(Text::new(), terms, status, why);
-    let text = where_it_stands(text, terms, by).str("\n");
+pub(crate) const fn refused_code(
+    terms: &Terms,
+    status: StatusCode,
+    on: WrittenOn,
+    why: Refusal,
+) -> ! {
+    let text = objection(Text::new(), terms, status, why);
+    let text = where_it_stands(text, terms, on).str("\n");
     let text = alternatives(text, terms, status, why);
-    way_out(text, terms, status, by, why).panic()
+    way_out(text, terms, status, on, why).panic()
 }
 
 /// A variant passes through what its type cannot answer.
 #[track_caller]
-pub(crate) const fn passes(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {
+pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {
     let mut text = Text::new();
     let mut at = 0;
     while at < LISTED {
@@ -143,7 +162,7 @@ pub(crate) const fn passes(terms: &Terms, variant: &str, refused: Few<Refused>) 
             if at > 0 {
                 text = text.str("\n");
             }
-            text = refusal(text, terms, status, why).str(", which ");
+            text = objection(text, terms, status, why).str(", which ");
             text = path(text, mapping.type_name(), mapping.variant_name()).str(" answers");
         }
         at += 1;
@@ -151,6 +170,11 @@ pub(crate) const fn passes(terms: &Terms, variant: &str, refused: Few<Refused>) 
     text = more(text, "\n", refused.count).str("\n");
     if let (1, Some(only)) = (refused.count, refused.first[0]) {
         text = alternatives(text, terms, only.status, only.why);
+    } else if refused.has(Refusal::Success) {
+        text = outcome(text, terms);
+    }
+    if refused.has(Refusal::Reserved) {
+        text = strict(text, terms);
     }
     text = text.str("\nhelp: ");
     path(text, terms.type_name, variant)
@@ -189,7 +213,7 @@ pub(crate) const fn not_exhaustive(
     terms: &Terms,
     owed: usize,
     missing: Few<&Entry>,
-    except: &[StatusCode],
+    has_exceptions: bool,
 ) -> ! {
     let text = path(Text::new(), terms.type_name, "")
         .str(" leaves ")
@@ -198,27 +222,24 @@ pub(crate) const fn not_exhaustive(
         .number(owed)
         .str(" errors that ")
         .str(terms.document.name())
-        .str(" defines unanswered\n\nhelp: no variant answers ");
-    let mut text = list(text, &missing, " or ").str("\nhelp: give ");
-    text = text.str(if missing.count == 1 { "it" } else { "each" });
-    text = text.str(" a variant, or say that it cannot happen: `exhaustive(except(");
-    // What is excepted already stays so.
+        .str(" defines unanswered\n\nhelp: missing: ");
+    let text = list(text, &missing, " and ").str("\nhelp: give ");
+    let text = text.str(if missing.count == 1 { "it" } else { "each" });
+    let text = text.str(if has_exceptions {
+        " a variant, or add it to those that cannot happen: `except(.., "
+    } else {
+        " a variant, or say that it cannot happen: `exhaustive(except("
+    });
+    let mut text = text;
     let mut at = 0;
-    while at < except.len() && at < LISTED {
-        text = number(text, except[at]).str(", ");
-        at += 1;
-    }
-    let mut at = 0;
-    while at < missing.listed() && except.len() + at < LISTED {
+    while at < missing.listed() {
         if let Some(entry) = missing.first[at] {
             text = number(text.str(if at == 0 { "" } else { ", " }), entry.code());
         }
         at += 1;
     }
-    let is_cut = except.len() + missing.count > LISTED;
-    let separator = if at == 0 { "" } else { ", " };
-    text.str(if is_cut { separator } else { "" })
-        .str(if is_cut { "..))`" } else { "))`" })
+    text.str(if missing.count > LISTED { ", .." } else { "" })
+        .str(if has_exceptions { ")`" } else { "))`" })
         .panic()
 }
 
@@ -244,7 +265,7 @@ pub(crate) const fn excepted_answered(status: StatusCode, mapping: &Mapping) -> 
 }
 
 /// What the document has against a code: `NAT does not define 418`.
-const fn refusal(text: Text, terms: &Terms, status: StatusCode, why: Refusal) -> Text {
+const fn objection(text: Text, terms: &Terms, status: StatusCode, why: Refusal) -> Text {
     match why {
         Refusal::NoStatusCode => number(text, status).str(" is no HTTP status code (100-599)"),
         Refusal::Undefined => undefined(text, terms.document, status),
@@ -279,9 +300,9 @@ const fn undefined(text: Text, document: &Document, status: StatusCode) -> Text 
 }
 
 /// Who answers the code: `, which GatewayError::Teapot answers`.
-const fn where_it_stands(text: Text, terms: &Terms, by: By) -> Text {
-    match by {
-        By::Variant(variant, others) => {
+const fn where_it_stands(text: Text, terms: &Terms, on: WrittenOn) -> Text {
+    match on {
+        WrittenOn::Variant(variant, others) => {
             let text = path(text.str(", which "), terms.type_name, variant);
             match others {
                 0 => text.str(" answers"),
@@ -292,8 +313,8 @@ const fn where_it_stands(text: Text, terms: &Terms, by: By) -> Text {
                     .str(" more variants answer"),
             }
         }
-        By::Struct => path(text.str(", which "), terms.type_name, "").str(" answers"),
-        By::Default => path(text.str(", the `default` of "), terms.type_name, ""),
+        WrittenOn::Struct => path(text.str(", which "), terms.type_name, "").str(" answers"),
+        WrittenOn::Default => path(text.str(", the `default` of "), terms.type_name, ""),
     }
 }
 
@@ -304,11 +325,20 @@ const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusa
         Refusal::NoStatusCode | Refusal::Retired | Refusal::Reserved => {
             nearest(text, terms, status)
         }
-        Refusal::Success => text
-            .str("\nhelp: if `")
-            .str(terms.type_name)
-            .str("` is not only errors, write `#[status(outcome)]` on it"),
+        Refusal::Success => outcome(text, terms),
     }
+}
+
+const fn outcome(text: Text, terms: &Terms) -> Text {
+    text.str("\nhelp: if `")
+        .str(terms.type_name)
+        .str("` is not only errors, write `#[status(outcome)]` on it")
+}
+
+const fn strict(text: Text, terms: &Terms) -> Text {
+    text.str("\nhelp: `strict` on `")
+        .str(terms.type_name)
+        .str("` refuses reserved codes")
 }
 
 /// Which of the built-in documents define the code; if none does, what it is registered as.
@@ -383,21 +413,23 @@ const fn nearest(text: Text, terms: &Terms, status: StatusCode) -> Text {
 }
 
 /// How to answer the code all the same.
-const fn way_out(text: Text, terms: &Terms, status: StatusCode, by: By, why: Refusal) -> Text {
+const fn way_out(
+    text: Text,
+    terms: &Terms,
+    status: StatusCode,
+    on: WrittenOn,
+    why: Refusal,
+) -> Text {
     let text = match why {
         Refusal::Success => return text,
-        Refusal::Reserved => text
-            .str("\nhelp: `strict` on `")
-            .str(terms.type_name)
-            .str("` refuses reserved codes"),
+        Refusal::Reserved => strict(text, terms),
         Refusal::NoStatusCode | Refusal::Undefined | Refusal::Retired => text,
     };
-    let text = text.str("\nhelp: to answer it all the same, give the reason");
-    let text = match by {
-        By::Default => text.str(" on the variants themselves"),
-        By::Variant(..) | By::Struct => text,
-    };
-    let text = number(text.str(": `#[status("), status).str(", undocumented = \"..\")]`");
+    let text = text.str(match on {
+        WrittenOn::Variant(..) | WrittenOn::Struct => "\nhelp: to answer it all the same, give the reason: `#[status(",
+        WrittenOn::Default => "\nhelp: to answer it all the same, write on each variant, in place of the default: `#[status(",
+    });
+    let text = number(text, status).str(", undocumented = \"..\")]`");
     if crate::check::is_no_error(status) && !terms.outcome {
         text.str(", and write `#[status(outcome)]` on `")
             .str(terms.type_name)
@@ -439,7 +471,7 @@ const fn entry(text: Text, entry: &Entry) -> Text {
     }
 }
 
-/// `405 Method Not Allowed, 406 Not Acceptable or 409 Conflict`.
+/// `405 Method Not Allowed, 406 Not Acceptable and 409 Conflict`.
 const fn list(mut text: Text, entries: &Few<&Entry>, conjunction: &str) -> Text {
     let mut at = 0;
     while at < entries.listed() {

@@ -2,7 +2,7 @@
 
 use core::{fmt, iter::FusedIterator, ops::RangeInclusive};
 
-use crate::{Entry, Meaning, diagnose};
+use crate::{Entry, Meaning, diagnose, text};
 
 /// A document of status codes: what an API's clients read, as a value that the compiler can read too.
 ///
@@ -22,7 +22,7 @@ use crate::{Entry, Meaning, diagnose};
 /// assert!(ERRORS.entry(404).is_some());
 /// assert!(ERRORS.entry(409).is_none());
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Document {
     name: &'static str,
     title: &'static str,
@@ -30,7 +30,7 @@ pub struct Document {
     classes: &'static [Class],
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rows {
     Table(&'static [Entry]),
     Union(&'static [&'static Document]),
@@ -46,9 +46,9 @@ impl Document {
     /// If the rows do not ascend, or a code is there twice. In a `const` or a `static`, where
     /// documents are written, that is a compile error:
     ///
-    /// ```compile_fail
+    /// ```compile_fail,E0080
     /// # use status_core::{Document, Entry};
-    /// // error[E0080]: evaluation panicked: `ERRORS` lists `404` twice
+    /// // error[E0080]: evaluation panicked: ERRORS lists 404 twice
     /// pub static ERRORS: Document = Document::new(
     ///     "ERRORS",
     ///     &[Entry::new(404, "Not Found"), Entry::new(404, "No Such Order")],
@@ -79,18 +79,27 @@ impl Document {
 
     /// A document that defines what any of `documents` defines.
     ///
-    /// A code that several of them define has the row of the first.
+    /// A code that several of them define has the row of the first. The union of what is in a `static` is
+    /// to be a `static` too.
     ///
     /// ```
     /// use status_core::{Document, documents::{COMMON, EVS}};
     ///
-    /// const STORAGE: Document = Document::union("STORAGE", &[&EVS, &COMMON]);
+    /// static STORAGE: Document = Document::union("STORAGE", &[&EVS, &COMMON]);
     ///
     /// assert_eq!(STORAGE.entry(200).unwrap().phrase(), Some("OK"));
     /// assert_eq!(STORAGE.entries().len(), EVS.entries().len());
     /// ```
     #[must_use]
+    #[track_caller]
     pub const fn union(name: &'static str, documents: &'static [&'static Document]) -> Self {
+        // Reading each part has the compiler refuse a static that is a part of itself, whose look-ups would
+        // never end.
+        let mut at = 0;
+        while at < documents.len() {
+            let _part = *documents[at];
+            at += 1;
+        }
         Self {
             name,
             title: name,
@@ -216,6 +225,36 @@ impl Document {
         }
     }
 
+    /// Whether two documents have one name and define the same codes: constants cannot compare addresses.
+    pub(crate) const fn is(&self, other: &Self) -> bool {
+        if !text::equal(self.name, other.name) {
+            return false;
+        }
+        match (self.rows, other.rows) {
+            (Rows::Table(ours), Rows::Table(theirs)) => {
+                let mut at = 0;
+                while at < ours.len() && at < theirs.len() {
+                    if ours[at].number != theirs[at].number {
+                        return false;
+                    }
+                    at += 1;
+                }
+                ours.len() == theirs.len()
+            }
+            (Rows::Union(ours), Rows::Union(theirs)) => {
+                let mut at = 0;
+                while at < ours.len() && at < theirs.len() {
+                    if !ours[at].is(theirs[at]) {
+                        return false;
+                    }
+                    at += 1;
+                }
+                ours.len() == theirs.len()
+            }
+            _ => false,
+        }
+    }
+
     /// The table that a row of this document comes from: the document itself, or a part of the union.
     pub(crate) const fn table_of(&self, code: u16) -> Option<&Self> {
         match self.rows {
@@ -271,12 +310,15 @@ impl fmt::Display for Document {
         let width = entries
             .clone()
             .filter_map(Entry::phrase)
-            .map(str::len)
+            .map(|phrase| phrase.chars().count())
             .max()
             .unwrap_or(0);
         for entry in entries {
             let (code, phrase) = (entry.number, entry.phrase().unwrap_or("-"));
-            write!(f, "\n  {code}  {phrase:width$}  {}", entry.meaning().en())?;
+            match entry.meaning().en() {
+                "" => write!(f, "\n  {code}  {phrase}")?,
+                meaning => write!(f, "\n  {code}  {phrase:width$}  {meaning}")?,
+            }
             entry.facts(f)?;
         }
         Ok(())

@@ -391,7 +391,7 @@ impl Header {
 
     /// The header's registered name.
     #[must_use]
-    pub fn name(&self) -> HeaderName {
+    pub const fn name(&self) -> HeaderName {
         HeaderName::from_static(self.name)
     }
 
@@ -446,6 +446,7 @@ impl fmt::Display for Header {
 
 /// Which message carries a [`Header`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Side {
     /// The client's request.
     Request,
@@ -455,6 +456,7 @@ pub enum Side {
 
 /// How firmly a document asks for a [`Header`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Duty {
     /// The header goes with the code.
     Always,

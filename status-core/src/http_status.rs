@@ -1,6 +1,6 @@
 //! The traits: an error that has a status, and a type that says which statuses it answers.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use http::StatusCode;
 
@@ -33,7 +33,7 @@ use crate::{Document, Entry, Mapping};
     message = "`{Self}` does not implement `HttpStatus`, so it answers no status",
     label = "has no status to answer",
     note = "if the type is yours, derive it: `#[derive(HttpStatus)]`, with a code on each variant",
-    note = "`Box`, `Arc` and references answer what they hold answers",
+    note = "`Box`, `Rc`, `Arc` and references answer what they hold answers",
     note = "otherwise give the variant that holds it a code of its own in place of `transparent`"
 )]
 pub trait HttpStatus {
@@ -70,6 +70,9 @@ pub trait HttpStatus {
 /// assert_eq!(not_found.to_string(), "GatewayError::NotFound: 404 Not Found");
 /// assert_eq!(exists.status().unwrap(), 409);
 /// ```
+///
+/// Two types that pass through to each other have no end of mappings; on one of them, write
+/// `transparent, undocumented = "the other type is checked where it is defined"`.
 ///
 /// An implementation by hand is checked where the type is passed through:
 ///
@@ -134,4 +137,4 @@ macro_rules! pass_through {
     )+};
 }
 
-pass_through!(&T, Box<T>, Arc<T>);
+pass_through!(&T, &mut T, Box<T>, Rc<T>, Arc<T>);

@@ -38,8 +38,8 @@ pub mod __private {
     pub use crate::{
         Document, Entry, HttpStatus, Mapped, Mapping, StatusCode,
         check::{
-            By, Probe, Terms, Unanswered, Unmapped, code, entry, excepted, exhaustive, known,
-            passes, status, undocumented,
+            Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code, check_excepted,
+            check_exhaustive, check_known, check_passes_through, check_undocumented, entry, status,
         },
         documents::ANY,
         mapping::{Answer, Inner, mappings},

@@ -45,8 +45,13 @@ pub enum Finding {
     Unregistered,
     /// The document says that the code is no longer in use.
     Retired,
-    /// The row writes another name for a header; the header's name.
-    HeaderName(&'static str, &'static str),
+    /// The row writes another name for a header than the header's.
+    HeaderName {
+        /// The name that the row writes.
+        written: &'static str,
+        /// The header's name.
+        name: &'static str,
+    },
     /// The document lists the code, outside of what its table of classes calls defined.
     OutsideClass,
     /// The document's table of classes calls the code defined, and the document does not list it.
@@ -84,6 +89,9 @@ impl Document {
     /// Where the document departs from the registered phrases and from itself, in ascending order of the
     /// codes.
     ///
+    /// Registered is what [`StatusCode::canonical_reason`] says. It is behind the IANA's registry in a few places:
+    /// there 413 is `Content Too Large`, 422 `Unprocessable Content` and 203 `Non-Authoritative Information`.
+    ///
     /// Nothing is corrected silently: a document keeps every row as it is written, and this tells what is
     /// to be known about it.
     ///
@@ -120,7 +128,10 @@ impl Document {
         for header in entry.headers() {
             if let Some(written) = header.written() {
                 if !written.eq_ignore_ascii_case(header.static_name()) {
-                    findings.push(Finding::HeaderName(written, header.static_name()));
+                    findings.push(Finding::HeaderName {
+                        written,
+                        name: header.static_name(),
+                    });
                 }
             }
         }
@@ -132,20 +143,19 @@ impl Document {
 }
 
 fn phrase_finding(code: StatusCode, phrase: Option<&'static str>) -> Option<Finding> {
-    let Some(registered) = code.canonical_reason() else {
-        return Some(Finding::Unregistered);
-    };
-    let Some(phrase) = phrase else {
-        return Some(Finding::NoPhrase(registered));
-    };
-    if phrase == registered {
-        None
-    } else if bare(phrase).eq(bare(registered)) {
-        Some(Finding::Spelling(registered))
-    } else if let Some(other) = registered_as(phrase) {
-        Some(Finding::OtherCode(other))
-    } else {
-        Some(Finding::OtherPhrase(registered))
+    let registered = code.canonical_reason();
+    match (phrase, registered) {
+        (Some(phrase), Some(registered)) if phrase == registered => None,
+        (Some(phrase), Some(registered)) if bare(phrase).eq(bare(registered)) => {
+            Some(Finding::Spelling(registered))
+        }
+        (Some(phrase), _) => match (registered_as(phrase), registered) {
+            (Some(other), _) => Some(Finding::OtherCode(other)),
+            (None, Some(registered)) => Some(Finding::OtherPhrase(registered)),
+            (None, None) => Some(Finding::Unregistered),
+        },
+        (None, Some(registered)) => Some(Finding::NoPhrase(registered)),
+        (None, None) => Some(Finding::Unregistered),
     }
 }
 
@@ -182,13 +192,13 @@ impl fmt::Display for Verdict {
                 write!(f, "`{phrase}` is the phrase of {}", other.as_u16())?;
                 match self.code.canonical_reason() {
                     Some(own) => write!(f, ", that of {} is `{own}`", self.code.as_u16()),
-                    None => Ok(()),
+                    None => f.write_str(", and the code itself is not registered"),
                 }
             }
             Finding::NoPhrase(registered) => write!(f, "no phrase, registered is `{registered}`"),
-            Finding::Unregistered => write!(f, "`{phrase}` is not registered, nor is the code"),
+            Finding::Unregistered => f.write_str("the code is not registered"),
             Finding::Retired => f.write_str("the document has retired it"),
-            Finding::HeaderName(written, name) => {
+            Finding::HeaderName { written, name } => {
                 write!(f, "the header `{written}` is written for `{name}`")
             }
             Finding::OutsideClass => {

@@ -13,7 +13,7 @@ use crate::{
     code::{Code, is_code_name},
     diag::{self, Errors},
     key::{Key, Place},
-    tokens::{first_token, is_at_end, is_identifier, parse_value, rest_of_item},
+    tokens::{first_token, is_at_end, is_path, parse_value, rest_of_item},
 };
 
 /// A key that was written, and what it was given.
@@ -127,7 +127,9 @@ impl Reader<'_> {
                 rest_of_item(input)?;
                 Err(diag::misplaced_key(&key, known, self.place))
             }
-            None if is_at_end(input) && is_code_name(&key) => self.code(Code::Name(key)),
+            None if is_code_name(&key) && !input.peek(Token![=]) && !input.peek(token::Paren) => {
+                self.code(Code::Name(key))
+            }
             None => {
                 // A key that cannot be guessed could have been any: most follows from `document`.
                 let meant = Key::meant_by(&key.to_string()).unwrap_or("document");
@@ -173,7 +175,7 @@ impl Reader<'_> {
             "outcome" => terms.outcome = Some(flag(key, input)?),
             "transparent" => answer.transparent = Some(flag(key, input)?),
             "undocumented" => {
-                let value = parse_reason(input).ok_or_else(|| diag::no_reason(&key))?;
+                let value = parse_reason(&key, input)?;
                 answer.undocumented = Some(Setting { key, value });
             }
             _ => {
@@ -210,7 +212,10 @@ impl Reader<'_> {
         let mut codes = Vec::new();
         while !input.is_empty() {
             match Code::parse(input) {
-                Ok(code) => codes.push(code),
+                Ok(code) => match codes.iter().find(|known: &&Code| known.is(&code)) {
+                    Some(_) => self.fault(diag::second_exception(&code)),
+                    None => codes.push(code),
+                },
                 Err(error) => {
                     self.fault(error);
                     rest_of_item(input)?;
@@ -264,28 +269,38 @@ fn flag(key: Ident, input: ParseStream) -> syn::Result<Setting<()>> {
 }
 
 fn parse_document(input: ParseStream) -> syn::Result<Expr> {
-    match parse_value(input)? {
-        path @ Expr::Path(_) => Ok(path),
-        other => Err(diag::expected_document(&other, unquoted(&other).as_deref())),
+    match parse_value(input) {
+        Ok(path @ Expr::Path(_)) => Ok(path),
+        Ok(other) => Err(diag::expected_document(&other, unquoted(&other).as_deref())),
+        Err(error) => Err(diag::expected_document_at(error.span())),
     }
 }
 
 fn parse_crate(input: ParseStream) -> syn::Result<Path> {
-    match parse_value(input)? {
-        Expr::Path(path) if path.qself.is_none() => Ok(path.path),
-        other => Err(diag::expected_crate(&other, unquoted(&other).as_deref())),
+    match parse_value(input) {
+        Ok(Expr::Path(path)) if path.qself.is_none() => Ok(path.path),
+        Ok(other) => Err(diag::expected_crate(&other, unquoted(&other).as_deref())),
+        Err(error) => Err(diag::expected_crate_at(error.span())),
     }
 }
 
-/// `= "why"`, and nothing where there is no reason in it.
-fn parse_reason(input: ParseStream) -> Option<LitStr> {
-    input.parse::<Token![=]>().ok()?;
-    match parse_value(input).ok()? {
-        Expr::Lit(lit) => match lit.lit {
-            Lit::Str(why) if !why.value().trim().is_empty() => Some(why),
-            _ => None,
-        },
-        _ => None,
+/// `= "why"`, with a reason in it.
+fn parse_reason(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
+    if !input.peek(Token![=]) {
+        return Err(diag::no_reason(key));
+    }
+    input.parse::<Token![=]>()?;
+    if is_at_end(input) {
+        return Err(diag::no_reason(key));
+    }
+    let Ok(Expr::Lit(lit)) = parse_value(&input.fork()) else {
+        return Err(diag::reason_is_no_string(rest_of_item(input)?));
+    };
+    parse_value(input)?;
+    match lit.lit {
+        Lit::Str(why) if !why.value().trim().is_empty() => Ok(why),
+        Lit::Str(_) => Err(diag::no_reason(key)),
+        other => Err(diag::reason_is_no_string(other)),
     }
 }
 
@@ -293,7 +308,7 @@ fn parse_reason(input: ParseStream) -> Option<LitStr> {
 fn unquoted(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(lit) => match &lit.lit {
-            Lit::Str(text) => Some(text.value()).filter(|text| text.split("::").all(is_identifier)),
+            Lit::Str(text) => Some(text.value()).filter(|text| is_path(text)),
             _ => None,
         },
         _ => None,

@@ -1,22 +1,25 @@
-//! The rules that need no document: [`Input`] in, [`Mapped`] out, in which each variant has its answer.
+//! The rules that need no document: [`Input`] in, [`Checked`] out, in which each variant has its answer.
 
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Expr, GenericParam, LitStr, Member, Path, Type, ext::IdentExt};
+use syn::{
+    Expr, GenericArgument, GenericParam, LitStr, Member, Path, PathArguments, PathSegment, Type,
+    ext::IdentExt,
+};
 
 use crate::{
     attr::{AnswerAttrs, Setting},
-    code::Code,
+    code::{Code, Spelling},
     diag::{self, Errors},
     model::{Input, Shape, Variant},
 };
 
 /// A type of which it is known what each variant answers.
-pub(crate) struct Mapped<'a> {
+pub(crate) struct Checked<'a> {
     pub(crate) input: &'a Input<'a>,
-    pub(crate) document: Document<'a>,
+    pub(crate) document: DocumentChoice<'a>,
     pub(crate) krate: Option<&'a Path>,
     pub(crate) outcome: bool,
     pub(crate) strict: bool,
@@ -24,12 +27,12 @@ pub(crate) struct Mapped<'a> {
     /// The distinct codes, in the order in which the source first has them.
     pub(crate) codes: Vec<Distinct<'a>>,
     /// What each variant answers, in the order of the source.
-    pub(crate) answers: Vec<Answer<'a>>,
+    pub(crate) answers: Vec<VariantAnswer<'a>>,
     /// Whether nothing was refused so far.
     pub(crate) is_sound: bool,
 }
 
-pub(crate) enum Document<'a> {
+pub(crate) enum DocumentChoice<'a> {
     Default,
     Path(&'a Expr),
     /// A mistake leaves it open which document was meant, so nothing can be checked against it.
@@ -50,7 +53,7 @@ pub(crate) struct Distinct<'a> {
     pub(crate) is_sound: bool,
 }
 
-pub(crate) enum Answer<'a> {
+pub(crate) enum VariantAnswer<'a> {
     /// The code at this place of `codes`.
     Code(usize),
     /// What the field answers.
@@ -77,22 +80,19 @@ pub(crate) enum FieldKind<'a> {
     Unchecked(&'a LitStr),
 }
 
-pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Mapped<'a> {
+pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a> {
     errors.at(0);
     check_shape(input, errors);
     let mut codes = Codes::default();
-    let default = input.terms.default.as_ref().map(|default| {
-        let place = codes.place_of(&default.value, None);
-        codes.distinct[place].is_default = true;
-        place
-    });
+    let default = input.terms.default.as_ref();
+    let default = default.map(|default| codes.of_default(&default.value));
     let mut answers = Vec::with_capacity(input.variants.len());
     for (index, variant) in input.variants.iter().enumerate() {
         errors.at(index + 1);
         let answer = answer(input, variant, default, &mut codes, errors);
-        answers.push(answer.unwrap_or(Answer::Faulty));
+        answers.push(answer.unwrap_or(VariantAnswer::Faulty));
     }
-    Mapped {
+    Checked {
         input,
         document: document(input),
         krate: input.terms.krate.as_ref().map(|krate| &krate.value),
@@ -105,11 +105,11 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Mapped<'a>
     }
 }
 
-fn document<'a>(input: &'a Input<'a>) -> Document<'a> {
+fn document<'a>(input: &'a Input<'a>) -> DocumentChoice<'a> {
     match &input.terms.document {
-        Some(document) => Document::Path(&document.value),
-        None if input.meant.contains(&"document") => Document::InDoubt,
-        None => Document::Default,
+        Some(document) => DocumentChoice::Path(&document.value),
+        None if input.meant.contains(&"document") => DocumentChoice::InDoubt,
+        None => DocumentChoice::Default,
     }
 }
 
@@ -126,26 +126,24 @@ fn answer<'a>(
     default: Option<usize>,
     codes: &mut Codes<'a>,
     errors: &mut Errors,
-) -> Option<Answer<'a>> {
+) -> Option<VariantAnswer<'a>> {
     let attrs = &variant.attrs;
     check_transparent_or_code(attrs, errors)?;
     check_undocumented_company(attrs, errors)?;
     if let Some(transparent) = &attrs.transparent {
         let field = check_transparent_field(input, variant, &transparent.key, errors)?;
         // Beside another mistake, a key that lets the field pass unchecked may have been meant.
-        return Some(Answer::Field(field)).filter(|_| !attrs.faulty);
+        return Some(VariantAnswer::Field(field)).filter(|_| !attrs.faulty);
     }
     if let Some(code) = &attrs.code {
-        let place = codes.place_of(code, attrs.undocumented.as_ref());
-        codes.answer(place, variant, !attrs.faulty);
-        return Some(Answer::Code(place));
+        return Some(VariantAnswer::Code(codes.of(code, variant)));
     }
     if attrs.faulty {
         return None;
     }
     if let Some(place) = default {
-        codes.answer(place, variant, true);
-        return Some(Answer::Code(place));
+        codes.answer(place, variant);
+        return Some(VariantAnswer::Code(place));
     }
     check_has_code(input, variant, errors);
     None
@@ -178,14 +176,14 @@ fn check_transparent_field<'a>(
     errors: &mut Errors,
 ) -> Option<Field<'a>> {
     if variant.fields.len() != 1 {
-        let name = variant.name.unwrap_or(input.name).to_string();
+        let name = variant.name.unwrap_or(input.name).unraw().to_string();
         errors.push(diag::transparent_fields(key, &name, variant.fields.len()));
         return None;
     }
     let field = variant.fields.iter().next()?;
     let kind = match &variant.attrs.undocumented {
         Some(why) => FieldKind::Unchecked(&why.value),
-        None if is_same_type(&field.ty, input.name) => FieldKind::SameType,
+        None if is_same_type(&field.ty, input) => FieldKind::SameType,
         None if depends_on_parameters(&field.ty, input) => FieldKind::Generic,
         None => FieldKind::Known,
     };
@@ -202,106 +200,132 @@ fn check_transparent_field<'a>(
 
 fn check_has_code(input: &Input, variant: &Variant, errors: &mut Errors) {
     match variant.name {
-        // Somebody meant a default, which was refused.
-        _ if input.meant.contains(&"default") => {}
+        // Somebody meant one for all, which was refused.
+        _ if input.meant.contains(&"default") || input.meant.contains(&"transparent") => {}
         Some(name) => errors.push(diag::no_code(name, &input.name.unraw().to_string())),
         None => errors.push(diag::no_code_on_struct(input.name)),
     }
 }
 
-/// The distinct codes so far. A code that is answered with a reason is another than the same without one.
+/// The distinct codes so far. What is answered for a reason of its own, or stands beside a mistake, is distinct
+/// wherever it stands.
 #[derive(Default)]
 struct Codes<'a> {
     distinct: Vec<Distinct<'a>>,
-    places: HashMap<(Spelling, bool), usize>,
-}
-
-/// What tells codes apart, as far as syntax can: a name may be of the same code as a number.
-#[derive(PartialEq, Eq, Hash)]
-enum Spelling {
-    Number(u16),
-    Words(String),
+    places: HashMap<Spelling, usize>,
 }
 
 impl<'a> Codes<'a> {
-    fn place_of(&mut self, code: &'a Code, undocumented: Option<&'a Setting<LitStr>>) -> usize {
-        let spelling = match code {
-            Code::Number(_, number) => Spelling::Number(*number),
-            Code::Name(_) | Code::Path(_) => Spelling::Words(code.to_string()),
-        };
-        let key = (spelling, undocumented.is_some());
-        *self.places.entry(key).or_insert_with(|| {
-            self.distinct.push(Distinct {
-                code,
-                is_default: false,
-                variant: None,
-                others: 0,
-                undocumented,
-                is_sound: true,
-            });
-            self.distinct.len() - 1
-        })
+    fn of_default(&mut self, code: &'a Code) -> usize {
+        let place = self.place_of(code);
+        self.distinct[place].is_default = true;
+        place
     }
 
-    fn answer(&mut self, place: usize, variant: &Variant<'a>, is_sound: bool) {
+    fn of(&mut self, code: &'a Code, variant: &'a Variant<'a>) -> usize {
+        let attrs = &variant.attrs;
+        let place = if attrs.undocumented.is_some() || attrs.faulty {
+            self.push(code)
+        } else {
+            self.place_of(code)
+        };
+        self.distinct[place].undocumented = attrs.undocumented.as_ref();
+        self.distinct[place].is_sound = !attrs.faulty;
+        self.answer(place, variant);
+        place
+    }
+
+    fn place_of(&mut self, code: &'a Code) -> usize {
+        let Some(spelling) = code.spelling() else {
+            return self.push(code);
+        };
+        if let Some(place) = self.places.get(&spelling) {
+            return *place;
+        }
+        let place = self.push(code);
+        self.places.insert(spelling, place);
+        place
+    }
+
+    fn push(&mut self, code: &'a Code) -> usize {
+        self.distinct.push(Distinct {
+            code,
+            is_default: false,
+            variant: None,
+            others: 0,
+            undocumented: None,
+            is_sound: true,
+        });
+        self.distinct.len() - 1
+    }
+
+    fn answer(&mut self, place: usize, variant: &Variant<'a>) {
         let distinct = &mut self.distinct[place];
         if distinct.variant.is_some() {
             distinct.others += 1;
         } else {
             distinct.variant = variant.name;
         }
-        distinct.is_sound &= is_sound;
     }
 }
 
-/// Whether a type is `name` itself, behind pointers through which `HttpStatus` passes.
-fn is_same_type(ty: &Type, name: &Ident) -> bool {
+/// Whether a type is the type itself, with its parameters as they are, behind pointers through which `HttpStatus`
+/// passes. It goes by names: that what it finds does lead to the type, the expansion has the compiler prove.
+fn is_same_type(ty: &Type, input: &Input) -> bool {
     match ty {
-        Type::Group(group) => is_same_type(&group.elem, name),
-        Type::Paren(paren) => is_same_type(&paren.elem, name),
-        Type::Reference(reference) => is_same_type(&reference.elem, name),
+        Type::Group(group) => is_same_type(&group.elem, input),
+        Type::Paren(paren) => is_same_type(&paren.elem, input),
+        Type::Reference(reference) => is_same_type(&reference.elem, input),
         Type::Path(path) if path.qself.is_none() => {
-            if let Some(only) = path
-                .path
-                .segments
-                .first()
-                .filter(|_| path.path.segments.len() == 1)
-            {
-                if path.path.leading_colon.is_none()
-                    && (only.ident == "Self" || only.ident == *name)
-                {
-                    return true;
-                }
+            let path = &path.path;
+            if path.is_ident("Self") || is_own_name(path, input) {
+                return true;
             }
-            let Some(last) = path.path.segments.last() else {
-                return false;
-            };
-            match &last.arguments {
-                syn::PathArguments::AngleBracketed(arguments) if last.ident == "Box" || last.ident == "Arc" => {
-                    arguments.args.iter().any(|argument| {
-                        matches!(argument, syn::GenericArgument::Type(inner) if is_same_type(inner, name))
-                    })
-                }
-                _ => false,
-            }
+            let pointed_to = path.segments.last().and_then(pointed_to);
+            pointed_to.is_some_and(|ty| is_same_type(ty, input))
         }
         _ => false,
     }
 }
 
-/// Whether a type names a type or const parameter, or `Self`, so that it cannot be written outside an impl.
+/// Whether a path is the name of the type with the type's own parameters.
+fn is_own_name(path: &Path, input: &Input) -> bool {
+    let (_, parameters, _) = input.generics.split_for_impl();
+    let (name, parameters) = (input.name, parameters.to_token_stream().to_string());
+    match path.segments.first() {
+        Some(only) if path.segments.len() == 1 && path.leading_colon.is_none() => {
+            only.ident == *name && only.arguments.to_token_stream().to_string() == parameters
+        }
+        _ => false,
+    }
+}
+
+/// What `Box<T>`, `Rc<T>` or `Arc<T>` points to.
+fn pointed_to(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    let is_pointer = ["Box", "Rc", "Arc"]
+        .iter()
+        .any(|name| segment.ident == name);
+    match arguments.args.first() {
+        Some(GenericArgument::Type(ty)) if is_pointer && arguments.args.len() == 1 => Some(ty),
+        _ => None,
+    }
+}
+
+/// Whether a type names a type or const parameter of the type, so that it cannot be written outside of an impl.
 pub(crate) fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
     let is_parameter = |word: &Ident| {
-        word == "Self"
-            || input
-                .generics
-                .params
-                .iter()
-                .any(|parameter| match parameter {
-                    GenericParam::Type(parameter) => parameter.ident == *word,
-                    GenericParam::Const(parameter) => parameter.ident == *word,
-                    GenericParam::Lifetime(_) => false,
-                })
+        input
+            .generics
+            .params
+            .iter()
+            .any(|parameter| match parameter {
+                GenericParam::Type(parameter) => parameter.ident == *word || word == "Self",
+                GenericParam::Const(parameter) => parameter.ident == *word || word == "Self",
+                GenericParam::Lifetime(_) => false,
+            })
     };
     mentions(ty.to_token_stream(), &is_parameter)
 }

@@ -12,7 +12,7 @@ use syn::{
 use crate::{
     diag,
     key::Key,
-    tokens::{is_identifier, parse_value},
+    tokens::{is_path, parse_value},
 };
 
 /// A status code as the user wrote it.
@@ -25,12 +25,28 @@ pub(crate) enum Code {
     Path(Expr),
 }
 
+/// See [`Code::spelling`].
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Spelling {
+    Number(u16),
+    Words(String),
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(_, number) => number.fmt(f),
             Self::Name(name) => name.fmt(f),
-            Self::Path(path) => f.write_str(&path.to_token_stream().to_string().replace(' ', "")),
+            Self::Path(path) => {
+                let path = path.to_token_stream().to_string();
+                f.write_str(
+                    &path
+                        .replace(" :: ", "::")
+                        .replace(":: ", "::")
+                        .replace("< ", "<")
+                        .replace(" >", ">"),
+                )
+            }
         }
     }
 }
@@ -46,6 +62,25 @@ impl ToTokens for Code {
 }
 
 impl Code {
+    /// Whether two are written alike, and so are of the same code. What is written in different ways can be of
+    /// the same code too, which only the compiler knows.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.spelling()
+            .is_some_and(|spelling| Some(spelling) == other.spelling())
+    }
+
+    /// What tells codes apart, as far as syntax can. `None` for a path that says `$crate`: it can be of another
+    /// crate than the next that says so.
+    pub(crate) fn spelling(&self) -> Option<Spelling> {
+        match self {
+            Self::Number(_, number) => Some(Spelling::Number(*number)),
+            Self::Name(name) => Some(Spelling::Words(name.to_string())),
+            Self::Path(path) => Some(path.to_token_stream().to_string())
+                .filter(|path| !path.contains("$crate"))
+                .map(Spelling::Words),
+        }
+    }
+
     pub(crate) fn parse(input: ParseStream) -> syn::Result<Self> {
         // Most codes are a number and nothing else, which is read in a fraction of the time of an expression.
         if input.peek(LitInt) && (input.peek2(End) || input.peek2(Token![,])) {
@@ -75,22 +110,24 @@ fn code_from_expr(value: Expr) -> syn::Result<Code> {
 
 fn code_from_lit(lit: Lit) -> syn::Result<Code> {
     match lit {
-        Lit::Int(int) if !int.suffix().is_empty() => {
-            Err(diag::suffixed_code(&int, int.base10_digits()))
-        }
-        Lit::Int(int) => match int.base10_parse() {
-            // The form of a status code, three digits; whether there is such a code, the document says.
+        // The form of a status code, three digits; whether there is such a code, the document says.
+        Lit::Int(int) => match int.base10_digits().parse() {
+            Ok(100..=999u16) if !int.suffix().is_empty() => {
+                Err(diag::suffixed_code(&int, int.base10_digits()))
+            }
             Ok(code @ 100..=999) => Ok(Code::Number(int, code)),
             _ => Err(diag::no_status_code(&int, int.base10_digits())),
         },
         Lit::Float(float) => Err(diag::fractional_code(&float)),
         Lit::Str(text) => {
             let value = text.value();
-            let is_code = value
+            let is_number = value
                 .parse()
                 .is_ok_and(|code| (100..=999u16).contains(&code))
-                || value.split("::").all(is_identifier);
-            if is_code {
+                && value.starts_with(|c: char| c.is_ascii_digit());
+            let is_word = syn::parse_str::<Ident>(&value).is_ok_and(|word| is_code_name(&word))
+                || value.contains("::") && is_path(&value);
+            if is_number || is_word {
                 Err(diag::quoted_code(&text, &value))
             } else {
                 Err(diag::expected_code(text))

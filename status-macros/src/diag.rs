@@ -72,7 +72,11 @@ pub(crate) fn name_value_attribute(attr: &Attribute, value: &Expr, place: Place)
 }
 
 pub(crate) fn expected_comma(at: impl ToTokens) -> Error {
-    error(at, "expected a comma\n\nhelp: write one before this")
+    let text = format!(
+        "unexpected `{}`\n\nhelp: write a comma before it, or leave it out",
+        at.to_token_stream()
+    );
+    error(at, text)
 }
 
 fn form(place: Place) -> &'static str {
@@ -136,10 +140,23 @@ pub(crate) fn second_code(second: &Code, first: &Code) -> Error {
     )
 }
 
+pub(crate) fn second_exception(code: &Code) -> Error {
+    error(
+        code,
+        format!("`{code}` is there already\n\nhelp: leave it out"),
+    )
+}
+
 pub(crate) fn misplaced_code(code: &Code, place: Place) -> Error {
-    let help = match place {
-        Place::Field => "a field takes no `#[status(..)]`, its variant does".to_owned(),
-        _ => format!("for the variants without a code of their own, write `default = {code}`"),
+    let help = match (place, code) {
+        (Place::Field, _) => "a field takes no `#[status(..)]`, its variant does".to_owned(),
+        (_, Code::Number(..)) => {
+            format!("for the variants without a code of their own, write `default = {code}`")
+        }
+        _ => format!(
+            "if it is a code, for the variants without one of their own, write `default = {code}`\n\
+             help: if it is a document, write `document = {code}`"
+        ),
     };
     error(
         code,
@@ -178,11 +195,9 @@ pub(crate) fn unknown_key(key: &Ident, place: Place, value: &[TokenTree]) -> Err
         format!("did you mean `{meant}`?")
     } else if let Some(code) = code_in(value) {
         format!("a code stands by itself: `#[status({code})]`")
-    } else if value.is_empty() && place.has_answer() {
-        format!(
-            "{takes}\nhelp: the name of a code is written `{}`",
-            in_capitals(&word)
-        )
+    } else if value.is_empty() && place.has_answer() && word.chars().all(is_word) {
+        let capitals = in_capitals(&word);
+        format!("{takes}\nhelp: if it is the name of a code, write `{capitals}`")
     } else {
         takes
     };
@@ -195,6 +210,10 @@ fn code_in(value: &[TokenTree]) -> Option<u16> {
         [_, TokenTree::Literal(code)] => code.to_string().trim_matches('"').parse().ok(),
         _ => None,
     }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphabetic() || c == '_'
 }
 
 /// `NOT_FOUND` from `not_found` or `NotFound`.
@@ -251,26 +270,38 @@ pub(crate) fn expected_equals(at: impl ToTokens, known: &Key) -> Error {
     error(at, format!("expected `=`\n\nhelp: write `{}`", known.form))
 }
 
+const EXPECTED_DOCUMENT: &str = "expected the path of a `Document`";
+const DOCUMENT_FORM: &str = "write `document = NAT`, after `use status_core::documents::NAT`";
+
 pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Error {
     let help = match unquoted {
         Some(path) => format!("write `document = {path}`, without quotes"),
-        None => "write `document = NAT`, after `use status_core::documents::NAT`".to_owned(),
+        None => DOCUMENT_FORM.to_owned(),
     };
-    error(
-        at,
-        format!("expected the path of a `Document`\n\nhelp: {help}"),
+    error(at, format!("{EXPECTED_DOCUMENT}\n\nhelp: {help}"))
+}
+
+pub(crate) fn expected_document_at(span: Span) -> Error {
+    let union = "for several documents, name their `Document::union`";
+    Error::new(
+        span,
+        format!("{EXPECTED_DOCUMENT}\n\nhelp: {DOCUMENT_FORM}\nhelp: {union}"),
     )
 }
+
+const EXPECTED_CRATE: &str = "expected the path of the crate `status_core`";
+const CRATE_FORM: &str = "write `crate = acme::status_core`";
 
 pub(crate) fn expected_crate(at: impl ToTokens, unquoted: Option<&str>) -> Error {
     let help = match unquoted {
         Some(path) => format!("write `crate = {path}`, without quotes"),
-        None => "write `crate = acme::status_core`".to_owned(),
+        None => CRATE_FORM.to_owned(),
     };
-    error(
-        at,
-        format!("expected the path of the crate `status_core`\n\nhelp: {help}"),
-    )
+    error(at, format!("{EXPECTED_CRATE}\n\nhelp: {help}"))
+}
+
+pub(crate) fn expected_crate_at(span: Span) -> Error {
+    Error::new(span, format!("{EXPECTED_CRATE}\n\nhelp: {CRATE_FORM}"))
 }
 
 pub(crate) fn expected_except(at: Option<&TokenTree>, parens: Span) -> Error {
@@ -287,6 +318,13 @@ pub(crate) fn no_reason(at: impl ToTokens) -> Error {
         at,
         "`undocumented` wants a reason\n\n\
          help: say why it is answered, for the one who finds it: `undocumented = \"..\"`",
+    )
+}
+
+pub(crate) fn reason_is_no_string(at: impl ToTokens) -> Error {
+    error(
+        at,
+        "the reason is a text in quotes\n\nhelp: write `undocumented = \"..\"`",
     )
 }
 

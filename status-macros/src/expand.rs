@@ -11,29 +11,34 @@ mod impls;
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Generics, Type, ext::IdentExt};
+use syn::{Type, ext::IdentExt};
 
 use crate::{
-    check::{Answer, Document, Field, FieldKind, Mapped},
+    check::{Checked, DocumentChoice, Field, FieldKind, VariantAnswer},
     code::Code,
     model::Variant,
 };
 
-pub(crate) fn expand(mapped: &Mapped) -> TokenStream {
-    let private = match mapped.krate {
-        Some(krate) => quote!(#krate::__private),
+pub(crate) fn expand(checked: &Checked) -> TokenStream {
+    let private = match checked.krate {
+        Some(krate) => {
+            let private = quote_spanned!(ends(krate).1=> ::__private);
+            quote!(#krate #private)
+        }
         None => quote!(::status_core::__private),
     };
-    let terms = terms(mapped);
-    let codes = checks::codes(mapped);
-    let fields = checks::known_fields(mapped);
-    let http_status = impls::http_status(mapped);
-    let impl_mapped = impls::mapped(mapped);
+    let terms = terms(checked);
+    let codes = checks::codes(checked);
+    let exceptions = checks::exceptions(checked);
+    let fields = checks::known_fields(checked);
+    let http_status = impls::http_status(checked);
+    let impl_mapped = impls::mapped(checked);
     quote! {
         const _: () = {
             use #private as __status;
             #terms
             #codes
+            #exceptions
             #fields
             #http_status
             #impl_mapped
@@ -42,15 +47,15 @@ pub(crate) fn expand(mapped: &Mapped) -> TokenStream {
 }
 
 /// What all codes of the type are checked under.
-fn terms(mapped: &Mapped) -> TokenStream {
-    let name = type_name(mapped);
-    let (outcome, strict) = (mapped.outcome, mapped.strict);
-    let document = match mapped.document {
-        Document::Path(path) => {
+fn terms(checked: &Checked) -> TokenStream {
+    let name = type_name(checked);
+    let (outcome, strict) = (checked.outcome, checked.strict);
+    let document = match checked.document {
+        DocumentChoice::Path(path) => {
             let reference = quote_spanned!(ends(path).0=> &);
             quote!(#reference #path)
         }
-        Document::Default | Document::InDoubt => quote!(&__status::ANY),
+        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::ANY),
     };
     quote! {
         const __DOCUMENT: &__status::Document = #document;
@@ -80,44 +85,46 @@ fn status(code: &Code) -> TokenStream {
 }
 
 /// What the type of a field says of itself.
-fn inner(mapped: &Mapped, field: &Field) -> TokenStream {
+fn inner(checked: &Checked, field: &Field) -> TokenStream {
     let ty = field.ty;
     match field.kind {
         FieldKind::Generic => quote! {
             __status::Inner::Mapped(<#ty as __status::Mapped>::DOCUMENT, <#ty as __status::Mapped>::MAPPINGS)
         },
         _ => {
-            let probe = probe(mapped, field);
+            let probe = probe(checked, field);
             quote!(#probe::INNER)
         }
     }
 }
 
-fn probe(mapped: &Mapped, field: &Field) -> TokenStream {
-    let ty = with_static_lifetimes(field.ty, mapped.input.generics);
+fn probe(checked: &Checked, field: &Field) -> TokenStream {
+    let ty = outside_of_impl(field.ty, checked);
     quote!(__status::Probe::<#ty>)
 }
 
-fn answers<'a>(mapped: &'a Mapped<'a>) -> impl Iterator<Item = (&'a Variant<'a>, &'a Answer<'a>)> {
-    mapped.input.variants.iter().zip(&mapped.answers)
+fn answers<'a>(
+    checked: &'a Checked<'a>,
+) -> impl Iterator<Item = (&'a Variant<'a>, &'a VariantAnswer<'a>)> {
+    checked.input.variants.iter().zip(&checked.answers)
 }
 
-fn is_generic(mapped: &Mapped) -> bool {
-    mapped.answers.iter().any(is_generic_field)
+fn is_generic(checked: &Checked) -> bool {
+    checked.answers.iter().any(is_generic_field)
 }
 
-fn is_generic_field(answer: &Answer) -> bool {
+fn is_generic_field(answer: &VariantAnswer) -> bool {
     matches!(
         answer,
-        Answer::Field(Field {
+        VariantAnswer::Field(Field {
             kind: FieldKind::Generic,
             ..
         })
     )
 }
 
-fn type_name(mapped: &Mapped) -> String {
-    mapped.input.name.unraw().to_string()
+fn type_name(checked: &Checked) -> String {
+    checked.input.name.unraw().to_string()
 }
 
 /// The name of a variant; empty for a struct.
@@ -145,35 +152,38 @@ fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     (start, end)
 }
 
-/// A type with `'static` for the lifetimes of the type that has it as a field: outside of an impl, where a
-/// constant stands, they have no meaning.
-fn with_static_lifetimes(ty: &Type, generics: &Generics) -> TokenStream {
-    let lifetimes: Vec<_> = generics
-        .lifetimes()
-        .map(|own| &own.lifetime.ident)
-        .collect();
-    if lifetimes.is_empty() {
-        return ty.to_token_stream();
-    }
-    make_static(ty.to_token_stream(), &lifetimes)
+/// A type as it is written where a constant stands, outside of an impl: with `'static` for the lifetimes of the
+/// type that has it as a field, and with the name of that type for `Self`.
+fn outside_of_impl(ty: &Type, checked: &Checked) -> TokenStream {
+    let lifetimes = checked.input.generics.lifetimes();
+    let lifetimes: Vec<_> = lifetimes.map(|own| &own.lifetime.ident).collect();
+    let (_, parameters, _) = checked.input.generics.split_for_impl();
+    let parameters = make_static(
+        parameters.to_token_stream(),
+        &lifetimes,
+        &TokenStream::new(),
+    );
+    let name = checked.input.name;
+    make_static(ty.to_token_stream(), &lifetimes, &quote!(#name #parameters))
 }
 
-fn make_static(tokens: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
+fn make_static(tokens: TokenStream, lifetimes: &[&Ident], name: &TokenStream) -> TokenStream {
     let mut after_quote = false;
     let replace = |token| {
         let is_lifetime = after_quote;
         after_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
         match token {
-            TokenTree::Ident(name) if is_lifetime && lifetimes.contains(&&name) => {
-                TokenTree::Ident(Ident::new("static", name.span()))
+            TokenTree::Ident(word) if is_lifetime && lifetimes.contains(&&word) => {
+                Ident::new("static", word.span()).into_token_stream()
             }
+            TokenTree::Ident(word) if !is_lifetime && word == "Self" => name.clone(),
             TokenTree::Group(group) => {
-                let mut replaced =
-                    Group::new(group.delimiter(), make_static(group.stream(), lifetimes));
+                let inside = make_static(group.stream(), lifetimes, name);
+                let mut replaced = Group::new(group.delimiter(), inside);
                 replaced.set_span(group.span());
-                TokenTree::Group(replaced)
+                replaced.into_token_stream()
             }
-            other => other,
+            other => other.into_token_stream(),
         }
     };
     tokens.into_iter().map(replace).collect()

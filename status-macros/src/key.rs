@@ -48,7 +48,7 @@ pub(crate) const KEYS: &[Key] = &[
     Key { name: "outcome", form: "outcome", places: TYPE },
     Key { name: "crate", form: "crate = acme::status_core", places: TYPE },
     Key { name: "transparent", form: "transparent", places: ANSWER },
-    Key { name: "undocumented", form: "undocumented = \"..\"", places: ANSWER },
+    Key { name: "undocumented", form: "418, undocumented = \"..\"", places: ANSWER },
 ];
 
 impl Key {
@@ -59,6 +59,11 @@ impl Key {
     /// The key that somebody may have meant who wrote `name`.
     pub(crate) fn meant_by(name: &str) -> Option<&'static str> {
         let name = name.to_lowercase();
+        let begun =
+            |key: &&Self| name.len() >= 3 && key.name.starts_with(name.trim_end_matches('s'));
+        if let Some(key) = KEYS.iter().find(begun) {
+            return Some(key.name);
+        }
         KEYS.iter()
             .map(|key| (distance(key.name, &name), key.name))
             .filter(|(distance, key)| distance * 3 <= key.len())
@@ -106,7 +111,10 @@ mod tests {
     fn suggests_the_key_that_was_meant() {
         for (written, meant) in [
             ("documnet", Some("document")),
-            ("doc", None),
+            ("doc", Some("document")),
+            ("docs", Some("document")),
+            ("de", None),
+            ("description", None),
             ("Document", Some("document")),
             ("transparant", Some("transparent")),
             ("exaustive", Some("exhaustive")),

@@ -4,10 +4,11 @@
 //! The macro reads syntax and nothing else: it knows no status code and no document. What a user wrote
 //! goes through three stages, each with a type of its own:
 //!
-//! 1. `model` reads a type and its attributes, with `attr`, as they stand.
+//! 1. `model` reads a type as it stands. Its attributes are read by `attr`, with the keys of `key`, the forms of a
+//!    code in `code`, and what `tokens` has for all of them.
 //! 2. `check` applies the rules that need no document, and says what each variant answers.
-//! 3. `expand` writes the impls, and the constants in which the compiler checks each code against the
-//!    document.
+//! 3. `expand` writes the impls (`expand::impls`), and the constants in which the compiler checks each code against
+//!    the document (`expand::checks`).
 //!
 //! Every mistake of a type is collected on the way, in the words of `diag`, and what is sound is expanded
 //! all the same: a type with three mistakes shows three errors, and none that merely follows from them.
@@ -42,8 +43,8 @@ fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     };
     let mut errors = diag::Errors::default();
     let input = model::Input::from_syn(&input, &mut errors);
-    let mapped = check::check(&input, &mut errors);
+    let checked = check::check(&input, &mut errors);
     let mut tokens = errors.into_compile_errors();
-    tokens.extend(expand::expand(&mapped));
+    tokens.extend(expand::expand(&checked));
     tokens
 }

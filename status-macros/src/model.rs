@@ -6,7 +6,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, Generics};
 use crate::{
     attr::{AnswerAttrs, Attrs, TermAttrs},
     diag::Errors,
-    key::Place,
+    key::{Key, Place},
 };
 
 pub(crate) struct Input<'a> {
@@ -65,7 +65,11 @@ impl<'a> Input<'a> {
                 for (index, variant) in data.variants.iter().enumerate() {
                     errors.at(index + 1);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
-                    read.meant.extend(attrs.meant);
+                    // What a variant lacks is its own affair; what it says of the type is not.
+                    let of_the_type =
+                        |name: &&str| Key::named(name).is_some_and(Key::belongs_on_type);
+                    read.meant
+                        .extend(attrs.meant.into_iter().filter(of_the_type));
                     read.push(Some(&variant.ident), &variant.fields, attrs.answer, errors);
                 }
             }
@@ -79,11 +83,13 @@ impl<'a> Input<'a> {
         &mut self,
         name: Option<&'a Ident>,
         fields: &'a Fields,
-        attrs: AnswerAttrs,
+        mut attrs: AnswerAttrs,
         errors: &mut Errors,
     ) {
         for field in fields {
-            Attrs::from_syn(&field.attrs, Place::Field, errors);
+            let misplaced = Attrs::from_syn(&field.attrs, Place::Field, errors);
+            // It may be just what the variant lacks.
+            attrs.faulty |= misplaced.answer.present && !attrs.present;
         }
         self.variants.push(Variant {
             name,

@@ -1,7 +1,7 @@
 //! Small steps over the tokens of an attribute.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::{Expr, Token, parse::ParseStream};
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{Expr, Path, Token, parse::ParseStream};
 
 /// An expression, out of the invisible group that `macro_rules` puts around a fragment.
 pub(crate) fn parse_value(input: ParseStream) -> syn::Result<Expr> {
@@ -12,8 +12,8 @@ pub(crate) fn parse_value(input: ParseStream) -> syn::Result<Expr> {
     Ok(value)
 }
 
-pub(crate) fn is_identifier(text: &str) -> bool {
-    syn::parse_str::<Ident>(text).is_ok()
+pub(crate) fn is_path(text: &str) -> bool {
+    syn::parse_str::<Path>(text).is_ok()
 }
 
 pub(crate) fn is_at_end(input: ParseStream) -> bool {

@@ -62,7 +62,30 @@ const ALIAS: &Document = &documents::EVS;
 #[status(413)]
 struct TooLarge;
 
+mod codes {
+    pub const CODE: status_core::StatusCode = status_core::StatusCode::NOT_FOUND;
+}
+
+macro_rules! two_crates {
+    ($code:path) => {
+        #[derive(HttpStatus)]
+        enum TwoCrates {
+            #[status(codes::CODE)]
+            Ours,
+            #[status($code)]
+            Theirs,
+            #[status($crate::codes::CODE)]
+            OursOnceMore,
+        }
+    };
+}
+
+fixtures::with_code!(two_crates);
+
 fn main() {
+    assert_eq!(TwoCrates::Ours.status(), 404);
+    assert_eq!(TwoCrates::Theirs.status(), 409);
+    assert_eq!(TwoCrates::OursOnceMore.status(), 404);
     assert_eq!(ApiError::Conflict(String::new()).status(), 409);
     assert_eq!(ApiError::Forbidden.status(), 403);
     assert_eq!(ApiError::Unauthorized.status(), 401);

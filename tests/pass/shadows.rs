@@ -44,6 +44,7 @@ trait Into {}
 trait From {}
 
 const inner: () = ();
+const same: () = ();
 const other: () = ();
 const status: () = ();
 const entry: () = ();
@@ -72,6 +73,8 @@ enum E<'a, T> {
     #[status(transparent, undocumented = "plugins answer for themselves")]
     I(::std::boxed::Box<dyn ::status_core::HttpStatus>),
     J,
+    #[status(transparent)]
+    K(::std::rc::Rc<Self>),
 }
 
 struct str2;

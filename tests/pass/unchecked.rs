@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use status_core::{Entry, HttpStatus, Mapped, StatusCode, documents::NAT};
+use status_core::{Entry, HttpStatus, Mapped, Mapping, StatusCode, documents::{CCI, NAT}};
 
 #[derive(HttpStatus)]
 #[status(document = NAT)]
@@ -27,7 +27,48 @@ impl HttpStatus for LegacyError {
     }
 }
 
+// Each reason is kept. A code that is answered for a reason alone has no row, wherever it comes from.
+#[derive(HttpStatus)]
+#[status(document = CCI, strict)]
+enum Reasons {
+    #[status(306, undocumented = "a")]
+    Retired,
+    #[status(402, undocumented = "b")]
+    Reserved,
+    #[status(418, undocumented = "c")]
+    Teapot,
+    #[status(418, undocumented = "d")]
+    Kettle,
+}
+
+#[derive(HttpStatus)]
+#[status(document = CCI, strict, transparent)]
+struct Through(Reasons);
+
+// Two types that pass through to each other, on one side unchecked.
+#[derive(HttpStatus)]
+enum There {
+    #[status(transparent)]
+    Back(Box<Back>),
+    #[status(404)]
+    Here,
+}
+
+#[derive(HttpStatus)]
+enum Back {
+    #[status(transparent, undocumented = "`There` is checked where it is defined")]
+    There(There),
+}
+
 fn main() {
+    let reasons: Vec<_> = Reasons::MAPPINGS.iter().filter_map(Mapping::undocumented).collect();
+    assert_eq!(reasons, ["a", "b", "c", "d"]);
+    for reason in [Reasons::Retired, Reasons::Reserved, Reasons::Teapot, Reasons::Kettle] {
+        assert!(reason.entry().is_none());
+        assert!(Through(reason).entry().is_none());
+    }
+    assert_eq!(There::Back(Box::new(Back::There(There::Here))).status(), 404);
+
     type Error = GatewayError<LegacyError>;
     assert_eq!(Error::Plugin(Box::new(LegacyError)).status(), 418);
     assert_eq!(Error::Legacy(Arc::new(LegacyError)).status(), 418);

@@ -1,25 +1,25 @@
 //! The constants that check the codes, each spanned on what it is about.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{
     allow, answers, code_constant, ends, inner, is_generic_field, probe, status, variant_name,
 };
 use crate::{
-    check::{Answer, Distinct, Document, Field, FieldKind, Mapped},
+    check::{Checked, Distinct, DocumentChoice, Field, FieldKind, VariantAnswer},
     model::Variant,
 };
 
 /// A constant for each distinct code, and one that checks it.
-pub(super) fn codes(mapped: &Mapped) -> TokenStream {
+pub(super) fn codes(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (place, distinct) in mapped.codes.iter().enumerate() {
+    for (place, distinct) in checked.codes.iter().enumerate() {
         let constant = code_constant(place);
         let status = status(distinct.code);
         tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
-        if distinct.is_sound && !matches!(mapped.document, Document::InDoubt) {
+        if distinct.is_sound && !matches!(checked.document, DocumentChoice::InDoubt) {
             tokens.extend(code_check(distinct, &constant));
         }
     }
@@ -27,7 +27,7 @@ pub(super) fn codes(mapped: &Mapped) -> TokenStream {
 }
 
 fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
-    let by = match (distinct.is_default, distinct.variant) {
+    let on = match (distinct.is_default, distinct.variant) {
         (true, _) => quote!(Default),
         (false, None) => quote!(Struct),
         (false, Some(variant)) => {
@@ -36,10 +36,18 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
             quote!(Variant(#name, #others))
         }
     };
-    let arguments = quote!(__TERMS, #constant, __status::By::#by);
+    let arguments = quote!(__TERMS, #constant, __status::WrittenOn::#on);
     match distinct.undocumented {
-        None => check(distinct.code, "code", &arguments),
-        Some(why) => check(&why.key, "undocumented", &arguments),
+        None => check(distinct.code, "check_code", &arguments),
+        Some(why) => {
+            let mut checks = check(distinct.code, "check_class", &arguments);
+            checks.extend(check(
+                &why.key,
+                "check_undocumented",
+                &quote!(__TERMS, #constant),
+            ));
+            checks
+        }
     }
 }
 
@@ -59,12 +67,12 @@ fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStr
 }
 
 /// For each field that is passed through to and whose type is known here, the checks of it.
-pub(super) fn known_fields(mapped: &Mapped) -> TokenStream {
+pub(super) fn known_fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (variant, answer) in answers(mapped) {
-        if let Answer::Field(field) = answer {
+    for (variant, answer) in answers(checked) {
+        if let VariantAnswer::Field(field) = answer {
             if let FieldKind::Known = field.kind {
-                tokens.extend(known_field(mapped, variant, field));
+                tokens.extend(known_field(checked, variant, field));
             }
         }
     }
@@ -78,51 +86,75 @@ pub(super) fn known_fields(mapped: &Mapped) -> TokenStream {
     tokens
 }
 
-fn known_field(mapped: &Mapped, variant: &Variant, field: &Field) -> TokenStream {
-    let inner = inner(mapped, field);
-    let probe = probe(mapped, field);
-    let mut checks = check(field.ty, "known", &quote!(#probe::ANSWERS, #inner));
-    if !matches!(mapped.document, Document::InDoubt) {
-        let (place, arguments) = passes(mapped, variant, field);
-        checks.extend(check(place, "passes", &arguments));
+fn known_field(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
+    let inner = inner(checked, field);
+    let probe = probe(checked, field);
+    let mut checks = check(field.ty, "check_known", &quote!(#probe::ANSWERS, #inner));
+    if !matches!(checked.document, DocumentChoice::InDoubt) {
+        let (place, arguments) = passes(checked, variant, field);
+        checks.extend(check(place, "check_passes_through", &arguments));
     }
     checks
 }
 
 /// Where it is told what a field may not pass through, and what there is to check.
-fn passes<'a>(mapped: &'a Mapped, variant: &'a Variant, field: &Field) -> (&'a Ident, TokenStream) {
+fn passes<'a>(
+    checked: &'a Checked,
+    variant: &'a Variant,
+    field: &Field,
+) -> (&'a Ident, TokenStream) {
     let name = variant_name(variant);
-    let inner = inner(mapped, field);
-    let place = variant.name.unwrap_or(mapped.input.name);
+    let inner = inner(checked, field);
+    let place = variant.name.unwrap_or(checked.input.name);
     (place, quote!(__TERMS, #name, #inner))
 }
 
 /// The checks of the fields whose types depend on the type's parameters.
-pub(super) fn of_generic_fields(mapped: &Mapped) -> Vec<TokenStream> {
-    if let Document::InDoubt = mapped.document {
+pub(super) fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
+    if let DocumentChoice::InDoubt = checked.document {
         return Vec::new();
     }
-    answers(mapped)
+    answers(checked)
         .filter_map(|(variant, answer)| match answer {
-            Answer::Field(field) if is_generic_field(answer) => {
-                let (place, arguments) = passes(mapped, variant, field);
-                Some(call(place, "passes", &arguments))
+            VariantAnswer::Field(field) if is_generic_field(answer) => {
+                let (place, arguments) = passes(checked, variant, field);
+                Some(call(place, "check_passes_through", &arguments))
             }
             _ => None,
         })
         .collect()
 }
 
+/// A constant for each code that is excepted from `exhaustive`.
+pub(super) fn exceptions(checked: &Checked) -> TokenStream {
+    let codes = checked.exhaustive.iter().flat_map(|all| &all.value);
+    let constants = codes.enumerate().map(|(place, code)| {
+        let (constant, status) = (exception_constant(place), status(code));
+        quote!(const #constant: __status::StatusCode = #status;)
+    });
+    constants.collect()
+}
+
+fn exception_constant(place: usize) -> Ident {
+    format_ident!("__EXCEPTION_{place}")
+}
+
 /// The checks of `exhaustive`, which can be made only where nothing is missing by mistake.
-pub(super) fn of_exhaustive(mapped: &Mapped, mappings: &Ident) -> Vec<TokenStream> {
-    let Some(exhaustive) = mapped.exhaustive.filter(|_| mapped.is_sound) else {
+pub(super) fn of_exhaustive(checked: &Checked, mappings: &Ident) -> Vec<TokenStream> {
+    let Some(exhaustive) = checked.exhaustive.filter(|_| checked.is_sound) else {
         return Vec::new();
     };
-    let except: Vec<_> = exhaustive.value.iter().map(status).collect();
+    let except: Vec<_> = (0..exhaustive.value.len())
+        .map(exception_constant)
+        .collect();
     let all = quote!(__TERMS, #mappings, &[#(#except),*]);
-    let mut checks = vec![call(&exhaustive.key, "exhaustive", &all)];
-    for (code, status) in exhaustive.value.iter().zip(&except) {
-        checks.push(call(code, "excepted", &quote!(__TERMS, #mappings, #status)));
+    let mut checks = vec![call(&exhaustive.key, "check_exhaustive", &all)];
+    for (code, constant) in exhaustive.value.iter().zip(&except) {
+        checks.push(call(
+            code,
+            "excepted",
+            &quote!(__TERMS, #mappings, #constant),
+        ));
     }
     checks
 }

@@ -8,19 +8,18 @@ use super::{
     allow, answers, checks, code_constant, ends, inner, is_generic, type_name, variant_name,
 };
 use crate::{
-    check::{Answer, Distinct, Field, FieldKind, Mapped, depends_on_parameters},
+    check::{Checked, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters},
     model::{Shape, Variant},
 };
 
-pub(super) fn http_status(mapped: &Mapped) -> TokenStream {
-    let name = mapped.input.name;
-    let (impl_generics, ty_generics, _) = mapped.input.generics.split_for_impl();
-    let where_clause = where_clause(mapped);
-    let status = status_body(mapped);
-    let entry = entry_body(mapped);
+pub(super) fn http_status(checked: &Checked) -> TokenStream {
+    let name = checked.input.name;
+    let (impl_generics, ty_generics, _) = checked.input.generics.split_for_impl();
+    let where_clause = where_clause(checked);
+    let status = status_body(checked);
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
     let checked =
-        is_generic(mapped).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
+        is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
     let allow = allow();
     quote! {
         #[automatically_derived]
@@ -32,27 +31,21 @@ pub(super) fn http_status(mapped: &Mapped) -> TokenStream {
             }
 
             fn entry(&self) -> __status::Option<&'static __status::Entry> {
-                #entry
+                __status::entry(__TERMS, __status::HttpStatus::status(self))
             }
         }
     }
 }
 
-fn status_body(mapped: &Mapped) -> TokenStream {
+fn status_body(checked: &Checked) -> TokenStream {
     let mut arms = TokenStream::new();
-    let mut same_code = vec![Vec::new(); mapped.codes.len()];
+    let mut same_code = vec![Vec::new(); checked.codes.len()];
     let mut is_total = true;
-    for (variant, answer) in answers(mapped) {
+    for (variant, answer) in answers(checked) {
         match answer {
-            Answer::Code(place) => same_code[*place].push(pattern(mapped, variant)),
-            Answer::Field(field) => {
-                let path = path(mapped, variant);
-                let member = &field.member;
-                let ty = field.ty;
-                let status = quote_spanned!(ends(ty).0=> <#ty as __status::HttpStatus>::status);
-                arms.extend(quote!(#path { #member: __inner } => #status(__inner),));
-            }
-            Answer::Faulty => is_total = false,
+            VariantAnswer::Code(place) => same_code[*place].push(pattern(checked, variant)),
+            VariantAnswer::Field(field) => arms.extend(field_arm(checked, variant, field)),
+            VariantAnswer::Faulty => is_total = false,
         }
     }
     for (place, patterns) in same_code
@@ -63,7 +56,7 @@ fn status_body(mapped: &Mapped) -> TokenStream {
         let constant = code_constant(place);
         arms.extend(quote!(#(#patterns)|* => #constant,));
     }
-    if !is_total || mapped.input.shape == Shape::Union {
+    if !is_total || checked.input.shape == Shape::Union {
         arms.extend(quote!(_ => __status::unreachable!(),));
     }
     if arms.is_empty() {
@@ -73,38 +66,32 @@ fn status_body(mapped: &Mapped) -> TokenStream {
     }
 }
 
-/// The row of the status, but for the variants whose status the document does not define.
-fn entry_body(mapped: &Mapped) -> TokenStream {
-    let undocumented = answers(mapped).filter_map(|(variant, answer)| match answer {
-        Answer::Code(place) if mapped.codes[*place].undocumented.is_some() => {
-            Some(pattern(mapped, variant))
-        }
-        _ => None,
-    });
-    let undocumented: Vec<_> = undocumented.collect();
-    let entry = quote! {
-        __status::entry(<Self as __status::Mapped>::DOCUMENT, __status::HttpStatus::status(self))
+/// The arm of a variant that passes through.
+fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
+    let path = path(checked, variant);
+    let (member, ty) = (&field.member, field.ty);
+    let span = ends(ty).0;
+    let inner = Ident::new("__status_field", span);
+    let answering = match field.kind {
+        // That the field can be passed as a `&Self` is the proof that it leads to the type, which is checked.
+        FieldKind::SameType => quote!(Self),
+        _ => ty.to_token_stream(),
     };
-    if undocumented.is_empty() {
-        entry
-    } else if undocumented.len() == mapped.answers.len() {
-        quote!(__status::None)
-    } else {
-        quote!(match self { #(#undocumented)|* => __status::None, _ => #entry })
-    }
+    let status = quote_spanned!(span=> <#answering as __status::HttpStatus>::status);
+    quote!(#path { #member: #inner } => #status(#inner),)
 }
 
-pub(super) fn mapped(mapped: &Mapped) -> TokenStream {
-    let name = mapped.input.name;
-    let (impl_generics, ty_generics, _) = mapped.input.generics.split_for_impl();
-    let where_clause = where_clause(mapped);
-    let mappings = mappings(mapped);
+pub(super) fn mapped(checked: &Checked) -> TokenStream {
+    let name = checked.input.name;
+    let (impl_generics, ty_generics, _) = checked.input.generics.split_for_impl();
+    let where_clause = where_clause(checked);
+    let mappings = mappings(checked);
     let allow = allow();
-    let (outside, inside) = if is_generic(mapped) {
+    let (outside, inside) = if is_generic(checked) {
         let local = Ident::new("__mappings", Span::mixed_site());
-        let checks = checks::of_generic_fields(mapped)
+        let checks = checks::of_generic_fields(checked)
             .into_iter()
-            .chain(checks::of_exhaustive(mapped, &local));
+            .chain(checks::of_exhaustive(checked, &local));
         let inside = quote!({
             let #local: &'static [__status::Mapping] = #mappings;
             #(#checks;)*
@@ -113,7 +100,7 @@ pub(super) fn mapped(mapped: &Mapped) -> TokenStream {
         (TokenStream::new(), inside)
     } else {
         let constant = format_ident!("__MAPPINGS");
-        let checks = checks::of_exhaustive(mapped, &constant);
+        let checks = checks::of_exhaustive(checked, &constant);
         let outside = quote! {
             #allow
             const #constant: &[__status::Mapping] = #mappings;
@@ -133,22 +120,25 @@ pub(super) fn mapped(mapped: &Mapped) -> TokenStream {
 }
 
 /// The names of the variants, for each the place of its answer, and the distinct answers.
-fn mappings(mapped: &Mapped) -> TokenStream {
+fn mappings(checked: &Checked) -> TokenStream {
     let mut names = Vec::new();
     let mut places = Vec::new();
-    let mut distinct: Vec<_> = mapped.codes.iter().enumerate().map(code_answer).collect();
-    for (variant, answer) in answers(mapped) {
+    let mut distinct: Vec<_> = checked.codes.iter().enumerate().map(code_answer).collect();
+    for (variant, answer) in answers(checked) {
         places.push(match answer {
-            Answer::Code(place) => Literal::usize_unsuffixed(*place),
-            Answer::Field(field) => {
-                distinct.push(field_answer(mapped, field));
+            VariantAnswer::Code(place) => Literal::usize_unsuffixed(*place),
+            VariantAnswer::Field(field) => {
+                distinct.push(field_answer(checked, field));
                 Literal::usize_unsuffixed(distinct.len() - 1)
             }
-            Answer::Faulty => continue,
+            VariantAnswer::Faulty => {
+                distinct.push(quote!(Inner(__status::Inner::Unknown)));
+                Literal::usize_unsuffixed(distinct.len() - 1)
+            }
         });
         names.push(variant_name(variant));
     }
-    let type_name = type_name(mapped);
+    let type_name = type_name(checked);
     quote!(&__status::mappings(#type_name, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*]))
 }
 
@@ -163,10 +153,10 @@ fn code_answer((place, distinct): (usize, &Distinct)) -> TokenStream {
     }
 }
 
-fn field_answer(mapped: &Mapped, field: &Field) -> TokenStream {
+fn field_answer(checked: &Checked, field: &Field) -> TokenStream {
     match field.kind {
         FieldKind::Known | FieldKind::Generic => {
-            let inner = inner(mapped, field);
+            let inner = inner(checked, field);
             quote!(Inner(#inner))
         }
         FieldKind::SameType => quote!(SameType),
@@ -175,19 +165,19 @@ fn field_answer(mapped: &Mapped, field: &Field) -> TokenStream {
 }
 
 /// The type's own conditions, and that what it passes through to has a status.
-fn where_clause(mapped: &Mapped) -> TokenStream {
-    let generics = mapped.input.generics;
+fn where_clause(checked: &Checked) -> TokenStream {
+    let generics = checked.input.generics;
     let own = generics
         .where_clause
         .iter()
         .flat_map(|clause| clause.predicates.iter());
     let own = own.map(ToTokens::to_token_stream);
-    let inferred = mapped.answers.iter().filter_map(|answer| match answer {
-        Answer::Field(field) => {
+    let inferred = checked.answers.iter().filter_map(|answer| match answer {
+        VariantAnswer::Field(field) => {
             let ty = field.ty;
             match field.kind {
                 FieldKind::Generic => Some(quote!(#ty: __status::Mapped)),
-                FieldKind::Unchecked(_) if depends_on_parameters(ty, mapped.input) => {
+                FieldKind::Unchecked(_) if depends_on_parameters(ty, checked.input) => {
                     Some(quote!(#ty: __status::HttpStatus))
                 }
                 _ => None,
@@ -205,16 +195,16 @@ fn where_clause(mapped: &Mapped) -> TokenStream {
 
 /// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through
 /// all variants for each.
-fn path(mapped: &Mapped, variant: &Variant) -> TokenStream {
-    let name = mapped.input.name;
+fn path(checked: &Checked, variant: &Variant) -> TokenStream {
+    let name = checked.input.name;
     match variant.name {
         Some(variant) => quote!(#name::#variant),
         None => quote!(#name),
     }
 }
 
-fn pattern(mapped: &Mapped, variant: &Variant) -> TokenStream {
-    let path = path(mapped, variant);
+fn pattern(checked: &Checked, variant: &Variant) -> TokenStream {
+    let path = path(checked, variant);
     match (variant.name, variant.fields) {
         (Some(_), Fields::Unit) => path,
         _ => quote!(#path { .. }),
