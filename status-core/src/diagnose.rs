@@ -109,6 +109,16 @@ pub(crate) const fn no_header_name(name: &str) -> ! {
         .panic()
 }
 
+/// A document wants a name, for what is said about it.
+#[track_caller]
+pub(crate) const fn check_name(document: &str) {
+    if document.is_empty() {
+        Text::new()
+            .str("a document has no name\n\nhelp: give it that of its `static`")
+            .panic();
+    }
+}
+
 #[track_caller]
 pub(crate) const fn listed_twice(document: &str, code: u16) -> ! {
     Text::new()

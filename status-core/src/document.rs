@@ -43,7 +43,7 @@ impl Document {
     ///
     /// # Panics
     ///
-    /// If the rows do not ascend, or a code is there twice. In a `const` or a `static`, where
+    /// If the name is empty, the rows do not ascend, or a code is there twice. In a `const` or a `static`, where
     /// documents are written, that is a compile error:
     ///
     /// ```compile_fail,E0080
@@ -57,6 +57,7 @@ impl Document {
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> Self {
+        diagnose::check_name(name);
         let (mut at, mut before) = (0, 0);
         while at < entries.len() {
             let code = entries[at].number;
@@ -90,14 +91,19 @@ impl Document {
     /// assert_eq!(STORAGE.entry(200).unwrap().phrase(), Some("OK"));
     /// assert_eq!(STORAGE.entries().len(), EVS.entries().len());
     /// ```
+    ///
+    /// # Panics
+    ///
+    /// If a name is empty.
     #[must_use]
     #[track_caller]
     pub const fn union(name: &'static str, documents: &'static [&'static Document]) -> Self {
-        // Reading each part has the compiler refuse a static that is a part of itself, whose look-ups would
-        // never end.
+        diagnose::check_name(name);
         let mut at = 0;
         while at < documents.len() {
-            let _part = *documents[at];
+            // That this reads the part has the compiler refuse a static that is a part of itself, in which a
+            // look-up would never end.
+            diagnose::check_name(documents[at].name);
             at += 1;
         }
         Self {

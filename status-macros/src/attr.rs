@@ -12,7 +12,7 @@ use syn::{
 use crate::{
     code::{Code, is_code_name},
     diag::{self, Errors},
-    key::{Key, Place},
+    key::{Key, KeyName, Place},
     tokens::{first_token, is_at_end, is_path, parse_value, rest_of_item},
 };
 
@@ -29,7 +29,7 @@ pub(crate) struct Attrs {
     pub(crate) answer: AnswerAttrs,
     /// The keys that somebody seems to have meant, without their being readable here. Nothing may be
     /// concluded from such a key's absence.
-    pub(crate) meant: Vec<&'static str>,
+    pub(crate) meant: Vec<KeyName>,
 }
 
 /// What a type says of all its codes.
@@ -74,7 +74,7 @@ impl Attrs {
 
 struct Reader<'a> {
     attrs: Attrs,
-    seen: Vec<&'static str>,
+    seen: Vec<KeyName>,
     place: Place,
     errors: &'a mut Errors,
 }
@@ -132,7 +132,8 @@ impl Reader<'_> {
             }
             None => {
                 // A key that cannot be guessed could have been any: most follows from `document`.
-                let meant = Key::meant_by(&key.to_string()).unwrap_or("document");
+                let meant = Key::meant_by(&key.to_string());
+                let meant = meant.map_or(KeyName::Document, |key| key.name);
                 self.attrs.meant.push(meant);
                 let value: Vec<TokenTree> = rest_of_item(input)?.into_iter().collect();
                 Err(diag::unknown_key(&key, self.place, &value))
@@ -142,7 +143,7 @@ impl Reader<'_> {
 
     fn code(&mut self, code: Code) -> syn::Result<()> {
         if !self.place.has_answer() {
-            self.attrs.meant.push("default");
+            self.attrs.meant.push(KeyName::Default);
             return Err(diag::misplaced_code(&code, self.place));
         }
         if let Some(first) = &self.attrs.answer.code {
@@ -168,17 +169,17 @@ impl Reader<'_> {
     fn value_of(&mut self, key: Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
         let Attrs { terms, answer, .. } = &mut self.attrs;
         match known.name {
-            "document" => terms.document = Some(setting(key, known, input, parse_document)?),
-            "default" => terms.default = Some(setting(key, known, input, Code::parse)?),
-            "crate" => terms.krate = Some(setting(key, known, input, parse_crate)?),
-            "strict" => terms.strict = Some(flag(key, input)?),
-            "outcome" => terms.outcome = Some(flag(key, input)?),
-            "transparent" => answer.transparent = Some(flag(key, input)?),
-            "undocumented" => {
+            KeyName::Document => terms.document = Some(setting(key, known, input, parse_document)?),
+            KeyName::Default => terms.default = Some(setting(key, known, input, Code::parse)?),
+            KeyName::Crate => terms.krate = Some(setting(key, known, input, parse_crate)?),
+            KeyName::Strict => terms.strict = Some(flag(key, input)?),
+            KeyName::Outcome => terms.outcome = Some(flag(key, input)?),
+            KeyName::Transparent => answer.transparent = Some(flag(key, input)?),
+            KeyName::Undocumented => {
                 let value = parse_reason(&key, input)?;
                 answer.undocumented = Some(Setting { key, value });
             }
-            _ => {
+            KeyName::Exhaustive => {
                 let value = self.parse_except(&key, input)?;
                 self.attrs.terms.exhaustive = Some(Setting { key, value });
             }
@@ -198,9 +199,12 @@ impl Reader<'_> {
         let parens = parenthesized!(arguments in input);
         let tokens: Vec<TokenTree> = arguments.parse::<TokenStream>()?.into_iter().collect();
         match &tokens[..] {
-            [TokenTree::Ident(except), TokenTree::Group(list)]
+            [TokenTree::Ident(except), TokenTree::Group(list), rest @ ..]
                 if except == "except" && list.delimiter() == Delimiter::Parenthesis =>
             {
+                if let Some(unexpected) = rest.iter().find(|token| token.to_string() != ",") {
+                    return Err(diag::unexpected_beside_except(unexpected));
+                }
                 let codes = |input: ParseStream| self.codes(input);
                 codes.parse2(list.stream())
             }

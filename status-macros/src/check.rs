@@ -13,6 +13,7 @@ use crate::{
     attr::{AnswerAttrs, Setting},
     code::{Code, Spelling},
     diag::{self, Errors},
+    key::KeyName,
     model::{Input, Shape, Variant},
 };
 
@@ -96,7 +97,7 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a
         input,
         document: document(input),
         krate: input.terms.krate.as_ref().map(|krate| &krate.value),
-        outcome: input.terms.outcome.is_some() || input.meant.contains(&"outcome"),
+        outcome: input.terms.outcome.is_some() || input.meant.contains(&KeyName::Outcome),
         strict: input.terms.strict.is_some(),
         exhaustive: input.terms.exhaustive.as_ref(),
         codes: codes.distinct,
@@ -108,7 +109,7 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a
 fn document<'a>(input: &'a Input<'a>) -> DocumentChoice<'a> {
     match &input.terms.document {
         Some(document) => DocumentChoice::Path(&document.value),
-        None if input.meant.contains(&"document") => DocumentChoice::InDoubt,
+        None if input.meant.contains(&KeyName::Document) => DocumentChoice::InDoubt,
         None => DocumentChoice::Default,
     }
 }
@@ -201,7 +202,8 @@ fn check_transparent_field<'a>(
 fn check_has_code(input: &Input, variant: &Variant, errors: &mut Errors) {
     match variant.name {
         // Somebody meant one for all, which was refused.
-        _ if input.meant.contains(&"default") || input.meant.contains(&"transparent") => {}
+        _ if input.meant.contains(&KeyName::Default)
+            || input.meant.contains(&KeyName::Transparent) => {}
         Some(name) => errors.push(diag::no_code(name, &input.name.unraw().to_string())),
         None => errors.push(diag::no_code_on_struct(input.name)),
     }

@@ -192,7 +192,7 @@ pub(crate) fn unknown_key(key: &Ident, place: Place, value: &[TokenTree]) -> Err
     let word = key.to_string();
     let takes = format!("{place} takes {}", keys_of(place));
     let help = if let Some(meant) = Key::meant_by(&word) {
-        format!("did you mean `{meant}`?")
+        format!("did you mean `{}`?", meant.word)
     } else if let Some(code) = code_in(value) {
         format!("a code stands by itself: `#[status({code})]`")
     } else if value.is_empty() && place.has_answer() && word.chars().all(is_word) {
@@ -304,6 +304,15 @@ pub(crate) fn expected_crate_at(span: Span) -> Error {
     Error::new(span, format!("{EXPECTED_CRATE}\n\nhelp: {CRATE_FORM}"))
 }
 
+pub(crate) fn unexpected_beside_except(at: &TokenTree) -> Error {
+    error(
+        at,
+        format!(
+            "unexpected `{at}`\n\nhelp: `exhaustive(except(407, 505))` is all that stands in these parentheses"
+        ),
+    )
+}
+
 pub(crate) fn expected_except(at: Option<&TokenTree>, parens: Span) -> Error {
     Error::new(
         at.map_or(parens, TokenTree::span),
@@ -375,7 +384,7 @@ fn keys_of(place: Place) -> String {
     let mut names: Vec<String> = KEYS
         .iter()
         .filter(|key| key.places.contains(&place))
-        .map(|key| format!("`{}`", key.name))
+        .map(|key| format!("`{}`", key.word))
         .collect();
     if place.has_answer() {
         names.insert(0, "a code".to_owned());

@@ -16,10 +16,15 @@ use syn::{Type, ext::IdentExt};
 use crate::{
     check::{Checked, DocumentChoice, Field, FieldKind, VariantAnswer},
     code::Code,
+    key::KeyName,
     model::Variant,
 };
 
 pub(crate) fn expand(checked: &Checked) -> TokenStream {
+    if checked.input.meant.contains(&KeyName::Crate) {
+        // Without the crate there is nothing to implement.
+        return TokenStream::new();
+    }
     let private = match checked.krate {
         Some(krate) => {
             let private = quote_spanned!(ends(krate).1=> ::__private);

@@ -29,9 +29,23 @@ impl fmt::Display for Place {
     }
 }
 
-/// A key of the attribute: its name, how it is written, and what it may stand on.
+/// Which key of the attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeyName {
+    Document,
+    Default,
+    Exhaustive,
+    Strict,
+    Outcome,
+    Crate,
+    Transparent,
+    Undocumented,
+}
+
+/// A key of the attribute: its word, how it is written, and what it may stand on.
 pub(crate) struct Key {
-    pub(crate) name: &'static str,
+    pub(crate) name: KeyName,
+    pub(crate) word: &'static str,
     pub(crate) form: &'static str,
     pub(crate) places: &'static [Place],
 }
@@ -41,34 +55,34 @@ const ANSWER: &[Place] = &[Place::Variant, Place::Struct];
 
 #[rustfmt::skip]
 pub(crate) const KEYS: &[Key] = &[
-    Key { name: "document", form: "document = NAT", places: TYPE },
-    Key { name: "default", form: "default = 500", places: &[Place::Enum] },
-    Key { name: "exhaustive", form: "exhaustive", places: TYPE },
-    Key { name: "strict", form: "strict", places: TYPE },
-    Key { name: "outcome", form: "outcome", places: TYPE },
-    Key { name: "crate", form: "crate = acme::status_core", places: TYPE },
-    Key { name: "transparent", form: "transparent", places: ANSWER },
-    Key { name: "undocumented", form: "418, undocumented = \"..\"", places: ANSWER },
+    Key { name: KeyName::Document, word: "document", form: "document = NAT", places: TYPE },
+    Key { name: KeyName::Default, word: "default", form: "default = 500", places: &[Place::Enum] },
+    Key { name: KeyName::Exhaustive, word: "exhaustive", form: "exhaustive", places: TYPE },
+    Key { name: KeyName::Strict, word: "strict", form: "strict", places: TYPE },
+    Key { name: KeyName::Outcome, word: "outcome", form: "outcome", places: TYPE },
+    Key { name: KeyName::Crate, word: "crate", form: "crate = acme::status_core", places: TYPE },
+    Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: ANSWER },
+    Key { name: KeyName::Undocumented, word: "undocumented", form: "418, undocumented = \"..\"", places: ANSWER },
 ];
 
 impl Key {
-    pub(crate) fn named(name: &str) -> Option<&'static Self> {
-        KEYS.iter().find(|key| key.name == name)
+    pub(crate) fn named(word: &str) -> Option<&'static Self> {
+        KEYS.iter().find(|key| key.word == word)
     }
 
-    /// The key that somebody may have meant who wrote `name`.
-    pub(crate) fn meant_by(name: &str) -> Option<&'static str> {
-        let name = name.to_lowercase();
+    /// The key that somebody may have meant who wrote `word`.
+    pub(crate) fn meant_by(word: &str) -> Option<&'static Self> {
+        let word = word.to_lowercase();
         let begun =
-            |key: &&Self| name.len() >= 3 && key.name.starts_with(name.trim_end_matches('s'));
-        if let Some(key) = KEYS.iter().find(begun) {
-            return Some(key.name);
-        }
-        KEYS.iter()
-            .map(|key| (distance(key.name, &name), key.name))
-            .filter(|(distance, key)| distance * 3 <= key.len())
-            .min()
-            .map(|(_, key)| key)
+            |key: &&Self| word.len() >= 3 && key.word.starts_with(word.trim_end_matches('s'));
+        let nearest = || {
+            KEYS.iter()
+                .map(|key| (distance(key.word, &word), key))
+                .filter(|(distance, key)| distance * 3 <= key.word.len())
+                .min_by_key(|(distance, _)| *distance)
+                .map(|(_, key)| key)
+        };
+        KEYS.iter().find(begun).or_else(nearest)
     }
 
     pub(crate) fn belongs_on_type(&self) -> bool {
@@ -107,6 +121,10 @@ fn distance(a: &str, b: &str) -> usize {
 mod tests {
     use super::{KEYS, Key};
 
+    fn word_meant_by(written: &str) -> Option<&'static str> {
+        Key::meant_by(written).map(|key| key.word)
+    }
+
     #[test]
     fn suggests_the_key_that_was_meant() {
         for (written, meant) in [
@@ -124,10 +142,10 @@ mod tests {
             ("message", None),
             ("", None),
         ] {
-            assert_eq!(Key::meant_by(written), meant, "{written}");
+            assert_eq!(word_meant_by(written), meant, "{written}");
         }
         for key in KEYS {
-            assert_eq!(Key::meant_by(key.name), Some(key.name));
+            assert_eq!(word_meant_by(key.word), Some(key.word));
         }
     }
 }

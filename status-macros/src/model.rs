@@ -6,7 +6,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, Generics};
 use crate::{
     attr::{AnswerAttrs, Attrs, TermAttrs},
     diag::Errors,
-    key::{Key, Place},
+    key::{KeyName, Place},
 };
 
 pub(crate) struct Input<'a> {
@@ -17,7 +17,7 @@ pub(crate) struct Input<'a> {
     /// The variants in the order of the source; a struct is its own only one.
     pub(crate) variants: Vec<Variant<'a>>,
     /// The keys that were meant somewhere and could not be read there.
-    pub(crate) meant: Vec<&'static str>,
+    pub(crate) meant: Vec<KeyName>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,10 +66,12 @@ impl<'a> Input<'a> {
                     errors.at(index + 1);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
                     // What a variant lacks is its own affair; what it says of the type is not.
-                    let of_the_type =
-                        |name: &&str| Key::named(name).is_some_and(Key::belongs_on_type);
-                    read.meant
-                        .extend(attrs.meant.into_iter().filter(of_the_type));
+                    let of_an_answer = [KeyName::Transparent, KeyName::Undocumented];
+                    let of_the_type = attrs
+                        .meant
+                        .into_iter()
+                        .filter(|key| !of_an_answer.contains(key));
+                    read.meant.extend(of_the_type);
                     read.push(Some(&variant.ident), &variant.fields, attrs.answer, errors);
                 }
             }

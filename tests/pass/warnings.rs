@@ -1,7 +1,19 @@
 //! The expansion is free of warnings where they are errors.
 
-#![deny(warnings, missing_docs, deprecated, unused, nonstandard_style, future_incompatible)]
-#![deny(unused_qualifications, unreachable_pub, missing_debug_implementations, single_use_lifetimes)]
+#![deny(
+    warnings,
+    missing_docs,
+    deprecated,
+    unused,
+    nonstandard_style,
+    future_incompatible
+)]
+#![deny(
+    unused_qualifications,
+    unreachable_pub,
+    missing_debug_implementations,
+    single_use_lifetimes
+)]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
 
 use std::fmt::Debug;

@@ -152,7 +152,7 @@ pub(super) fn of_exhaustive(checked: &Checked, mappings: &Ident) -> Vec<TokenStr
     for (code, constant) in exhaustive.value.iter().zip(&except) {
         checks.push(call(
             code,
-            "excepted",
+            "check_excepted",
             &quote!(__TERMS, #mappings, #constant),
         ));
     }
