@@ -112,10 +112,11 @@ pub const fn check_passes_through(terms: &Terms, variant: &str, inner: Inner) {
     }
 }
 
-/// The documents of the types from the one that is passed through to down to the one that answers.
+/// A type on the way down to the one that answers: its document, and the type before it with the mapping that
+/// led on from there.
 struct OnTheWay<'a> {
     document: &'a Document,
-    before: Option<&'a Self>,
+    before: Option<(&'a Self, &'a Mapping)>,
 }
 
 /// What `terms` refuse of what a type answers, to any depth.
@@ -133,7 +134,7 @@ const fn refused_in(
         let mapping = &mappings[at];
         match mapping.answer {
             Answer::Documented(status) if !sound.contains(status) => match refusal(terms, status) {
-                Some(why) if !is_told(on_the_way, status, None) => {
+                Some(why) if !is_told(on_the_way, mapping, status, None) => {
                     refused = refused.and_refused(status, mapping, why);
                 }
                 _ => sound = sound.and(status),
@@ -150,7 +151,7 @@ const fn refused_in(
                 match refusal(terms, status) {
                     Some(why)
                         if !(is_waived && (terms.outcome || !is_no_error(status)))
-                            && !is_told(on_the_way, status, Some(given)) =>
+                            && !is_told(on_the_way, mapping, status, Some(given)) =>
                     {
                         refused = refused.and_refused(status, mapping, why);
                     }
@@ -160,7 +161,7 @@ const fn refused_in(
             Answer::Inner(Inner::Mapped(document, inner)) => {
                 let on_the_way = OnTheWay {
                     document,
-                    before: Some(on_the_way),
+                    before: Some((on_the_way, mapping)),
                 };
                 refused = refused_in(terms, &on_the_way, inner, refused);
             }
@@ -171,25 +172,30 @@ const fn refused_in(
     refused
 }
 
-/// Whether a type on the way does not define the code either, so that the mistake is told there: one mistake
-/// is one error. `given` is the document that a reason was given against.
-const fn is_told(on_the_way: &OnTheWay, status: StatusCode, given: Option<&Document>) -> bool {
-    let mut next = Some(on_the_way);
-    while let Some(OnTheWay { document, before }) = next {
-        let is_given = match given {
-            Some(given) => document.is(given),
-            None => false,
-        };
-        let is_defined = match document.entry(status.as_u16()) {
-            Some(entry) => entry.in_use(),
-            None => false,
-        };
-        if !is_given && !is_defined {
-            return true;
-        }
-        next = *before;
+/// Whether a type on the way, at `mapping`, does not define the code either, so that the mistake is told there:
+/// one mistake is one error. `given` is the document that a reason was given against.
+const fn is_told(
+    on_the_way: &OnTheWay,
+    mapping: &Mapping,
+    status: StatusCode,
+    given: Option<&Document>,
+) -> bool {
+    let document = on_the_way.document;
+    let is_given = match given {
+        Some(given) => document.is(given),
+        None => false,
+    };
+    let is_defined = match document.entry(status.as_u16()) {
+        Some(entry) => entry.in_use(),
+        None => false,
+    };
+    if mapping.is_checked && !is_given && !is_defined {
+        return true;
     }
-    false
+    match on_the_way.before {
+        Some((before, mapping)) => is_told(before, mapping, status, given),
+        None => false,
+    }
 }
 
 /// Every error that the document defines is answered, or excepted.

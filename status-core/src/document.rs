@@ -96,7 +96,6 @@ impl Document {
     ///
     /// If a name is empty.
     #[must_use]
-    #[track_caller]
     pub const fn union(name: &'static str, documents: &'static [&'static Document]) -> Self {
         diagnose::check_name(name);
         let mut at = 0;

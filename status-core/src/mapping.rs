@@ -35,6 +35,8 @@ pub struct Mapping {
     type_name: &'static str,
     variant: &'static str,
     pub(crate) answer: Answer,
+    /// Whether the type's derive has checked it; one that is written by hand nobody has checked.
+    pub(crate) is_checked: bool,
 }
 
 /// What a variant answers.
@@ -65,11 +67,7 @@ impl Mapping {
     /// The variant answers a status that the type's document defines. A struct's `variant` is empty.
     #[must_use]
     pub const fn new(type_name: &'static str, variant: &'static str, status: StatusCode) -> Self {
-        Self {
-            type_name,
-            variant,
-            answer: Answer::Documented(status),
-        }
+        Self::by_hand(type_name, variant, Answer::Documented(status))
     }
 
     /// The variant answers a status that the type's document does not define.
@@ -80,11 +78,7 @@ impl Mapping {
         status: StatusCode,
         why: &'static str,
     ) -> Self {
-        Self {
-            type_name,
-            variant,
-            answer: Answer::Undocumented(status, why),
-        }
+        Self::by_hand(type_name, variant, Answer::Undocumented(status, why))
     }
 
     /// The variant passes through to `T`.
@@ -93,11 +87,11 @@ impl Mapping {
         type_name: &'static str,
         variant: &'static str,
     ) -> Self {
-        Self {
+        Self::by_hand(
             type_name,
             variant,
-            answer: Answer::Inner(Inner::Mapped(T::DOCUMENT, T::MAPPINGS)),
-        }
+            Answer::Inner(Inner::Mapped(T::DOCUMENT, T::MAPPINGS)),
+        )
     }
 
     /// The variant passes through to a type whose codes nobody checks.
@@ -107,20 +101,21 @@ impl Mapping {
         variant: &'static str,
         why: &'static str,
     ) -> Self {
-        Self {
-            type_name,
-            variant,
-            answer: Answer::Unchecked(why),
-        }
+        Self::by_hand(type_name, variant, Answer::Unchecked(why))
     }
 
     /// The variant passes through to another value of its own type.
     #[must_use]
     pub const fn same_type(type_name: &'static str, variant: &'static str) -> Self {
+        Self::by_hand(type_name, variant, Answer::SameType)
+    }
+
+    const fn by_hand(type_name: &'static str, variant: &'static str, answer: Answer) -> Self {
         Self {
             type_name,
             variant,
-            answer: Answer::SameType,
+            answer,
+            is_checked: false,
         }
     }
 
@@ -198,6 +193,7 @@ pub const fn mappings<const N: usize>(
             type_name,
             variant: variants[at],
             answer: answers[places[at]],
+            is_checked: true,
         };
         at += 1;
     }
