@@ -290,16 +290,19 @@ fn is_same_type(ty: &Type, input: &Input) -> bool {
     }
 }
 
-/// Whether a path is the name of the type with the type's own parameters.
+/// Whether a path is `Name<..>` or `self::Name<..>`, with the type's own parameters.
 fn is_own_name(path: &Path, input: &Input) -> bool {
     let (_, parameters, _) = input.generics.split_for_impl();
-    let (name, parameters) = (input.name, parameters.to_token_stream().to_string());
-    match path.segments.first() {
-        Some(only) if path.segments.len() == 1 && path.leading_colon.is_none() => {
-            only.ident == *name && only.arguments.to_token_stream().to_string() == parameters
-        }
-        _ => false,
-    }
+    let parameters = parameters.to_token_stream().to_string();
+    let mut segments = path.segments.iter();
+    let first = segments.next().filter(|_| path.leading_colon.is_none());
+    let own = match first {
+        Some(first) if first.ident == "self" => segments.next(),
+        first => first,
+    };
+    own.is_some_and(|own| {
+        own.ident == *input.name && own.arguments.to_token_stream().to_string() == parameters
+    }) && segments.next().is_none()
 }
 
 /// What `Box<T>`, `Rc<T>` or `Arc<T>` points to.

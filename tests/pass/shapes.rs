@@ -73,6 +73,8 @@ enum Chain {
     Link(Box<Chain>),
     #[status(transparent)]
     OtherLink { next: std::sync::Arc<Self> },
+    #[status(transparent)]
+    ThirdLink(&'static std::rc::Rc<self::Chain>),
 }
 
 mod db {
