@@ -61,7 +61,7 @@ pub(crate) fn name_value_attribute(attr: &Attribute, value: &Expr, place: Place)
             let value = value.to_token_stream();
             format!("the code stands in parentheses\n\nhelp: write `#[status({value})]`")
         }
-        Place::Enum | Place::Field => {
+        Place::Enum | Place::Field | Place::Parameter => {
             format!(
                 "what this attribute says stands in parentheses\n\n{}",
                 form(place)
@@ -84,7 +84,8 @@ fn form(place: Place) -> &'static str {
         Place::Enum => "help: on an enum, write `#[status(document = NAT)]` or another key",
         Place::Struct => "help: on a struct, write `#[status(404)]`",
         Place::Variant => "help: on a variant, write `#[status(404)]`",
-        Place::Field => "help: a field takes no `#[status(..)]`, its variant does",
+        Place::Field => "help: a field takes none: write it above the variant, or above the struct",
+        Place::Parameter => "help: a parameter takes none: write it above the type",
     }
 }
 
@@ -148,8 +149,11 @@ pub(crate) fn second_exception(code: &Code) -> Error {
 }
 
 pub(crate) fn misplaced_code(code: &Code, place: Place) -> Error {
+    let text = format!("a code belongs on a variant, not on {place}");
     let help = match (place, code) {
-        (Place::Field, _) => "a field takes no `#[status(..)]`, its variant does".to_owned(),
+        (Place::Field | Place::Parameter, _) => {
+            return error(code, format!("{text}\n\n{}", form(place)));
+        }
         (_, Code::Number(..)) => {
             format!("for the variants without a code of their own, write `default = {code}`")
         }
@@ -158,10 +162,7 @@ pub(crate) fn misplaced_code(code: &Code, place: Place) -> Error {
              help: if it is a document, write `document = {code}`"
         ),
     };
-    error(
-        code,
-        format!("a code belongs on a variant, not on {place}\n\nhelp: {help}"),
-    )
+    error(code, format!("{text}\n\nhelp: {help}"))
 }
 
 pub(crate) fn no_code(variant: &Ident, type_name: &str) -> Error {
@@ -229,17 +230,19 @@ fn in_capitals(word: &str) -> String {
 }
 
 pub(crate) fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
-    let form = known.form;
+    let written = known.form;
     let help = match (place, known.belongs_on_type()) {
-        (Place::Field, false) => "a field takes no `#[status(..)]`, its variant does".to_owned(),
-        (Place::Struct, _) => "a struct answers one code: write it, `#[status(404)]`".to_owned(),
-        (_, true) => format!("write `#[status({form})]` above the type"),
-        (_, false) => format!("write `#[status({form})]` above the variant"),
+        (Place::Field, false) | (Place::Parameter, _) => form(place).to_owned(),
+        (Place::Struct, _) => {
+            "help: a struct answers one code: write it, `#[status(404)]`".to_owned()
+        }
+        (_, true) => format!("help: write `#[status({written})]` above the type"),
+        (_, false) => format!("help: write `#[status({written})]` above the variant"),
     };
     error(
         key,
         format!(
-            "`{key}` belongs on {}, not on {place}\n\nhelp: {help}",
+            "`{key}` belongs on {}, not on {place}\n\n{help}",
             known.home()
         ),
     )

@@ -9,6 +9,7 @@ pub(crate) enum Place {
     Struct,
     Variant,
     Field,
+    Parameter,
 }
 
 impl Place {
@@ -25,6 +26,7 @@ impl fmt::Display for Place {
             Self::Struct => "a struct",
             Self::Variant => "a variant",
             Self::Field => "a field",
+            Self::Parameter => "a generic parameter",
         })
     }
 }

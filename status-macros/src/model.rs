@@ -1,7 +1,7 @@
 //! A type as its author wrote it: its name, its variants, and what the attributes say.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
 
 use crate::{
     attr::{AnswerAttrs, Attrs, TermAttrs},
@@ -60,6 +60,14 @@ impl<'a> Input<'a> {
             variants: Vec::new(),
             meant,
         };
+        for parameter in &input.generics.params {
+            let attrs = match parameter {
+                GenericParam::Lifetime(parameter) => &parameter.attrs,
+                GenericParam::Type(parameter) => &parameter.attrs,
+                GenericParam::Const(parameter) => &parameter.attrs,
+            };
+            Attrs::from_syn(attrs, Place::Parameter, errors);
+        }
         match &input.data {
             Data::Enum(data) => {
                 for (index, variant) in data.variants.iter().enumerate() {

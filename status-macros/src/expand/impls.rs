@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Fields;
+use syn::{ConstParam, Fields, GenericParam, Generics, LifetimeParam, TypeParam};
 
 use super::{
     allow, answers, checks, code_constant, ends, inner, is_generic, type_name, variant_name,
@@ -14,7 +14,8 @@ use crate::{
 
 pub(super) fn http_status(checked: &Checked) -> TokenStream {
     let name = checked.input.name;
-    let (impl_generics, ty_generics, _) = checked.input.generics.split_for_impl();
+    let impl_generics = impl_generics(checked.input.generics);
+    let (_, ty_generics, _) = checked.input.generics.split_for_impl();
     let where_clause = where_clause(checked);
     let status = status_body(checked);
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
@@ -83,7 +84,8 @@ fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream
 
 pub(super) fn mapped(checked: &Checked) -> TokenStream {
     let name = checked.input.name;
-    let (impl_generics, ty_generics, _) = checked.input.generics.split_for_impl();
+    let impl_generics = impl_generics(checked.input.generics);
+    let (_, ty_generics, _) = checked.input.generics.split_for_impl();
     let where_clause = where_clause(checked);
     let mappings = mappings(checked);
     let allow = allow();
@@ -162,6 +164,31 @@ fn field_answer(checked: &Checked, field: &Field) -> TokenStream {
         FieldKind::SameType => quote!(SameType),
         FieldKind::Unchecked(why) => quote!(Unchecked(#why)),
     }
+}
+
+/// The parameters as an impl declares them: with their bounds, without defaults and without attributes, which can
+/// be those of other derives.
+fn impl_generics(generics: &Generics) -> TokenStream {
+    let parameters = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(LifetimeParam {
+            lifetime,
+            colon_token,
+            bounds,
+            ..
+        }) => {
+            quote!(#lifetime #colon_token #bounds)
+        }
+        GenericParam::Type(TypeParam {
+            ident,
+            colon_token,
+            bounds,
+            ..
+        }) => {
+            quote!(#ident #colon_token #bounds)
+        }
+        GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
+    });
+    quote!(<#(#parameters),*>)
 }
 
 /// The type's own conditions, and that what it passes through to has a status.
