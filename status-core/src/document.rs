@@ -114,6 +114,14 @@ impl Document {
     }
 
     /// Gives the document the title under which it was published.
+    ///
+    /// ```
+    /// use status_core::{Document, Entry};
+    ///
+    /// static ERRORS: Document =
+    ///     Document::new("ERRORS", &[Entry::new(404, "Not Found")]).with_title("Acme API, error codes");
+    /// assert_eq!(ERRORS.title(), "Acme API, error codes");
+    /// ```
     #[must_use]
     pub const fn with_title(mut self, title: &'static str) -> Self {
         self.title = title;
@@ -121,6 +129,14 @@ impl Document {
     }
 
     /// Gives the document its table of classes.
+    ///
+    /// ```
+    /// use status_core::{Class, Document, Entry, Meaning};
+    ///
+    /// static ERRORS: Document = Document::new("ERRORS", &[Entry::new(404, "Not Found")])
+    ///     .with_classes(&[Class::new((400, 499), (400, 417), Meaning::new("the client's", "客户端"))]);
+    /// assert_eq!(ERRORS.classes()[0].defined(), 400..=417);
+    /// ```
     #[must_use]
     pub const fn with_classes(mut self, classes: &'static [Class]) -> Self {
         self.classes = classes;
@@ -135,6 +151,10 @@ impl Document {
     }
 
     /// The title under which the document was published; its name, if it was given none.
+    ///
+    /// ```
+    /// assert_eq!(status_core::documents::NAT.title(), "NAT Gateway API, status codes");
+    /// ```
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.title
@@ -147,6 +167,14 @@ impl Document {
     }
 
     /// The documents that this one is the union of; empty for a table.
+    ///
+    /// ```
+    /// use status_core::documents::{ANY, NAT};
+    ///
+    /// let names: Vec<&str> = ANY.parts().iter().map(|part| part.name()).collect();
+    /// assert_eq!(names, ["CCI", "EVS", "NAT", "COMMON", "HTTP11"]);
+    /// assert!(NAT.parts().is_empty());
+    /// ```
     #[must_use]
     pub const fn parts(&self) -> &'static [&'static Document] {
         match self.rows {

@@ -60,6 +60,13 @@ impl Entry {
 
     /// A row whose document gives the code no phrase.
     ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const NO_CONTENT: Entry = Entry::without_phrase(204);
+    /// assert_eq!(NO_CONTENT.phrase(), None);
+    /// ```
+    ///
     /// # Panics
     ///
     /// As [`Entry::new`].
@@ -89,6 +96,13 @@ impl Entry {
     }
 
     /// Says what the code means, in English and in Chinese.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const PAID: Entry = Entry::new(409, "Conflict").with_meaning("the order is paid", "订单已支付");
+    /// assert_eq!(PAID.to_string(), "409 Conflict: the order is paid");
+    /// ```
     #[must_use]
     pub const fn with_meaning(mut self, en: &'static str, zh: &'static str) -> Self {
         self.meaning = Meaning { en, zh };
@@ -96,6 +110,13 @@ impl Entry {
     }
 
     /// Ties the code to request methods.
+    ///
+    /// ```
+    /// use status_core::{Entry, http::Method};
+    ///
+    /// const CREATED: Entry = Entry::new(201, "Created").with_methods(&[Method::POST, Method::PUT]);
+    /// assert_eq!(CREATED.to_string(), "201 Created [POST, PUT]");
+    /// ```
     #[must_use]
     pub const fn with_methods(mut self, methods: &'static [Method]) -> Self {
         self.methods = methods;
@@ -103,6 +124,14 @@ impl Entry {
     }
 
     /// Ties headers to the code.
+    ///
+    /// ```
+    /// use status_core::{Entry, Header};
+    ///
+    /// const NOT_ALLOWED: Entry =
+    ///     Entry::new(405, "Method Not Allowed").with_headers(&[Header::response("allow")]);
+    /// assert_eq!(NOT_ALLOWED.headers()[0].name(), "allow");
+    /// ```
     #[must_use]
     pub const fn with_headers(mut self, headers: &'static [Header]) -> Self {
         self.headers = headers;
@@ -110,6 +139,13 @@ impl Entry {
     }
 
     /// Says whether and when the client may try again.
+    ///
+    /// ```
+    /// use status_core::{Entry, Retry};
+    ///
+    /// const DOWN: Entry = Entry::new(503, "Service Unavailable").with_retry(Retry::After);
+    /// assert_eq!(DOWN.retry(), Retry::After);
+    /// ```
     #[must_use]
     pub const fn with_retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
@@ -117,6 +153,13 @@ impl Entry {
     }
 
     /// Says whether the code is in use.
+    ///
+    /// ```
+    /// use status_core::{Entry, Standing};
+    ///
+    /// const UNUSED: Entry = Entry::new(306, "Unused").with_standing(Standing::Retired);
+    /// assert_eq!(UNUSED.to_string(), "306 Unused [retired]");
+    /// ```
     #[must_use]
     pub const fn with_standing(mut self, standing: Standing) -> Self {
         self.standing = standing;
@@ -124,6 +167,13 @@ impl Entry {
     }
 
     /// Says that the response has no body.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const NO_CONTENT: Entry = Entry::new(204, "No Content").without_body();
+    /// assert!(NO_CONTENT.bodiless());
+    /// ```
     #[must_use]
     pub const fn without_body(mut self) -> Self {
         self.bodiless = true;
@@ -131,6 +181,13 @@ impl Entry {
     }
 
     /// Says that the server may close the connection.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const TOO_LARGE: Entry = Entry::new(413, "Content Too Large").closing();
+    /// assert!(TOO_LARGE.may_close());
+    /// ```
     #[must_use]
     pub const fn closing(mut self) -> Self {
         self.may_close = true;
@@ -138,6 +195,12 @@ impl Entry {
     }
 
     /// The status code.
+    ///
+    /// ```
+    /// use status_core::{StatusCode, documents::NAT};
+    ///
+    /// assert_eq!(NAT.entry(404).unwrap().code(), StatusCode::NOT_FOUND);
+    /// ```
     #[must_use]
     pub const fn code(&self) -> StatusCode {
         self.code
@@ -157,12 +220,29 @@ impl Entry {
     }
 
     /// What the code means in this document.
+    ///
+    /// ```
+    /// use status_core::documents::{CCI, COMMON};
+    ///
+    /// assert_eq!(COMMON.entry(401).unwrap().meaning().en(), "the page asks for authentication");
+    /// assert_eq!(
+    ///     CCI.entry(401).unwrap().meaning().en(),
+    ///     "the credentials that the client gave are wrong or not valid",
+    /// );
+    /// ```
     #[must_use]
     pub const fn meaning(&self) -> Meaning {
         self.meaning
     }
 
     /// The request methods that the document ties to the code; empty where it ties none.
+    ///
+    /// ```
+    /// use status_core::{documents::{CCI, NAT}, http::Method};
+    ///
+    /// assert_eq!(NAT.entry(204).unwrap().methods(), [Method::DELETE]);
+    /// assert_eq!(CCI.entry(204).unwrap().methods(), [Method::OPTIONS]);
+    /// ```
     #[must_use]
     pub const fn methods(&self) -> &'static [Method] {
         self.methods
@@ -339,6 +419,13 @@ impl Header {
 
     /// A header of the request, by its name in lower case.
     ///
+    /// ```
+    /// use status_core::{Header, Side};
+    ///
+    /// const LENGTH: Header = Header::request("content-length");
+    /// assert_eq!(LENGTH.side(), Side::Request);
+    /// ```
+    ///
     /// # Panics
     ///
     /// As [`Header::response`].
@@ -369,6 +456,13 @@ impl Header {
     }
 
     /// The document has the header only in some cases.
+    ///
+    /// ```
+    /// use status_core::{Duty, Header};
+    ///
+    /// const RETRY_AFTER: Header = Header::response("retry-after").sometimes();
+    /// assert_eq!(RETRY_AFTER.duty(), Duty::Sometimes);
+    /// ```
     #[must_use]
     pub const fn sometimes(mut self) -> Self {
         self.duty = Duty::Sometimes;
@@ -376,6 +470,13 @@ impl Header {
     }
 
     /// The document writes another name than the header's, by mistake.
+    ///
+    /// ```
+    /// use status_core::Header;
+    ///
+    /// const EXPECT: Header = Header::request("expect").written_as("Except");
+    /// assert_eq!((EXPECT.name().as_str(), EXPECT.written()), ("expect", Some("Except")));
+    /// ```
     #[must_use]
     pub const fn written_as(mut self, written: &'static str) -> Self {
         self.written = Some(written);
@@ -383,6 +484,13 @@ impl Header {
     }
 
     /// The document means the header without naming it.
+    ///
+    /// ```
+    /// use status_core::Header;
+    ///
+    /// const LOCATION: Header = Header::response("location").unnamed();
+    /// assert_eq!(LOCATION.written(), None);
+    /// ```
     #[must_use]
     pub const fn unnamed(mut self) -> Self {
         self.written = None;

@@ -71,6 +71,14 @@ impl Mapping {
     }
 
     /// The variant answers a status that the type's document does not define.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const TEAPOT: Mapping =
+    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "the partner API");
+    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: the partner API");
+    /// ```
     #[must_use]
     pub const fn new_undocumented(
         type_name: &'static str,
@@ -82,6 +90,17 @@ impl Mapping {
     }
 
     /// The variant passes through to `T`.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, Mapping};
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(503)]
+    /// struct DbError;
+    ///
+    /// const DB: Mapping = Mapping::transparent::<DbError>("ApiError", "Db");
+    /// assert_eq!(DB.inner().unwrap()[0].to_string(), "DbError: 503 Service Unavailable");
+    /// ```
     #[must_use]
     pub const fn transparent<T: Mapped + ?Sized>(
         type_name: &'static str,
