@@ -251,17 +251,17 @@ fn headers() {
         headers(&HTTP11),
         [
             (101, "upgrade", Some("Update"), Request, Always),
-            (301, "location", Some("location"), Response, Should),
-            (302, "location", Some("location"), Response, Always),
-            (303, "location", Some("location"), Response, Always),
-            (305, "location", Some("location"), Response, Always),
-            (307, "location", Some("location"), Response, Always),
+            (301, "location", Some("Location"), Response, Should),
+            (302, "location", Some("Location"), Response, Always),
+            (303, "location", Some("Location"), Response, Always),
+            (305, "location", Some("Location"), Response, Always),
+            (307, "location", Some("Location"), Response, Always),
             (401, "www-authenticate", None, Response, Always),
-            (405, "allow", Some("allow"), Response, Should),
+            (405, "allow", Some("Allow"), Response, Should),
             (
                 411,
                 "content-length",
-                Some("content-length"),
+                Some("Content-Length"),
                 Request,
                 Always
             ),
@@ -275,13 +275,13 @@ fn headers() {
             (
                 411,
                 "content-length",
-                Some("content-length"),
+                Some("Content-Length"),
                 Request,
                 Always
             ),
-            (413, "retry-after", Some("retry-after"), Response, Sometimes),
-            (417, "expect", Some("expect"), Request, Always),
-            (429, "retry-after", Some("retry-after"), Response, Always),
+            (413, "retry-after", Some("Retry-After"), Response, Sometimes),
+            (417, "expect", Some("Expect"), Request, Always),
+            (429, "retry-after", Some("Retry-After"), Response, Always),
         ]
     );
     for document in [COMMON, EVS, NAT] {

@@ -469,7 +469,7 @@ impl Header {
         self
     }
 
-    /// The document writes another name than the header's, by mistake.
+    /// The name as the document writes it: in its own letters, or misspelt.
     ///
     /// ```
     /// use status_core::Header;

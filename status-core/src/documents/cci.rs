@@ -45,18 +45,18 @@ document! {
     409 "Conflict" "what is to be created is there already, or a conflict stops the update" "同样的资源早已建好，或更新时遇到冲突";
     410 "Gone" "the resource was deleted for good" "资源已彻底删去";
     411 "Length Required" "the server cannot handle the request without its length" "请求缺少长度，服务器处理不了"
-        => .with_headers(&[Header::request("content-length")]);
+        => .with_headers(&[Header::request("content-length").written_as("Content-Length")]);
     412 "Precondition Failed" "one of the conditions that the request sets is not met" "请求设定的条件中有一项不成立";
     413 "Request Entity Too Large" "the server refuses a body too large for it to handle" "请求的内容太多，超出服务器的能力而遭拒"
-        => .with_headers(&[Header::response("retry-after").sometimes()]).closing();
+        => .with_headers(&[Header::response("retry-after").written_as("Retry-After").sometimes()]).closing();
     414 "Request-URI Too Large" "the address is too long for the server" "服务器处理不了这么长的地址";
     415 "Unsupported Media Type" "the server cannot handle the media format of the request" "请求所带内容的格式不受服务器支持";
     416 "Requested range not satisfiable" "the requested range is not valid" "请求给出的范围不成立";
     417 "Expectation Failed" "the server cannot do what a header of the request expects of it" "请求首部所期望的，服务器做不到"
-        => .with_headers(&[Header::request("expect")]);
+        => .with_headers(&[Header::request("expect").written_as("Expect")]);
     422 "UnprocessableEntity" "the format is right, but errors of meaning prevent a response" "格式没有问题，内容却说不通，无从响应";
     429 "TooManyRequests" "the client asks too often, or the server has more than it can handle" "客户端访问过于频繁，或服务器忙不过来"
-        => .with_headers(&[Header::response("retry-after")]).with_retry(Retry::After);
+        => .with_headers(&[Header::response("retry-after").written_as("Retry-After")]).with_retry(Retry::After);
 
     500 "InternalServerError" "the server was reached but could not understand the request" "请求送到了服务器，服务器却看不懂";
     501 "Not Implemented" "the server does not offer the function that the request needs" "请求需要的功能，服务器没有提供";

@@ -25,16 +25,16 @@ document! {
 
     300 "Multiple Choices" "the address stands for several resources, listed for the user" "地址对应多个资源，列出来由用户挑选";
     301 "Moved Permanently" "the resource has moved to another address" "资源已迁往别处"
-        => .with_headers(&[Header::response("location").should()]);
+        => .with_headers(&[Header::response("location").written_as("Location").should()]);
     302 "Found" "the resource has moved to another address for a while" "资源暂时迁到了别处"
-        => .with_headers(&[Header::response("location")]);
+        => .with_headers(&[Header::response("location").written_as("Location")]);
     303 "See Other" "the resource is to be fetched from another address" "应改从另一地址取得资源"
-        => .with_headers(&[Header::response("location")]);
+        => .with_headers(&[Header::response("location").written_as("Location")]);
     304 "Not Modify" "by the condition of the request, the resource has not changed" "按请求的条件来看，资源没有变动";
     305 "Use Proxy" "the resource can only be reached through a proxy" "资源只能经由代理取得"
-        => .with_headers(&[Header::response("location")]);
+        => .with_headers(&[Header::response("location").written_as("Location")]);
     307 "temporary Redirect" "for now, the client is to look for the resource at another address" "客户端目前须到另一地址找该资源"
-        => .with_headers(&[Header::response("location")]);
+        => .with_headers(&[Header::response("location").written_as("Location")]);
 
     400 "Bad request" "something is wrong with the request that the client sent" "客户端发来的请求有问题";
     401 "Unauthorized" "the client has to authenticate before it gets access" "先证明身份，才能访问资源"
@@ -43,14 +43,14 @@ document! {
     403 "Forbidden" "the server refuses the request" "服务器不肯照办";
     404 "Not Found" "the server finds nothing at the address" "请求的地址上没有资源";
     405 "Method Not Allowed" "the resource does not support the request's method" "请求的方法对该资源不适用"
-        => .with_headers(&[Header::response("allow").should()]);
+        => .with_headers(&[Header::response("allow").written_as("Allow").should()]);
     406 "Not Accepted" "the address has nothing of a kind that the client accepts" "该地址没有客户端愿意接收的内容";
     407 "Proxy Authentication Required" "the client has to authenticate with the proxy" "要先向代理证明身份";
     408 "request Timeout" "the client took too long to complete its request" "客户端迟迟没有发完请求" => .closing();
     409 "Conflict" "the request brings about a conflict on the resource" "资源因该请求而发生冲突";
     410 "Gone" "the server once had the resource and no longer does" "资源曾在服务器上，现已没有";
     411 "Length Required" "the request lacks the length that the server insists on" "请求没有给出服务器所要求的长度"
-        => .with_headers(&[Header::request("content-length")]);
+        => .with_headers(&[Header::request("content-length").written_as("Content-Length")]);
     412 "Precondition Failed" "the client set a condition on its request" "客户端给请求附带了条件";
     413 "Request Entity Too Large" "the body is larger than the server can or will handle" "请求的主体过大，服务器处理不了或不愿处理";
     414 "Request URI Too Long" "the address is longer than the server can or will handle" "请求的地址太长，服务器处理不了或不愿处理";
