@@ -12,6 +12,7 @@ use crate::{
     Document, Entry, HttpStatus, Mapped, Mapping, Standing,
     diagnose::{self, Few, Refused},
     mapping::{Answer, Inner},
+    text,
 };
 
 /// What the codes of a type are checked under.
@@ -101,69 +102,64 @@ pub const fn check_known(answers: bool, inner: Inner) {
 #[track_caller]
 pub const fn check_passes_through(terms: &Terms, variant: &str, inner: Inner) {
     if let Inner::Mapped(document, mappings) = inner {
-        let on_the_way = OnTheWay {
-            document,
-            before: None,
-        };
-        let refused = refused_in(terms, &on_the_way, mappings, Few::none());
+        let refused = refused_in(terms, document, mappings, None, Few::none());
         if refused.count > 0 {
             diagnose::refused_inside(terms, variant, refused);
         }
     }
 }
 
-/// A type on the way down to the one that answers: its document, and the type before it with the mapping that
-/// led on from there.
-struct OnTheWay<'a> {
-    document: &'a Document,
-    before: Option<(&'a Self, &'a Mapping)>,
+/// A mapping on the way down to the type that answers, and the one before it.
+#[derive(Clone, Copy)]
+struct Through<'a> {
+    mapping: &'a Mapping,
+    before: Option<&'a Self>,
 }
 
-/// What `terms` refuse of what a type answers, to any depth.
+/// What `terms` refuse of what a type answers, to any depth. `document` is what the type says is its document.
 const fn refused_in(
     terms: &Terms,
-    on_the_way: &OnTheWay,
+    document: &'static Document,
     mappings: &'static [Mapping],
+    before: Option<&Through>,
     mut refused: Few<Refused>,
 ) -> Few<Refused> {
     // A type with thousands of variants has few codes: each that is found to be sound is judged once.
     let mut sound = Codes::none();
-    let mut waives = None;
+    let mut last_waiver = Waiver {
+        given_against: "",
+        holds: false,
+    };
     let mut at = 0;
     while at < mappings.len() {
         let mapping = &mappings[at];
+        let way = Through { mapping, before };
         match mapping.answer {
             Answer::Documented(status) if !sound.contains(status) => match refusal(terms, status) {
-                Some(why) if !is_told(on_the_way, mapping, status, None) => {
+                Some(why) if !is_told(Some(&way), status, None) => {
                     refused = refused.and_refused(status, mapping, why);
                 }
-                _ => sound = sound.and(status),
+                Some(_) => {}
+                None => sound = sound.and(status),
             },
             // A reason holds for the document that it was given against. Under another one the code is a
             // code like any other.
             Answer::Undocumented(status, _) => {
-                let given = on_the_way.document;
-                let is_waived = match waives {
-                    Some(waives) => waives,
-                    None => given.is(terms.document),
+                let given = match mapping.checked_against {
+                    Some(checked) => checked,
+                    None => document,
                 };
-                waives = Some(is_waived);
+                last_waiver = last_waiver.or_of(given, terms.document);
+                let is_waived = last_waiver.holds && (terms.outcome || !is_no_error(status));
                 match refusal(terms, status) {
-                    Some(why)
-                        if !(is_waived && (terms.outcome || !is_no_error(status)))
-                            && !is_told(on_the_way, mapping, status, Some(given)) =>
-                    {
+                    Some(why) if !is_waived && !is_told(Some(&way), status, Some(given)) => {
                         refused = refused.and_refused(status, mapping, why);
                     }
                     _ => {}
                 }
             }
             Answer::Inner(Inner::Mapped(document, inner)) => {
-                let on_the_way = OnTheWay {
-                    document,
-                    before: Some((on_the_way, mapping)),
-                };
-                refused = refused_in(terms, &on_the_way, inner, refused);
+                refused = refused_in(terms, document, inner, Some(&way), refused);
             }
             _ => {}
         }
@@ -172,30 +168,46 @@ const fn refused_in(
     refused
 }
 
-/// Whether a type on the way, at `mapping`, does not define the code either, so that the mistake is told there:
-/// one mistake is one error. `given` is the document that a reason was given against.
-const fn is_told(
-    on_the_way: &OnTheWay,
-    mapping: &Mapping,
-    status: StatusCode,
-    given: Option<&Document>,
-) -> bool {
-    let document = on_the_way.document;
-    let is_given = match given {
-        Some(given) => document.is(given),
-        None => false,
-    };
-    let is_defined = match document.entry(status.as_u16()) {
-        Some(entry) => entry.in_use(),
-        None => false,
-    };
-    if mapping.is_checked && !is_given && !is_defined {
-        return true;
+/// Whether a reason that was given against a document holds for another, kept from one variant to the next.
+struct Waiver {
+    given_against: &'static str,
+    holds: bool,
+}
+
+impl Waiver {
+    /// The same where the document is, by its name, the same; another one otherwise.
+    const fn or_of(self, given: &'static Document, document: &Document) -> Self {
+        if text::equal(self.given_against, given.name()) {
+            self
+        } else {
+            Self {
+                given_against: given.name(),
+                holds: given.is(document),
+            }
+        }
     }
-    match on_the_way.before {
-        Some((before, mapping)) => is_told(before, mapping, status, given),
-        None => false,
+}
+
+/// Whether the derive of a type on the way has refused the code already, so that the mistake is told there: one
+/// mistake is one error. `given` is the document that a reason was given against.
+const fn is_told(way: Option<&Through>, status: StatusCode, given: Option<&Document>) -> bool {
+    let Some(Through { mapping, before }) = way else {
+        return false;
+    };
+    if let Some(checked) = mapping.checked_against {
+        let is_given = match given {
+            Some(given) => checked.is(given),
+            None => false,
+        };
+        let is_defined = match checked.entry(status.as_u16()) {
+            Some(entry) => entry.in_use(),
+            None => false,
+        };
+        if !is_given && !is_defined {
+            return true;
+        }
     }
+    is_told(*before, status, given)
 }
 
 /// Every error that the document defines is answered, or excepted.

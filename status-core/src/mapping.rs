@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::StatusCode;
 
-use crate::{Document, Mapped, text};
+use crate::{Document, Mapped, check::Terms, text};
 
 /// What one variant answers: a status, or the mappings of the type that it passes through to.
 ///
@@ -35,8 +35,8 @@ pub struct Mapping {
     type_name: &'static str,
     variant: &'static str,
     pub(crate) answer: Answer,
-    /// Whether the type's derive has checked it; one that is written by hand nobody has checked.
-    pub(crate) is_checked: bool,
+    /// The document that the derive has checked it against; what is written by hand nobody has checked.
+    pub(crate) checked_against: Option<&'static Document>,
 }
 
 /// What a variant answers.
@@ -134,7 +134,7 @@ impl Mapping {
             type_name,
             variant,
             answer,
-            is_checked: false,
+            checked_against: None,
         }
     }
 
@@ -200,19 +200,19 @@ impl Mapping {
 /// about half of what a list of calls or of structs does.
 #[must_use]
 pub const fn mappings<const N: usize>(
-    type_name: &'static str,
+    terms: &Terms,
     variants: &[&'static str; N],
     places: &[usize; N],
     answers: &[Answer],
 ) -> [Mapping; N] {
-    let mut mappings = [Mapping::same_type(type_name, ""); N];
+    let mut mappings = [Mapping::same_type(terms.type_name, ""); N];
     let mut at = 0;
     while at < N {
         mappings[at] = Mapping {
-            type_name,
+            type_name: terms.type_name,
             variant: variants[at],
             answer: answers[places[at]],
-            is_checked: true,
+            checked_against: Some(terms.document),
         };
         at += 1;
     }

@@ -4,9 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{ConstParam, Fields, GenericParam, Generics, LifetimeParam, TypeParam};
 
-use super::{
-    allow, answers, checks, code_constant, ends, inner, is_generic, type_name, variant_name,
-};
+use super::{allow, answers, checks, code_constant, ends, inner, is_generic, variant_name};
 use crate::{
     check::{Checked, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters},
     model::{Shape, Variant},
@@ -140,8 +138,7 @@ fn mappings(checked: &Checked) -> TokenStream {
         });
         names.push(variant_name(variant));
     }
-    let type_name = type_name(checked);
-    quote!(&__status::mappings(#type_name, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*]))
+    quote!(&__status::mappings(__TERMS, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*]))
 }
 
 fn code_answer((place, distinct): (usize, &Distinct)) -> TokenStream {

@@ -18,11 +18,40 @@ impl Mapped for Full {
     const MAPPINGS: &'static [Mapping] = &[Mapping::new("Full", "", StatusCode::INSUFFICIENT_STORAGE)];
 }
 
+// So is what borrows the mappings of a type that was checked against another document than it says.
+struct Borrowing(DbError);
+
+#[derive(HttpStatus)]
+#[status(document = STORAGE)]
+enum DbError {
+    #[status(507)]
+    Full,
+}
+
+static STORAGE: Document = Document::new("STORAGE", &[Entry::new(507, "Insufficient Storage")]);
+
+impl HttpStatus for Borrowing {
+    fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    fn entry(&self) -> Option<&'static Entry> {
+        None
+    }
+}
+
+impl Mapped for Borrowing {
+    const DOCUMENT: &'static Document = &NAT;
+    const MAPPINGS: &'static [Mapping] = DbError::MAPPINGS;
+}
+
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum GatewayError {
     #[status(transparent)]
     Full(Full),
+    #[status(transparent)]
+    Borrowing(Borrowing),
 }
 
 fn main() {}
