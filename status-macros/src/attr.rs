@@ -131,10 +131,10 @@ impl Reader<'_> {
                 self.code(Code::Name(key))
             }
             None => {
-                // A key that cannot be guessed could have been any: most follows from `document`.
-                let meant = Key::meant_by(&key.to_string());
-                let meant = meant.map_or(KeyName::Document, |key| key.name);
-                self.attrs.meant.push(meant);
+                // A key of a type that cannot be guessed could have been any: most follows from `document`.
+                let fallback = self.place.is_type().then_some(KeyName::Document);
+                let meant = Key::meant_by(&key.to_string()).map(|key| key.name);
+                self.attrs.meant.extend(meant.or(fallback));
                 let value: Vec<TokenTree> = rest_of_item(input)?.into_iter().collect();
                 Err(diag::unknown_key(&key, self.place, &value))
             }

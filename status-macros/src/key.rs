@@ -13,6 +13,10 @@ pub(crate) enum Place {
 }
 
 impl Place {
+    pub(crate) fn is_type(self) -> bool {
+        TYPE.contains(&self)
+    }
+
     /// Whether a code may stand here.
     pub(crate) fn has_answer(self) -> bool {
         matches!(self, Self::Struct | Self::Variant)

@@ -12,6 +12,8 @@ enum ApiError {
     Exists,
     #[status(status_code = "404")]
     Gone,
+    #[status(451)]
+    ToldAllTheSame,
 }
 
 #[derive(HttpStatus)]
