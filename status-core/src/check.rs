@@ -16,6 +16,7 @@ use crate::{
 };
 
 /// What the codes of a type are checked under.
+#[derive(Debug)]
 pub struct Terms {
     /// The type's name.
     pub type_name: &'static str,
@@ -46,6 +47,8 @@ pub(crate) enum Refusal {
     Retired,
     Success,
     Reserved,
+    /// It is not known what is answered, for a reason that does not hold here.
+    Unchecked,
 }
 
 /// A code from a literal that the macro has found to have three digits.
@@ -134,28 +137,31 @@ const fn refused_in(
     while at < mappings.len() {
         let mapping = &mappings[at];
         let way = Through { mapping, before };
+        let given = match mapping.checked_under {
+            Some(terms) => terms.document,
+            None => document,
+        };
         match mapping.answer {
             Answer::Documented(status) if !sound.contains(status) => match refusal(terms, status) {
                 Some(why) if !is_told(Some(&way), status, None) => {
-                    refused = refused.and_refused(status, mapping, why);
+                    refused = refused.and_refused(Some(status), mapping, why);
                 }
                 Some(_) => {}
                 None => sound = sound.and(status),
             },
-            // A reason holds for the document that it was given against. Under another one the code is a
-            // code like any other.
             Answer::Undocumented(status, _) => {
-                let given = match mapping.checked_against {
-                    Some(checked) => checked,
-                    None => document,
-                };
                 last_waiver = last_waiver.or_of(given, terms.document);
-                let is_waived = last_waiver.holds && (terms.outcome || !is_no_error(status));
-                match refusal(terms, status) {
-                    Some(why) if !is_waived && !is_told(Some(&way), status, Some(given)) => {
-                        refused = refused.and_refused(status, mapping, why);
+                match refusal_despite_reason(terms, status, last_waiver.holds) {
+                    Some(why) if !is_told(Some(&way), status, Some(given)) => {
+                        refused = refused.and_refused(Some(status), mapping, why);
                     }
                     _ => {}
+                }
+            }
+            Answer::Unchecked(_) => {
+                last_waiver = last_waiver.or_of(given, terms.document);
+                if !last_waiver.holds {
+                    refused = refused.and_refused(None, mapping, Refusal::Unchecked);
                 }
             }
             Answer::Inner(Inner::Mapped(document, inner)) => {
@@ -166,6 +172,18 @@ const fn refused_in(
         at += 1;
     }
     refused
+}
+
+/// Why a status cannot be answered for which there is a reason. A reason holds for the document that it was given
+/// against: under another one the code is a code like any other. It never makes an error of a success.
+const fn refusal_despite_reason(terms: &Terms, status: StatusCode, holds: bool) -> Option<Refusal> {
+    if holds && is_no_error(status) && !terms.outcome {
+        Some(Refusal::Success)
+    } else if holds {
+        None
+    } else {
+        refusal(terms, status)
+    }
 }
 
 /// Whether a reason that was given against a document holds for another, kept from one variant to the next.
@@ -194,16 +212,12 @@ const fn is_told(way: Option<&Through>, status: StatusCode, given: Option<&Docum
     let Some(Through { mapping, before }) = way else {
         return false;
     };
-    if let Some(checked) = mapping.checked_against {
-        let is_given = match given {
-            Some(given) => checked.is(given),
-            None => false,
+    if let Some(terms) = mapping.checked_under {
+        let refusal = match given {
+            Some(given) => refusal_despite_reason(terms, status, given.is(terms.document)),
+            None => refusal(terms, status),
         };
-        let is_defined = match checked.entry(status.as_u16()) {
-            Some(entry) => entry.in_use(),
-            None => false,
-        };
-        if !is_given && !is_defined {
+        if refusal.is_some() {
             return true;
         }
     }
@@ -254,13 +268,18 @@ const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes>
     Some(answered)
 }
 
-/// A code may be excepted from `exhaustive`: it is an error of the document that nothing answers.
+/// A code may be excepted from `exhaustive`: it is an error of the document.
 #[track_caller]
-pub const fn check_excepted(terms: &Terms, mappings: &[Mapping], status: StatusCode) {
+pub const fn check_exception(terms: &Terms, status: StatusCode) {
     match terms.document.entry(status.as_u16()) {
         Some(entry) if is_owed(terms, entry) => {}
         _ => diagnose::excepted_unowed(terms, status),
     }
+}
+
+/// A code is excepted for a reason: nothing answers it.
+#[track_caller]
+pub const fn check_exception_needed(mappings: &[Mapping], status: StatusCode) {
     if let Some(mapping) = answering(mappings, status) {
         diagnose::excepted_answered(status, mapping);
     }

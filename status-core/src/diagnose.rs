@@ -63,14 +63,14 @@ impl Few<Refused> {
     /// Adds a refusal, unless it is there already: a type can be reached on two ways.
     pub(crate) const fn and_refused(
         self,
-        status: StatusCode,
+        status: Option<StatusCode>,
         mapping: &'static Mapping,
         why: Refusal,
     ) -> Self {
         let mut at = 0;
         while at < self.listed() {
             if let Some(known) = self.first[at] {
-                if known.mapping.is(mapping) && known.status.as_u16() == status.as_u16() {
+                if known.mapping.is(mapping) && same_status(known.status, status) {
                     return self;
                 }
             }
@@ -84,10 +84,19 @@ impl Few<Refused> {
     }
 }
 
+const fn same_status(a: Option<StatusCode>, b: Option<StatusCode>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.as_u16() == b.as_u16(),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 /// A status that a type cannot pass through, where it comes from, and why.
 #[derive(Clone, Copy)]
 pub(crate) struct Refused {
-    pub(crate) status: StatusCode,
+    /// `None` where it is not known what is answered.
+    pub(crate) status: Option<StatusCode>,
     pub(crate) mapping: &'static Mapping,
     pub(crate) why: Refusal,
 }
@@ -172,14 +181,30 @@ pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Re
             if at > 0 {
                 text = text.str("\n");
             }
-            text = objection(text, terms, status, why).str(", which ");
-            text = path(text, mapping.type_name(), mapping.variant_name()).str(" answers");
+            let (type_name, variant) = (mapping.type_name(), mapping.variant_name());
+            text = match status {
+                Some(status) => {
+                    let text = objection(text, terms, status, why).str(", which ");
+                    path(text, type_name, variant).str(" answers")
+                }
+                None => path(text, type_name, variant)
+                    .str(" is passed through unchecked, for a reason that was not given against ")
+                    .str(terms.document.name()),
+            };
         }
         at += 1;
     }
     text = more(text, "\n", refused.count).str("\n");
-    if let (1, Some(only)) = (refused.count, refused.first[0]) {
-        text = alternatives(text, terms, only.status, only.why);
+    if let (
+        1,
+        Some(Refused {
+            status: Some(status),
+            why,
+            ..
+        }),
+    ) = (refused.count, refused.first[0])
+    {
+        text = alternatives(text, terms, status, why);
     } else if refused.has(Refusal::Success) {
         text = outcome(text, terms);
     }
@@ -288,6 +313,7 @@ const fn objection(text: Text, terms: &Terms, status: StatusCode, why: Refusal) 
             source(text, terms.document, status).str(" reserves "),
             status,
         ),
+        Refusal::Unchecked => text,
         Refusal::Success => number(text, status).str(if status.as_u16() < 200 {
             " is an interim response and no error"
         } else {
@@ -299,7 +325,12 @@ const fn objection(text: Text, terms: &Terms, status: StatusCode, why: Refusal) 
 const fn undefined(text: Text, document: &Document, status: StatusCode) -> Text {
     let parts = document.parts().len();
     let text = if parts > 1 {
-        count(text.str("none of the "), parts)
+        let none = if parts == 2 {
+            "neither of the "
+        } else {
+            "none of the "
+        };
+        count(text.str(none), parts)
             .str(" documents in ")
             .str(document.name())
             .str(" defines ")
@@ -336,6 +367,7 @@ const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusa
             nearest(text, terms, status)
         }
         Refusal::Success => outcome(text, terms),
+        Refusal::Unchecked => text,
     }
 }
 
@@ -431,7 +463,7 @@ const fn way_out(
     why: Refusal,
 ) -> Text {
     let text = match why {
-        Refusal::Success => return text,
+        Refusal::Success | Refusal::Unchecked => return text,
         Refusal::Reserved => strict(text, terms),
         Refusal::NoStatusCode | Refusal::Undefined | Refusal::Retired => text,
     };

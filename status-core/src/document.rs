@@ -80,7 +80,7 @@ impl Document {
 
     /// A document that defines what any of `documents` defines.
     ///
-    /// A code that several of them define has the row of the first. The union of what is in a `static` is
+    /// A code that several of them define has the row of the first. Their classes are not joined. The union of what is in a `static` is
     /// to be a `static` too.
     ///
     /// ```
@@ -258,16 +258,16 @@ impl Document {
         }
     }
 
-    /// Whether two documents have one name and define the same codes: constants cannot compare addresses.
+    /// Whether two documents have the same names and rows, as far as it matters: constants cannot compare addresses.
     pub(crate) const fn is(&self, other: &Self) -> bool {
-        if !text::equal(self.name, other.name) {
+        if !text::equal(self.name, other.name) || !text::equal(self.title, other.title) {
             return false;
         }
         match (self.rows, other.rows) {
             (Rows::Table(ours), Rows::Table(theirs)) => {
                 let mut at = 0;
                 while at < ours.len() && at < theirs.len() {
-                    if ours[at].number != theirs[at].number {
+                    if !ours[at].is(&theirs[at]) {
                         return false;
                     }
                     at += 1;
@@ -339,7 +339,8 @@ impl fmt::Display for Document {
         if self.title != self.name {
             write!(f, ": {}", self.title)?;
         }
-        write!(f, " ({} codes)", entries.len())?;
+        let plural = if entries.len() == 1 { "" } else { "s" };
+        write!(f, " ({} code{plural})", entries.len())?;
         let width = entries
             .clone()
             .filter_map(Entry::phrase)

@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::{HeaderName, Method, StatusCode};
 
-use crate::diagnose;
+use crate::{diagnose, text};
 
 /// A status code as a document defines it.
 ///
@@ -297,6 +297,16 @@ impl Entry {
     #[must_use]
     pub const fn may_close(&self) -> bool {
         self.may_close
+    }
+
+    /// Whether two rows are of the same code, phrase and standing.
+    pub(crate) const fn is(&self, other: &Self) -> bool {
+        let same_phrase = match (self.phrase, other.phrase) {
+            (Some(ours), Some(theirs)) => text::equal(ours, theirs),
+            (None, None) => true,
+            _ => false,
+        };
+        self.number == other.number && same_phrase && self.standing as u8 == other.standing as u8
     }
 
     /// Whether an error may answer this code: a retired one is documented only to be avoided.

@@ -38,8 +38,9 @@ pub mod __private {
     pub use crate::{
         Document, Entry, HttpStatus, Mapped, Mapping, StatusCode,
         check::{
-            Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code, check_excepted,
-            check_exhaustive, check_known, check_passes_through, check_undocumented, entry, status,
+            Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
+            check_exception, check_exception_needed, check_exhaustive, check_known,
+            check_passes_through, check_undocumented, entry, status,
         },
         documents::ANY,
         mapping::{Answer, Inner, mappings},

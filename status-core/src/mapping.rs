@@ -35,8 +35,8 @@ pub struct Mapping {
     type_name: &'static str,
     variant: &'static str,
     pub(crate) answer: Answer,
-    /// The document that the derive has checked it against; what is written by hand nobody has checked.
-    pub(crate) checked_against: Option<&'static Document>,
+    /// The terms under which the derive has checked it; what is written by hand nobody has checked.
+    pub(crate) checked_under: Option<&'static Terms>,
 }
 
 /// What a variant answers.
@@ -134,7 +134,7 @@ impl Mapping {
             type_name,
             variant,
             answer,
-            checked_against: None,
+            checked_under: None,
         }
     }
 
@@ -200,7 +200,7 @@ impl Mapping {
 /// about half of what a list of calls or of structs does.
 #[must_use]
 pub const fn mappings<const N: usize>(
-    terms: &Terms,
+    terms: &'static Terms,
     variants: &[&'static str; N],
     places: &[usize; N],
     answers: &[Answer],
@@ -212,7 +212,7 @@ pub const fn mappings<const N: usize>(
             type_name: terms.type_name,
             variant: variants[at],
             answer: answers[places[at]],
-            checked_against: Some(terms.document),
+            checked_under: Some(terms),
         };
         at += 1;
     }

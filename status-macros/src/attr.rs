@@ -202,11 +202,15 @@ impl Reader<'_> {
             [TokenTree::Ident(except), TokenTree::Group(list), rest @ ..]
                 if except == "except" && list.delimiter() == Delimiter::Parenthesis =>
             {
-                if let Some(unexpected) = rest.iter().find(|token| token.to_string() != ",") {
-                    return Err(diag::unexpected_beside_except(unexpected));
+                if list.stream().is_empty() {
+                    return Err(diag::expected_except(None, list.span()));
                 }
                 let codes = |input: ParseStream| self.codes(input);
-                codes.parse2(list.stream())
+                let codes = codes.parse2(list.stream())?;
+                match rest.iter().find(|token| token.to_string() != ",") {
+                    Some(unexpected) => Err(diag::unexpected_beside_except(unexpected)),
+                    None => Ok(codes),
+                }
             }
             _ => Err(diag::expected_except(tokens.first(), parens.span.join())),
         }

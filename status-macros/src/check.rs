@@ -218,8 +218,9 @@ struct Codes<'a> {
 }
 
 impl<'a> Codes<'a> {
+    /// The default is distinct from the same code on a variant: it is another literal to mend.
     fn of_default(&mut self, code: &'a Code) -> usize {
-        let place = self.place_of(code);
+        let place = self.push(code);
         self.distinct[place].is_default = true;
         place
     }
@@ -292,17 +293,39 @@ fn is_same_type(ty: &Type, input: &Input) -> bool {
 
 /// Whether a path is `Name<..>` or `self::Name<..>`, with the type's own parameters.
 fn is_own_name(path: &Path, input: &Input) -> bool {
-    let (_, parameters, _) = input.generics.split_for_impl();
-    let parameters = parameters.to_token_stream().to_string();
     let mut segments = path.segments.iter();
     let first = segments.next().filter(|_| path.leading_colon.is_none());
     let own = match first {
         Some(first) if first.ident == "self" => segments.next(),
         first => first,
     };
-    own.is_some_and(|own| {
-        own.ident == *input.name && own.arguments.to_token_stream().to_string() == parameters
-    }) && segments.next().is_none()
+    let is_own = own.is_some_and(|own| {
+        own.ident.unraw() == input.name.unraw() && has_own_parameters(&own.arguments, input)
+    });
+    is_own && segments.next().is_none()
+}
+
+fn has_own_parameters(arguments: &PathArguments, input: &Input) -> bool {
+    let parameters = input
+        .generics
+        .params
+        .iter()
+        .map(|parameter| match parameter {
+            GenericParam::Lifetime(parameter) => parameter.lifetime.to_string(),
+            GenericParam::Type(parameter) => parameter.ident.unraw().to_string(),
+            GenericParam::Const(parameter) => parameter.ident.unraw().to_string(),
+        });
+    match arguments {
+        PathArguments::None => input.generics.params.is_empty(),
+        PathArguments::AngleBracketed(arguments) => {
+            let arguments = arguments.args.iter().map(|argument| {
+                let written = argument.to_token_stream().to_string();
+                written.replace("r#", "").replace("' ", "'")
+            });
+            arguments.eq(parameters)
+        }
+        PathArguments::Parenthesized(_) => false,
+    }
 }
 
 /// What `Box<T>`, `Rc<T>` or `Arc<T>` points to.
@@ -321,18 +344,18 @@ fn pointed_to(segment: &PathSegment) -> Option<&Type> {
 
 /// Whether a type names a type or const parameter of the type, so that it cannot be written outside of an impl.
 pub(crate) fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
-    let is_parameter = |word: &Ident| {
-        input
-            .generics
-            .params
-            .iter()
-            .any(|parameter| match parameter {
-                GenericParam::Type(parameter) => parameter.ident == *word || word == "Self",
-                GenericParam::Const(parameter) => parameter.ident == *word || word == "Self",
-                GenericParam::Lifetime(_) => false,
-            })
-    };
-    mentions(ty.to_token_stream(), &is_parameter)
+    let own = input
+        .generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Type(parameter) => Some(parameter.ident.unraw()),
+            GenericParam::Const(parameter) => Some(parameter.ident.unraw()),
+            GenericParam::Lifetime(_) => None,
+        });
+    let own: Vec<Ident> = own.collect();
+    let is_own = |word: &Ident| own.contains(&word.unraw()) || word == "Self" && !own.is_empty();
+    !own.is_empty() && mentions(ty.to_token_stream(), &is_own)
 }
 
 fn mentions(tokens: TokenStream, is_sought: &dyn Fn(&Ident) -> bool) -> bool {

@@ -56,6 +56,25 @@ struct Unchecked<T>(Inner<T>);
 #[status(400)]
 struct Inner<T>(PhantomData<T>);
 
+// The type itself with its own parameters, however they are written.
+#[derive(HttpStatus)]
+enum Chain<
+    'a,
+    r#T: Clone,
+    const N: usize,
+> {
+    #[status(404)]
+    End(&'a T, [u8; N]),
+    #[status(transparent)]
+    Link(Box<Chain<'a, T, N,>>),
+    #[status(transparent)]
+    OtherLink(Arc<Box<Self>>),
+}
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+struct Raw<r#T>(Inner<T>);
+
 fn status<E: Mapped>(error: &E) -> u16 {
     assert!(!E::MAPPINGS.is_empty());
     error.status().as_u16()
@@ -76,5 +95,8 @@ fn main() {
     assert_eq!(status(&Either::<DbError, DbError>::Left(down)), 503);
     assert_eq!(status(&Either::<DbError, DbError>::Known(down)), 503);
     assert_eq!(status(&Unchecked(Inner::<String>(PhantomData))), 400);
+    assert_eq!(status(&Raw(Inner::<String>(PhantomData))), 400);
+    let chain = Chain::Link(Box::new(Chain::OtherLink(Arc::new(Box::new(Chain::End(&7, [0; 2]))))));
+    assert_eq!(status(&chain), 404);
     assert_eq!(status(&Wrapper { error: "a", ids: [1, 2] }), 422);
 }

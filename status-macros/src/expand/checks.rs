@@ -125,14 +125,18 @@ pub(super) fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
         .collect()
 }
 
-/// A constant for each code that is excepted from `exhaustive`.
+/// For each code that is excepted from `exhaustive`, a constant, and one that checks it.
 pub(super) fn exceptions(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
     let codes = checked.exhaustive.iter().flat_map(|all| &all.value);
-    let constants = codes.enumerate().map(|(place, code)| {
+    for (place, code) in codes.enumerate() {
         let (constant, status) = (exception_constant(place), status(code));
-        quote!(const #constant: __status::StatusCode = #status;)
-    });
-    constants.collect()
+        tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
+        if !matches!(checked.document, DocumentChoice::InDoubt) {
+            tokens.extend(check(code, "check_exception", &quote!(__TERMS, #constant)));
+        }
+    }
+    tokens
 }
 
 fn exception_constant(place: usize) -> Ident {
@@ -152,8 +156,8 @@ pub(super) fn of_exhaustive(checked: &Checked, mappings: &Ident) -> Vec<TokenStr
     for (code, constant) in exhaustive.value.iter().zip(&except) {
         checks.push(call(
             code,
-            "check_excepted",
-            &quote!(__TERMS, #mappings, #constant),
+            "check_exception_needed",
+            &quote!(#mappings, #constant),
         ));
     }
     checks

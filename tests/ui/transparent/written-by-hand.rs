@@ -45,9 +45,32 @@ impl Mapped for Borrowing {
     const MAPPINGS: &'static [Mapping] = DbError::MAPPINGS;
 }
 
+// So is what stands beside a mapping that was checked.
+struct Mixed;
+
+impl HttpStatus for Mixed {
+    fn status(&self) -> StatusCode {
+        StatusCode::INSUFFICIENT_STORAGE
+    }
+
+    fn entry(&self) -> Option<&'static Entry> {
+        None
+    }
+}
+
+impl Mapped for Mixed {
+    const DOCUMENT: &'static Document = &NAT;
+    const MAPPINGS: &'static [Mapping] = &[
+        DbError::MAPPINGS[0],
+        Mapping::new("Mixed", "ByHand", StatusCode::INSUFFICIENT_STORAGE),
+    ];
+}
+
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum GatewayError {
+    #[status(transparent)]
+    Mixed(Mixed),
     #[status(transparent)]
     Full(Full),
     #[status(transparent)]
