@@ -271,17 +271,26 @@ const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes>
 /// A code may be excepted from `exhaustive`: it is an error of the document.
 #[track_caller]
 pub const fn check_exception(terms: &Terms, status: StatusCode) {
-    match terms.document.entry(status.as_u16()) {
-        Some(entry) if is_owed(terms, entry) => {}
-        _ => diagnose::excepted_unowed(terms, status),
+    if !may_be_excepted(terms, status) {
+        diagnose::excepted_unowed(terms, status);
     }
 }
 
 /// A code is excepted for a reason: nothing answers it.
 #[track_caller]
-pub const fn check_exception_needed(mappings: &[Mapping], status: StatusCode) {
-    if let Some(mapping) = answering(mappings, status) {
-        diagnose::excepted_answered(status, mapping);
+pub const fn check_exception_needed(terms: &Terms, mappings: &[Mapping], status: StatusCode) {
+    match answering(mappings, status) {
+        Some(mapping) if may_be_excepted(terms, status) => {
+            diagnose::excepted_answered(status, mapping);
+        }
+        _ => {}
+    }
+}
+
+const fn may_be_excepted(terms: &Terms, status: StatusCode) -> bool {
+    match terms.document.entry(status.as_u16()) {
+        Some(entry) => is_owed(terms, entry),
+        None => false,
     }
 }
 

@@ -157,7 +157,7 @@ pub(super) fn of_exhaustive(checked: &Checked, mappings: &Ident) -> Vec<TokenStr
         checks.push(call(
             code,
             "check_exception_needed",
-            &quote!(#mappings, #constant),
+            &quote!(__TERMS, #mappings, #constant),
         ));
     }
     checks

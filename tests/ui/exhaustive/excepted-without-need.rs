@@ -17,4 +17,14 @@ static ORDERS: Document = Document::new(
     ],
 );
 
+// Told once, though nothing is right about it.
+#[derive(HttpStatus)]
+#[status(document = ORDERS, outcome, exhaustive(except(200, 404)))]
+enum Outcome {
+    #[status(200)]
+    Done,
+    #[status(409)]
+    Exists,
+}
+
 fn main() {}
