@@ -35,8 +35,8 @@ pub enum WrittenOn {
     Variant(&'static str, usize),
     /// A struct.
     Struct,
-    /// The type, as `default`.
-    Default,
+    /// The type, as `default`, and so many variants, of which this is the first; its name is empty if there are none.
+    Default(&'static str, usize),
 }
 
 /// Why a code cannot be answered.
@@ -47,8 +47,6 @@ pub(crate) enum Refusal {
     Retired,
     Success,
     Reserved,
-    /// It is not known what is answered, for a reason that does not hold here.
-    Unchecked,
 }
 
 /// A code from a literal that the macro has found to have three digits.
@@ -64,8 +62,7 @@ pub const fn status(code: u16) -> StatusCode {
 #[must_use]
 pub fn entry(terms: &Terms, status: StatusCode) -> Option<&'static Entry> {
     let entry = terms.document.entry(status.as_u16())?;
-    let is_refused = !entry.in_use() || terms.strict && is_reserved(entry);
-    (!is_refused).then_some(entry)
+    is_open(terms, entry).then_some(entry)
 }
 
 /// The type may answer `status`.
@@ -144,7 +141,7 @@ const fn refused_in(
         match mapping.answer {
             Answer::Documented(status) if !sound.contains(status) => match refusal(terms, status) {
                 Some(why) if !is_told(Some(&way), status, None) => {
-                    refused = refused.and_refused(Some(status), mapping, why);
+                    refused = refused.and_refused(mapping, Some((status, why)));
                 }
                 Some(_) => {}
                 None => sound = sound.and(status),
@@ -153,7 +150,7 @@ const fn refused_in(
                 last_waiver = last_waiver.or_of(given, terms.document);
                 match refusal_despite_reason(terms, status, last_waiver.holds) {
                     Some(why) if !is_told(Some(&way), status, Some(given)) => {
-                        refused = refused.and_refused(Some(status), mapping, why);
+                        refused = refused.and_refused(mapping, Some((status, why)));
                     }
                     _ => {}
                 }
@@ -161,7 +158,7 @@ const fn refused_in(
             Answer::Unchecked(_) => {
                 last_waiver = last_waiver.or_of(given, terms.document);
                 if !last_waiver.holds {
-                    refused = refused.and_refused(None, mapping, Refusal::Unchecked);
+                    refused = refused.and_refused(mapping, None);
                 }
             }
             Answer::Inner(Inner::Mapped(document, inner)) => {
@@ -296,7 +293,12 @@ const fn may_be_excepted(terms: &Terms, status: StatusCode) -> bool {
 
 /// Whether `exhaustive` asks for the entry.
 const fn is_owed(terms: &Terms, entry: &Entry) -> bool {
-    matches!(entry.number, 400..=599) && entry.in_use() && !(terms.strict && is_reserved(entry))
+    matches!(entry.number, 400..=599) && is_open(terms, entry)
+}
+
+/// Whether the standing of a row lets the type answer it.
+const fn is_open(terms: &Terms, entry: &Entry) -> bool {
+    entry.in_use() && !(terms.strict && is_reserved(entry))
 }
 
 /// The first mapping that answers `status`, to any depth.

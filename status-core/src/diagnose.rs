@@ -45,13 +45,43 @@ impl<T: Copy> Few<T> {
     }
 }
 
+/// What a type cannot pass through: where it comes from, what is answered there, and why that is refused. `None`
+/// where it is not known what is answered.
+#[derive(Clone, Copy)]
+pub(crate) struct Refused {
+    mapping: &'static Mapping,
+    answer: Option<(StatusCode, Refusal)>,
+}
+
 impl Few<Refused> {
+    /// Adds a refusal, unless it is there already: a type can be reached on two ways.
+    pub(crate) const fn and_refused(
+        self,
+        mapping: &'static Mapping,
+        answer: Option<(StatusCode, Refusal)>,
+    ) -> Self {
+        let mut at = 0;
+        while at < self.listed() {
+            if let Some(known) = self.first[at] {
+                if known.mapping.is(mapping) && same_status(known.answer, answer) {
+                    return self;
+                }
+            }
+            at += 1;
+        }
+        self.and(Refused { mapping, answer })
+    }
+
     /// Whether something was refused for this reason, as far as is listed.
     const fn has(&self, reason: Refusal) -> bool {
         let mut at = 0;
         while at < self.listed() {
-            if let Some(refused) = self.first[at] {
-                if refused.why as u8 == reason as u8 {
+            if let Some(Refused {
+                answer: Some((_, why)),
+                ..
+            }) = self.first[at]
+            {
+                if why as u8 == reason as u8 {
                     return true;
                 }
             }
@@ -59,46 +89,14 @@ impl Few<Refused> {
         }
         false
     }
-
-    /// Adds a refusal, unless it is there already: a type can be reached on two ways.
-    pub(crate) const fn and_refused(
-        self,
-        status: Option<StatusCode>,
-        mapping: &'static Mapping,
-        why: Refusal,
-    ) -> Self {
-        let mut at = 0;
-        while at < self.listed() {
-            if let Some(known) = self.first[at] {
-                if known.mapping.is(mapping) && same_status(known.status, status) {
-                    return self;
-                }
-            }
-            at += 1;
-        }
-        self.and(Refused {
-            status,
-            mapping,
-            why,
-        })
-    }
 }
 
-const fn same_status(a: Option<StatusCode>, b: Option<StatusCode>) -> bool {
+const fn same_status(a: Option<(StatusCode, Refusal)>, b: Option<(StatusCode, Refusal)>) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => a.as_u16() == b.as_u16(),
+        (Some((a, _)), Some((b, _))) => a.as_u16() == b.as_u16(),
         (None, None) => true,
         _ => false,
     }
-}
-
-/// A status that a type cannot pass through, where it comes from, and why.
-#[derive(Clone, Copy)]
-pub(crate) struct Refused {
-    /// `None` where it is not known what is answered.
-    pub(crate) status: Option<StatusCode>,
-    pub(crate) mapping: &'static Mapping,
-    pub(crate) why: Refusal,
 }
 
 #[track_caller]
@@ -171,38 +169,22 @@ pub(crate) const fn refused_code(
 pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {
     let mut text = Text::new();
     let mut at = 0;
-    while at < LISTED {
-        if let Some(Refused {
-            status,
-            mapping,
-            why,
-        }) = refused.first[at]
-        {
-            if at > 0 {
-                text = text.str("\n");
-            }
-            let (type_name, variant) = (mapping.type_name(), mapping.variant_name());
-            text = match status {
-                Some(status) => {
-                    let text = objection(text, terms, status, why).str(", which ");
-                    path(text, type_name, variant).str(" answers")
-                }
-                None => path(text, type_name, variant)
-                    .str(" is passed through unchecked, for a reason that was not given against ")
-                    .str(terms.document.name()),
-            };
+    while at < refused.listed() {
+        if let Some(one) = refused.first[at] {
+            text = refused_one(text.str(if at == 0 { "" } else { "\n" }), terms, one);
         }
         at += 1;
     }
     text = more(text, "\n", refused.count).str("\n");
-    if let (
-        1,
-        Some(Refused {
-            status: Some(status),
-            why,
-            ..
-        }),
-    ) = (refused.count, refused.first[0])
+    let only = if refused.count == 1 {
+        refused.first[0]
+    } else {
+        None
+    };
+    if let Some(Refused {
+        answer: Some((status, why)),
+        ..
+    }) = only
     {
         text = alternatives(text, terms, status, why);
     } else if refused.has(Refusal::Success) {
@@ -217,6 +199,20 @@ pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Re
         .str("help: to pass it through unchecked, give the reason: ")
         .str("`#[status(transparent, undocumented = \"..\")]`")
         .panic()
+}
+
+/// `NAT does not define 507, which DbError::Full answers`.
+const fn refused_one(text: Text, terms: &Terms, refused: Refused) -> Text {
+    let (type_name, variant) = (refused.mapping.type_name(), refused.mapping.variant_name());
+    match refused.answer {
+        Some((status, why)) => {
+            let text = objection(text, terms, status, why).str(", which ");
+            path(text, type_name, variant).str(" answers")
+        }
+        None => path(text, type_name, variant)
+            .str(" is passed through unchecked, for a reason that was not given against ")
+            .str(terms.document.name()),
+    }
 }
 
 /// A variant passes through to a type with `HttpStatus` and without `Mapped`.
@@ -313,7 +309,6 @@ const fn objection(text: Text, terms: &Terms, status: StatusCode, why: Refusal) 
             source(text, terms.document, status).str(" reserves "),
             status,
         ),
-        Refusal::Unchecked => text,
         Refusal::Success => number(text, status).str(if status.as_u16() < 200 {
             " is an interim response and no error"
         } else {
@@ -345,18 +340,34 @@ const fn where_it_stands(text: Text, terms: &Terms, on: WrittenOn) -> Text {
     match on {
         WrittenOn::Variant(variant, others) => {
             let text = path(text.str(", which "), terms.type_name, variant);
-            match others {
-                0 => text.str(" answers"),
-                1 => text.str(" and another variant answer"),
-                _ => text
-                    .str(" and ")
-                    .number(others)
-                    .str(" more variants answer"),
-            }
+            answering(text, others)
         }
         WrittenOn::Struct => path(text.str(", which "), terms.type_name, "").str(" answers"),
-        WrittenOn::Default => path(text.str(", the `default` of "), terms.type_name, ""),
+        WrittenOn::Default(variant, _) if variant.is_empty() => default_of(text, terms),
+        WrittenOn::Default(variant, others) => {
+            let text = path(
+                default_of(text, terms).str(", which "),
+                terms.type_name,
+                variant,
+            );
+            answering(text, others).str(" too")
+        }
     }
+}
+
+const fn answering(text: Text, others: usize) -> Text {
+    match others {
+        0 => text.str(" answers"),
+        1 => text.str(" and another variant answer"),
+        _ => text
+            .str(" and ")
+            .number(others)
+            .str(" more variants answer"),
+    }
+}
+
+const fn default_of(text: Text, terms: &Terms) -> Text {
+    path(text.str(", the `default` of "), terms.type_name, "")
 }
 
 /// Where else the code is defined, and what could be answered in its place.
@@ -367,7 +378,6 @@ const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusa
             nearest(text, terms, status)
         }
         Refusal::Success => outcome(text, terms),
-        Refusal::Unchecked => text,
     }
 }
 
@@ -463,13 +473,13 @@ const fn way_out(
     why: Refusal,
 ) -> Text {
     let text = match why {
-        Refusal::Success | Refusal::Unchecked => return text,
+        Refusal::Success => return text,
         Refusal::Reserved => strict(text, terms),
         Refusal::NoStatusCode | Refusal::Undefined | Refusal::Retired => text,
     };
     let text = text.str(match on {
         WrittenOn::Variant(..) | WrittenOn::Struct => "\nhelp: to answer it all the same, give the reason: `#[status(",
-        WrittenOn::Default => "\nhelp: to answer it all the same, write on each variant, in place of the default: `#[status(",
+        WrittenOn::Default(..) => "\nhelp: to answer it all the same, write on each variant, in place of the default: `#[status(",
     });
     let text = number(text, status).str(", undocumented = \"..\")]`");
     if crate::check::is_no_error(status) && !terms.outcome {

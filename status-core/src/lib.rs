@@ -30,10 +30,7 @@ pub use status_macros::HttpStatus;
 /// What derived code names. Not for use by hand: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use core::{
-        option::Option::{self, None, Some},
-        unreachable,
-    };
+    pub use core::{option::Option, unreachable};
 
     pub use crate::{
         Document, Entry, HttpStatus, Mapped, Mapping, StatusCode,

@@ -44,9 +44,9 @@ pub(crate) enum DocumentChoice<'a> {
 pub(crate) struct Distinct<'a> {
     pub(crate) code: &'a Code,
     pub(crate) is_default: bool,
-    /// The first variant that answers it.
+    /// The first variant that it is written on.
     pub(crate) variant: Option<&'a Ident>,
-    /// How many other variants answer it.
+    /// How many other variants it is written on.
     pub(crate) others: usize,
     /// The key and the reason, where the code is answered although the document does not define it.
     pub(crate) undocumented: Option<&'a Setting<LitStr>>,
@@ -143,7 +143,6 @@ fn answer<'a>(
         return None;
     }
     if let Some(place) = default {
-        codes.answer(place, variant);
         return Some(VariantAnswer::Code(place));
     }
     check_has_code(input, variant, errors);
@@ -218,9 +217,8 @@ struct Codes<'a> {
 }
 
 impl<'a> Codes<'a> {
-    /// The default is distinct from the same code on a variant: it is another literal to mend.
     fn of_default(&mut self, code: &'a Code) -> usize {
-        let place = self.push(code);
+        let place = self.place_of(code);
         self.distinct[place].is_default = true;
         place
     }
@@ -232,9 +230,13 @@ impl<'a> Codes<'a> {
         } else {
             self.place_of(code)
         };
-        self.distinct[place].undocumented = attrs.undocumented.as_ref();
-        self.distinct[place].is_sound = !attrs.faulty;
-        self.answer(place, variant);
+        let distinct = &mut self.distinct[place];
+        distinct.undocumented = attrs.undocumented.as_ref();
+        distinct.is_sound = !attrs.faulty;
+        match distinct.variant {
+            Some(_) => distinct.others += 1,
+            None => distinct.variant = variant.name,
+        }
         place
     }
 
@@ -260,15 +262,6 @@ impl<'a> Codes<'a> {
             is_sound: true,
         });
         self.distinct.len() - 1
-    }
-
-    fn answer(&mut self, place: usize, variant: &Variant<'a>) {
-        let distinct = &mut self.distinct[place];
-        if distinct.variant.is_some() {
-            distinct.others += 1;
-        } else {
-            distinct.variant = variant.name;
-        }
     }
 }
 

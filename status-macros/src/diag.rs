@@ -181,8 +181,9 @@ pub(crate) fn no_code_on_struct(name: &Ident) -> Error {
     error(
         name,
         format!(
-            "`{name}` has no status code\n\n\
-             help: write `#[status(..)]` above it, with a code or `transparent`"
+            "`{}` has no status code\n\n\
+             help: write `#[status(..)]` above it, with a code or `transparent`",
+            name.unraw()
         ),
     )
 }
@@ -376,8 +377,9 @@ pub(crate) fn union(name: &Ident) -> Error {
     error(
         name,
         format!(
-            "`HttpStatus` is for enums and structs, and `{name}` is a union\n\n\
-             help: a union does not know which of its fields it holds; make it an enum"
+            "`HttpStatus` is for enums and structs, and `{}` is a union\n\n\
+             help: a union does not know which of its fields it holds; make it an enum",
+            name.unraw()
         ),
     )
 }

@@ -27,14 +27,14 @@ pub(super) fn codes(checked: &Checked) -> TokenStream {
 }
 
 fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
+    let name = distinct
+        .variant
+        .map_or_else(String::new, |name| name.unraw().to_string());
+    let others = distinct.others;
     let on = match (distinct.is_default, distinct.variant) {
-        (true, _) => quote!(Default),
+        (true, _) => quote!(Default(#name, #others)),
+        (false, Some(_)) => quote!(Variant(#name, #others)),
         (false, None) => quote!(Struct),
-        (false, Some(variant)) => {
-            let name = variant.unraw().to_string();
-            let others = distinct.others;
-            quote!(Variant(#name, #others))
-        }
     };
     let arguments = quote!(__TERMS, #constant, __status::WrittenOn::#on);
     match distinct.undocumented {

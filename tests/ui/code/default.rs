@@ -11,6 +11,13 @@ enum ApiError {
 }
 
 #[derive(HttpStatus)]
+#[status(default = 507)]
+enum NobodyWritesIt {
+    Other,
+    Another,
+}
+
+#[derive(HttpStatus)]
 #[status(default = "500")]
 enum OtherError {
     Other,
