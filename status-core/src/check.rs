@@ -12,6 +12,7 @@ use crate::{
     Document, Entry, HttpStatus, Mapped, Mapping, Standing,
     diagnose::{self, Few, Refused},
     mapping::{Answer, Inner},
+    owed::{self, Carried, Owed},
     text,
 };
 
@@ -24,7 +25,7 @@ pub struct Terms {
     pub document: &'static Document,
     /// Whether the type is not only errors.
     pub outcome: bool,
-    /// Whether reserved codes are refused.
+    /// Whether reserved codes are refused, and codes without the headers that they owe.
     pub strict: bool,
 }
 
@@ -47,6 +48,7 @@ pub(crate) enum Refusal {
     Retired,
     Success,
     Reserved,
+    Lacks(Owed),
 }
 
 /// A code from a literal that the macro has found to have three digits.
@@ -89,6 +91,35 @@ pub const fn check_undocumented(terms: &Terms, status: StatusCode) {
     }
 }
 
+/// A variant carries the headers that its status owes. Where the status is refused as such, that is told.
+#[track_caller]
+pub const fn check_headers(
+    terms: &Terms,
+    status: StatusCode,
+    headers: &[&str],
+    on: WrittenOn,
+    undocumented: bool,
+) {
+    if !undocumented && refusal(terms, status).is_some() {
+        return;
+    }
+    let carried = Carried {
+        headers,
+        outside: None,
+    };
+    if let Some(owed) = lacking(terms, status, &carried) {
+        diagnose::header_lacking(terms, status, on, owed);
+    }
+}
+
+const fn lacking(terms: &Terms, status: StatusCode, carried: &Carried) -> Option<Owed> {
+    if terms.strict {
+        owed::first_lacking(terms.document, status, carried)
+    } else {
+        None
+    }
+}
+
 /// The field's type says which statuses it answers, if it answers any.
 #[track_caller]
 pub const fn check_known(answers: bool, inner: Inner) {
@@ -98,11 +129,15 @@ pub const fn check_known(answers: bool, inner: Inner) {
     }
 }
 
-/// All that `variant` passes through may be answered.
+/// All that `variant` passes through may be answered, with the headers that it adds itself.
 #[track_caller]
-pub const fn check_passes_through(terms: &Terms, variant: &str, inner: Inner) {
+pub const fn check_passes_through(terms: &Terms, variant: &str, inner: Inner, headers: &[&str]) {
     if let Inner::Mapped(document, mappings) = inner {
-        let refused = refused_in(terms, document, mappings, None, Few::none());
+        let outside = Carried {
+            headers,
+            outside: None,
+        };
+        let refused = refused_in(terms, document, mappings, None, &outside, Few::none());
         if refused.count > 0 {
             diagnose::refused_inside(terms, variant, refused);
         }
@@ -122,6 +157,7 @@ const fn refused_in(
     document: &'static Document,
     mappings: &'static [Mapping],
     before: Option<&Through>,
+    outside: &Carried,
     mut refused: Few<Refused>,
 ) -> Few<Refused> {
     // A type with thousands of variants has few codes: each that is found to be sound is judged once.
@@ -134,6 +170,10 @@ const fn refused_in(
     while at < mappings.len() {
         let mapping = &mappings[at];
         let way = Through { mapping, before };
+        let carried = Carried {
+            headers: mapping.headers(),
+            outside: Some(outside),
+        };
         let given = match mapping.checked_under {
             Some(terms) => terms.document,
             None => document,
@@ -162,13 +202,54 @@ const fn refused_in(
                 }
             }
             Answer::Inner(Inner::Mapped(document, inner)) => {
-                refused = refused_in(terms, document, inner, Some(&way), refused);
+                refused = refused_in(terms, document, inner, Some(&way), &carried, refused);
             }
             _ => {}
+        }
+        if let Some(status) = mapping.status() {
+            if let Some(owed) = lacking_inside(terms, &way, status, &carried) {
+                refused = refused.and_refused(mapping, Some((status, Refusal::Lacks(owed))));
+            }
         }
         at += 1;
     }
     refused
+}
+
+/// The header that a status inside lacks, where it is not told already that it does, nor why it cannot be answered.
+const fn lacking_inside(
+    terms: &Terms,
+    way: &Through,
+    status: StatusCode,
+    carried: &Carried,
+) -> Option<Owed> {
+    let owed = lacking(terms, status, carried);
+    let is_refused = match way.mapping.answer {
+        Answer::Documented(_) => refusal(terms, status).is_some(),
+        _ => false,
+    };
+    if owed.is_none() || is_refused || is_lack_told(Some(way), status, None) {
+        None
+    } else {
+        owed
+    }
+}
+
+/// Whether the derive of a type on the way has told that a header is lacking.
+const fn is_lack_told(way: Option<&Through>, status: StatusCode, inside: Option<&Carried>) -> bool {
+    let Some(Through { mapping, before }) = way else {
+        return false;
+    };
+    let carried = Carried {
+        headers: mapping.headers(),
+        outside: inside,
+    };
+    if let Some(terms) = mapping.checked_under {
+        if lacking(terms, status, &carried).is_some() {
+            return true;
+        }
+    }
+    is_lack_told(*before, status, Some(&carried))
 }
 
 /// Why a status cannot be answered for which there is a reason. A reason holds for the document that it was given
@@ -297,7 +378,7 @@ const fn is_owed(terms: &Terms, entry: &Entry) -> bool {
 }
 
 /// Whether the standing of a row lets the type answer it.
-const fn is_open(terms: &Terms, entry: &Entry) -> bool {
+pub(crate) const fn is_open(terms: &Terms, entry: &Entry) -> bool {
     entry.in_use() && !(terms.strict && is_reserved(entry))
 }
 

@@ -6,7 +6,10 @@ use http::StatusCode;
 use crate::{
     Document, Entry, Mapping,
     check::{Refusal, Terms, WrittenOn},
-    documents, registered,
+    documents,
+    feature::Feature,
+    owed::Owed,
+    registered,
     text::Text,
 };
 
@@ -72,22 +75,37 @@ impl Few<Refused> {
         self.and(Refused { mapping, answer })
     }
 
-    /// Whether something was refused for this reason, as far as is listed.
-    const fn has(&self, reason: Refusal) -> bool {
+    const fn has_success(&self) -> bool {
         let mut at = 0;
         while at < self.listed() {
-            if let Some(Refused {
-                answer: Some((_, why)),
-                ..
-            }) = self.first[at]
-            {
-                if why as u8 == reason as u8 {
-                    return true;
-                }
+            if let Some(Refusal::Success) = self.reason(at) {
+                return true;
             }
             at += 1;
         }
         false
+    }
+
+    const fn has_reserved(&self) -> bool {
+        let mut at = 0;
+        while at < self.listed() {
+            if let Some(Refusal::Reserved) = self.reason(at) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Why the one at a place of the list is refused.
+    const fn reason(&self, at: usize) -> Option<Refusal> {
+        match self.first[at] {
+            Some(Refused {
+                answer: Some((_, why)),
+                ..
+            }) => Some(why),
+            _ => None,
+        }
     }
 }
 
@@ -164,6 +182,78 @@ pub(crate) const fn refused_code(
     way_out(text, terms, status, on, why).panic()
 }
 
+/// A variant lacks a header that its status owes.
+#[track_caller]
+pub(crate) const fn header_lacking(
+    terms: &Terms,
+    status: StatusCode,
+    on: WrittenOn,
+    owed: Owed,
+) -> ! {
+    let text = owes(Text::new(), terms, status, owed);
+    let text = where_it_stands(text, terms, on).str(" without it\n\nhelp: write `#[status(");
+    number(text, status)
+        .str(", header(\"")
+        .str(owed.name)
+        .str("\" = \"")
+        .str(example_of(owed.name))
+        .str("\"))]`\nhelp: or have a field carry it: `#[status(header = \"")
+        .str(owed.name)
+        .str("\")]` on the field")
+        .panic()
+}
+
+/// `RFC 9110 requires allow with 405`, `HTTP11 ties location to 302 Found`.
+const fn owes(text: Text, terms: &Terms, status: StatusCode, owed: Owed) -> Text {
+    match owed.by {
+        None => number(
+            text.str("RFC 9110 requires `")
+                .str(owed.name)
+                .str("` with "),
+            status,
+        ),
+        Some(table) => {
+            let text = source(text, terms.document, status);
+            let text = text.str(" ties `").str(owed.name).str("` to ");
+            code_and_phrase(text, status, table)
+        }
+    }
+}
+
+/// A value that the header could have.
+const fn example_of(header: &str) -> &'static str {
+    match header.as_bytes() {
+        b"allow" => "GET, HEAD",
+        b"www-authenticate" | b"proxy-authenticate" => "Bearer",
+        b"retry-after" => "120",
+        b"location" => "/elsewhere",
+        b"upgrade" => "HTTP/2.0",
+        _ => "..",
+    }
+}
+
+/// A type is to be answered by what is not built.
+#[track_caller]
+pub(crate) const fn feature_is_off(feature: Feature) -> ! {
+    let text = Text::new().str("`respond");
+    let text = match feature {
+        Feature::Respond => text,
+        _ => text.str("(").str(feature.name()).str(")"),
+    };
+    text.str("` needs the feature `")
+        .str(feature.name())
+        .str(
+            "` of status-core, which is not turned on\n\nhelp: write `status-core = { version = \"",
+        )
+        .str(env!("CARGO_PKG_VERSION_MAJOR"))
+        .str(".")
+        .str(env!("CARGO_PKG_VERSION_MINOR"))
+        .str("\", features = [\"")
+        .str(feature.name())
+        .str("\"] }` in Cargo.toml")
+        .panic()
+}
+
 /// A variant passes through what its type cannot answer.
 #[track_caller]
 pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {
@@ -187,10 +277,10 @@ pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Re
     }) = only
     {
         text = alternatives(text, terms, status, why);
-    } else if refused.has(Refusal::Success) {
+    } else if refused.has_success() {
         text = outcome(text, terms);
     }
-    if refused.has(Refusal::Reserved) {
+    if refused.has_reserved() {
         text = strict(text, terms);
     }
     text = text.str("\nhelp: ");
@@ -207,7 +297,11 @@ const fn refused_one(text: Text, terms: &Terms, refused: Refused) -> Text {
     match refused.answer {
         Some((status, why)) => {
             let text = objection(text, terms, status, why).str(", which ");
-            path(text, type_name, variant).str(" answers")
+            let text = path(text, type_name, variant).str(" answers");
+            match why {
+                Refusal::Lacks(_) => text.str(" without it"),
+                _ => text,
+            }
         }
         None => path(text, type_name, variant)
             .str(" is passed through unchecked, for a reason that was not given against ")
@@ -314,6 +408,7 @@ const fn objection(text: Text, terms: &Terms, status: StatusCode, why: Refusal) 
         } else {
             " is a success and no error"
         }),
+        Refusal::Lacks(owed) => owes(text, terms, status, owed),
     }
 }
 
@@ -378,6 +473,12 @@ const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusa
             nearest(text, terms, status)
         }
         Refusal::Success => outcome(text, terms),
+        Refusal::Lacks(owed) => text
+            .str("\nhelp: carry it there, in `header(..)` or in a field, or add it here: `#[status(transparent, header(\"")
+            .str(owed.name)
+            .str("\" = \"")
+            .str(example_of(owed.name))
+            .str("\"))]`"),
     }
 }
 
@@ -473,7 +574,7 @@ const fn way_out(
     why: Refusal,
 ) -> Text {
     let text = match why {
-        Refusal::Success => return text,
+        Refusal::Success | Refusal::Lacks(_) => return text,
         Refusal::Reserved => strict(text, terms),
         Refusal::NoStatusCode | Refusal::Undefined | Refusal::Retired => text,
     };

@@ -2,13 +2,14 @@
 
 use std::{rc::Rc, sync::Arc};
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
-use crate::{Document, Entry, Mapping};
+use crate::{Detail, Document, Entry, Mapping, Origin};
 
-/// A value that has an HTTP status, and the row of the document that defines it.
+/// A value that has an HTTP status, the row of the document that defines it, and what else a response says.
 ///
-/// Derive it: `#[derive(HttpStatus)]` has the compiler check every code against a document.
+/// Derive it: `#[derive(HttpStatus)]` has the compiler check every code against a document. By hand, `status` and `entry`
+/// are enough.
 ///
 /// It can be used as `dyn HttpStatus`. Where such an object should be an error as well, give it a trait of
 /// your own: `trait PluginError: HttpStatus + std::error::Error {}`.
@@ -46,6 +47,48 @@ pub trait HttpStatus {
     /// What passes through is looked up in the document of the type that passes it through, which is the one
     /// that its clients read.
     fn entry(&self) -> Option<&'static Entry>;
+
+    /// The word by which a client tells this error from others of the same status: `code = "gateway_not_found"`.
+    ///
+    /// ```
+    /// use status_core::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// enum GatewayError {
+    ///     #[status(404, code = "gateway_not_found")]
+    ///     NotFound,
+    ///     #[status(404, code = "account_not_found")]
+    ///     NoAccount,
+    /// }
+    /// assert_eq!(GatewayError::NoAccount.code(), Some("account_not_found"));
+    /// ```
+    fn code(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The address under which the codes are described, each by its word behind it: `problems = "https://.."`.
+    fn problems(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the client is told, where the error says so: `detail = ".."` or `expose`.
+    ///
+    /// Where it is `None`, the client of a status below 500 is told what the error displays, and that of any other
+    /// nothing.
+    fn detail(&self) -> Option<Detail<'_>> {
+        None
+    }
+
+    /// The headers that the response carries beside those of its body.
+    fn headers(&self) -> HeaderMap {
+        HeaderMap::new()
+    }
+
+    /// Where the answer comes from; derived for types with `respond(..)`.
+    #[doc(hidden)]
+    fn __origin(&self) -> Origin<'_> {
+        Origin::default()
+    }
 }
 
 /// A type that says of itself, at compile time, which statuses it answers under which document.
@@ -126,6 +169,26 @@ macro_rules! pass_through {
 
             fn entry(&self) -> Option<&'static Entry> {
                 (**self).entry()
+            }
+
+            fn code(&self) -> Option<&'static str> {
+                (**self).code()
+            }
+
+            fn problems(&self) -> Option<&'static str> {
+                (**self).problems()
+            }
+
+            fn detail(&self) -> Option<Detail<'_>> {
+                (**self).detail()
+            }
+
+            fn headers(&self) -> HeaderMap {
+                (**self).headers()
+            }
+
+            fn __origin(&self) -> Origin<'_> {
+                (**self).__origin()
             }
         }
 

@@ -35,6 +35,7 @@ pub struct Mapping {
     type_name: &'static str,
     variant: &'static str,
     pub(crate) answer: Answer,
+    says: Says,
     /// The terms under which the derive has checked it; what is written by hand nobody has checked.
     pub(crate) checked_under: Option<&'static Terms>,
 }
@@ -52,6 +53,22 @@ pub enum Answer {
     Unchecked(&'static str),
     /// What another value of the same type answers: nothing that is not in the type's other mappings.
     SameType,
+}
+
+/// What a variant says of its response beside the status.
+#[derive(Clone, Copy, Debug)]
+pub struct Says {
+    /// The word for clients.
+    pub code: Option<&'static str>,
+    /// The names of the headers that it carries.
+    pub headers: &'static [&'static str],
+}
+
+impl Says {
+    const NOTHING: Self = Self {
+        code: None,
+        headers: &[],
+    };
 }
 
 /// What a type that is passed through to says of itself.
@@ -134,8 +151,39 @@ impl Mapping {
             type_name,
             variant,
             answer,
+            says: Says::NOTHING,
             checked_under: None,
         }
+    }
+
+    /// The variant has a word by which clients tell it: what [`HttpStatus::code`](crate::HttpStatus::code) is.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const NOT_FOUND: Mapping =
+    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND).with_code("order_not_found");
+    /// assert_eq!(NOT_FOUND.code(), Some("order_not_found"));
+    /// ```
+    #[must_use]
+    pub const fn with_code(mut self, code: &'static str) -> Self {
+        self.says.code = Some(code);
+        self
+    }
+
+    /// The variant carries these headers, which a `strict` type asks for that passes through to it.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const NOT_ALLOWED: Mapping =
+    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED).with_headers(&["allow"]);
+    /// assert_eq!(NOT_ALLOWED.headers(), ["allow"]);
+    /// ```
+    #[must_use]
+    pub const fn with_headers(mut self, headers: &'static [&'static str]) -> Self {
+        self.says.headers = headers;
+        self
     }
 
     /// The name of the type.
@@ -183,6 +231,18 @@ impl Mapping {
         }
     }
 
+    /// The word by which clients tell the variant, if it has one of its own.
+    #[must_use]
+    pub const fn code(&self) -> Option<&'static str> {
+        self.says.code
+    }
+
+    /// The names of the headers that the variant carries, beside what it passes through.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [&'static str] {
+        self.says.headers
+    }
+
     /// Whether two mappings are of the same variant, as far as names tell.
     pub(crate) const fn is(&self, other: &Self) -> bool {
         text::equal(self.type_name, other.type_name) && text::equal(self.variant, other.variant)
@@ -197,13 +257,14 @@ impl Mapping {
 /// The mappings of a type, from the names of its variants and, for each, the place of its answer.
 ///
 /// Derived code has its mappings in this form because a list of names and one of numbers cost the compiler
-/// about half of what a list of calls or of structs does.
+/// about half of what a list of calls or of structs does. `says` has the few variants that say more, by their place.
 #[must_use]
 pub const fn mappings<const N: usize>(
     terms: &'static Terms,
     variants: &[&'static str; N],
     places: &[usize; N],
     answers: &[Answer],
+    says: &[(usize, Says)],
 ) -> [Mapping; N] {
     let mut mappings = [Mapping::same_type(terms.type_name, ""); N];
     let mut at = 0;
@@ -212,8 +273,15 @@ pub const fn mappings<const N: usize>(
             type_name: terms.type_name,
             variant: variants[at],
             answer: answers[places[at]],
+            says: Says::NOTHING,
             checked_under: Some(terms),
         };
+        at += 1;
+    }
+    at = 0;
+    while at < says.len() {
+        let (variant, says) = says[at];
+        mappings[variant].says = says;
         at += 1;
     }
     mappings

@@ -79,6 +79,11 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
     true
 }
 
+/// Whether two texts are the same but for the case of ASCII letters.
+pub(crate) const fn equal_ignoring_case(a: &str, b: &str) -> bool {
+    a.as_bytes().eq_ignore_ascii_case(b.as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{CAPACITY, Text, equal};

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::{
-    Attribute, Expr, Lit, LitBool, LitStr, Meta, Path, Token,
+    Attribute, Expr, ExprLit, Lit, LitBool, LitStr, Meta, Path, Token,
     ext::IdentExt,
     parenthesized,
     parse::{ParseStream, Parser},
@@ -12,6 +12,7 @@ use syn::{
 use crate::{
     code::{Code, is_code_name},
     diag::{self, Errors},
+    framework::Framework,
     key::{Key, KeyName, Place},
     tokens::{first_token, is_at_end, is_path, parse_value, rest_of_item},
 };
@@ -41,9 +42,11 @@ pub(crate) struct TermAttrs {
     pub(crate) strict: Option<Setting<()>>,
     pub(crate) outcome: Option<Setting<()>>,
     pub(crate) krate: Option<Setting<Path>>,
+    pub(crate) respond: Option<Setting<Vec<(Ident, Framework)>>>,
+    pub(crate) problems: Option<Setting<LitStr>>,
 }
 
-/// What a variant or a struct says of its answer.
+/// What a variant or a struct says of its answer, and a field of itself.
 #[derive(Default)]
 pub(crate) struct AnswerAttrs {
     /// Whether there is any attribute.
@@ -53,6 +56,24 @@ pub(crate) struct AnswerAttrs {
     pub(crate) code: Option<Code>,
     pub(crate) transparent: Option<Setting<()>>,
     pub(crate) undocumented: Option<Setting<LitStr>>,
+    pub(crate) problem_code: Option<Setting<LitStr>>,
+    pub(crate) detail: Option<Setting<LitStr>>,
+    pub(crate) expose: Option<Setting<()>>,
+    pub(crate) headers: Vec<HeaderAttr>,
+    /// The header that a field is sent as.
+    pub(crate) field_header: Option<Setting<LitStr>>,
+}
+
+/// `"www-authenticate" = "Bearer"`.
+pub(crate) struct HeaderAttr {
+    pub(crate) name: LitStr,
+    pub(crate) value: HeaderText,
+}
+
+/// The constant value of a header, a text or a number.
+pub(crate) struct HeaderText {
+    pub(crate) text: String,
+    pub(crate) literal: Lit,
 }
 
 impl Attrs {
@@ -154,7 +175,8 @@ impl Reader<'_> {
     }
 
     fn key(&mut self, key: Ident, known: &'static Key, input: ParseStream) -> syn::Result<()> {
-        if self.seen.contains(&known.name) {
+        let may_repeat = known.name == KeyName::Header && self.place != Place::Field;
+        if self.seen.contains(&known.name) && !may_repeat {
             rest_of_item(input)?;
             return Err(diag::second_key(&key));
         }
@@ -183,6 +205,85 @@ impl Reader<'_> {
                 let value = self.parse_except(&key, input)?;
                 self.attrs.terms.exhaustive = Some(Setting { key, value });
             }
+            KeyName::Problems => {
+                let problems = text_setting(key, known, input)?;
+                check_problems(&problems.value)?;
+                terms.problems = Some(problems);
+            }
+            KeyName::Respond => {
+                let value = self.parse_frameworks(&key, input)?;
+                self.attrs.terms.respond = Some(Setting { key, value });
+            }
+            KeyName::Code => answer.problem_code = Some(parse_problem_code(key, known, input)?),
+            KeyName::Detail => answer.detail = Some(text_setting(key, known, input)?),
+            KeyName::Expose => answer.expose = Some(flag(key, input)?),
+            KeyName::Header if self.place == Place::Field => {
+                if input.peek(token::Paren) {
+                    return Err(diag::field_header_form(rest_of_item(input)?));
+                }
+                answer.field_header = Some(text_setting(key, known, input)?);
+            }
+            KeyName::Header => self.parse_headers(&key, input)?,
+        }
+        Ok(())
+    }
+
+    /// Nothing, or `(axum, actix)`.
+    fn parse_frameworks(
+        &mut self,
+        key: &Ident,
+        input: ParseStream,
+    ) -> syn::Result<Vec<(Ident, Framework)>> {
+        if input.peek(Token![=]) {
+            return Err(diag::expected_frameworks(rest_of_item(input)?));
+        }
+        if !input.peek(token::Paren) {
+            return Ok(Vec::new());
+        }
+        let words;
+        parenthesized!(words in input);
+        if words.is_empty() {
+            return Err(diag::no_framework(key));
+        }
+        let mut frameworks: Vec<(Ident, Framework)> = Vec::new();
+        while !words.is_empty() {
+            match parse_framework(&words) {
+                Ok((word, framework))
+                    if frameworks.iter().any(|(_, known)| *known == framework) =>
+                {
+                    self.fault(diag::second_key(&word));
+                }
+                Ok(framework) => frameworks.push(framework),
+                Err(error) => {
+                    self.fault(error);
+                    rest_of_item(&words)?;
+                }
+            }
+            self.comma(&words)?;
+        }
+        Ok(frameworks)
+    }
+
+    /// `("www-authenticate" = "Bearer", ..)`.
+    fn parse_headers(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
+        if !input.peek(token::Paren) {
+            let written = rest_of_item(input)?;
+            return Err(diag::header_form(key, written));
+        }
+        let headers;
+        parenthesized!(headers in input);
+        if headers.is_empty() {
+            return Err(diag::header_form(key, TokenStream::new()));
+        }
+        while !headers.is_empty() {
+            match parse_header(key, &headers) {
+                Ok(header) => self.attrs.answer.headers.push(header),
+                Err(error) => {
+                    self.fault(error);
+                    rest_of_item(&headers)?;
+                }
+            }
+            self.comma(&headers)?;
         }
         Ok(())
     }
@@ -266,6 +367,87 @@ fn setting<T>(
     }
     let value = parse(input)?;
     Ok(Setting { key, value })
+}
+
+/// `key = "text"`.
+fn text_setting(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
+    let Setting { key, value } = setting(key, known, input, parse_value)?;
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(value),
+            ..
+        }) => Ok(Setting { key, value }),
+        other => Err(diag::expected_text(&other, known)),
+    }
+}
+
+/// `code = "gateway_not_found"`.
+fn parse_problem_code(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
+    let after = input.fork();
+    if after.parse::<Token![=]>().is_ok() && !after.peek(LitStr) {
+        if let Ok(code) = Code::parse(&after) {
+            rest_of_item(input)?;
+            return Err(diag::status_as_problem_code(&code));
+        }
+    }
+    text_setting(key, known, input)
+}
+
+/// An address that a word can be put behind.
+fn check_problems(problems: &LitStr) -> syn::Result<()> {
+    let address = problems.value();
+    let is_of_address = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
+    if address.is_empty() || !address.chars().all(is_of_address) {
+        return Err(diag::no_address(problems));
+    }
+    if address.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return Err(diag::address_without_end(problems, &address));
+    }
+    Ok(())
+}
+
+fn parse_framework(input: ParseStream) -> syn::Result<(Ident, Framework)> {
+    let Ok(word) = input.call(Ident::parse_any) else {
+        return Err(diag::expected_frameworks(rest_of_item(input)?));
+    };
+    match Framework::named(&word) {
+        Some(framework) => Ok((word, framework)),
+        None => {
+            rest_of_item(input)?;
+            Err(diag::unknown_framework(&word))
+        }
+    }
+}
+
+/// `"www-authenticate" = "Bearer"`, or a number in place of the second.
+fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> {
+    let written = input.fork();
+    let wrong = || match rest_of_item(&written) {
+        Ok(written) => diag::header_form(key, written),
+        Err(error) => error,
+    };
+    let Ok(Expr::Lit(ExprLit {
+        lit: Lit::Str(name),
+        ..
+    })) = parse_value(input)
+    else {
+        return Err(wrong());
+    };
+    if input.parse::<Option<Token![=]>>()?.is_none() || is_at_end(input) {
+        return Err(wrong());
+    }
+    let Ok(Expr::Lit(ExprLit { lit: literal, .. })) = parse_value(input) else {
+        return Err(wrong());
+    };
+    let text = match &literal {
+        Lit::Str(text) => text.value(),
+        Lit::Int(number) => number.base10_digits().to_owned(),
+        _ => return Err(wrong()),
+    };
+    Ok(HeaderAttr {
+        name,
+        value: HeaderText { text, literal },
+    })
 }
 
 /// `key`.

@@ -15,6 +15,7 @@ use crate::{
     diag::{self, Errors},
     key::KeyName,
     model::{Input, Shape, Variant},
+    says::{self, ProblemCodes, Says},
 };
 
 /// A type of which it is known what each variant answers.
@@ -29,6 +30,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) codes: Vec<Distinct<'a>>,
     /// What each variant answers, in the order of the source.
     pub(crate) answers: Vec<VariantAnswer<'a>>,
+    /// What else each variant says, in the order of the source.
+    pub(crate) says: Vec<Says<'a>>,
     /// Whether nothing was refused so far.
     pub(crate) is_sound: bool,
 }
@@ -88,10 +91,13 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a
     let default = input.terms.default.as_ref();
     let default = default.map(|default| codes.of_default(&default.value));
     let mut answers = Vec::with_capacity(input.variants.len());
+    let mut says = Vec::with_capacity(input.variants.len());
+    let mut problem_codes = ProblemCodes::default();
     for (index, variant) in input.variants.iter().enumerate() {
         errors.at(index + 1);
         let answer = answer(input, variant, default, &mut codes, errors);
         answers.push(answer.unwrap_or(VariantAnswer::Faulty));
+        says.push(says::check(input, variant, &mut problem_codes, errors));
     }
     Checked {
         input,
@@ -102,6 +108,7 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a
         exhaustive: input.terms.exhaustive.as_ref(),
         codes: codes.distinct,
         answers,
+        says,
         is_sound: errors.is_empty(),
     }
 }

@@ -5,11 +5,12 @@ use std::fmt::Display;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Error, Expr, LitFloat, ext::IdentExt};
+use syn::{Attribute, Error, Expr, LitFloat, LitStr, ext::IdentExt};
 
 use crate::{
     code::Code,
-    key::{KEYS, Key, Place},
+    framework::{FRAMEWORKS, Framework},
+    key::{KEYS, Key, Place, distance},
 };
 
 /// The mistakes of a type, to be reported together and in the order of the source.
@@ -84,7 +85,9 @@ fn form(place: Place) -> &'static str {
         Place::Enum => "help: on an enum, write `#[status(document = NAT)]` or another key",
         Place::Struct => "help: on a struct, write `#[status(404)]`",
         Place::Variant => "help: on a variant, write `#[status(404)]`",
-        Place::Field => "help: a field takes none: write it above the variant, or above the struct",
+        Place::Field => {
+            "help: on a field, write `#[status(header = \"retry-after\")]`; all else stands above the variant, or above the struct"
+        }
         Place::Parameter => "help: a parameter takes none: write it above the type",
     }
 }
@@ -384,6 +387,270 @@ pub(crate) fn union(name: &Ident) -> Error {
     )
 }
 
+// The response.
+
+pub(crate) fn expected_text(at: &Expr, known: &Key) -> Error {
+    error(
+        at,
+        format!("expected a text in quotes\n\nhelp: write `{}`", known.form),
+    )
+}
+
+pub(crate) fn status_as_problem_code(code: &Code) -> Error {
+    error(
+        code,
+        format!(
+            "`code` is the word by which clients tell a problem: `code = \"gateway_not_found\"`\n\n\
+             help: a status code stands by itself: `#[status({code})]`"
+        ),
+    )
+}
+
+pub(crate) fn code_spelling(code: &LitStr, nearest: &str) -> Error {
+    let help = if nearest.is_empty() {
+        "write a word such as `gateway_not_found`".to_owned()
+    } else {
+        format!("write `code = \"{nearest}\"`")
+    };
+    error(
+        code,
+        format!(
+            "a problem's code is in lower snake case: letters `a` to `z`, digits, and single `_` between them\n\n\
+             help: {help}"
+        ),
+    )
+}
+
+pub(crate) fn second_problem_code(
+    code: &LitStr,
+    type_name: &Ident,
+    first: Option<&Ident>,
+) -> Error {
+    let first = first.map_or_else(String::new, |first| format!("::{}", first.unraw()));
+    error(
+        code,
+        format!(
+            "\"{}\" is the code of `{}{first}` already, and clients could not tell the two apart\n\n\
+             help: give this one a code of its own, or none",
+            code.value(),
+            type_name.unraw(),
+        ),
+    )
+}
+
+pub(crate) fn no_address(at: &LitStr) -> Error {
+    error(
+        at,
+        "expected the address that the codes are described under\n\n\
+         help: write `problems = \"https://api.acme.com/problems/\"`; a client finds the code `gateway_not_found` at \
+         `https://api.acme.com/problems/gateway_not_found`",
+    )
+}
+
+pub(crate) fn address_without_end(at: &LitStr, address: &str) -> Error {
+    error(
+        at,
+        format!(
+            "the code is put right behind this address: `{address}gateway_not_found`\n\n\
+             help: end it with `/` or `#`: `problems = \"{address}/\"`"
+        ),
+    )
+}
+
+pub(crate) fn expose_beside_detail(key: &Ident) -> Error {
+    error(
+        key,
+        "`detail` is what clients are told, so there is nothing to expose\n\nhelp: keep one of them",
+    )
+}
+
+pub(crate) fn lone_brace(text: &LitStr, brace: char) -> Error {
+    let what = if brace == '{' {
+        "`{` opens the name of a field, and nothing closes it"
+    } else {
+        "`}` closes nothing"
+    };
+    error(
+        text,
+        format!(
+            "{what}\n\nhelp: a brace that belongs to the text is written twice: `{brace}{brace}`"
+        ),
+    )
+}
+
+pub(crate) fn unnamed_field(text: &LitStr, fields: &[String]) -> Error {
+    let help = match fields.first() {
+        Some(field) => format!("write `{{{field}}}`"),
+        None => "leave the braces out: there is no field".to_owned(),
+    };
+    error(text, format!("`{{}}` names no field\n\nhelp: {help}"))
+}
+
+pub(crate) fn no_field_name(text: &LitStr, written: &str, fields: &[String]) -> Error {
+    error(
+        text,
+        format!(
+            "`{written}` is no field's name, and nothing else can stand in the braces\n\n{}",
+            fields_to_name(fields)
+        ),
+    )
+}
+
+pub(crate) fn no_field(
+    text: &LitStr,
+    name: &str,
+    type_name: &Ident,
+    variant: Option<&str>,
+    fields: &[String],
+) -> Error {
+    let variant = variant.map_or_else(String::new, |variant| format!("::{variant}"));
+    let nearest = fields
+        .iter()
+        .map(|field| (distance(field, name), field))
+        .filter(|(distance, field)| distance * 3 <= field.len())
+        .min();
+    let help = match nearest {
+        Some((_, field)) => format!("help: did you mean `{field}`?"),
+        None => fields_to_name(fields),
+    };
+    error(
+        text,
+        format!(
+            "`{}{variant}` has no field `{name}`\n\n{help}",
+            type_name.unraw()
+        ),
+    )
+}
+
+/// As many fields as are listed.
+const FIELDS: usize = 6;
+
+fn fields_to_name(fields: &[String]) -> String {
+    if fields.is_empty() {
+        return "help: it has no fields; a brace that belongs to the text is written twice: `{{`"
+            .to_owned();
+    }
+    let listed = fields.iter().take(FIELDS);
+    let listed: Vec<_> = listed.map(|field| format!("`{{{field}}}`")).collect();
+    let more = match fields.len().saturating_sub(FIELDS) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("help: its fields are {}{more}", listed.join(", "))
+}
+
+pub(crate) fn header_form(key: &Ident, written: TokenStream) -> Error {
+    let form = "help: write `header(\"retry-after\" = \"120\")`, a name and its value\n\
+                help: a field that has the value says so itself: `#[status(header = \"retry-after\")]` above the field";
+    let text = format!("expected a header and its value\n\n{form}");
+    if written.is_empty() {
+        error(key, text)
+    } else {
+        error(written, text)
+    }
+}
+
+pub(crate) fn field_header_form(written: TokenStream) -> Error {
+    error(
+        written,
+        "a field is the value of its header, so that it has no other\n\n\
+         help: on a field, write `#[status(header = \"retry-after\")]`",
+    )
+}
+
+pub(crate) fn header_name(at: &LitStr, name: &str) -> Error {
+    let nearest = name.replace([' ', '_'], "-");
+    let nearest = nearest.trim_end_matches(':');
+    let is_name = !nearest.is_empty()
+        && nearest
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let help = if is_name { nearest } else { "retry-after" };
+    error(
+        at,
+        format!("no header can have this name\n\nhelp: write a name such as `\"{help}\"`"),
+    )
+}
+
+pub(crate) fn header_of_the_server(at: &LitStr, name: &str) -> Error {
+    error(
+        at,
+        format!(
+            "`{name}` is for the server to say, which knows how it sends the body\n\nhelp: leave it out"
+        ),
+    )
+}
+
+pub(crate) fn header_value(at: &syn::Lit, value: &str) -> Error {
+    let what = match value.chars().find(|c| !matches!(c, ' '..='~' | '\t')) {
+        Some(c) => format!("{c:?} cannot stand in a header"),
+        None => "a header's value neither begins nor ends with a space".to_owned(),
+    };
+    error(
+        at,
+        format!("{what}\n\nhelp: write visible ASCII, with spaces in between"),
+    )
+}
+
+pub(crate) fn second_header(at: &LitStr, name: &str) -> Error {
+    error(
+        at,
+        format!(
+            "`{name}` is there already\n\nhelp: keep one of them, or write the values into one, with a comma"
+        ),
+    )
+}
+
+pub(crate) fn header_of_transparent_field(key: &Ident) -> Error {
+    error(
+        key,
+        "this field answers for the variant, with headers of its own\n\n\
+         help: write the header where its type is defined, or `header(..)` above the variant",
+    )
+}
+
+pub(crate) fn no_framework(key: &Ident) -> Error {
+    error(
+        key,
+        format!(
+            "`respond` names no framework\n\n\
+             help: name those that the type is returned in: {}\n\
+             help: for hyper, tower and `respond::Answer`, write `respond` alone",
+            frameworks()
+        ),
+    )
+}
+
+pub(crate) fn expected_frameworks(at: impl ToTokens) -> Error {
+    error(
+        at,
+        format!(
+            "expected the names of frameworks\n\nhelp: write `respond(axum)`; there are {}",
+            frameworks()
+        ),
+    )
+}
+
+pub(crate) fn unknown_framework(word: &Ident) -> Error {
+    let help = match Framework::meant_by(&word.to_string()) {
+        Some(meant) => format!("did you mean `{}`?", meant.word),
+        None => format!(
+            "there are {}\nhelp: for any other, write `respond` alone and make a response of `respond::Answer`",
+            frameworks()
+        ),
+    };
+    error(word, format!("unknown framework `{word}`\n\nhelp: {help}"))
+}
+
+/// All frameworks, as a list.
+fn frameworks() -> String {
+    let words: Vec<_> = FRAMEWORKS
+        .iter()
+        .map(|framework| format!("`{}`", framework.word))
+        .collect();
+    listing(&words)
+}
+
 /// All that may stand in a place, as a list.
 fn keys_of(place: Place) -> String {
     let mut names: Vec<String> = KEYS
@@ -394,6 +661,11 @@ fn keys_of(place: Place) -> String {
     if place.has_answer() {
         names.insert(0, "a code".to_owned());
     }
+    listing(&names)
+}
+
+/// `a, b and c`.
+fn listing(names: &[String]) -> String {
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         Some((only, _)) => only.clone(),

@@ -8,6 +8,8 @@
 
 mod checks;
 mod impls;
+mod respond;
+mod says;
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -35,18 +37,24 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let terms = terms(checked);
     let codes = checks::codes(checked);
     let exceptions = checks::exceptions(checked);
+    let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
     let http_status = impls::http_status(checked);
     let impl_mapped = impls::mapped(checked);
+    let write_detail = says::write_detail(checked);
+    let respond = respond::respond(checked);
     quote! {
         const _: () = {
             use #private as __status;
             #terms
             #codes
             #exceptions
+            #headers
             #fields
             #http_status
             #impl_mapped
+            #write_detail
+            #respond
         };
     }
 }

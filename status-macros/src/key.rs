@@ -44,8 +44,21 @@ pub(crate) enum KeyName {
     Strict,
     Outcome,
     Crate,
+    Respond,
+    Problems,
     Transparent,
     Undocumented,
+    Code,
+    Detail,
+    Expose,
+    Header,
+}
+
+impl KeyName {
+    pub(crate) fn belongs_on_type(self) -> bool {
+        KEYS.iter()
+            .any(|key| key.name == self && key.belongs_on_type())
+    }
 }
 
 /// A key of the attribute: its word, how it is written, and what it may stand on.
@@ -58,6 +71,7 @@ pub(crate) struct Key {
 
 const TYPE: &[Place] = &[Place::Enum, Place::Struct];
 const ANSWER: &[Place] = &[Place::Variant, Place::Struct];
+const HEADER: &[Place] = &[Place::Variant, Place::Struct, Place::Field];
 
 #[rustfmt::skip]
 pub(crate) const KEYS: &[Key] = &[
@@ -67,8 +81,14 @@ pub(crate) const KEYS: &[Key] = &[
     Key { name: KeyName::Strict, word: "strict", form: "strict", places: TYPE },
     Key { name: KeyName::Outcome, word: "outcome", form: "outcome", places: TYPE },
     Key { name: KeyName::Crate, word: "crate", form: "crate = acme::status_core", places: TYPE },
+    Key { name: KeyName::Respond, word: "respond", form: "respond(axum)", places: TYPE },
+    Key { name: KeyName::Problems, word: "problems", form: "problems = \"https://api.acme.com/problems/\"", places: TYPE },
     Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: ANSWER },
     Key { name: KeyName::Undocumented, word: "undocumented", form: "418, undocumented = \"..\"", places: ANSWER },
+    Key { name: KeyName::Code, word: "code", form: "code = \"gateway_not_found\"", places: ANSWER },
+    Key { name: KeyName::Detail, word: "detail", form: "detail = \"no gateway {id}\"", places: ANSWER },
+    Key { name: KeyName::Expose, word: "expose", form: "expose", places: ANSWER },
+    Key { name: KeyName::Header, word: "header", form: "header(\"retry-after\" = \"120\")", places: HEADER },
 ];
 
 impl Key {
@@ -105,7 +125,7 @@ impl Key {
 }
 
 /// How many letters to insert, delete, replace or swap with their neighbour to get from `a` to `b`.
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
     for i in 1..=a.len() {

@@ -6,7 +6,8 @@
 //!
 //! 1. `model` reads a type as it stands. Its attributes are read by `attr`, with the keys of `key`, the forms of a
 //!    code in `code`, and what `tokens` has for all of them.
-//! 2. `check` applies the rules that need no document, and says what each variant answers.
+//! 2. `check` applies the rules that need no document, and finds what each variant answers; what it says beside that is for
+//!    `says`, with `template` for its texts.
 //! 3. `expand` writes the impls (`expand::impls`), and the constants in which the compiler checks each code against
 //!    the document (`expand::checks`).
 //!
@@ -18,10 +19,13 @@ mod check;
 mod code;
 mod diag;
 mod expand;
+mod framework;
 mod key;
 mod model;
 #[cfg(test)]
 mod robustness;
+mod says;
+mod template;
 mod tokens;
 
 use proc_macro::TokenStream;

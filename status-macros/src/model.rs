@@ -1,10 +1,10 @@
 //! A type as its author wrote it: its name, its variants, and what the attributes say.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Member, Type};
 
 use crate::{
-    attr::{AnswerAttrs, Attrs, TermAttrs},
+    attr::{AnswerAttrs, Attrs, Setting, TermAttrs},
     diag::Errors,
     key::{KeyName, Place},
 };
@@ -32,6 +32,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) name: Option<&'a Ident>,
     pub(crate) fields: &'a Fields,
     pub(crate) attrs: AnswerAttrs,
+    /// The fields that are sent as headers.
+    pub(crate) field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
 }
 
 impl<'a> Input<'a> {
@@ -74,11 +76,7 @@ impl<'a> Input<'a> {
                     errors.at(index + 1);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
                     // What a variant lacks is its own affair; what it says of the type is not.
-                    let of_an_answer = [KeyName::Transparent, KeyName::Undocumented];
-                    let of_the_type = attrs
-                        .meant
-                        .into_iter()
-                        .filter(|key| !of_an_answer.contains(key));
+                    let of_the_type = attrs.meant.into_iter().filter(|key| key.belongs_on_type());
                     read.meant.extend(of_the_type);
                     read.push(Some(&variant.ident), &variant.fields, attrs.answer, errors);
                 }
@@ -96,15 +94,20 @@ impl<'a> Input<'a> {
         mut attrs: AnswerAttrs,
         errors: &mut Errors,
     ) {
-        for field in fields {
-            let misplaced = Attrs::from_syn(&field.attrs, Place::Field, errors);
-            // It may be just what the variant lacks.
-            attrs.faulty |= misplaced.answer.present && !attrs.present;
+        let mut field_headers = Vec::new();
+        for (member, field) in fields.members().zip(fields) {
+            let read = Attrs::from_syn(&field.attrs, Place::Field, errors).answer;
+            // What is misplaced here may be just what the variant lacks.
+            attrs.faulty |= read.faulty && !attrs.present;
+            if let Some(header) = read.field_header {
+                field_headers.push((member, &field.ty, header));
+            }
         }
         self.variants.push(Variant {
             name,
             fields,
             attrs,
+            field_headers,
         });
     }
 }

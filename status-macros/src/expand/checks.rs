@@ -5,11 +5,13 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{
-    allow, answers, code_constant, ends, inner, is_generic_field, probe, status, variant_name,
+    allow, answers, code_constant, ends, inner, is_generic_field, probe, says::header_names,
+    status, variant_name,
 };
 use crate::{
     check::{Checked, Distinct, DocumentChoice, Field, FieldKind, VariantAnswer},
     model::Variant,
+    says::Says,
 };
 
 /// A constant for each distinct code, and one that checks it.
@@ -52,7 +54,7 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
 }
 
 /// A constant that calls `function`, as if the call stood where `at` stands.
-fn check(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+pub(super) fn check(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let call = call(at, function, arguments);
     let allow = allow();
     quote!(#allow const _: () = #call;)
@@ -69,10 +71,10 @@ fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStr
 /// For each field that is passed through to and whose type is known here, the checks of it.
 pub(super) fn known_fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (variant, answer) in answers(checked) {
+    for ((variant, answer), says) in answers(checked).zip(&checked.says) {
         if let VariantAnswer::Field(field) = answer {
             if let FieldKind::Known = field.kind {
-                tokens.extend(known_field(checked, variant, field));
+                tokens.extend(known_field(checked, variant, field, says));
             }
         }
     }
@@ -86,15 +88,54 @@ pub(super) fn known_fields(checked: &Checked) -> TokenStream {
     tokens
 }
 
-fn known_field(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
+fn known_field(checked: &Checked, variant: &Variant, field: &Field, says: &Says) -> TokenStream {
     let inner = inner(checked, field);
     let probe = probe(checked, field);
     let mut checks = check(field.ty, "check_known", &quote!(#probe::ANSWERS, #inner));
     if !matches!(checked.document, DocumentChoice::InDoubt) {
-        let (place, arguments) = passes(checked, variant, field);
+        let (place, arguments) = passes(checked, variant, field, says);
         checks.extend(check(place, "check_passes_through", &arguments));
     }
     checks
+}
+
+/// Under `strict`, for each variant that answers a code of its own, the check that it carries the headers that the code owes.
+pub(super) fn headers(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if !checked.strict || matches!(checked.document, DocumentChoice::InDoubt) {
+        return tokens;
+    }
+    let default = checked.input.terms.default.as_ref();
+    // Of the variants that share the default and carry the same, the first is enough.
+    let mut told_of_default = Vec::new();
+    for ((variant, answer), says) in answers(checked).zip(&checked.says) {
+        let VariantAnswer::Code(place) = answer else {
+            continue;
+        };
+        let headers = header_names(says);
+        let own = variant.attrs.code.as_ref();
+        let Some(code) = own.or(default.map(|default| &default.value)) else {
+            continue;
+        };
+        if own.is_none() {
+            if told_of_default.contains(&headers.to_string()) {
+                continue;
+            }
+            told_of_default.push(headers.to_string());
+        }
+        if !variant.attrs.faulty {
+            let (constant, name) = (code_constant(*place), variant_name(variant));
+            let on = match variant.name {
+                Some(_) => quote!(Variant(#name, 0)),
+                None => quote!(Struct),
+            };
+            let undocumented = variant.attrs.undocumented.is_some();
+            let arguments =
+                quote!(__TERMS, #constant, #headers, __status::WrittenOn::#on, #undocumented);
+            tokens.extend(check(code, "check_headers", &arguments));
+        }
+    }
+    tokens
 }
 
 /// Where it is told what a field may not pass through, and what there is to check.
@@ -102,11 +143,13 @@ fn passes<'a>(
     checked: &'a Checked,
     variant: &'a Variant,
     field: &Field,
+    says: &Says,
 ) -> (&'a Ident, TokenStream) {
     let name = variant_name(variant);
     let inner = inner(checked, field);
     let place = variant.name.unwrap_or(checked.input.name);
-    (place, quote!(__TERMS, #name, #inner))
+    let headers = header_names(says);
+    (place, quote!(__TERMS, #name, #inner, #headers))
 }
 
 /// The checks of the fields whose types depend on the type's parameters.
@@ -115,9 +158,10 @@ pub(super) fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
         return Vec::new();
     }
     answers(checked)
-        .filter_map(|(variant, answer)| match answer {
+        .zip(&checked.says)
+        .filter_map(|((variant, answer), says)| match answer {
             VariantAnswer::Field(field) if is_generic_field(answer) => {
-                let (place, arguments) = passes(checked, variant, field);
+                let (place, arguments) = passes(checked, variant, field, says);
                 Some(call(place, "check_passes_through", &arguments))
             }
             _ => None,

@@ -1,39 +1,63 @@
 //! The two impls.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{ConstParam, Fields, GenericParam, Generics, LifetimeParam, TypeParam};
+use quote::{ToTokens, format_ident, quote};
+use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
 
-use super::{allow, answers, checks, code_constant, ends, inner, is_generic, variant_name};
+use super::{allow, answers, checks, code_constant, inner, is_generic, says, variant_name};
 use crate::{
     check::{Checked, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters},
     model::{Shape, Variant},
 };
 
 pub(super) fn http_status(checked: &Checked) -> TokenStream {
-    let name = checked.input.name;
-    let impl_generics = impl_generics(checked.input.generics);
-    let (_, ty_generics, _) = checked.input.generics.split_for_impl();
-    let where_clause = where_clause(checked);
+    let head = head(checked, &quote!(__status::HttpStatus));
     let status = status_body(checked);
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
-    let checked =
+    let const_checks =
         is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
-    let allow = allow();
+    let methods = says::methods(checked);
+    let origin = says::origin(checked);
     quote! {
-        #[automatically_derived]
-        #allow
-        impl #impl_generics __status::HttpStatus for #name #ty_generics #where_clause {
+        #head {
             fn status(&self) -> __status::StatusCode {
-                #checked
+                #const_checks
                 #status
             }
 
             fn entry(&self) -> __status::Option<&'static __status::Entry> {
                 __status::entry(__TERMS, __status::HttpStatus::status(self))
             }
+
+            #methods
+            #origin
         }
     }
+}
+
+/// What stands before the braces of an impl.
+pub(super) fn head(checked: &Checked, of_trait: &TokenStream) -> TokenStream {
+    let (parameters, ty) = (parameters(checked), own_type(checked));
+    let predicates = predicates(checked);
+    let where_clause = (!predicates.is_empty()).then(|| quote!(where #(#predicates),*));
+    let allow = allow();
+    quote! {
+        #[automatically_derived]
+        #allow
+        impl<#parameters> #of_trait for #ty #where_clause
+    }
+}
+
+/// The type with its parameters.
+pub(super) fn own_type(checked: &Checked) -> TokenStream {
+    let name = checked.input.name;
+    let (_, ty_generics, _) = checked.input.generics.split_for_impl();
+    quote!(#name #ty_generics)
+}
+
+pub(super) fn has_type_parameters(checked: &Checked) -> bool {
+    let mut parameters = checked.input.generics.params.iter();
+    parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))
 }
 
 fn status_body(checked: &Checked) -> TokenStream {
@@ -67,24 +91,21 @@ fn status_body(checked: &Checked) -> TokenStream {
 
 /// The arm of a variant that passes through.
 fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
-    let path = path(checked, variant);
-    let (member, ty) = (&field.member, field.ty);
-    let span = ends(ty).0;
-    let inner = Ident::new("__status_field", span);
-    let answering = match field.kind {
+    let (pattern, status) = says::pass_through(checked, variant, field, "status");
+    quote!(#pattern => #status,)
+}
+
+/// The type whose `HttpStatus` answers for a field.
+pub(super) fn answering(field: &Field) -> TokenStream {
+    match field.kind {
         // That the field can be passed as a `&Self` is the proof that it leads to the type, which is checked.
         FieldKind::SameType => quote!(Self),
-        _ => ty.to_token_stream(),
-    };
-    let status = quote_spanned!(span=> <#answering as __status::HttpStatus>::status);
-    quote!(#path { #member: #inner } => #status(#inner),)
+        _ => field.ty.to_token_stream(),
+    }
 }
 
 pub(super) fn mapped(checked: &Checked) -> TokenStream {
-    let name = checked.input.name;
-    let impl_generics = impl_generics(checked.input.generics);
-    let (_, ty_generics, _) = checked.input.generics.split_for_impl();
-    let where_clause = where_clause(checked);
+    let head = head(checked, &quote!(__status::Mapped));
     let mappings = mappings(checked);
     let allow = allow();
     let (outside, inside) = if is_generic(checked) {
@@ -110,9 +131,7 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
     };
     quote! {
         #outside
-        #[automatically_derived]
-        #allow
-        impl #impl_generics __status::Mapped for #name #ty_generics #where_clause {
+        #head {
             const DOCUMENT: &'static __status::Document = __DOCUMENT;
             const MAPPINGS: &'static [__status::Mapping] = #inside;
         }
@@ -138,7 +157,12 @@ fn mappings(checked: &Checked) -> TokenStream {
         });
         names.push(variant_name(variant));
     }
-    quote!(&__status::mappings(__TERMS, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*]))
+    let says = says::in_mappings(checked);
+    quote! {
+        &__status::mappings(
+            __TERMS, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*], #says
+        )
+    }
 }
 
 fn code_answer((place, distinct): (usize, &Distinct)) -> TokenStream {
@@ -165,31 +189,36 @@ fn field_answer(checked: &Checked, field: &Field) -> TokenStream {
 
 /// The parameters as an impl declares them: with their bounds, without defaults and without attributes, which can
 /// be those of other derives.
-fn impl_generics(generics: &Generics) -> TokenStream {
-    let parameters = generics.params.iter().map(|parameter| match parameter {
-        GenericParam::Lifetime(LifetimeParam {
-            lifetime,
-            colon_token,
-            bounds,
-            ..
-        }) => {
-            quote!(#lifetime #colon_token #bounds)
-        }
-        GenericParam::Type(TypeParam {
-            ident,
-            colon_token,
-            bounds,
-            ..
-        }) => {
-            quote!(#ident #colon_token #bounds)
-        }
-        GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
-    });
-    quote!(<#(#parameters),*>)
+pub(super) fn parameters(checked: &Checked) -> TokenStream {
+    let parameters = checked
+        .input
+        .generics
+        .params
+        .iter()
+        .map(|parameter| match parameter {
+            GenericParam::Lifetime(LifetimeParam {
+                lifetime,
+                colon_token,
+                bounds,
+                ..
+            }) => {
+                quote!(#lifetime #colon_token #bounds)
+            }
+            GenericParam::Type(TypeParam {
+                ident,
+                colon_token,
+                bounds,
+                ..
+            }) => {
+                quote!(#ident #colon_token #bounds)
+            }
+            GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
+        });
+    quote!(#(#parameters),*)
 }
 
-/// The type's own conditions, and that what it passes through to has a status.
-fn where_clause(checked: &Checked) -> TokenStream {
+/// The type's own conditions, that what it passes through to has a status, and what is asked of what it says.
+pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
     let generics = checked.input.generics;
     let own = generics
         .where_clause
@@ -209,17 +238,14 @@ fn where_clause(checked: &Checked) -> TokenStream {
         }
         _ => None,
     });
-    let predicates: Vec<_> = own.chain(inferred).collect();
-    if predicates.is_empty() {
-        TokenStream::new()
-    } else {
-        quote!(where #(#predicates),*)
-    }
+    own.chain(inferred)
+        .chain(says::predicates(checked))
+        .collect()
 }
 
 /// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through
 /// all variants for each.
-fn path(checked: &Checked, variant: &Variant) -> TokenStream {
+pub(super) fn path(checked: &Checked, variant: &Variant) -> TokenStream {
     let name = checked.input.name;
     match variant.name {
         Some(variant) => quote!(#name::#variant),
@@ -227,7 +253,7 @@ fn path(checked: &Checked, variant: &Variant) -> TokenStream {
     }
 }
 
-fn pattern(checked: &Checked, variant: &Variant) -> TokenStream {
+pub(super) fn pattern(checked: &Checked, variant: &Variant) -> TokenStream {
     let path = path(checked, variant);
     match (variant.name, variant.fields) {
         (Some(_), Fields::Unit) => path,

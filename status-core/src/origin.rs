@@ -1,0 +1,48 @@
+//! Where an answer comes from, for whoever reads the server's log.
+
+use core::{error::Error, fmt};
+
+/// What derived code tells of a value beside its answer.
+#[derive(Clone, Copy, Default)]
+pub struct Origin<'a> {
+    /// The name of the type.
+    pub type_name: &'static str,
+    /// The name of the variant, empty for a struct.
+    pub variant: &'static str,
+    /// What the error comes from.
+    pub source: Option<&'a (dyn Error + 'static)>,
+    /// The body for a client that is told no more of it than its status.
+    pub withheld: &'static [u8],
+}
+
+impl fmt::Display for Origin<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.type_name)?;
+        if !self.variant.is_empty() {
+            write!(f, "::{}", self.variant)?;
+        }
+        Ok(())
+    }
+}
+
+/// Asks of a value for its source, without an error where it is no error: the inherent method is found first
+/// where its bound holds, that of [`Sourceless`] otherwise.
+pub struct Caused<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T: Error + ?Sized> Caused<'a, T> {
+    /// What the error says it comes from.
+    #[must_use]
+    pub fn source(&self) -> Option<&'a (dyn Error + 'static)> {
+        self.0.source()
+    }
+}
+
+/// What holds of a value that is no error.
+pub trait Sourceless<'a> {
+    /// It comes from nothing.
+    fn source(&self) -> Option<&'a (dyn Error + 'static)> {
+        None
+    }
+}
+
+impl<'a, T: ?Sized> Sourceless<'a> for Caused<'a, T> {}

@@ -1,0 +1,41 @@
+//! What goes to the server's log in place of the client, with the feature `tracing`.
+
+use core::fmt::Display;
+
+use http::StatusCode;
+
+use crate::Origin;
+
+/// The message of an error that its client is not told.
+#[cfg(feature = "tracing")]
+pub(super) fn withheld(status: StatusCode, origin: &Origin, message: &dyn Display) {
+    let status = status.as_u16();
+    let causes = Causes(origin);
+    if status >= 500 {
+        tracing::error!(status, variant = %origin, error = %message, %causes, "withheld from the client");
+    } else {
+        // A mistake of the client's own, of which it was told in other words.
+        tracing::debug!(status, variant = %origin, error = %message, %causes, "withheld from the client");
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(super) fn withheld(_: StatusCode, _: &Origin, _: &dyn Display) {}
+
+/// What an error comes from, and what that comes from.
+#[cfg(feature = "tracing")]
+struct Causes<'a>(&'a Origin<'a>);
+
+#[cfg(feature = "tracing")]
+impl Display for Causes<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        /// As many as are told: an error can be its own cause.
+        const CAUSES: usize = 64;
+        let chain = core::iter::successors(self.0.source, |cause| cause.source());
+        for (place, cause) in chain.take(CAUSES).enumerate() {
+            f.write_str(if place == 0 { "" } else { ": " })?;
+            write!(f, "{cause}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! The body: `application/problem+json`, as RFC 9457 describes it.
+
+use core::fmt::{self, Display};
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+
+/// As much as most problems take, so that writing one allocates once.
+const USUAL_LENGTH: usize = 256;
+
+/// A problem but for its detail.
+pub(super) struct Problem<'a> {
+    pub(super) problems: Option<&'a str>,
+    pub(super) code: Option<&'a str>,
+    pub(super) title: Option<&'a str>,
+    pub(super) status: StatusCode,
+}
+
+impl Problem<'_> {
+    pub(super) fn render(&self, detail: Option<&dyn Display>) -> Bytes {
+        let problem = Detailed {
+            problem: self,
+            detail: detail.map(Unfailing),
+        };
+        let mut body = Vec::with_capacity(USUAL_LENGTH);
+        // Writing to memory cannot fail, nor can what is written; and there is no better answer than what was.
+        let _ = serde_json::to_writer(&mut body, &problem);
+        body.into()
+    }
+}
+
+struct Detailed<'a> {
+    problem: &'a Problem<'a>,
+    detail: Option<Unfailing<'a>>,
+}
+
+impl Serialize for Detailed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Problem {
+            problems,
+            code,
+            title,
+            status,
+        } = self.problem;
+        let mut fields = serializer.serialize_struct("Problem", 5)?;
+        match (problems, code) {
+            (Some(problems), Some(code)) => {
+                fields.serialize_field("type", &Displayed(format_args!("{problems}{code}")))?;
+            }
+            _ => fields.serialize_field("type", "about:blank")?,
+        }
+        if let Some(title) = title {
+            fields.serialize_field("title", title)?;
+        }
+        fields.serialize_field("status", &status.as_u16())?;
+        if let Some(detail) = &self.detail {
+            fields.serialize_field("detail", &Displayed(detail))?;
+        }
+        if let Some(code) = code {
+            fields.serialize_field("code", code)?;
+        }
+        fields.end()
+    }
+}
+
+/// What is serialized as it is displayed, without a string of its own.
+struct Displayed<T>(T);
+
+impl<T: Display> Serialize for Displayed<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// What a `Display` that fails has written so far. To serialize one that fails would panic.
+struct Unfailing<'a>(&'a dyn Display);
+
+impl Display for Unfailing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let _ = write!(f, "{}", self.0);
+        Ok(())
+    }
+}

@@ -1,0 +1,110 @@
+//! The body of a problem whose detail its client is not told, written at compile time: it says nothing that is not known then.
+
+use http::StatusCode;
+
+use crate::{check::Terms, registered};
+
+/// The body of a withheld status; that of any other is empty. With `N` too small it is cut off, and its length is still right.
+#[must_use]
+pub const fn withheld<const N: usize>(
+    terms: &Terms,
+    status: StatusCode,
+    problems: Option<&str>,
+    code: Option<&str>,
+) -> Json<N> {
+    let mut json = Json {
+        bytes: [0; N],
+        length: 0,
+    };
+    let number = status.as_u16();
+    if number < 500 {
+        return json;
+    }
+    json = json.raw("{\"type\":\"");
+    json = match (problems, code) {
+        (Some(problems), Some(code)) => json.text(problems).text(code),
+        _ => json.raw("about:blank"),
+    };
+    if let Some(title) = title(terms, number) {
+        json = json.raw("\",\"title\":\"").text(title);
+    }
+    json = json.raw("\",\"status\":").number(number);
+    if let Some(code) = code {
+        json = json.raw(",\"code\":\"").text(code).raw("\"");
+    }
+    json.raw("}")
+}
+
+const fn title(terms: &Terms, number: u16) -> Option<&'static str> {
+    let documented = match terms.document.entry(number) {
+        Some(entry) if crate::check::is_open(terms, entry) => entry.phrase(),
+        _ => None,
+    };
+    match documented {
+        Some(phrase) => Some(phrase),
+        None => registered::phrase(number),
+    }
+}
+
+/// JSON that grows in `const` code, in the spelling of `serde_json`.
+pub struct Json<const N: usize> {
+    /// What was written.
+    pub bytes: [u8; N],
+    /// How long it is, or would be if it had the room.
+    pub length: usize,
+}
+
+impl<const N: usize> Json<N> {
+    const fn byte(mut self, byte: u8) -> Self {
+        if self.length < N {
+            self.bytes[self.length] = byte;
+        }
+        self.length += 1;
+        self
+    }
+
+    const fn raw(mut self, text: &str) -> Self {
+        let text = text.as_bytes();
+        let mut at = 0;
+        while at < text.len() {
+            self = self.byte(text[at]);
+            at += 1;
+        }
+        self
+    }
+
+    const fn number(self, number: u16) -> Self {
+        let json = if number >= 10 {
+            self.number(number / 10)
+        } else {
+            self
+        };
+        json.byte(DIGITS[(number % 10) as usize])
+    }
+
+    /// What stands between quotation marks.
+    const fn text(mut self, text: &str) -> Self {
+        let text = text.as_bytes();
+        let mut at = 0;
+        while at < text.len() {
+            self = match text[at] {
+                b'"' => self.raw("\\\""),
+                b'\\' => self.raw("\\\\"),
+                b'\n' => self.raw("\\n"),
+                b'\r' => self.raw("\\r"),
+                b'\t' => self.raw("\\t"),
+                0x08 => self.raw("\\b"),
+                0x0c => self.raw("\\f"),
+                control @ 0..0x20 => self
+                    .raw("\\u00")
+                    .byte(DIGITS[(control / 16) as usize])
+                    .byte(DIGITS[(control % 16) as usize]),
+                byte => self.byte(byte),
+            };
+            at += 1;
+        }
+        self
+    }
+}
+
+const DIGITS: [u8; 16] = *b"0123456789abcdef";

@@ -1,0 +1,116 @@
+//! `respond(..)`: the impls of the frameworks' traits, each written by a macro of `status-core` that knows the framework.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::{
+    checks, code_constant,
+    impls::{self, has_type_parameters},
+    says,
+};
+use crate::check::{Checked, VariantAnswer};
+
+pub(super) fn respond(checked: &Checked) -> TokenStream {
+    let Some(respond) = &checked.input.terms.respond else {
+        return TokenStream::new();
+    };
+    let mut tokens = bodies(checked);
+    tokens.extend(answer(checked));
+    if respond.value.is_empty() {
+        tokens.extend(check_feature(&respond.key, "Respond"));
+    }
+    for (word, framework) in &respond.value {
+        tokens.extend(check_feature(word, framework.feature));
+        let implement = Ident::new(framework.implement, word.span());
+        let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
+        let predicates = predicates(checked, &quote!(__status::respond::Respond));
+        tokens.extend(quote_spanned! {word.span()=>
+            __status::#implement! { [#generics] [#ty] [#predicates] }
+        });
+    }
+    tokens
+}
+
+fn check_feature(word: &Ident, feature: &str) -> TokenStream {
+    let feature = Ident::new(feature, word.span());
+    checks::check(word, "check_feature", &quote!(__status::Feature::#feature))
+}
+
+/// The answer to an error, which is the same in all frameworks. That the error has a message to send is asked here alone.
+fn answer(checked: &Checked) -> TokenStream {
+    let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
+    let predicates = predicates(checked, &quote!(__status::Message));
+    let allow = super::allow();
+    let name = checked.input.name;
+    let answer = quote_spanned!(name.span()=> __status::respond::answer(self));
+    quote! {
+        __status::when_respond! {
+            #[automatically_derived]
+            #allow
+            impl<#generics> __status::respond::Respond for #ty where #predicates {
+                fn answer(&self) -> __status::respond::Answer {
+                    #answer
+                }
+            }
+        }
+    }
+}
+
+/// The type's own conditions, and, where it depends on parameters, that it has the trait with them.
+fn predicates(checked: &Checked, of_type: &TokenStream) -> TokenStream {
+    let own = impls::predicates(checked);
+    let ty = impls::own_type(checked);
+    let on_type = has_type_parameters(checked).then(|| quote!(#ty: #of_type,));
+    quote!(#(#own,)* #on_type)
+}
+
+/// The bodies that are known before anything has happened: those of the statuses whose clients are told no more.
+fn bodies(checked: &Checked) -> TokenStream {
+    let problems = says::problems_of_type(checked);
+    let mut tokens = TokenStream::new();
+    let mut known = HashMap::new();
+    for place in 0..checked.answers.len() {
+        let Some((constant, status, code)) = body(checked, place) else {
+            continue;
+        };
+        if known.insert(constant.to_string(), ()).is_some() {
+            continue;
+        }
+        tokens.extend(quote! {
+            const #constant: &[u8] = {
+                const __LENGTH: usize = __status::withheld::<0>(__TERMS, #status, #problems, #code).length;
+                &__status::withheld::<__LENGTH>(__TERMS, #status, #problems, #code).bytes
+            };
+        });
+    }
+    tokens
+}
+
+/// The body for a variant that answers a status of its own: its constant, the status and the code.
+fn body(checked: &Checked, place: usize) -> Option<(Ident, Ident, TokenStream)> {
+    let VariantAnswer::Code(status) = checked.answers[place] else {
+        return None;
+    };
+    // A variant with a code of its own has a body of its own; the others of a status share one.
+    Some(match checked.says[place].code {
+        Some(code) => (
+            format_ident!("__BODY_OF_{place}"),
+            code_constant(status),
+            quote!(__status::Some(#code)),
+        ),
+        None => (
+            format_ident!("__BODY_{status}"),
+            code_constant(status),
+            quote!(__status::None),
+        ),
+    })
+}
+
+pub(super) fn withheld_of(checked: &Checked, place: usize) -> TokenStream {
+    match body(checked, place) {
+        Some((constant, ..)) => quote!(#constant),
+        None => quote!(&[]),
+    }
+}

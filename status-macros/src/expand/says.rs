@@ -1,0 +1,340 @@
+//! What the type says of its responses beside their status: the provided methods of `HttpStatus`, of which only those
+//! are written that say something.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{
+    ends,
+    impls::{self, answering, path},
+};
+use crate::{
+    check::{Checked, Field, VariantAnswer, depends_on_parameters},
+    model::Variant,
+    says::{Detail, Header, HeaderSource, Says},
+    template::Template,
+};
+
+pub(super) fn methods(checked: &Checked) -> TokenStream {
+    let methods = [
+        code(checked),
+        problems(checked),
+        detail(checked),
+        headers(checked),
+    ];
+    methods.into_iter().flatten().collect()
+}
+
+type Said<'a> = (&'a Variant<'a>, &'a VariantAnswer<'a>, &'a Says<'a>);
+
+fn variants<'a>(checked: &'a Checked<'a>) -> impl Iterator<Item = Said<'a>> {
+    let answers = checked.input.variants.iter().zip(&checked.answers);
+    answers
+        .zip(&checked.says)
+        .map(|((variant, answer), says)| (variant, answer, says))
+}
+
+/// A match with the arms of the variants that have one, and one for the rest of them.
+fn match_self(
+    checked: &Checked,
+    arm: impl Fn(Said) -> Option<TokenStream>,
+    rest: &TokenStream,
+) -> Option<TokenStream> {
+    let arms: Vec<_> = variants(checked).filter_map(arm).collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let is_total = arms.len() == checked.input.variants.len();
+    let rest = (!is_total).then(|| quote!(_ => #rest,));
+    Some(quote!(match self { #(#arms)* #rest }))
+}
+
+/// The arm of a variant that passes through, with the field's own `method` called on it.
+pub(super) fn pass_through(
+    checked: &Checked,
+    variant: &Variant,
+    field: &Field,
+    method: &str,
+) -> (TokenStream, TokenStream) {
+    let (path, member) = (path(checked, variant), &field.member);
+    let inner = inner_name(field);
+    let span = inner.span();
+    let (answering, method) = (answering(field), Ident::new(method, span));
+    let call = quote_spanned!(span=> <#answering as __status::HttpStatus>::#method);
+    (quote!(#path { #member: #inner }), quote!(#call(#inner)))
+}
+
+fn inner_name(field: &Field) -> Ident {
+    Ident::new("__status_field", ends(field.ty).0)
+}
+
+fn code(checked: &Checked) -> Option<TokenStream> {
+    let arm = |(variant, answer, says): Said| match (&says.code, answer) {
+        (Some(code), _) => {
+            let pattern = impls::pattern(checked, variant);
+            Some(quote!(#pattern => __status::Some(#code),))
+        }
+        (None, VariantAnswer::Field(field)) => {
+            let (pattern, inner) = pass_through(checked, variant, field, "code");
+            Some(quote!(#pattern => #inner,))
+        }
+        _ => None,
+    };
+    let said = match_self(checked, arm, &quote!(__status::None))?;
+    Some(quote! {
+        fn code(&self) -> __status::Option<&'static str> {
+            #said
+        }
+    })
+}
+
+/// A code that was passed through is described where its own type says so, and otherwise where this one does.
+fn problems(checked: &Checked) -> Option<TokenStream> {
+    let own = problems_of_type(checked);
+    let arm = |(variant, answer, says): Said| match (&says.code, answer) {
+        (None, VariantAnswer::Field(field)) => {
+            let (pattern, inner) = pass_through(checked, variant, field, "problems");
+            Some(quote!(#pattern => __status::Option::or(#inner, #own),))
+        }
+        _ => None,
+    };
+    let has_own = checked.input.terms.problems.is_some();
+    let said = match_self(checked, arm, &own);
+    let said = said.or(has_own.then_some(own))?;
+    Some(quote! {
+        fn problems(&self) -> __status::Option<&'static str> {
+            #said
+        }
+    })
+}
+
+pub(super) fn problems_of_type(checked: &Checked) -> TokenStream {
+    match &checked.input.terms.problems {
+        Some(problems) => {
+            let problems = &problems.value;
+            quote!(__status::Some(#problems))
+        }
+        None => quote!(__status::None),
+    }
+}
+
+fn detail(checked: &Checked) -> Option<TokenStream> {
+    let arm = |(variant, answer, says): Said| match (&says.detail, answer) {
+        (Detail::Template(_), _) => {
+            let pattern = impls::pattern(checked, variant);
+            Some(quote!(#pattern => __status::Some(__status::Detail::template(self)),))
+        }
+        (Detail::Exposed(key), _) => {
+            let pattern = impls::pattern(checked, variant);
+            let exposed = quote_spanned!(key.span()=> __status::exposed(self));
+            Some(quote!(#pattern => __status::Some(#exposed),))
+        }
+        (Detail::Unsaid, VariantAnswer::Field(field)) => {
+            let (pattern, said) = pass_through(checked, variant, field, "detail");
+            let (_, status) = pass_through(checked, variant, field, "status");
+            let inner = inner_name(field);
+            Some(quote! {
+                #pattern => __status::nested_detail(#said, #status, __status::Worded(#inner).message()),
+            })
+        }
+        _ => None,
+    };
+    let said = match_self(checked, arm, &quote!(__status::None))?;
+    Some(quote! {
+        fn detail(&self) -> __status::Option<__status::Detail<'_>> {
+            #[allow(unused_imports)]
+            use __status::Wordless as _;
+            #said
+        }
+    })
+}
+
+/// What writes the texts of `detail = ".."`, if there are any.
+pub(super) fn write_detail(checked: &Checked) -> Option<TokenStream> {
+    let arm = |(variant, _, says): Said| match &says.detail {
+        Detail::Template(template) => Some(template_arm(checked, variant, template)),
+        _ => None,
+    };
+    let written = match_self(checked, arm, &quote!(__status::Ok(())))?;
+    let head = impls::head(checked, &quote!(__status::WriteDetail));
+    Some(quote! {
+        #head {
+            fn write_detail(&self, __status_f: &mut __status::Formatter<'_>) -> __status::Result {
+                #written
+            }
+        }
+    })
+}
+
+fn template_arm(checked: &Checked, variant: &Variant, template: &Template) -> TokenStream {
+    let path = path(checked, variant);
+    let text = &template.text;
+    let members = template.arguments.iter().map(|argument| &argument.member);
+    let names: Vec<_> = template
+        .arguments
+        .iter()
+        .map(|argument| &argument.name)
+        .collect();
+    quote! {
+        #path { #(#members: #names,)* .. } => __status::write!(__status_f, #text #(, #names = *#names)*),
+    }
+}
+
+fn headers(checked: &Checked) -> Option<TokenStream> {
+    let headers = Ident::new("__status_headers", Span::mixed_site());
+    let arm = |(variant, answer, says): Said| {
+        let (pattern, inner) = match answer {
+            VariantAnswer::Field(field) => pass_through(checked, variant, field, "headers"),
+            _ if says.headers.is_empty() => return None,
+            _ => (
+                header_pattern(checked, variant, &says.headers),
+                quote!(__status::HeaderMap::new()),
+            ),
+        };
+        if says.headers.is_empty() {
+            return Some(quote!(#pattern => #inner,));
+        }
+        let inserted = says.headers.iter().enumerate();
+        let inserted = inserted.map(|(place, header)| insertion(checked, &headers, place, header));
+        Some(quote! {
+            #pattern => {
+                let mut #headers = #inner;
+                #(#inserted)*
+                #headers
+            }
+        })
+    };
+    let said = match_self(checked, arm, &quote!(__status::HeaderMap::new()))?;
+    Some(quote! {
+        fn headers(&self) -> __status::HeaderMap {
+            #[allow(unused_imports)]
+            use __status::{SentAsText as _, SentAsTextIfAny as _, Unsent as _};
+            #said
+        }
+    })
+}
+
+fn header_pattern(checked: &Checked, variant: &Variant, headers: &[Header]) -> TokenStream {
+    let path = path(checked, variant);
+    let fields = headers.iter().enumerate();
+    let fields = fields.filter_map(|(place, header)| match header.value {
+        HeaderSource::Field(member, _) => {
+            let name = field_name(place);
+            Some(quote!(#member: #name,))
+        }
+        HeaderSource::Constant(_) => None,
+    });
+    quote!(#path { #(#fields)* .. })
+}
+
+fn field_name(place: usize) -> Ident {
+    Ident::new(&format!("__status_field_{place}"), Span::mixed_site())
+}
+
+fn insertion(checked: &Checked, headers: &Ident, place: usize, header: &Header) -> TokenStream {
+    let name = &header.name;
+    match header.value {
+        HeaderSource::Constant(value) => {
+            let value = &value.text;
+            quote!(__status::insert_static(&mut #headers, #name, #value);)
+        }
+        HeaderSource::Field(_, ty) => {
+            let (field, span) = (field_name(place), ends(ty).0);
+            let value = if depends_on_parameters(ty, checked.input) {
+                quote_spanned!(span=> <#ty as __status::HeaderField>::header_value(#field))
+            } else {
+                quote_spanned!(span=> (&__status::Sent(#field)).value())
+            };
+            quote!(__status::insert(&mut #headers, #name, #value);)
+        }
+    }
+}
+
+/// What the texts and headers ask of the types of fields that depend on the type's parameters, and `expose` of the type.
+pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
+    let mut predicates = Vec::new();
+    for (_, _, says) in variants(checked) {
+        if let Detail::Template(template) = &says.detail {
+            for argument in &template.arguments {
+                if depends_on_parameters(argument.ty, checked.input) {
+                    let traits = argument.traits.iter();
+                    let traits = traits.map(|name| Ident::new(name, Span::call_site()));
+                    let ty = argument.ty;
+                    predicates.push(quote!(#ty: #(__status::#traits)+*));
+                }
+            }
+        }
+        for header in &says.headers {
+            match header.value {
+                HeaderSource::Field(_, ty) if depends_on_parameters(ty, checked.input) => {
+                    predicates.push(quote!(#ty: __status::HeaderField));
+                }
+                _ => {}
+            }
+        }
+    }
+    let exposes = |says: &Says| matches!(says.detail, Detail::Exposed(_));
+    if impls::has_type_parameters(checked) && checked.says.iter().any(exposes) {
+        let ty = impls::own_type(checked);
+        predicates.push(quote!(#ty: __status::Message));
+    }
+    predicates
+}
+
+/// For the mappings: the variants that say more than their status, by their place.
+pub(super) fn in_mappings(checked: &Checked) -> TokenStream {
+    let said = checked.says.iter().enumerate();
+    let said = said.filter(|(_, says)| says.code.is_some() || !says.headers.is_empty());
+    let said = said.map(|(place, says)| {
+        let place = Literal::usize_unsuffixed(place);
+        let code = match says.code {
+            Some(code) => quote!(__status::Some(#code)),
+            None => quote!(__status::None),
+        };
+        let headers = header_names(says);
+        quote!((#place, __status::Says { code: #code, headers: #headers }))
+    });
+    quote!(&[#(#said),*])
+}
+
+pub(super) fn header_names(says: &Says) -> TokenStream {
+    let names = says.headers.iter().map(|header| &header.name);
+    quote!(&[#(#names),*])
+}
+
+/// The name of a variant as a member of an answer's origin, empty for a struct.
+pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
+    checked.input.terms.respond.as_ref()?;
+    let type_name = super::type_name(checked);
+    let arm = |(place, (variant, _, _)): (usize, Said)| {
+        let pattern = impls::pattern(checked, variant);
+        let name = super::variant_name(variant);
+        let withheld = super::respond::withheld_of(checked, place);
+        quote!(#pattern => (#name, #withheld),)
+    };
+    let arms: TokenStream = variants(checked).enumerate().map(arm).collect();
+    if arms.is_empty() {
+        return Some(quote! {
+            fn __origin(&self) -> __status::Origin<'_> {
+                match *self {}
+            }
+        });
+    }
+    let (variant, withheld) = (
+        Ident::new("__status_variant", Span::mixed_site()),
+        Ident::new("__status_withheld", Span::mixed_site()),
+    );
+    Some(quote! {
+        fn __origin(&self) -> __status::Origin<'_> {
+            #[allow(unused_imports)]
+            use __status::Sourceless as _;
+            let (#variant, #withheld): (&'static str, &'static [u8]) = match self { #arms };
+            __status::Origin {
+                type_name: #type_name,
+                variant: #variant,
+                source: __status::Caused(self).source(),
+                withheld: #withheld,
+            }
+        }
+    })
+}

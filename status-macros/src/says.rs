@@ -1,0 +1,255 @@
+//! What a variant says of its response beside the status: the rules for it.
+
+use std::collections::HashMap;
+
+use proc_macro2::Ident;
+use syn::{LitStr, Member, Type, ext::IdentExt};
+
+use crate::{
+    attr::{HeaderAttr, HeaderText},
+    diag::{self, Errors},
+    model::{Input, Variant},
+    template::{Fault, Template},
+};
+
+/// What a variant says of its response beside the status.
+#[derive(Default)]
+pub(crate) struct Says<'a> {
+    pub(crate) code: Option<&'a LitStr>,
+    pub(crate) detail: Detail<'a>,
+    pub(crate) headers: Vec<Header<'a>>,
+}
+
+/// What the client is told.
+#[derive(Default)]
+pub(crate) enum Detail<'a> {
+    /// What the type has for all its variants.
+    #[default]
+    Unsaid,
+    /// The error's message, by this key.
+    Exposed(&'a Ident),
+    Template(Template<'a>),
+}
+
+pub(crate) struct Header<'a> {
+    /// In lower case.
+    pub(crate) name: String,
+    pub(crate) value: HeaderSource<'a>,
+}
+
+pub(crate) enum HeaderSource<'a> {
+    Constant(&'a HeaderText),
+    Field(&'a Member, &'a Type),
+}
+
+/// The codes so far, each with the variant that has it.
+#[derive(Default)]
+pub(crate) struct ProblemCodes<'a>(HashMap<String, Option<&'a Ident>>);
+
+pub(crate) fn check<'a>(
+    input: &'a Input<'a>,
+    variant: &'a Variant<'a>,
+    codes: &mut ProblemCodes<'a>,
+    errors: &mut Errors,
+) -> Says<'a> {
+    Says {
+        code: check_code(input, variant, codes, errors),
+        detail: check_detail(input, variant, errors).unwrap_or_default(),
+        headers: check_headers(variant, errors),
+    }
+}
+
+fn check_code<'a>(
+    input: &Input,
+    variant: &'a Variant<'a>,
+    codes: &mut ProblemCodes<'a>,
+    errors: &mut Errors,
+) -> Option<&'a LitStr> {
+    let code = &variant.attrs.problem_code.as_ref()?.value;
+    let word = code.value();
+    if !is_snake_case(&word) {
+        errors.push(diag::code_spelling(code, &snake_case(&word)));
+        return None;
+    }
+    if let Some(first) = codes.0.get(&word) {
+        errors.push(diag::second_problem_code(code, input.name, *first));
+        return None;
+    }
+    codes.0.insert(word, variant.name);
+    Some(code)
+}
+
+/// Whether a word is of lower-case letters and digits, in parts that are joined by underscores.
+fn is_snake_case(word: &str) -> bool {
+    let is_part = |part: &str| {
+        let is_of_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        !part.is_empty() && part.chars().all(is_of_part)
+    };
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.split('_').all(is_part)
+}
+
+/// The nearest that is spelled so; empty where there is none.
+fn snake_case(word: &str) -> String {
+    let mut parts = String::new();
+    let mut before_is_lower = false;
+    for c in word.chars() {
+        if !c.is_ascii_alphanumeric() {
+            before_is_lower = false;
+            if !parts.is_empty() && !parts.ends_with('_') {
+                parts.push('_');
+            }
+            continue;
+        }
+        if c.is_ascii_uppercase() && before_is_lower {
+            parts.push('_');
+        }
+        before_is_lower = !c.is_ascii_uppercase();
+        parts.push(c.to_ascii_lowercase());
+    }
+    let parts = parts.trim_matches('_');
+    if is_snake_case(parts) {
+        parts.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+fn check_detail<'a>(
+    input: &Input,
+    variant: &'a Variant<'a>,
+    errors: &mut Errors,
+) -> Option<Detail<'a>> {
+    match (&variant.attrs.detail, &variant.attrs.expose) {
+        (Some(_), Some(expose)) => {
+            errors.push(diag::expose_beside_detail(&expose.key));
+            None
+        }
+        (Some(detail), None) => match Template::parse(&detail.value, variant.fields) {
+            Ok(template) => Some(Detail::Template(template)),
+            Err(fault) => {
+                errors.push(template_fault(input, variant, &detail.value, &fault));
+                None
+            }
+        },
+        (None, Some(expose)) => Some(Detail::Exposed(&expose.key)),
+        (None, None) => None,
+    }
+}
+
+fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault) -> syn::Error {
+    let fields: Vec<String> = variant
+        .fields
+        .members()
+        .map(|member| match member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        })
+        .collect();
+    match fault {
+        Fault::Brace(brace) => diag::lone_brace(text, *brace),
+        Fault::Unnamed => diag::unnamed_field(text, &fields),
+        Fault::NoName(written) => diag::no_field_name(text, written, &fields),
+        Fault::NoField(name) => {
+            let variant = variant.name.map(|name| name.unraw().to_string());
+            diag::no_field(text, name, input.name, variant.as_deref(), &fields)
+        }
+    }
+}
+
+fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Header<'a>> {
+    let mut headers: Vec<Header> = Vec::new();
+    let constants = variant.attrs.headers.iter();
+    let constants =
+        constants.map(|HeaderAttr { name, value }| (name, HeaderSource::Constant(value)));
+    let fields = variant
+        .field_headers
+        .iter()
+        .map(|(member, ty, header)| (&header.value, HeaderSource::Field(member, ty)));
+    for (name, value) in constants.chain(fields) {
+        let Some(lower) = check_header_name(name, errors) else {
+            continue;
+        };
+        if let HeaderSource::Constant(HeaderText { text, literal }) = value {
+            if !is_header_value(text) {
+                errors.push(diag::header_value(literal, text));
+                continue;
+            }
+        }
+        // Of all headers, this one alone cannot be put into one line.
+        if lower != "set-cookie" && headers.iter().any(|known| known.name == lower) {
+            errors.push(diag::second_header(name, &lower));
+            continue;
+        }
+        headers.push(Header { name: lower, value });
+    }
+    check_transparent_field_header(variant, errors);
+    headers
+}
+
+/// The name in lower case, if it is one that a response can say.
+fn check_header_name(name: &LitStr, errors: &mut Errors) -> Option<String> {
+    let lower = name.value().to_lowercase();
+    if !is_header_name(&lower) {
+        errors.push(diag::header_name(name, lower.trim()));
+        return None;
+    }
+    if matches!(lower.as_str(), "content-length" | "transfer-encoding") {
+        errors.push(diag::header_of_the_server(name, &lower));
+        return None;
+    }
+    Some(lower)
+}
+
+fn is_header_name(name: &str) -> bool {
+    let is_of_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(is_of_token)
+}
+
+/// Whether a constant can be sent: visible ASCII, with spaces in between.
+fn is_header_value(value: &str) -> bool {
+    value.chars().all(|c| matches!(c, ' '..='~' | '\t')) && value.trim() == value
+}
+
+fn check_transparent_field_header(variant: &Variant, errors: &mut Errors) {
+    if variant.attrs.transparent.is_some() {
+        if let Some((_, _, header)) = variant.field_headers.first() {
+            errors.push(diag::header_of_transparent_field(&header.key));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_header_value, is_snake_case, snake_case};
+
+    #[test]
+    fn codes_are_in_lower_snake_case() {
+        for word in ["a", "gateway_not_found", "http2_only", "e_404"] {
+            assert!(is_snake_case(word), "{word}");
+        }
+        for (word, nearest) in [
+            ("GatewayNotFound", "gateway_not_found"),
+            ("GATEWAY_NOT_FOUND", "gateway_not_found"),
+            ("gateway-not-found", "gateway_not_found"),
+            ("gateway not found!", "gateway_not_found"),
+            ("_a__b_", "a_b"),
+            ("404", ""),
+            ("", ""),
+            ("网关", ""),
+            ("VPC.0002", "vpc_0002"),
+        ] {
+            assert!(!is_snake_case(word), "{word}");
+            assert_eq!(snake_case(word), nearest);
+        }
+    }
+
+    #[test]
+    fn a_header_has_visible_ascii() {
+        for value in ["", "Bearer", "Basic realm=\"x y\"", "a\tb"] {
+            assert!(is_header_value(value), "{value:?}");
+        }
+        for value in ["a\nb", "a\rb", "\0", "\u{7f}", "é", " a", "a "] {
+            assert!(!is_header_value(value), "{value:?}");
+        }
+    }
+}
