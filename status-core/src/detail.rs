@@ -110,7 +110,7 @@ impl<'a> Detail<'a> {
     }
 
     /// The same, where an error around this one passes it through.
-    const fn passed_through(self) -> Self {
+    pub(crate) const fn passed_through(self) -> Self {
         Self {
             text: self.text,
             stands_for: match self.stands_for {
@@ -170,36 +170,3 @@ pub fn exposed<T: Message>(error: &T) -> Detail<'_> {
 pub(crate) fn is_withheld(status: StatusCode) -> bool {
     status.as_u16() >= 500
 }
-
-/// What an error tells that passes through to `inner`: what `inner` says, or its message where that is public.
-pub fn nested_detail<'a>(
-    said: Option<Detail<'a>>,
-    status: StatusCode,
-    message: Option<&'a dyn Display>,
-) -> Option<Detail<'a>> {
-    let public = message.filter(|_| !is_withheld(status));
-    said.or(public.map(Detail::exposed))
-        .map(Detail::passed_through)
-}
-
-/// Asks of a value for its message, without an error where it has none: the inherent method is found first
-/// where its bound holds, that of [`Wordless`] otherwise.
-pub struct Worded<'a, T: ?Sized>(pub &'a T);
-
-impl<'a, T: Display> Worded<'a, T> {
-    /// The value displays itself.
-    #[must_use]
-    pub fn message(&self) -> Option<&'a dyn Display> {
-        Some(self.0)
-    }
-}
-
-/// What holds of a value that does not display itself.
-pub trait Wordless<'a> {
-    /// There is no message.
-    fn message(&self) -> Option<&'a dyn Display> {
-        None
-    }
-}
-
-impl<'a, T: ?Sized> Wordless<'a> for Worded<'a, T> {}

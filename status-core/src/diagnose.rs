@@ -254,6 +254,20 @@ pub(crate) const fn feature_is_off(feature: Feature) -> ! {
         .panic()
 }
 
+/// A type is no error, and its framework wants one.
+#[track_caller]
+pub(crate) const fn no_error(feature: Feature, type_name: &str) -> ! {
+    let text = Text::new()
+        .str(feature.name())
+        .str(" takes what is `std::error::Error`, `Send`, `Sync` and `'static`, and `");
+    text.str(type_name)
+        .str("` is not\n\nhelp: with thiserror: `#[derive(thiserror::Error)]`, and `#[error(\"..\")]` on each variant\n")
+        .str("help: or by hand: `impl std::error::Error for ")
+        .str(type_name)
+        .str(" {}`")
+        .panic()
+}
+
 /// A variant passes through what its type cannot answer.
 #[track_caller]
 pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {

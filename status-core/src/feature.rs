@@ -1,6 +1,8 @@
 //! The features that `respond(..)` needs.
 
-use crate::diagnose;
+use core::{error::Error, fmt::Display};
+
+use crate::{check::Probe, diagnose};
 
 /// A word of `respond(..)`, and the feature behind it.
 #[derive(Clone, Copy)]
@@ -51,41 +53,49 @@ pub const fn check_feature(feature: Feature) {
     }
 }
 
-/// What is derived only where the feature `respond` is on.
-#[cfg(feature = "respond")]
+/// A framework takes what it is returned as an error. Where the type has no message either, that is told.
+#[track_caller]
+pub const fn check_error(feature: Feature, type_name: &str, has_message: bool, is_error: bool) {
+    if has_message && !is_error && feature.is_on() {
+        diagnose::no_error(feature, type_name);
+    }
+}
+
+impl<T: Display + ?Sized> Probe<T> {
+    /// The type has a message.
+    pub const HAS_MESSAGE: bool = true;
+}
+
+impl<T: Error + Send + Sync + 'static> Probe<T> {
+    /// The type is an error that can be sent between threads.
+    pub const IS_ERROR: bool = true;
+}
+
+/// What holds of a type without a message.
+pub trait Messageless {
+    /// The type lacks `Display`.
+    const HAS_MESSAGE: bool = false;
+}
+
+/// What holds of a type that is no error.
+pub trait Errorless {
+    /// The type lacks `Error`, `Send` or `Sync`.
+    const IS_ERROR: bool = false;
+}
+
+impl<T: ?Sized> Messageless for Probe<T> {}
+impl<T: ?Sized> Errorless for Probe<T> {}
+
+/// Writes what is derived for a feature that is on.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __when_respond {
+macro_rules! __everything {
     ($($tokens:tt)*) => { $($tokens)* };
 }
 
-/// What is derived only where the feature `respond` is on.
-#[cfg(not(feature = "respond"))]
+/// Writes nothing of what would be derived for a feature that is off.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __when_respond {
-    ($($tokens:tt)*) => {};
-}
-
-/// axum's trait, for a type with these parameters under these conditions.
-#[cfg(feature = "axum")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __respond_axum {
-    ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
-        #[automatically_derived]
-        impl<$($parameters)*> $crate::respond::axum::IntoResponse for $($type)* where $($conditions)* {
-            fn into_response(self) -> $crate::respond::axum::Response {
-                $crate::respond::axum::response($crate::respond::Respond::answer(&self))
-            }
-        }
-    };
-}
-
-/// axum's trait is not to be had.
-#[cfg(not(feature = "axum"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __respond_axum {
+macro_rules! __nothing {
     ($($tokens:tt)*) => {};
 }

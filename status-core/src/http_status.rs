@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::{Detail, Document, Entry, Mapping, Origin};
+use crate::{Detail, Document, Entry, Mapping, Nested, Origin, nested};
 
 /// A value that has an HTTP status, the row of the document that defines it, and what else a response says.
 ///
@@ -63,12 +63,12 @@ pub trait HttpStatus {
     /// assert_eq!(GatewayError::NoAccount.code(), Some("account_not_found"));
     /// ```
     fn code(&self) -> Option<&'static str> {
-        None
+        nested::code(self)
     }
 
     /// The address under which the codes are described, each by its word behind it: `problems = "https://.."`.
     fn problems(&self) -> Option<&'static str> {
-        None
+        nested::problems(self)
     }
 
     /// What the client is told, where the error says so: `detail = ".."` or `expose`.
@@ -76,12 +76,18 @@ pub trait HttpStatus {
     /// Where it is `None`, the client of a status below 500 is told what the error displays, and that of any other
     /// nothing.
     fn detail(&self) -> Option<Detail<'_>> {
-        None
+        nested::detail(self)
     }
 
     /// The headers that the response carries beside those of its body.
     fn headers(&self) -> HeaderMap {
-        HeaderMap::new()
+        nested::headers(self)
+    }
+
+    /// The error that this one passes through to, which says what this one does not.
+    #[doc(hidden)]
+    fn __nested(&self) -> Option<Nested<'_>> {
+        None
     }
 
     /// Where the answer comes from; derived for types with `respond(..)`.
@@ -185,6 +191,10 @@ macro_rules! pass_through {
 
             fn headers(&self) -> HeaderMap {
                 (**self).headers()
+            }
+
+            fn __nested(&self) -> Option<Nested<'_>> {
+                (**self).__nested()
             }
 
             fn __origin(&self) -> Origin<'_> {

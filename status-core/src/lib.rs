@@ -15,6 +15,8 @@ mod feature;
 mod header_field;
 mod http_status;
 mod mapping;
+#[doc(hidden)]
+pub mod nested;
 mod origin;
 mod owed;
 mod registered;
@@ -35,9 +37,9 @@ pub use self::{
     verdict::{Finding, Verdict},
 };
 
-// The trait's hidden part names it.
+// The trait's hidden part names them.
 #[doc(hidden)]
-pub use self::origin::Origin;
+pub use self::{nested::Nested, origin::Origin};
 
 #[cfg(feature = "derive")]
 pub use status_macros::HttpStatus;
@@ -51,6 +53,7 @@ pub mod __private {
             UpperExp, UpperHex,
         },
         option::Option::{self, None, Some},
+        primitive::{str, u8, usize},
         result::Result::Ok,
         unreachable, write,
     };
@@ -58,22 +61,46 @@ pub mod __private {
     pub use http::HeaderMap;
 
     pub use crate::{
-        Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Origin, StatusCode,
+        Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Nested, Origin,
+        StatusCode,
         check::{
             Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
             check_exception, check_exception_needed, check_exhaustive, check_headers, check_known,
             check_passes_through, check_undocumented, entry, status,
         },
-        detail::{Message, Worded, Wordless, WriteDetail, exposed, nested_detail},
+        detail::{Message, WriteDetail, exposed},
         documents::ANY,
-        feature::{Feature, check_feature},
+        feature::{Errorless, Feature, Messageless, check_error, check_feature},
         header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
         mapping::{Answer, Inner, Says, mappings},
+        nested::{self, Within, Without, Worded, Wordless},
         origin::{Caused, Sourceless},
         withheld::withheld,
     };
 
+    // What a feature brings, or nothing where it is off.
+    #[cfg(not(feature = "respond"))]
+    pub use crate::__nothing as when_respond;
+    #[cfg(not(feature = "axum"))]
+    pub use crate::__nothing as respond_axum;
+    #[cfg(not(feature = "actix"))]
+    pub use crate::__nothing as respond_actix;
+    #[cfg(not(feature = "rocket"))]
+    pub use crate::__nothing as respond_rocket;
+    #[cfg(not(feature = "poem"))]
+    pub use crate::__nothing as respond_poem;
+    #[cfg(not(feature = "salvo"))]
+    pub use crate::__nothing as respond_salvo;
+    #[cfg(feature = "actix")]
+    pub use crate::__respond_actix as respond_actix;
+    #[cfg(feature = "axum")]
+    pub use crate::__respond_axum as respond_axum;
+    #[cfg(feature = "poem")]
+    pub use crate::__respond_poem as respond_poem;
+    #[cfg(feature = "rocket")]
+    pub use crate::__respond_rocket as respond_rocket;
+    #[cfg(feature = "salvo")]
+    pub use crate::__respond_salvo as respond_salvo;
     #[cfg(feature = "respond")]
-    pub use crate::respond;
-    pub use crate::{__respond_axum as respond_axum, __when_respond as when_respond};
+    pub use crate::{__everything as when_respond, respond};
 }

@@ -13,7 +13,7 @@ use crate::{
     code::{Code, is_code_name},
     diag::{self, Errors},
     framework::Framework,
-    key::{Key, KeyName, Place},
+    key::{FIELD_HEADER, Key, KeyName, Place},
     tokens::{first_token, is_at_end, is_path, parse_value, rest_of_item},
 };
 
@@ -221,7 +221,7 @@ impl Reader<'_> {
                 if input.peek(token::Paren) {
                     return Err(diag::field_header_form(rest_of_item(input)?));
                 }
-                answer.field_header = Some(text_setting(key, known, input)?);
+                answer.field_header = Some(text_setting(key, &FIELD_HEADER, input)?);
             }
             KeyName::Header => self.parse_headers(&key, input)?,
         }
@@ -279,8 +279,9 @@ impl Reader<'_> {
             match parse_header(key, &headers) {
                 Ok(header) => self.attrs.answer.headers.push(header),
                 Err(error) => {
-                    self.fault(error);
-                    rest_of_item(&headers)?;
+                    // What follows may be the rest of the same mistake.
+                    headers.parse::<TokenStream>()?;
+                    return Err(error);
                 }
             }
             self.comma(&headers)?;

@@ -442,8 +442,8 @@ pub(crate) fn no_address(at: &LitStr) -> Error {
     error(
         at,
         "expected the address that the codes are described under\n\n\
-         help: write `problems = \"https://api.acme.com/problems/\"`; a client finds the code `gateway_not_found` at \
-         `https://api.acme.com/problems/gateway_not_found`",
+         help: write `problems = \"https://api.acme.com/problems/\"`\n\
+         help: clients then find the code `gateway_not_found` at `https://api.acme.com/problems/gateway_not_found`",
     )
 }
 
@@ -522,21 +522,16 @@ pub(crate) fn no_field(
     )
 }
 
-/// As many fields as are listed.
-const FIELDS: usize = 6;
-
 fn fields_to_name(fields: &[String]) -> String {
     if fields.is_empty() {
         return "help: it has no fields; a brace that belongs to the text is written twice: `{{`"
             .to_owned();
     }
-    let listed = fields.iter().take(FIELDS);
-    let listed: Vec<_> = listed.map(|field| format!("`{{{field}}}`")).collect();
-    let more = match fields.len().saturating_sub(FIELDS) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("help: its fields are {}{more}", listed.join(", "))
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|field| format!("`{{{field}}}`"))
+        .collect();
+    format!("help: its fields are {}", listing(&fields))
 }
 
 pub(crate) fn header_form(key: &Ident, written: TokenStream) -> Error {
@@ -625,7 +620,7 @@ pub(crate) fn expected_frameworks(at: impl ToTokens) -> Error {
     error(
         at,
         format!(
-            "expected the names of frameworks\n\nhelp: write `respond(axum)`; there are {}",
+            "expected the names of frameworks\n\nhelp: write `respond(axum)`; the frameworks are {}",
             frameworks()
         ),
     )
@@ -635,7 +630,7 @@ pub(crate) fn unknown_framework(word: &Ident) -> Error {
     let help = match Framework::meant_by(&word.to_string()) {
         Some(meant) => format!("did you mean `{}`?", meant.word),
         None => format!(
-            "there are {}\nhelp: for any other, write `respond` alone and make a response of `respond::Answer`",
+            "the frameworks are {}\nhelp: for any other, write `respond` alone and make a response of `respond::Answer`",
             frameworks()
         ),
     };
@@ -651,21 +646,28 @@ fn frameworks() -> String {
     listing(&words)
 }
 
-/// All that may stand in a place, as a list.
+/// All that may stand in a place.
 fn keys_of(place: Place) -> String {
-    let mut names: Vec<String> = KEYS
-        .iter()
-        .filter(|key| key.places.contains(&place))
-        .map(|key| format!("`{}`", key.word))
-        .collect();
+    let here = KEYS.iter().filter(|key| key.places.contains(&place));
+    let words = here
+        .map(|key| key.word)
+        .filter(|word| *word != "transparent");
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
     if place.has_answer() {
-        names.insert(0, "a code".to_owned());
+        format!("a code or `transparent`, and beside it {}", listing(&words))
+    } else {
+        listing(&words)
     }
-    listing(&names)
 }
+
+/// As many as a message lists.
+const LISTED: usize = 6;
 
 /// `a, b and c`.
 fn listing(names: &[String]) -> String {
+    if let Some(more) = names.len().checked_sub(LISTED).filter(|more| *more > 0) {
+        return format!("{} and {more} more", names[..LISTED].join(", "));
+    }
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         Some((only, _)) => only.clone(),

@@ -168,16 +168,25 @@ fn ends(tokens: &impl ToTokens) -> (Span, Span) {
 /// A type as it is written where a constant stands, outside of an impl: with `'static` for the lifetimes of the
 /// type that has it as a field, and with the name of that type for `Self`.
 fn outside_of_impl(ty: &Type, checked: &Checked) -> TokenStream {
-    let lifetimes = checked.input.generics.lifetimes();
-    let lifetimes: Vec<_> = lifetimes.map(|own| &own.lifetime.ident).collect();
+    make_static(
+        ty.to_token_stream(),
+        &lifetimes(checked),
+        &static_type(checked),
+    )
+}
+
+/// The type itself, with `'static` for its lifetimes.
+fn static_type(checked: &Checked) -> TokenStream {
     let (_, parameters, _) = checked.input.generics.split_for_impl();
-    let parameters = make_static(
-        parameters.to_token_stream(),
-        &lifetimes,
-        &TokenStream::new(),
-    );
+    let parameters = parameters.to_token_stream();
+    let parameters = make_static(parameters, &lifetimes(checked), &TokenStream::new());
     let name = checked.input.name;
-    make_static(ty.to_token_stream(), &lifetimes, &quote!(#name #parameters))
+    quote!(#name #parameters)
+}
+
+fn lifetimes<'a>(checked: &'a Checked) -> Vec<&'a Ident> {
+    let lifetimes = checked.input.generics.lifetimes();
+    lifetimes.map(|own| &own.lifetime.ident).collect()
 }
 
 fn make_static(tokens: TokenStream, lifetimes: &[&Ident], name: &TokenStream) -> TokenStream {

@@ -12,15 +12,17 @@ pub(crate) struct Framework {
     pub(crate) feature: &'static str,
     /// The macro in `status_core::__private` that writes its impl.
     pub(crate) implement: &'static str,
+    /// Whether it takes nothing but a `std::error::Error`.
+    pub(crate) wants_error: bool,
 }
 
 #[rustfmt::skip]
 pub(crate) const FRAMEWORKS: &[Framework] = &[
-    Framework { word: "axum", feature: "Axum", implement: "respond_axum" },
-    Framework { word: "actix", feature: "Actix", implement: "respond_actix" },
-    Framework { word: "rocket", feature: "Rocket", implement: "respond_rocket" },
-    Framework { word: "poem", feature: "Poem", implement: "respond_poem" },
-    Framework { word: "salvo", feature: "Salvo", implement: "respond_salvo" },
+    Framework { word: "axum", feature: "Axum", implement: "respond_axum", wants_error: false },
+    Framework { word: "actix", feature: "Actix", implement: "respond_actix", wants_error: false },
+    Framework { word: "rocket", feature: "Rocket", implement: "respond_rocket", wants_error: false },
+    Framework { word: "poem", feature: "Poem", implement: "respond_poem", wants_error: true },
+    Framework { word: "salvo", feature: "Salvo", implement: "respond_salvo", wants_error: false },
 ];
 
 impl Framework {

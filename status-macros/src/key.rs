@@ -77,12 +77,12 @@ const HEADER: &[Place] = &[Place::Variant, Place::Struct, Place::Field];
 pub(crate) const KEYS: &[Key] = &[
     Key { name: KeyName::Document, word: "document", form: "document = NAT", places: TYPE },
     Key { name: KeyName::Default, word: "default", form: "default = 500", places: &[Place::Enum] },
+    Key { name: KeyName::Respond, word: "respond", form: "respond(axum)", places: TYPE },
     Key { name: KeyName::Exhaustive, word: "exhaustive", form: "exhaustive", places: TYPE },
     Key { name: KeyName::Strict, word: "strict", form: "strict", places: TYPE },
     Key { name: KeyName::Outcome, word: "outcome", form: "outcome", places: TYPE },
-    Key { name: KeyName::Crate, word: "crate", form: "crate = acme::status_core", places: TYPE },
-    Key { name: KeyName::Respond, word: "respond", form: "respond(axum)", places: TYPE },
     Key { name: KeyName::Problems, word: "problems", form: "problems = \"https://api.acme.com/problems/\"", places: TYPE },
+    Key { name: KeyName::Crate, word: "crate", form: "crate = acme::status_core", places: TYPE },
     Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: ANSWER },
     Key { name: KeyName::Undocumented, word: "undocumented", form: "418, undocumented = \"..\"", places: ANSWER },
     Key { name: KeyName::Code, word: "code", form: "code = \"gateway_not_found\"", places: ANSWER },
@@ -90,6 +90,14 @@ pub(crate) const KEYS: &[Key] = &[
     Key { name: KeyName::Expose, word: "expose", form: "expose", places: ANSWER },
     Key { name: KeyName::Header, word: "header", form: "header(\"retry-after\" = \"120\")", places: HEADER },
 ];
+
+/// How `header` is written on a field, which is the value itself.
+pub(crate) const FIELD_HEADER: Key = Key {
+    name: KeyName::Header,
+    word: "header",
+    form: "header = \"retry-after\"",
+    places: &[Place::Field],
+};
 
 impl Key {
     pub(crate) fn named(word: &str) -> Option<&'static Self> {
@@ -99,6 +107,9 @@ impl Key {
     /// The key that somebody may have meant who wrote `word`.
     pub(crate) fn meant_by(word: &str) -> Option<&'static Self> {
         let word = word.to_lowercase();
+        if ["message", "msg", "description"].contains(&word.as_str()) {
+            return Self::named("detail");
+        }
         let begun =
             |key: &&Self| word.len() >= 3 && key.word.starts_with(word.trim_end_matches('s'));
         let nearest = || {
@@ -158,14 +169,18 @@ mod tests {
             ("doc", Some("document")),
             ("docs", Some("document")),
             ("de", None),
-            ("description", None),
+            ("description", Some("detail")),
             ("Document", Some("document")),
             ("transparant", Some("transparent")),
             ("exaustive", Some("exhaustive")),
             ("stric", Some("strict")),
             ("defualt", Some("default")),
             ("crat", Some("crate")),
-            ("message", None),
+            ("message", Some("detail")),
+            ("headers", Some("header")),
+            ("response", Some("respond")),
+            ("exposed", Some("expose")),
+            ("title", None),
             ("", None),
         ] {
             assert_eq!(word_meant_by(written), meant, "{written}");

@@ -31,9 +31,11 @@ pub(crate) struct Variant<'a> {
     /// `None` for a struct.
     pub(crate) name: Option<&'a Ident>,
     pub(crate) fields: &'a Fields,
+    /// The names of the fields, in their order.
+    pub(crate) members: Vec<Member>,
     pub(crate) attrs: AnswerAttrs,
-    /// The fields that are sent as headers.
-    pub(crate) field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
+    /// The fields that are sent as headers, by their place.
+    pub(crate) field_headers: Vec<(usize, &'a Type, Setting<LitStr>)>,
 }
 
 impl<'a> Input<'a> {
@@ -95,17 +97,18 @@ impl<'a> Input<'a> {
         errors: &mut Errors,
     ) {
         let mut field_headers = Vec::new();
-        for (member, field) in fields.members().zip(fields) {
+        for (place, field) in fields.iter().enumerate() {
             let read = Attrs::from_syn(&field.attrs, Place::Field, errors).answer;
             // What is misplaced here may be just what the variant lacks.
             attrs.faulty |= read.faulty && !attrs.present;
             if let Some(header) = read.field_header {
-                field_headers.push((member, &field.ty, header));
+                field_headers.push((place, &field.ty, header));
             }
         }
         self.variants.push(Variant {
             name,
             fields,
+            members: fields.members().collect(),
             attrs,
             field_headers,
         });

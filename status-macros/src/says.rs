@@ -124,27 +124,26 @@ fn check_detail<'a>(
             errors.push(diag::expose_beside_detail(&expose.key));
             None
         }
-        (Some(detail), None) => match Template::parse(&detail.value, variant.fields) {
-            Ok(template) => Some(Detail::Template(template)),
-            Err(fault) => {
-                errors.push(template_fault(input, variant, &detail.value, &fault));
-                None
+        (Some(detail), None) => {
+            match Template::parse(&detail.value, variant.fields, &variant.members) {
+                Ok(template) => Some(Detail::Template(template)),
+                Err(fault) => {
+                    errors.push(template_fault(input, variant, &detail.value, &fault));
+                    None
+                }
             }
-        },
+        }
         (None, Some(expose)) => Some(Detail::Exposed(&expose.key)),
         (None, None) => None,
     }
 }
 
 fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault) -> syn::Error {
-    let fields: Vec<String> = variant
-        .fields
-        .members()
-        .map(|member| match member {
-            Member::Named(name) => name.unraw().to_string(),
-            Member::Unnamed(index) => index.index.to_string(),
-        })
-        .collect();
+    let fields = variant.members.iter().map(|member| match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    });
+    let fields: Vec<String> = fields.collect();
     match fault {
         Fault::Brace(brace) => diag::lone_brace(text, *brace),
         Fault::Unnamed => diag::unnamed_field(text, &fields),
@@ -161,11 +160,19 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Heade
     let constants = variant.attrs.headers.iter();
     let constants =
         constants.map(|HeaderAttr { name, value }| (name, HeaderSource::Constant(value)));
-    let fields = variant
-        .field_headers
-        .iter()
-        .map(|(member, ty, header)| (&header.value, HeaderSource::Field(member, ty)));
-    for (name, value) in constants.chain(fields) {
+    let fields = variant.field_headers.iter();
+    let fields = fields.filter_map(|(place, ty, header)| {
+        if variant.attrs.transparent.is_some() {
+            errors.push(diag::header_of_transparent_field(&header.key));
+            return None;
+        }
+        Some((
+            &header.value,
+            HeaderSource::Field(&variant.members[*place], ty),
+        ))
+    });
+    let all: Vec<_> = constants.chain(fields).collect();
+    for (name, value) in all {
         let Some(lower) = check_header_name(name, errors) else {
             continue;
         };
@@ -182,7 +189,6 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Heade
         }
         headers.push(Header { name: lower, value });
     }
-    check_transparent_field_header(variant, errors);
     headers
 }
 
@@ -208,14 +214,6 @@ fn is_header_name(name: &str) -> bool {
 /// Whether a constant can be sent: visible ASCII, with spaces in between.
 fn is_header_value(value: &str) -> bool {
     value.chars().all(|c| matches!(c, ' '..='~' | '\t')) && value.trim() == value
-}
-
-fn check_transparent_field_header(variant: &Variant, errors: &mut Errors) {
-    if variant.attrs.transparent.is_some() {
-        if let Some((_, _, header)) = variant.field_headers.first() {
-            errors.push(diag::header_of_transparent_field(&header.key));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -5,15 +5,20 @@ use syn::{Fields, LitStr, Member, Type, ext::IdentExt};
 
 /// A text, and the fields that it names.
 pub(crate) struct Template<'a> {
-    /// The text, in which each field goes by the name of its argument.
-    pub(crate) text: LitStr,
+    /// The text as it was written, so that the compiler can point into it.
+    pub(crate) text: &'a LitStr,
+    /// The text with names in place of numbers, where it leaves out a number, and so an argument, which `write!` refuses.
+    pub(crate) renamed: Option<LitStr>,
     pub(crate) arguments: Vec<Argument<'a>>,
 }
 
 /// A field that a text names.
 pub(crate) struct Argument<'a> {
-    pub(crate) name: Ident,
-    pub(crate) member: Member,
+    /// By which name the text has it; `None` where that is its place.
+    pub(crate) name: Option<Ident>,
+    /// The variable that it is bound to.
+    pub(crate) variable: Ident,
+    pub(crate) member: &'a Member,
     pub(crate) ty: &'a Type,
     /// The traits by which it is formatted, as `core::fmt` names them.
     pub(crate) traits: Vec<&'static str>,
@@ -32,38 +37,43 @@ pub(crate) enum Fault {
 }
 
 impl<'a> Template<'a> {
-    pub(crate) fn parse(text: &LitStr, fields: &'a Fields) -> Result<Self, Fault> {
+    /// `members` are those of `fields`, in their order.
+    pub(crate) fn parse(
+        text: &'a LitStr,
+        fields: &'a Fields,
+        members: &'a [Member],
+    ) -> Result<Self, Fault> {
         let mut reader = Reader {
             fields,
+            members,
             literal: text,
-            written: String::new(),
+            renamed: String::new(),
             arguments: Vec::new(),
         };
         reader.read(&text.value())?;
-        Ok(Self {
-            text: LitStr::new(&reader.written, text.span()),
-            arguments: reader.arguments,
-        })
+        Ok(reader.finish())
     }
 }
 
-struct Reader<'a, 'b> {
+struct Reader<'a> {
     fields: &'a Fields,
-    literal: &'b LitStr,
-    written: String,
+    members: &'a [Member],
+    literal: &'a LitStr,
+    /// The text with variables in place of the fields.
+    renamed: String,
     arguments: Vec<Argument<'a>>,
 }
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'a> {
     fn read(&mut self, mut rest: &str) -> Result<(), Fault> {
         while let Some(at) = rest.find(['{', '}']) {
             let (before, from) = rest.split_at(at);
-            self.written += before;
+            self.renamed += before;
             rest = if let Some(after) = from.strip_prefix("{{") {
-                self.written += "{{";
+                self.renamed += "{{";
                 after
             } else if let Some(after) = from.strip_prefix("}}") {
-                self.written += "}}";
+                self.renamed += "}}";
                 after
             } else if let Some(inside) = from.strip_prefix('{') {
                 let (placeholder, after) = inside.split_once('}').ok_or(Fault::Brace('{'))?;
@@ -73,7 +83,7 @@ impl Reader<'_, '_> {
                 return Err(Fault::Brace('}'));
             };
         }
-        self.written += rest;
+        self.renamed += rest;
         Ok(())
     }
 
@@ -86,32 +96,31 @@ impl Reader<'_, '_> {
         if !argument.traits.contains(&by) {
             argument.traits.push(by);
         }
-        let name = argument.name.to_string();
+        let variable = argument.variable.to_string();
         let format = self.format(format)?;
         let colon = if format.is_empty() { "" } else { ":" };
-        self.written += &format!("{{{name}{colon}{format}}}");
+        self.renamed += &format!("{{{variable}{colon}{format}}}");
         Ok(())
     }
 
-    /// A format in which the fields that give a width or a precision, as `width$`, go by their arguments.
+    /// A format in which the fields that give a width or a precision, as `width$`, go by their variables.
     fn format(&mut self, format: &str) -> Result<String, Fault> {
-        let mut written = String::new();
+        let mut renamed = String::new();
         let mut rest = format;
         while let Some((before, after)) = rest.split_once('$') {
-            let start = before.rfind(|c: char| !is_of_name(c)).map_or(0, |at| {
-                at + before[at..].chars().next().map_or(0, char::len_utf8)
-            });
+            let name = before.trim_start_matches(|c| !is_of_name(c));
+            let name = name.rsplit(|c| !is_of_name(c)).next().unwrap_or_default();
             // A zero before a name is a flag: fill up with zeros.
-            let (flags, name) = before.split_at(start);
-            let (zero, name) = match name.strip_prefix('0') {
-                Some(named) if !named.is_empty() => ("0", named),
-                _ => ("", name),
+            let name = match name.strip_prefix('0') {
+                Some(named) if !named.is_empty() => named,
+                _ => name,
             };
             let argument = self.argument(name)?;
-            written += &format!("{flags}{zero}{}$", self.arguments[argument].name);
+            renamed += before.strip_suffix(name).unwrap_or_default();
+            renamed += &format!("{}$", self.arguments[argument].variable);
             rest = after;
         }
-        Ok(written + rest)
+        Ok(renamed + rest)
     }
 
     /// The place of the argument for a field.
@@ -123,25 +132,61 @@ impl Reader<'_, '_> {
         if !bare.chars().all(is_of_name) {
             return Err(Fault::NoName(name.to_owned()));
         }
-        let found = self.fields.members().zip(self.fields).enumerate();
-        let found = found.into_iter().find(|(_, (member, _))| match member {
+        let is_named = |member: &Member| match member {
             Member::Named(field) => field.unraw() == bare,
             Member::Unnamed(index) => index.index.to_string() == bare,
-        });
-        let Some((place, (member, field))) = found else {
+        };
+        let mut fields = self.members.iter().zip(self.fields).enumerate();
+        let Some((place, (member, field))) = fields.find(|(_, (member, _))| is_named(member))
+        else {
             return Err(Fault::NoField(name.to_owned()));
         };
-        let name = Ident::new(&format!("__status_{place}"), self.literal.span());
-        if let Some(known) = self.arguments.iter().position(|known| known.name == name) {
+        let span = self.literal.span();
+        let variable = Ident::new(&format!("__status_{place}"), span);
+        if let Some(known) = self
+            .arguments
+            .iter()
+            .position(|known| known.variable == variable)
+        {
             return Ok(known);
         }
         self.arguments.push(Argument {
-            name,
+            name: match member {
+                Member::Named(_) => Some(Ident::new(bare, span)),
+                Member::Unnamed(_) => None,
+            },
+            variable,
             member,
             ty: &field.ty,
             traits: Vec::new(),
         });
         Ok(self.arguments.len() - 1)
+    }
+
+    fn finish(mut self) -> Template<'a> {
+        let place = |argument: &Argument| match argument.member {
+            Member::Named(_) => 0,
+            Member::Unnamed(index) => index.index,
+        };
+        self.arguments.sort_by_key(place);
+        let by_number = self
+            .arguments
+            .iter()
+            .filter(|argument| argument.name.is_none());
+        let has_gaps = by_number
+            .zip(0..)
+            .any(|(argument, expected)| place(argument) != expected);
+        let renamed = has_gaps.then(|| {
+            for argument in &mut self.arguments {
+                argument.name = Some(argument.variable.clone());
+            }
+            LitStr::new(&self.renamed, self.literal.span())
+        });
+        Template {
+            text: self.literal,
+            renamed,
+            arguments: self.arguments,
+        }
     }
 }
 
@@ -175,29 +220,58 @@ mod tests {
         Fields::Named(parse_quote!({ id: u32, width: usize, r#type: String, 名: u8 }))
     }
 
-    fn read(text: &str) -> Result<String, Fault> {
-        let fields = fields();
+    /// The text, and the variables of its arguments.
+    fn read_with(text: &str, fields: &Fields) -> Result<(String, String), Fault> {
+        let members: Vec<_> = fields.members().collect();
         let text = LitStr::new(text, Span::call_site());
-        Template::parse(&text, &fields).map(|template| template.text.value())
+        let template = Template::parse(&text, fields, &members)?;
+        let variables: Vec<_> = template
+            .arguments
+            .iter()
+            .map(|argument| argument.variable.to_string().replace("__status_", ""))
+            .collect();
+        let text = template.renamed.as_ref().unwrap_or(template.text);
+        Ok((text.value(), variables.join(" ")))
+    }
+
+    fn read(text: &str) -> Result<String, Fault> {
+        let (read, variables) = read_with(text, &fields())?;
+        assert_eq!(read, text);
+        Ok(variables)
     }
 
     #[test]
     fn names_become_arguments() {
         for (written, meant) in [
             ("", ""),
-            ("no gateway {id}", "no gateway {__status_0}"),
-            ("{id:?} {{id}} {id}", "{__status_0:?} {{id}} {__status_0}"),
-            ("{ id }", "{__status_0}"),
-            ("{type} {r#type}", "{__status_2} {__status_2}"),
-            ("{id:>width$}", "{__status_0:>__status_1$}"),
-            (
-                "{id:#0width$.width$x}",
-                "{__status_0:#0__status_1$.__status_1$x}",
-            ),
-            ("{id:页<4}", "{__status_0:页<4}"),
-            ("{名}", "{__status_3}"),
+            ("no gateway {id}", "0"),
+            ("{id:?} {{id}} {id}", "0"),
+            ("{ id }", "0"),
+            ("{type} {r#type}", "2"),
+            ("{id:>width$}", "0 1"),
+            ("{id:#0width$.width$x}", "0 1"),
+            ("{id:页<4}", "0"),
+            ("{名}", "3"),
         ] {
             assert_eq!(read(written).ok().as_deref(), Some(meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn numbers_with_gaps_become_names() {
+        let fields = Fields::Unnamed(parse_quote!((u32, usize, u8)));
+        for (written, text, variables) in [
+            ("{0} {1:?}", "{0} {1:?}", "0 1"),
+            ("{1} {0}", "{1} {0}", "0 1"),
+            ("{1:?} {{2}}", "{__status_1:?} {{2}}", "1"),
+            (
+                "{2:>01$} {2}",
+                "{__status_2:>0__status_1$} {__status_2}",
+                "1 2",
+            ),
+        ] {
+            let read = read_with(written, &fields).ok();
+            assert_eq!(read, Some((text.to_owned(), variables.to_owned())));
         }
     }
 

@@ -1,4 +1,4 @@
-//! axum: `IntoResponse`.
+//! axum: `IntoResponse`. Its response is that of the `http` crate.
 
 pub use axum_core::response::{IntoResponse, Response};
 
@@ -11,4 +11,21 @@ use super::Answer;
 #[must_use]
 pub fn response(answer: Answer) -> Response {
     http::Response::<Bytes>::from(answer).map(Body::from)
+}
+
+/// axum's trait, for a type with these parameters, under these conditions.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond_axum {
+    ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
+        #[automatically_derived]
+        impl<$($parameters)*> $crate::respond::axum::IntoResponse for $($type)*
+        where
+            $($conditions)*
+        {
+            fn into_response(self) -> $crate::respond::axum::Response {
+                $crate::respond::axum::response($crate::respond::Respond::answer(&self))
+            }
+        }
+    };
 }

@@ -7,9 +7,21 @@ mod answer;
 mod log;
 mod problem;
 
+#[cfg(feature = "actix")]
+#[doc(hidden)]
+pub mod actix;
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 pub mod axum;
+#[cfg(feature = "poem")]
+#[doc(hidden)]
+pub mod poem;
+#[cfg(feature = "rocket")]
+#[doc(hidden)]
+pub mod rocket;
+#[cfg(feature = "salvo")]
+#[doc(hidden)]
+pub mod salvo;
 
 use crate::{HttpStatus, detail::Message};
 

@@ -1,10 +1,10 @@
 //! The two impls.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
 
-use super::{allow, answers, checks, code_constant, inner, is_generic, says, variant_name};
+use super::{allow, answers, checks, code_constant, ends, inner, is_generic, says, variant_name};
 use crate::{
     check::{Checked, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters},
     model::{Shape, Variant},
@@ -91,17 +91,17 @@ fn status_body(checked: &Checked) -> TokenStream {
 
 /// The arm of a variant that passes through.
 fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
-    let (pattern, status) = says::pass_through(checked, variant, field, "status");
-    quote!(#pattern => #status,)
-}
-
-/// The type whose `HttpStatus` answers for a field.
-pub(super) fn answering(field: &Field) -> TokenStream {
-    match field.kind {
+    let path = path(checked, variant);
+    let (member, ty) = (&field.member, field.ty);
+    let span = ends(ty).0;
+    let inner = Ident::new("__status_field", span);
+    let answering = match field.kind {
         // That the field can be passed as a `&Self` is the proof that it leads to the type, which is checked.
         FieldKind::SameType => quote!(Self),
-        _ => field.ty.to_token_stream(),
-    }
+        _ => ty.to_token_stream(),
+    };
+    let status = quote_spanned!(span=> <#answering as __status::HttpStatus>::status);
+    quote!(#path { #member: #inner } => #status(#inner),)
 }
 
 pub(super) fn mapped(checked: &Checked) -> TokenStream {

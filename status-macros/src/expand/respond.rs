@@ -23,6 +23,9 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
     }
     for (word, framework) in &respond.value {
         tokens.extend(check_feature(word, framework.feature));
+        if framework.wants_error && !has_type_parameters(checked) {
+            tokens.extend(check_error(checked, word, framework.feature));
+        }
         let implement = Ident::new(framework.implement, word.span());
         let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
         let predicates = predicates(checked, &quote!(__status::respond::Respond));
@@ -36,6 +39,21 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
 fn check_feature(word: &Ident, feature: &str) -> TokenStream {
     let feature = Ident::new(feature, word.span());
     checks::check(word, "check_feature", &quote!(__status::Feature::#feature))
+}
+
+fn check_error(checked: &Checked, word: &Ident, feature: &str) -> TokenStream {
+    let feature = Ident::new(feature, word.span());
+    let name = super::type_name(checked);
+    let ty = super::static_type(checked);
+    let probe = quote!(__status::Probe::<#ty>);
+    let arguments =
+        quote!(__status::Feature::#feature, #name, #probe::HAS_MESSAGE, #probe::IS_ERROR);
+    let check = checks::check(word, "check_error", &arguments);
+    quote! {
+        #[allow(unused_imports)]
+        use __status::{Errorless as _, Messageless as _};
+        #check
+    }
 }
 
 /// The answer to an error, which is the same in all frameworks. That the error has a message to send is asked here alone.
@@ -79,8 +97,8 @@ fn bodies(checked: &Checked) -> TokenStream {
             continue;
         }
         tokens.extend(quote! {
-            const #constant: &[u8] = {
-                const __LENGTH: usize = __status::withheld::<0>(__TERMS, #status, #problems, #code).length;
+            const #constant: &[__status::u8] = {
+                const __LENGTH: __status::usize = __status::withheld::<0>(__TERMS, #status, #problems, #code).length;
                 &__status::withheld::<__LENGTH>(__TERMS, #status, #problems, #code).bytes
             };
         });

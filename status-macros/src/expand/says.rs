@@ -6,10 +6,10 @@ use quote::{quote, quote_spanned};
 
 use super::{
     ends,
-    impls::{self, answering, path},
+    impls::{self, path},
 };
 use crate::{
-    check::{Checked, Field, VariantAnswer, depends_on_parameters},
+    check::{Checked, VariantAnswer, depends_on_parameters},
     model::Variant,
     says::{Detail, Header, HeaderSource, Says},
     template::Template,
@@ -17,6 +17,7 @@ use crate::{
 
 pub(super) fn methods(checked: &Checked) -> TokenStream {
     let methods = [
+        nested(checked),
         code(checked),
         problems(checked),
         detail(checked),
@@ -49,40 +50,48 @@ fn match_self(
     Some(quote!(match self { #(#arms)* #rest }))
 }
 
-/// The arm of a variant that passes through, with the field's own `method` called on it.
-pub(super) fn pass_through(
-    checked: &Checked,
-    variant: &Variant,
-    field: &Field,
-    method: &str,
-) -> (TokenStream, TokenStream) {
-    let (path, member) = (path(checked, variant), &field.member);
-    let inner = inner_name(field);
-    let span = inner.span();
-    let (answering, method) = (answering(field), Ident::new(method, span));
-    let call = quote_spanned!(span=> <#answering as __status::HttpStatus>::#method);
-    (quote!(#path { #member: #inner }), quote!(#call(#inner)))
-}
-
-fn inner_name(field: &Field) -> Ident {
-    Ident::new("__status_field", ends(field.ty).0)
-}
-
-fn code(checked: &Checked) -> Option<TokenStream> {
-    let arm = |(variant, answer, says): Said| match (&says.code, answer) {
-        (Some(code), _) => {
-            let pattern = impls::pattern(checked, variant);
-            Some(quote!(#pattern => __status::Some(#code),))
-        }
-        (None, VariantAnswer::Field(field)) => {
-            let (pattern, inner) = pass_through(checked, variant, field, "code");
-            Some(quote!(#pattern => #inner,))
+/// The error that a variant passes through to, which says what the variant does not.
+fn nested(checked: &Checked) -> Option<TokenStream> {
+    let arm = |(variant, answer, _): Said| match answer {
+        VariantAnswer::Field(field) => {
+            let (path, member) = (path(checked, variant), &field.member);
+            let inner = Ident::new("__status_field", ends(field.ty).0);
+            let message = quote!(__status::Worded(#inner).message());
+            Some(quote! {
+                #path { #member: #inner } => __status::Within(#inner).nested(#message),
+            })
         }
         _ => None,
     };
-    let said = match_self(checked, arm, &quote!(__status::None))?;
+    let nested = match_self(checked, arm, &quote!(__status::None))?;
     Some(quote! {
-        fn code(&self) -> __status::Option<&'static str> {
+        fn __nested(&self) -> __status::Option<__status::Nested<'_>> {
+            #[allow(unused_imports)]
+            use __status::{Without as _, Wordless as _};
+            #nested
+        }
+    })
+}
+
+/// What a variant answers that does not say so itself: what the error in it says of it.
+fn of_nested(checked: &Checked, method: &str) -> Option<TokenStream> {
+    let is_field = |answer: &VariantAnswer| matches!(answer, VariantAnswer::Field(_));
+    checked.answers.iter().any(is_field).then(|| {
+        let method = Ident::new(method, Span::call_site());
+        quote!(__status::nested::#method(self))
+    })
+}
+
+fn code(checked: &Checked) -> Option<TokenStream> {
+    let arm = |(variant, _, says): Said| {
+        let code = says.code?;
+        let pattern = impls::pattern(checked, variant);
+        Some(quote!(#pattern => __status::Some(#code),))
+    };
+    let rest = of_nested(checked, "code").unwrap_or(quote!(__status::None));
+    let said = match_self(checked, arm, &rest)?;
+    Some(quote! {
+        fn code(&self) -> __status::Option<&'static __status::str> {
             #said
         }
     })
@@ -90,19 +99,24 @@ fn code(checked: &Checked) -> Option<TokenStream> {
 
 /// A code that was passed through is described where its own type says so, and otherwise where this one does.
 fn problems(checked: &Checked) -> Option<TokenStream> {
+    checked.input.terms.problems.as_ref()?;
     let own = problems_of_type(checked);
-    let arm = |(variant, answer, says): Said| match (&says.code, answer) {
-        (None, VariantAnswer::Field(field)) => {
-            let (pattern, inner) = pass_through(checked, variant, field, "problems");
-            Some(quote!(#pattern => __status::Option::or(#inner, #own),))
+    let arm = |(variant, answer, says): Said| match (answer, says.code) {
+        (VariantAnswer::Field(_), None) => None,
+        _ => {
+            let pattern = impls::pattern(checked, variant);
+            Some(quote!(#pattern => #own,))
         }
-        _ => None,
     };
-    let has_own = checked.input.terms.problems.is_some();
-    let said = match_self(checked, arm, &own);
-    let said = said.or(has_own.then_some(own))?;
+    let said = match of_nested(checked, "problems") {
+        None => own.clone(),
+        Some(nested) => {
+            let nested = quote!(__status::Option::or(#nested, #own));
+            match_self(checked, arm, &nested).unwrap_or(nested)
+        }
+    };
     Some(quote! {
-        fn problems(&self) -> __status::Option<&'static str> {
+        fn problems(&self) -> __status::Option<&'static __status::str> {
             #said
         }
     })
@@ -119,31 +133,19 @@ pub(super) fn problems_of_type(checked: &Checked) -> TokenStream {
 }
 
 fn detail(checked: &Checked) -> Option<TokenStream> {
-    let arm = |(variant, answer, says): Said| match (&says.detail, answer) {
-        (Detail::Template(_), _) => {
-            let pattern = impls::pattern(checked, variant);
-            Some(quote!(#pattern => __status::Some(__status::Detail::template(self)),))
-        }
-        (Detail::Exposed(key), _) => {
-            let pattern = impls::pattern(checked, variant);
-            let exposed = quote_spanned!(key.span()=> __status::exposed(self));
-            Some(quote!(#pattern => __status::Some(#exposed),))
-        }
-        (Detail::Unsaid, VariantAnswer::Field(field)) => {
-            let (pattern, said) = pass_through(checked, variant, field, "detail");
-            let (_, status) = pass_through(checked, variant, field, "status");
-            let inner = inner_name(field);
-            Some(quote! {
-                #pattern => __status::nested_detail(#said, #status, __status::Worded(#inner).message()),
-            })
-        }
-        _ => None,
+    let arm = |(variant, _, says): Said| {
+        let said = match &says.detail {
+            Detail::Template(_) => quote!(__status::Detail::template(self)),
+            Detail::Exposed(key) => quote_spanned!(key.span()=> __status::exposed(self)),
+            Detail::Unsaid => return None,
+        };
+        let pattern = impls::pattern(checked, variant);
+        Some(quote!(#pattern => __status::Some(#said),))
     };
-    let said = match_self(checked, arm, &quote!(__status::None))?;
+    let rest = of_nested(checked, "detail").unwrap_or(quote!(__status::None));
+    let said = match_self(checked, arm, &rest)?;
     Some(quote! {
         fn detail(&self) -> __status::Option<__status::Detail<'_>> {
-            #[allow(unused_imports)]
-            use __status::Wordless as _;
             #said
         }
     })
@@ -168,43 +170,45 @@ pub(super) fn write_detail(checked: &Checked) -> Option<TokenStream> {
 
 fn template_arm(checked: &Checked, variant: &Variant, template: &Template) -> TokenStream {
     let path = path(checked, variant);
-    let text = &template.text;
-    let members = template.arguments.iter().map(|argument| &argument.member);
-    let names: Vec<_> = template
-        .arguments
-        .iter()
-        .map(|argument| &argument.name)
-        .collect();
+    let text = template.renamed.as_ref().unwrap_or(template.text);
+    let span = text.span();
+    let arguments = template.arguments.iter();
+    let fields = arguments.clone().map(|argument| {
+        let (member, variable) = (argument.member, &argument.variable);
+        quote!(#member: #variable,)
+    });
+    let arguments = arguments.map(|argument| {
+        let (name, variable) = (argument.name.iter(), &argument.variable);
+        quote_spanned!(span=> , #(#name =)* *#variable)
+    });
     quote! {
-        #path { #(#members: #names,)* .. } => __status::write!(__status_f, #text #(, #names = *#names)*),
+        #path { #(#fields)* .. } => __status::write!(__status_f, #text #(#arguments)*),
     }
 }
 
 fn headers(checked: &Checked) -> Option<TokenStream> {
     let headers = Ident::new("__status_headers", Span::mixed_site());
+    let nested = of_nested(checked, "headers").unwrap_or(quote!(__status::HeaderMap::new()));
     let arm = |(variant, answer, says): Said| {
-        let (pattern, inner) = match answer {
-            VariantAnswer::Field(field) => pass_through(checked, variant, field, "headers"),
-            _ if says.headers.is_empty() => return None,
-            _ => (
-                header_pattern(checked, variant, &says.headers),
-                quote!(__status::HeaderMap::new()),
-            ),
-        };
         if says.headers.is_empty() {
-            return Some(quote!(#pattern => #inner,));
+            return None;
         }
+        let pattern = header_pattern(checked, variant, &says.headers);
+        let start = match answer {
+            VariantAnswer::Field(_) => &nested,
+            _ => &quote!(__status::HeaderMap::new()),
+        };
         let inserted = says.headers.iter().enumerate();
         let inserted = inserted.map(|(place, header)| insertion(checked, &headers, place, header));
         Some(quote! {
             #pattern => {
-                let mut #headers = #inner;
+                let mut #headers = #start;
                 #(#inserted)*
                 #headers
             }
         })
     };
-    let said = match_self(checked, arm, &quote!(__status::HeaderMap::new()))?;
+    let said = match_self(checked, arm, &nested)?;
     Some(quote! {
         fn headers(&self) -> __status::HeaderMap {
             #[allow(unused_imports)]
@@ -328,7 +332,7 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
         fn __origin(&self) -> __status::Origin<'_> {
             #[allow(unused_imports)]
             use __status::Sourceless as _;
-            let (#variant, #withheld): (&'static str, &'static [u8]) = match self { #arms };
+            let (#variant, #withheld): (&'static __status::str, &'static [__status::u8]) = match self { #arms };
             __status::Origin {
                 type_name: #type_name,
                 variant: #variant,
