@@ -427,17 +427,14 @@ fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> {
         Ok(written) => diag::header_form(key, written),
         Err(error) => error,
     };
-    let Ok(Expr::Lit(ExprLit {
-        lit: Lit::Str(name),
-        ..
-    })) = parse_value(input)
-    else {
+    // Not as an expression, which `"name" = "value"` is one of where some other crate has turned on all of syn.
+    let Ok(Lit::Str(name)) = input.parse() else {
         return Err(wrong());
     };
-    if input.parse::<Option<Token![=]>>()?.is_none() || is_at_end(input) {
+    if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(wrong());
     }
-    let Ok(Expr::Lit(ExprLit { lit: literal, .. })) = parse_value(input) else {
+    let Ok(literal) = input.parse() else {
         return Err(wrong());
     };
     let text = match &literal {

@@ -1,0 +1,558 @@
+//! One table: errors with everything that the attribute can say, and the answer that each has in every framework.
+
+use std::time::{Duration, SystemTime};
+
+use status_core::{HttpStatus, http::Method};
+use thiserror::Error;
+
+/// What no client may read.
+pub const SECRET: &str = "hunter2";
+
+#[derive(Debug, Error, HttpStatus)]
+#[status(
+    outcome,
+    respond(axum, actix, rocket, poem, salvo),
+    problems = "https://api.acme.com/problems/"
+)]
+pub enum ApiError {
+    #[error("no such gateway")]
+    #[status(404)]
+    Unit,
+    #[error("no gateway {id}")]
+    #[status(404, code = "gateway_not_found")]
+    Coded { id: u32 },
+    #[error("{0}")]
+    #[status(400)]
+    Text(String),
+    #[error("port {port} is held by {SECRET}")]
+    #[status(409, detail = "port {port} of {host:?} is taken")]
+    Replaced { port: u16, host: &'static str },
+    #[error("{1} of {0}")]
+    #[status(409, detail = "only {1}")]
+    ReplacedByNumber(&'static str, u8),
+
+    #[error("the password is {0}")]
+    #[status(500)]
+    Withheld(&'static str),
+    #[error("the password is {0}")]
+    #[status(500, code = "broken")]
+    WithheldButForItsCode(&'static str),
+    #[error("the disk is full")]
+    #[status(500, expose)]
+    Exposed,
+    #[error("the password is {0}")]
+    #[status(502, detail = "the store is down")]
+    ReplacedAndWithheld(&'static str),
+
+    #[error("who are you")]
+    #[status(401, header("www-authenticate" = "Bearer realm=\"a b\"", "X-Attempts" = 3))]
+    Constants,
+    #[error("busy")]
+    #[status(503)]
+    After(#[status(header = "retry-after")] Duration),
+    #[error("busy")]
+    #[status(503)]
+    At(#[status(header = "Retry-After")] SystemTime),
+    #[error("slow down")]
+    #[status(429)]
+    Seconds(#[status(header = "retry-after")] Option<u32>),
+    #[error("not so")]
+    #[status(405)]
+    NotAllowed {
+        #[status(header = "allow")]
+        allow: Vec<Method>,
+    },
+    #[error("have a cookie")]
+    #[status(403, header("set-cookie" = "a=1", "set-cookie" = "b=2"))]
+    Cookies(#[status(header = "set-cookie")] String),
+    #[error("found elsewhere")]
+    #[status(302)]
+    Moved(#[status(header = "location")] String),
+    #[error("not json")]
+    #[status(415, header("content-type" = "text/plain"))]
+    OfAnotherType,
+
+    #[error("store: {0}")]
+    #[status(transparent)]
+    Store(#[from] StoreError),
+    #[error("store: {0}")]
+    #[status(transparent, code = "store", detail = "ask later", header("retry-after" = "9"))]
+    StoreInOtherWords(StoreError),
+    #[error("store: {0}")]
+    #[status(transparent, expose)]
+    StoreExposed(StoreError),
+    #[error("plugin says {0}")]
+    #[status(transparent, undocumented = "plugins answer for themselves")]
+    Plugin(Box<dyn Plugin>),
+    #[error("again {0}")]
+    #[status(transparent)]
+    Again(Box<Self>),
+
+    #[error("short and stout")]
+    #[status(418, undocumented = "the partner API expects it")]
+    Teapot,
+    #[error("the client has gone")]
+    #[status(499, undocumented = "as nginx has it")]
+    Unregistered,
+    #[error("network")]
+    #[status(599, undocumented = "as some proxies have it")]
+    UnregisteredAndWithheld,
+
+    #[error("nothing")]
+    #[status(204, detail = "never sent", header("content-language" = "en", "content-type" = "text/plain", "x-kept" = "1"))]
+    NoContent,
+    #[error("start again")]
+    #[status(205, expose)]
+    ResetContent,
+    #[error("as it was")]
+    #[status(304, header("etag" = "\"a\"", "content-location" = "/a", "content-encoding" = "gzip"))]
+    NotModified,
+    #[error("made")]
+    #[status(201)]
+    Created(#[status(header = "location")] &'static str),
+}
+
+#[derive(Debug, Error, HttpStatus)]
+pub enum StoreError {
+    #[error("no row {0}")]
+    #[status(404, code = "row_not_found")]
+    NoRow(u8),
+    #[error("row {row} is held by {SECRET}")]
+    #[status(409, detail = "row {row} is locked", header("retry-after" = "2"))]
+    Locked { row: u8 },
+    #[error("the password is {0}")]
+    #[status(503, code = "down", header("retry-after" = "5"))]
+    Down(&'static str),
+    #[error("restarting")]
+    #[status(503, expose)]
+    Restarting,
+    #[error(transparent)]
+    #[status(transparent)]
+    Disk(#[from] DiskError),
+}
+
+#[derive(Debug, Error, HttpStatus)]
+#[status(problems = "https://disks.acme.com/#")]
+pub enum DiskError {
+    #[error("no disk {0}")]
+    #[status(404, code = "no_disk", header("x-disk" = "1"))]
+    NoDisk(u8),
+    #[error("sector 7 holds {0}")]
+    #[status(500)]
+    Broken(&'static str),
+}
+
+pub trait Plugin: HttpStatus + std::error::Error + Send + Sync {}
+
+impl Plugin for StoreError {}
+
+/// An error, and its answer: the status line, the headers but for those of the body, and the body. Line and headers are
+/// escaped as `u8::escape_ascii` does it.
+pub struct Case {
+    pub name: &'static str,
+    pub error: fn() -> ApiError,
+    pub status: &'static str,
+    pub headers: &'static [(&'static str, &'static str)],
+    pub body: String,
+}
+
+fn case(
+    name: &'static str,
+    error: fn() -> ApiError,
+    status: &'static str,
+    headers: &'static [(&'static str, &'static str)],
+    body: &str,
+) -> Case {
+    Case {
+        name,
+        error,
+        status,
+        headers,
+        body: body.to_owned(),
+    }
+}
+
+/// A 400 with a text for its detail.
+fn text(name: &'static str, error: fn() -> ApiError, escaped: &str) -> Case {
+    let body = format!(
+        r#"{{"type":"about:blank","title":"BadRequest","status":400,"detail":"{escaped}"}}"#
+    );
+    case(name, error, "400 Bad Request", &[], &body)
+}
+
+pub fn all() -> Vec<Case> {
+    let mut cases = in_words();
+    cases.extend(texts());
+    cases.extend(with_headers());
+    cases.extend(passed_through());
+    cases.extend(of_odd_codes());
+    cases
+}
+
+fn in_words() -> Vec<Case> {
+    vec![
+        case(
+            "unit",
+            || ApiError::Unit,
+            "404 Not Found",
+            &[],
+            r#"{"type":"about:blank","title":"NotFound","status":404,"detail":"no such gateway"}"#,
+        ),
+        case(
+            "coded",
+            || ApiError::Coded { id: 7 },
+            "404 Not Found",
+            &[],
+            r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"NotFound","status":404,"detail":"no gateway 7","code":"gateway_not_found"}"#,
+        ),
+        case(
+            "replaced",
+            || ApiError::Replaced {
+                port: 443,
+                host: "a\"b",
+            },
+            "409 Conflict",
+            &[],
+            r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"port 443 of \"a\\\"b\" is taken"}"#,
+        ),
+        case(
+            "replaced by number",
+            || ApiError::ReplacedByNumber(SECRET, 3),
+            "409 Conflict",
+            &[],
+            r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"only 3"}"#,
+        ),
+        case(
+            "withheld",
+            || ApiError::Withheld(SECRET),
+            "500 Internal Server Error",
+            &[],
+            r#"{"type":"about:blank","title":"InternalServerError","status":500}"#,
+        ),
+        case(
+            "withheld but for its code",
+            || ApiError::WithheldButForItsCode(SECRET),
+            "500 Internal Server Error",
+            &[],
+            r#"{"type":"https://api.acme.com/problems/broken","title":"InternalServerError","status":500,"code":"broken"}"#,
+        ),
+        case(
+            "exposed",
+            || ApiError::Exposed,
+            "500 Internal Server Error",
+            &[],
+            r#"{"type":"about:blank","title":"InternalServerError","status":500,"detail":"the disk is full"}"#,
+        ),
+        case(
+            "replaced and withheld",
+            || ApiError::ReplacedAndWithheld(SECRET),
+            "502 Bad Gateway",
+            &[],
+            r#"{"type":"about:blank","title":"Bad Gateway","status":502,"detail":"the store is down"}"#,
+        ),
+    ]
+}
+
+fn texts() -> Vec<Case> {
+    let long = "0123456789abcdef".repeat(1 << 16);
+    vec![
+        text("empty", || ApiError::Text(String::new()), ""),
+        text(
+            "quotes",
+            || ApiError::Text(r#"a "b" \c\ /d"#.to_owned()),
+            r#"a \"b\" \\c\\ /d"#,
+        ),
+        text(
+            "control characters",
+            || ApiError::Text("\0\u{1}\u{8}\t\n\u{b}\u{c}\r\u{1f}\u{7f}".to_owned()),
+            "\\u0000\\u0001\\b\\t\\n\\u000b\\f\\r\\u001f\u{7f}",
+        ),
+        text(
+            "a header in the text",
+            || ApiError::Text("a\r\nset-cookie: b\r\n\r\nc".to_owned()),
+            r"a\r\nset-cookie: b\r\n\r\nc",
+        ),
+        text(
+            "not ASCII",
+            || ApiError::Text("网关 é 😀 \u{2028}\u{feff}".to_owned()),
+            "网关 é 😀 \u{2028}\u{feff}",
+        ),
+        text(
+            "1 MiB",
+            || ApiError::Text("0123456789abcdef".repeat(1 << 16)),
+            &long,
+        ),
+    ]
+}
+
+fn with_headers() -> Vec<Case> {
+    let busy = r#"{"type":"about:blank","title":"ServiceUnavailable","status":503}"#;
+    let slow =
+        r#"{"type":"about:blank","title":"TooManyRequests","status":429,"detail":"slow down"}"#;
+    let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
+    vec![
+        case(
+            "constants",
+            || ApiError::Constants,
+            "401 Unauthorized",
+            &[
+                ("www-authenticate", "Bearer realm=\\\"a b\\\""),
+                ("x-attempts", "3"),
+            ],
+            r#"{"type":"about:blank","title":"Unauthorized","status":401,"detail":"who are you"}"#,
+        ),
+        case(
+            "seconds of a duration, rounded up",
+            || ApiError::After(Duration::from_millis(1001)),
+            "503 Service Unavailable",
+            &[("retry-after", "2")],
+            busy,
+        ),
+        case(
+            "a date",
+            || ApiError::At(SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777)),
+            "503 Service Unavailable",
+            &[("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")],
+            busy,
+        ),
+        case(
+            "a date too early to be written",
+            || ApiError::At(SystemTime::UNIX_EPOCH - Duration::from_secs(1)),
+            "503 Service Unavailable",
+            &[],
+            busy,
+        ),
+        case(
+            "a date too late to be written",
+            || ApiError::At(SystemTime::UNIX_EPOCH + Duration::from_secs(253_402_300_800)),
+            "503 Service Unavailable",
+            &[],
+            busy,
+        ),
+        case(
+            "some seconds",
+            || ApiError::Seconds(Some(30)),
+            "429 Too Many Requests",
+            &[("retry-after", "30")],
+            slow,
+        ),
+        case(
+            "none",
+            || ApiError::Seconds(None),
+            "429 Too Many Requests",
+            &[],
+            slow,
+        ),
+        case(
+            "a list",
+            || ApiError::NotAllowed {
+                allow: vec![Method::GET, Method::HEAD],
+            },
+            "405 Method Not Allowed",
+            &[("allow", "GET, HEAD")],
+            r#"{"type":"about:blank","title":"MethodNotAllowed","status":405,"detail":"not so"}"#,
+        ),
+        case(
+            "cookies",
+            || ApiError::Cookies("c=3".to_owned()),
+            "403 Forbidden",
+            &[
+                ("set-cookie", "a=1"),
+                ("set-cookie", "b=2"),
+                ("set-cookie", "c=3"),
+            ],
+            r#"{"type":"about:blank","title":"Forbidden","status":403,"detail":"have a cookie"}"#,
+        ),
+        case(
+            "location",
+            || ApiError::Moved("/a?b=c".to_owned()),
+            "302 Found",
+            &[("location", "/a?b=c")],
+            moved,
+        ),
+        case(
+            "a header with a line break in it",
+            || ApiError::Moved("/a\r\nset-cookie: b=1".to_owned()),
+            "302 Found",
+            &[],
+            moved,
+        ),
+        case(
+            "a header with a line feed in it",
+            || ApiError::Moved("/a\nb".to_owned()),
+            "302 Found",
+            &[],
+            moved,
+        ),
+        case(
+            "a header with a zero in it",
+            || ApiError::Moved("/a\0".to_owned()),
+            "302 Found",
+            &[],
+            moved,
+        ),
+        case(
+            "a header that is not ASCII",
+            || ApiError::Moved("/é".to_owned()),
+            "302 Found",
+            &[("location", "/\\xc3\\xa9")],
+            moved,
+        ),
+        case(
+            "another content type",
+            || ApiError::OfAnotherType,
+            "415 Unsupported Media Type",
+            &[("content-type", "text/plain")],
+            r#"{"type":"about:blank","title":"Unsupported Media Type","status":415,"detail":"not json"}"#,
+        ),
+        case(
+            "created",
+            || ApiError::Created("/gateways/7"),
+            "201 Created",
+            &[("location", "/gateways/7")],
+            r#"{"type":"about:blank","title":"Created","status":201,"detail":"made"}"#,
+        ),
+    ]
+}
+
+fn passed_through() -> Vec<Case> {
+    let broken = r#"{"type":"about:blank","title":"InternalServerError","status":500}"#;
+    vec![
+        case(
+            "nested",
+            || StoreError::NoRow(3).into(),
+            "404 Not Found",
+            &[],
+            r#"{"type":"https://api.acme.com/problems/row_not_found","title":"NotFound","status":404,"detail":"no row 3","code":"row_not_found"}"#,
+        ),
+        case(
+            "nested and replaced",
+            || StoreError::Locked { row: 3 }.into(),
+            "409 Conflict",
+            &[("retry-after", "2")],
+            r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"row 3 is locked"}"#,
+        ),
+        case(
+            "nested and withheld",
+            || StoreError::Down(SECRET).into(),
+            "503 Service Unavailable",
+            &[("retry-after", "5")],
+            r#"{"type":"https://api.acme.com/problems/down","title":"ServiceUnavailable","status":503,"code":"down"}"#,
+        ),
+        case(
+            "nested and exposed",
+            || StoreError::Restarting.into(),
+            "503 Service Unavailable",
+            &[],
+            r#"{"type":"about:blank","title":"ServiceUnavailable","status":503,"detail":"restarting"}"#,
+        ),
+        case(
+            "nested twice",
+            || ApiError::Store(DiskError::NoDisk(2).into()),
+            "404 Not Found",
+            &[("x-disk", "1")],
+            r#"{"type":"https://disks.acme.com/#no_disk","title":"NotFound","status":404,"detail":"no disk 2","code":"no_disk"}"#,
+        ),
+        case(
+            "nested twice and withheld",
+            || ApiError::Store(DiskError::Broken(SECRET).into()),
+            "500 Internal Server Error",
+            &[],
+            broken,
+        ),
+        case(
+            "nested, in other words",
+            || ApiError::StoreInOtherWords(StoreError::Down(SECRET)),
+            "503 Service Unavailable",
+            &[("retry-after", "9")],
+            r#"{"type":"https://api.acme.com/problems/store","title":"ServiceUnavailable","status":503,"detail":"ask later","code":"store"}"#,
+        ),
+        case(
+            "nested, exposed by the outer",
+            || ApiError::StoreExposed(StoreError::Down("-")),
+            "503 Service Unavailable",
+            &[("retry-after", "5")],
+            r#"{"type":"https://api.acme.com/problems/down","title":"ServiceUnavailable","status":503,"detail":"store: the password is -","code":"down"}"#,
+        ),
+        case(
+            "an object",
+            || ApiError::Plugin(Box::new(StoreError::Locked { row: 1 })),
+            "409 Conflict",
+            &[("retry-after", "2")],
+            r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"row 1 is locked"}"#,
+        ),
+        case(
+            "an object, withheld",
+            || ApiError::Plugin(Box::new(StoreError::Disk(DiskError::Broken(SECRET)))),
+            "500 Internal Server Error",
+            &[],
+            broken,
+        ),
+        case(
+            "itself",
+            || ApiError::Again(Box::new(ApiError::Coded { id: 1 })),
+            "404 Not Found",
+            &[],
+            r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"NotFound","status":404,"detail":"no gateway 1","code":"gateway_not_found"}"#,
+        ),
+        case(
+            "itself, withheld",
+            || ApiError::Again(Box::new(ApiError::Withheld(SECRET))),
+            "500 Internal Server Error",
+            &[],
+            broken,
+        ),
+    ]
+}
+
+fn of_odd_codes() -> Vec<Case> {
+    vec![
+        case(
+            "undocumented",
+            || ApiError::Teapot,
+            "418 I\\'m a teapot",
+            &[],
+            r#"{"type":"about:blank","title":"I'm a teapot","status":418,"detail":"short and stout"}"#,
+        ),
+        case(
+            "unregistered",
+            || ApiError::Unregistered,
+            "499",
+            &[],
+            r#"{"type":"about:blank","status":499,"detail":"the client has gone"}"#,
+        ),
+        case(
+            "unregistered and withheld",
+            || ApiError::UnregisteredAndWithheld,
+            "599",
+            &[],
+            r#"{"type":"about:blank","status":599}"#,
+        ),
+        case(
+            "no content",
+            || ApiError::NoContent,
+            "204 No Content",
+            &[("x-kept", "1")],
+            "",
+        ),
+        case(
+            "reset content",
+            || ApiError::ResetContent,
+            "205 Reset Content",
+            &[],
+            "",
+        ),
+        case(
+            "not modified",
+            || ApiError::NotModified,
+            "304 Not Modified",
+            &[("content-location", "/a"), ("etag", "\\\"a\\\"")],
+            "",
+        ),
+    ]
+}
+
+/// The error of the case at a place of the table.
+pub fn error(n: usize) -> ApiError {
+    (all()[n].error)()
+}

@@ -1,0 +1,2 @@
+//! What clients are not told is told in the log.
+fn main() {}

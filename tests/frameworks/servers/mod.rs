@@ -1,0 +1,80 @@
+//! A real server of each framework, on a port that the system picks, for as long as a value lives. Its handler for `GET /n`
+//! returns the error of case `n`, as it is.
+
+use std::{
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    sync::mpsc::{self, Sender},
+    thread::{self, JoinHandle},
+};
+
+use tokio::{runtime::Builder, sync::oneshot, task::LocalSet};
+
+mod actix;
+mod axum;
+mod poem;
+mod rocket;
+mod salvo;
+
+/// Every framework, by name.
+pub const ALL: [(&str, fn() -> Server); 5] = [
+    ("axum", axum::serve),
+    ("actix", actix::serve),
+    ("rocket", rocket::serve),
+    ("poem", poem::serve),
+    ("salvo", salvo::serve),
+];
+
+/// A server in a thread of its own, which ends with this value.
+pub struct Server {
+    pub address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Runs `serve`, which sends its address once it listens.
+    fn start(serve: impl AsyncFnOnce(Sender<SocketAddr>) + Send + 'static) -> Self {
+        let (ready, address) = mpsc::channel();
+        let (stop, stopped) = oneshot::channel();
+        let thread = thread::spawn(move || run(serve(ready), stopped));
+        Self {
+            address: address.recv().expect("the server listens"),
+            stop: Some(stop),
+            thread: Some(thread),
+        }
+    }
+
+    /// The same for a framework that takes a listener.
+    fn listen(serve: impl AsyncFnOnce(TcpListener) + Send + 'static) -> Self {
+        Self::start(async move |ready| {
+            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+            listener.set_nonblocking(true).expect("it can be so");
+            let address = listener.local_addr().expect("it is bound");
+            ready.send(address).expect("somebody waits for it");
+            serve(listener).await;
+        })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        let ended = self.thread.take().map(JoinHandle::join);
+        // A panic while another unwinds would hide it.
+        if !thread::panicking() {
+            assert!(matches!(ended, Some(Ok(()))), "the server panicked");
+        }
+    }
+}
+
+/// Runs a server on this thread. The end of the runtime drops it and its connections.
+fn run(server: impl Future<Output = ()>, stopped: oneshot::Receiver<()>) {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    // actix-web has its workers as tasks of the thread.
+    LocalSet::new().block_on(&runtime.expect("a runtime starts"), async {
+        tokio::select! {
+            () = server => panic!("the server ended by itself"),
+            _ = stopped => {}
+        }
+    });
+}

@@ -1,0 +1,2 @@
+//! Whatever shape a type has.
+fn main() {}
