@@ -12,17 +12,19 @@ pub(crate) struct Framework {
     pub(crate) feature: &'static str,
     /// The macro in `status_core::__private` that writes its impl.
     pub(crate) implement: &'static str,
+    /// What its trait asks of a type beside a message, as `core::fmt` names it.
+    pub(crate) supertrait: Option<&'static str>,
     /// Whether it takes nothing but a `std::error::Error`.
     pub(crate) wants_error: bool,
 }
 
 #[rustfmt::skip]
 pub(crate) const FRAMEWORKS: &[Framework] = &[
-    Framework { word: "axum", feature: "Axum", implement: "respond_axum", wants_error: false },
-    Framework { word: "actix", feature: "Actix", implement: "respond_actix", wants_error: false },
-    Framework { word: "rocket", feature: "Rocket", implement: "respond_rocket", wants_error: false },
-    Framework { word: "poem", feature: "Poem", implement: "respond_poem", wants_error: true },
-    Framework { word: "salvo", feature: "Salvo", implement: "respond_salvo", wants_error: false },
+    Framework { word: "axum", feature: "Axum", implement: "respond_axum", supertrait: None, wants_error: false },
+    Framework { word: "actix", feature: "Actix", implement: "respond_actix", supertrait: Some("Debug"), wants_error: false },
+    Framework { word: "rocket", feature: "Rocket", implement: "respond_rocket", supertrait: None, wants_error: false },
+    Framework { word: "poem", feature: "Poem", implement: "respond_poem", supertrait: None, wants_error: true },
+    Framework { word: "salvo", feature: "Salvo", implement: "respond_salvo", supertrait: None, wants_error: false },
 ];
 
 impl Framework {

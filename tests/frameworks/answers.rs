@@ -3,12 +3,11 @@
 
 use problem_details::ProblemDetails;
 
-mod cases;
-mod client;
-mod servers;
-
-use cases::{Case, SECRET};
-use client::Reply;
+use crate::{
+    cases::{self, Case, SECRET},
+    client::{self, Reply},
+    servers,
+};
 
 #[test]
 fn every_framework_writes_the_same() {
@@ -103,7 +102,9 @@ fn a_client_reads_the_problem_back() {
             assert_eq!(problem.title.as_deref(), fields["title"].as_str());
             let problem_type = problem.r#type.map(|uri| uri.to_string());
             // The crate's type for it has no room for what stands behind a `#`.
-            let without_fragment = fields["type"].as_str().and_then(|uri| uri.split('#').next());
+            let without_fragment = fields["type"]
+                .as_str()
+                .and_then(|uri| uri.split('#').next());
             assert_eq!(problem_type.as_deref(), without_fragment);
         }
     }

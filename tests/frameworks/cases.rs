@@ -6,7 +6,7 @@ use status_core::{HttpStatus, http::Method};
 use thiserror::Error;
 
 /// What no client may read.
-pub const SECRET: &str = "hunter2";
+pub(crate) const SECRET: &str = "hunter2";
 
 #[derive(Debug, Error, HttpStatus)]
 #[status(
@@ -14,7 +14,7 @@ pub const SECRET: &str = "hunter2";
     respond(axum, actix, rocket, poem, salvo),
     problems = "https://api.acme.com/problems/"
 )]
-pub enum ApiError {
+pub(crate) enum ApiError {
     #[error("no such gateway")]
     #[status(404)]
     Unit,
@@ -113,7 +113,7 @@ pub enum ApiError {
 }
 
 #[derive(Debug, Error, HttpStatus)]
-pub enum StoreError {
+pub(crate) enum StoreError {
     #[error("no row {0}")]
     #[status(404, code = "row_not_found")]
     NoRow(u8),
@@ -133,7 +133,7 @@ pub enum StoreError {
 
 #[derive(Debug, Error, HttpStatus)]
 #[status(problems = "https://disks.acme.com/#")]
-pub enum DiskError {
+pub(crate) enum DiskError {
     #[error("no disk {0}")]
     #[status(404, code = "no_disk", header("x-disk" = "1"))]
     NoDisk(u8),
@@ -142,18 +142,18 @@ pub enum DiskError {
     Broken(&'static str),
 }
 
-pub trait Plugin: HttpStatus + std::error::Error + Send + Sync {}
+pub(crate) trait Plugin: HttpStatus + std::error::Error + Send + Sync {}
 
 impl Plugin for StoreError {}
 
 /// An error, and its answer: the status line, the headers but for those of the body, and the body. Line and headers are
 /// escaped as `u8::escape_ascii` does it.
-pub struct Case {
-    pub name: &'static str,
-    pub error: fn() -> ApiError,
-    pub status: &'static str,
-    pub headers: &'static [(&'static str, &'static str)],
-    pub body: String,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) error: fn() -> ApiError,
+    pub(crate) status: &'static str,
+    pub(crate) headers: &'static [(&'static str, &'static str)],
+    pub(crate) body: String,
 }
 
 fn case(
@@ -180,7 +180,7 @@ fn text(name: &'static str, error: fn() -> ApiError, escaped: &str) -> Case {
     case(name, error, "400 Bad Request", &[], &body)
 }
 
-pub fn all() -> Vec<Case> {
+pub(crate) fn all() -> Vec<Case> {
     let mut cases = in_words();
     cases.extend(texts());
     cases.extend(with_headers());
@@ -553,6 +553,6 @@ fn of_odd_codes() -> Vec<Case> {
 }
 
 /// The error of the case at a place of the table.
-pub fn error(n: usize) -> ApiError {
+pub(crate) fn error(n: usize) -> ApiError {
     (all()[n].error)()
 }

@@ -11,19 +11,19 @@ const CLOSE: &str = "host: x\r\nconnection: close\r\n\r\n";
 
 /// One response as it was on the wire.
 #[derive(Debug, Default)]
-pub struct Reply {
-    pub status_line: String,
+pub(crate) struct Reply {
+    pub(crate) status_line: String,
     /// Names and values in their order; bytes above 0x7F are shown escaped.
-    pub headers: Vec<(String, String)>,
+    pub(crate) headers: Vec<(String, String)>,
     /// Dechunked.
-    pub body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
     /// The server did not close the connection although it was asked to.
-    pub timed_out: bool,
+    pub(crate) timed_out: bool,
 }
 
 impl Reply {
     /// The first value of a header.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let found = self
             .headers
             .iter()
@@ -33,12 +33,12 @@ impl Reply {
 }
 
 /// `GET path` on a connection of its own.
-pub fn get(addr: SocketAddr, path: &str) -> io::Result<Reply> {
+pub(crate) fn get(addr: SocketAddr, path: &str) -> io::Result<Reply> {
     request(addr, "GET", path)
 }
 
 /// Any method, on a connection of its own.
-pub fn request(addr: SocketAddr, method: &str, path: &str) -> io::Result<Reply> {
+pub(crate) fn request(addr: SocketAddr, method: &str, path: &str) -> io::Result<Reply> {
     let (raw, timed_out) = exchange(addr, &format!("{method} {path} HTTP/1.1\r\n{CLOSE}"))?;
     Ok(Reply {
         timed_out,
@@ -48,7 +48,7 @@ pub fn request(addr: SocketAddr, method: &str, path: &str) -> io::Result<Reply> 
 
 /// `GET first`, then `GET second` on the same connection: all that the server wrote. A wrong
 /// length in the first shows as a second that is not found where it should begin.
-pub fn get_both(addr: SocketAddr, first: &str, second: &str) -> io::Result<(String, bool)> {
+pub(crate) fn get_both(addr: SocketAddr, first: &str, second: &str) -> io::Result<(String, bool)> {
     let request =
         format!("GET {first} HTTP/1.1\r\nhost: x\r\n\r\nGET {second} HTTP/1.1\r\n{CLOSE}");
     let (raw, timed_out) = exchange(addr, &request)?;

@@ -1,2 +1,183 @@
-//! Whatever shape a type has.
-fn main() {}
+//! Types of every shape have the trait of each framework, as far as the framework allows it.
+
+use std::{borrow::Cow, fmt::Display, marker::PhantomData};
+
+use status_core::{HttpStatus, Mapped, respond::Answer};
+use thiserror::Error;
+
+#[derive(Debug, Error, HttpStatus)]
+#[error("down")]
+#[status(503, respond(axum, actix, rocket, poem, salvo))]
+struct Unit;
+
+#[derive(Debug, Error, HttpStatus)]
+#[error("no row {0}")]
+#[status(
+    404,
+    code = "no_row",
+    detail = "row {0:>02$} of {2}",
+    respond(axum, actix, rocket, poem, salvo)
+)]
+struct Tuple(u8, &'static str, #[status(header = "x-width")] usize);
+
+#[derive(Debug, Error, HttpStatus)]
+#[error("{type}: {message}")]
+#[status(409, detail = "{type}", respond(axum, actix, rocket, poem, salvo))]
+struct Named {
+    r#type: &'static str,
+    message: String,
+}
+
+#[derive(Debug, Error, HttpStatus)]
+#[status(default = 404, respond(axum, actix, rocket, poem, salvo))]
+enum Units {
+    #[error("a")]
+    A,
+    #[error("b")]
+    #[status(code = "b")]
+    r#B,
+}
+
+#[derive(Debug, Error, HttpStatus)]
+#[status(respond(axum, actix, rocket, poem, salvo))]
+enum Empty {}
+
+/// With a parameter that answers, one that is displayed, one that is sent as a header, and one that is nothing.
+#[derive(Debug, Error, HttpStatus)]
+#[status(respond(axum, actix, rocket, poem, salvo))]
+enum Generic<E, D, H, X> {
+    #[error("inner")]
+    #[status(transparent)]
+    Inner(E),
+    #[error("displayed {0}")]
+    #[status(404, detail = "{0:>3} {0:?}")]
+    Displayed(D),
+    #[error("header")]
+    #[status(429)]
+    Header(#[status(header = "retry-after")] H),
+    #[error("exposed")]
+    #[status(500, expose)]
+    Exposed(PhantomData<X>),
+}
+
+#[derive(Debug, Error, HttpStatus)]
+#[status(respond(axum, actix, rocket, poem, salvo))]
+enum Borrowed<'a, const N: usize> {
+    #[error("no {0}")]
+    #[status(404, detail = "{0} is not there")]
+    Name(&'a str, [u8; N]),
+    #[error("moved")]
+    #[status(302)]
+    Moved(#[status(header = "location")] Cow<'a, str>),
+}
+
+/// No error of anybody's, with a message by hand. poem alone takes none but errors.
+#[derive(Debug, HttpStatus)]
+#[status(404, respond(axum, actix, rocket, salvo))]
+struct ByHand;
+
+impl Display for ByHand {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("by hand")
+    }
+}
+
+fn in_all<E>()
+where
+    E: axum::response::IntoResponse
+        + actix_web::ResponseError
+        + for<'r> rocket::response::Responder<'r, 'static>
+        + poem::error::ResponseError
+        + salvo_core::Scribe
+        + salvo_core::Writer,
+    actix_web::Error: From<E>,
+    poem::Error: From<E>,
+{
+}
+
+fn borrowed<'a, E>()
+where
+    E: axum::response::IntoResponse
+        + actix_web::ResponseError
+        + rocket::response::Responder<'a, 'a>
+        + poem::error::ResponseError
+        + salvo_core::Scribe
+        + 'a,
+{
+}
+
+#[test]
+fn every_shape_is_returned_in_every_framework() {
+    in_all::<Unit>();
+    in_all::<Tuple>();
+    in_all::<Named>();
+    in_all::<Units>();
+    in_all::<Empty>();
+    in_all::<Generic<Unit, String, u32, u8>>();
+    in_all::<Generic<Units, u8, std::time::Duration, String>>();
+    in_all::<Borrowed<'static, 3>>();
+    in_all::<crate::cases::ApiError>();
+}
+
+/// `_` is a lifetime that is not `'static`.
+#[test]
+fn what_is_borrowed_is_returned_where_the_framework_can_take_it() {
+    fn check<'a>(_: &'a str) {
+        borrowed::<Borrowed<'a, 1>>();
+    }
+    check(&String::new());
+}
+
+#[test]
+fn a_message_by_hand_is_enough() {
+    fn check<E>()
+    where
+        E: axum::response::IntoResponse
+            + actix_web::ResponseError
+            + for<'r> rocket::response::Responder<'r, 'static>
+            + salvo_core::Writer,
+    {
+    }
+    check::<ByHand>();
+    assert_eq!(detail(&ByHand), "by hand");
+}
+
+fn detail(error: &(impl HttpStatus + Display)) -> String {
+    let problem: serde_json::Value =
+        serde_json::from_slice(Answer::new(error).body()).expect("it is JSON");
+    problem["detail"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn each_says_what_it_has_to_say() {
+    type Case = Generic<Unit, &'static str, u32, u8>;
+    assert_eq!(detail(&Tuple(7, "x", 3)), "row 007 of 3");
+    let named = Named {
+        r#type: "t",
+        message: "m".to_owned(),
+    };
+    assert_eq!(detail(&named), "t");
+    assert_eq!(detail(&Units::A), "a");
+    assert_eq!(Units::r#B.code(), Some("b"));
+    assert_eq!(detail(&Case::Displayed("a")), "  a \"a\"");
+    assert_eq!(detail(&Case::Exposed(PhantomData)), "exposed");
+    assert_eq!(detail(&Case::Inner(Unit)), "");
+    assert_eq!(Case::Header(7).headers()["retry-after"], "7");
+    let name = String::from("n");
+    assert_eq!(detail(&Borrowed::Name(&name, [0])), "n is not there");
+    let moved = Borrowed::<0>::Moved(name.as_str().into());
+    assert_eq!(moved.headers()["location"], "n");
+    assert_eq!(Units::MAPPINGS[1].code(), Some("b"));
+}
+
+/// What `respond` is for needs no attribute: any error with a message has an answer.
+#[test]
+fn an_object_has_an_answer() {
+    trait Plugin: HttpStatus + std::error::Error {}
+    impl Plugin for Tuple {}
+
+    let plugin: Box<dyn Plugin> = Box::new(Tuple(1, "x", 2));
+    let answer = Answer::new(&*plugin);
+    assert_eq!(answer.status(), 404);
+    assert!(str::from_utf8(answer.body()).is_ok_and(|body| body.contains("no_row")));
+}

@@ -22,9 +22,13 @@ pub fn response(answer: Answer) -> Response<'static> {
             response.adjoin_header(Header::new(name.as_str().to_owned(), value.to_owned()));
         }
     }
-    let body = answer.into_body();
-    if !body.is_empty() {
-        response.set_sized_body(body.len(), Cursor::new(body));
+    let status = answer.status().as_u16();
+    let body = Cursor::new(answer.into_body());
+    if matches!(status, 100..=199 | 204 | 304) {
+        // These say no length, not even that of nothing, which Rocket does unless it does not know it.
+        response.set_streamed_body(body);
+    } else {
+        response.set_sized_body(body.get_ref().len(), body);
     }
     response
 }

@@ -55,6 +55,12 @@ pub(super) fn own_type(checked: &Checked) -> TokenStream {
     quote!(#name #ty_generics)
 }
 
+/// Whether the type cannot be written where its parameters are not declared.
+pub(super) fn has_parameters(checked: &Checked) -> bool {
+    let mut parameters = checked.input.generics.params.iter();
+    parameters.any(|parameter| !matches!(parameter, GenericParam::Lifetime(_)))
+}
+
 pub(super) fn has_type_parameters(checked: &Checked) -> bool {
     let mut parameters = checked.input.generics.params.iter();
     parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))

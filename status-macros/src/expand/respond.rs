@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::{
     checks, code_constant,
-    impls::{self, has_type_parameters},
+    impls::{self, has_parameters, has_type_parameters},
     says,
 };
 use crate::check::{Checked, VariantAnswer};
@@ -23,12 +23,15 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
     }
     for (word, framework) in &respond.value {
         tokens.extend(check_feature(word, framework.feature));
-        if framework.wants_error && !has_type_parameters(checked) {
+        if framework.wants_error && !has_parameters(checked) {
             tokens.extend(check_error(checked, word, framework.feature));
         }
         let implement = Ident::new(framework.implement, word.span());
         let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
-        let predicates = predicates(checked, &quote!(__status::respond::Respond));
+        let supertrait = framework.supertrait.iter();
+        let supertrait = supertrait.map(|name| Ident::new(name, word.span()));
+        let responds = quote!(__status::respond::Respond #(+ __status::#supertrait)*);
+        let predicates = predicates(checked, &responds);
         tokens.extend(quote_spanned! {word.span()=>
             __status::#implement! { [#generics] [#ty] [#predicates] }
         });

@@ -12,7 +12,7 @@ async fn case(n: Path<usize>) -> Result<HttpResponse, ApiError> {
     Err(cases::error(*n))
 }
 
-pub fn serve() -> Server {
+pub(super) fn serve() -> Server {
     Server::listen(async |listener| {
         let server = HttpServer::new(|| App::new().route("/{n}", get().to(case)))
             .workers(1)

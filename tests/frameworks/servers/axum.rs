@@ -10,7 +10,7 @@ async fn case(Path(n): Path<usize>) -> Result<(), ApiError> {
     Err(cases::error(n))
 }
 
-pub fn serve() -> Server {
+pub(super) fn serve() -> Server {
     Server::listen(async |listener| {
         let listener = TcpListener::from_std(listener).expect("it does not block");
         let router = Router::new().route("/{n}", get(case));

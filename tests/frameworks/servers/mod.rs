@@ -16,7 +16,7 @@ mod rocket;
 mod salvo;
 
 /// Every framework, by name.
-pub const ALL: [(&str, fn() -> Server); 5] = [
+pub(crate) const ALL: [(&str, fn() -> Server); 5] = [
     ("axum", axum::serve),
     ("actix", actix::serve),
     ("rocket", rocket::serve),
@@ -25,8 +25,8 @@ pub const ALL: [(&str, fn() -> Server); 5] = [
 ];
 
 /// A server in a thread of its own, which ends with this value.
-pub struct Server {
-    pub address: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }

@@ -10,7 +10,7 @@ fn case(Path(n): Path<usize>) -> Result<(), ApiError> {
     Err(cases::error(n))
 }
 
-pub fn serve() -> Server {
+pub(super) fn serve() -> Server {
     Server::listen(async |listener| {
         let acceptor = TcpAcceptor::from_std(listener).expect("it does not block");
         let routes = Route::new().at("/:n", get(case));

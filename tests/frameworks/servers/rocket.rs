@@ -43,7 +43,7 @@ fn announce(ready: Sender<SocketAddr>) -> AdHoc {
     })
 }
 
-pub fn serve() -> Server {
+pub(super) fn serve() -> Server {
     Server::start(async |ready| {
         let rocket = rocket::custom(config())
             // In place of the default one, which adds headers.

@@ -15,7 +15,7 @@ async fn case(request: &mut Request) -> Result<(), ApiError> {
     Err(cases::error(n))
 }
 
-pub fn serve() -> Server {
+pub(super) fn serve() -> Server {
     Server::listen(async |listener| {
         let listener = TcpListener::from_std(listener).expect("it does not block");
         let acceptor = TcpAcceptor::try_from(listener).expect("it is bound");
