@@ -254,18 +254,23 @@ pub(crate) const fn feature_is_off(feature: Feature) -> ! {
         .panic()
 }
 
-/// A type is no error, and its framework wants one.
+/// A type is no error that can be sent between threads, and its framework wants one.
 #[track_caller]
-pub(crate) const fn no_error(feature: Feature, type_name: &str) -> ! {
+pub(crate) const fn no_error(feature: Feature, type_name: &str, is_error: bool) -> ! {
     let text = Text::new()
         .str(feature.name())
-        .str(" takes what is `std::error::Error`, `Send`, `Sync` and `'static`, and `");
-    text.str(type_name)
-        .str("` is not\n\nhelp: with thiserror: `#[derive(thiserror::Error)]`, and `#[error(\"..\")]` on each variant\n")
-        .str("help: or by hand: `impl std::error::Error for ")
+        .str(" takes what is `std::error::Error`, `Send` and `Sync`, and `")
         .str(type_name)
-        .str(" {}`")
-        .panic()
+        .str("` is not\n\n");
+    let text = if is_error {
+        text.str("help: let it hold nothing that cannot be sent between threads: `Arc` in place of `Rc`, `Mutex` in place of `RefCell`")
+    } else {
+        text.str("help: with thiserror: `#[derive(thiserror::Error)]`, and `#[error(\"..\")]` on each variant\n")
+            .str("help: or by hand: `impl std::error::Error for ")
+            .str(type_name)
+            .str(" {}`")
+    };
+    text.panic()
 }
 
 /// A variant passes through what its type cannot answer.

@@ -55,10 +55,21 @@ pub const fn check_feature(feature: Feature) {
 
 /// A framework takes what it is returned as an error. Where the type has no message either, that is told.
 #[track_caller]
-pub const fn check_error(feature: Feature, type_name: &str, has_message: bool, is_error: bool) {
-    if has_message && !is_error && feature.is_on() {
-        diagnose::no_error(feature, type_name);
+pub const fn check_error(feature: Feature, type_name: &str, traits: Traits) {
+    if feature.is_on() && traits.has_message && !(traits.is_error && traits.is_sent) {
+        diagnose::no_error(feature, type_name, traits.is_error);
     }
+}
+
+/// Which traits a type has, that `poem` asks for.
+#[derive(Clone, Copy)]
+pub struct Traits {
+    /// `Display`.
+    pub has_message: bool,
+    /// `Error`.
+    pub is_error: bool,
+    /// `Send` and `Sync`.
+    pub is_sent: bool,
 }
 
 impl<T: Display + ?Sized> Probe<T> {
@@ -66,25 +77,27 @@ impl<T: Display + ?Sized> Probe<T> {
     pub const HAS_MESSAGE: bool = true;
 }
 
-impl<T: Error + Send + Sync + 'static> Probe<T> {
-    /// The type is an error that can be sent between threads.
+impl<T: Error + ?Sized> Probe<T> {
+    /// The type is an error.
     pub const IS_ERROR: bool = true;
 }
 
-/// What holds of a type without a message.
-pub trait Messageless {
+impl<T: Send + Sync + ?Sized> Probe<T> {
+    /// The type is sent between threads.
+    pub const IS_SENT: bool = true;
+}
+
+/// What holds of a type without these traits.
+pub trait Traitless {
     /// The type lacks `Display`.
     const HAS_MESSAGE: bool = false;
-}
-
-/// What holds of a type that is no error.
-pub trait Errorless {
-    /// The type lacks `Error`, `Send` or `Sync`.
+    /// The type lacks `Error`.
     const IS_ERROR: bool = false;
+    /// The type lacks `Send` or `Sync`.
+    const IS_SENT: bool = false;
 }
 
-impl<T: ?Sized> Messageless for Probe<T> {}
-impl<T: ?Sized> Errorless for Probe<T> {}
+impl<T: ?Sized> Traitless for Probe<T> {}
 
 /// Writes what is derived for a feature that is on.
 #[doc(hidden)]

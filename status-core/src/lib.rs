@@ -70,7 +70,7 @@ pub mod __private {
         },
         detail::{Message, WriteDetail, exposed},
         documents::ANY,
-        feature::{Errorless, Feature, Messageless, check_error, check_feature},
+        feature::{Feature, Traitless, Traits, check_error, check_feature},
         header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
         mapping::{Answer, Inner, Says, mappings},
         nested::{self, Within, Without, Worded, Wordless},

@@ -409,7 +409,7 @@ fn check_problems(problems: &LitStr) -> syn::Result<()> {
 
 fn parse_framework(input: ParseStream) -> syn::Result<(Ident, Framework)> {
     let Ok(word) = input.call(Ident::parse_any) else {
-        return Err(diag::expected_frameworks(rest_of_item(input)?));
+        return Err(diag::expected_frameworks_at(input.span()));
     };
     match Framework::named(&word) {
         Some(framework) => Ok((word, framework)),

@@ -617,12 +617,17 @@ pub(crate) fn no_framework(key: &Ident) -> Error {
 }
 
 pub(crate) fn expected_frameworks(at: impl ToTokens) -> Error {
-    error(
-        at,
-        format!(
-            "expected the names of frameworks\n\nhelp: write `respond(axum)`; the frameworks are {}",
-            frameworks()
-        ),
+    error(at, frameworks_form())
+}
+
+pub(crate) fn expected_frameworks_at(span: Span) -> Error {
+    Error::new(span, frameworks_form())
+}
+
+fn frameworks_form() -> String {
+    format!(
+        "expected the names of frameworks\n\nhelp: write `respond(axum)`; the frameworks are {}",
+        frameworks()
     )
 }
 

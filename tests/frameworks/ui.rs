@@ -1,32 +1,13 @@
-//! The mistakes of `ui/`, which show only where frameworks are turned on. See `tests/ui.rs`, which has all others, and how to write the
-//! expectations anew.
+//! The mistakes of `ui/`, which show only where frameworks are turned on; all others are in `tests/ui`.
+//!
+//! `TRYBUILD=overwrite cargo test -p framework-tests --test framework-ui` writes the expectations anew.
 
-use std::{
-    env,
-    io::{self, Write},
-    process::Command,
-};
-
-/// The compiler whose words the expectations hold.
-const COMPILER: &str = "rustc 1.95.";
+#[path = "../compiler.rs"]
+mod compiler;
 
 #[test]
 fn mistakes() {
-    let compiler = compiler();
-    if !compiler.starts_with(COMPILER) {
-        // Written past the capture of test output: nobody should take a skipped test for a passed one.
-        let reason = format!(
-            "SKIPPED: the expectations of tests/frameworks/ui are for {COMPILER}x, this is {compiler}"
-        );
-        writeln!(io::stderr(), "{reason}").expect("standard error can be written to");
-        return;
+    if compiler::speaks_as_expected("tests/frameworks/ui") {
+        trybuild::TestCases::new().compile_fail("ui/*.rs");
     }
-    trybuild::TestCases::new().compile_fail("ui/*.rs");
-}
-
-fn compiler() -> String {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let version = Command::new(rustc).arg("--version").output();
-    let version = version.expect("the compiler tells its version").stdout;
-    String::from_utf8_lossy(&version).trim().to_owned()
 }

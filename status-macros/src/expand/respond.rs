@@ -54,7 +54,7 @@ fn check_error(checked: &Checked, word: &Ident, feature: &str) -> TokenStream {
     let check = checks::check(word, "check_error", &arguments);
     quote! {
         #[allow(unused_imports)]
-        use __status::{Errorless as _, Messageless as _};
+        use __status::Traitless as _;
         #check
     }
 }
