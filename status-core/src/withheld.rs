@@ -108,3 +108,61 @@ impl<const N: usize> Json<N> {
 }
 
 const DIGITS: [u8; 16] = *b"0123456789abcdef";
+
+#[cfg(all(test, feature = "respond"))]
+mod tests {
+    use http::StatusCode;
+
+    use super::{title, withheld};
+    use crate::{Document, Entry, check::Terms, respond::Problem};
+
+    /// Phrases that JSON has to escape, and one that is longer than most.
+    static ODD: Document = Document::new(
+        "ODD",
+        &[
+            Entry::new(500, "a \"b\" \\ c"),
+            Entry::new(501, "\0\u{1}\u{8}\t\n\u{b}\u{c}\r\u{1f}\u{7f}"),
+            Entry::new(502, "网关 é 😀 \u{2028}"),
+            Entry::without_phrase(503),
+            Entry::new(504, ""),
+            Entry::new(600, "beyond"),
+        ],
+    );
+
+    const TERMS: Terms = Terms {
+        type_name: "E",
+        document: &ODD,
+        outcome: false,
+        strict: false,
+    };
+
+    #[test]
+    fn is_what_is_written_at_run_time() {
+        for number in 500..=999 {
+            let status = StatusCode::from_u16(number).expect("it has three digits");
+            for (problems, code) in [
+                (None, None),
+                (Some("https://a.b/"), None),
+                (None, Some("no_disk")),
+                (Some("https://a.b/?\"\\#"), Some("no_disk")),
+            ] {
+                let at_run_time = Problem {
+                    problems,
+                    code,
+                    title: title(&TERMS, number),
+                    status,
+                };
+                let json = withheld::<512>(&TERMS, status, problems, code);
+                assert_eq!(json.bytes[..json.length], at_run_time.render(None));
+                let length = withheld::<0>(&TERMS, status, problems, code).length;
+                assert_eq!(length, json.length);
+            }
+        }
+    }
+
+    #[test]
+    fn is_nothing_below_500() {
+        let status = StatusCode::NOT_FOUND;
+        assert_eq!(withheld::<0>(&TERMS, status, None, None).length, 0);
+    }
+}

@@ -1,6 +1,7 @@
 //! The neutral answer.
 
-use core::fmt::Display;
+use core::{fmt::Display, mem};
+use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
@@ -16,9 +17,10 @@ const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+
 /// What the client is told, and what it is not, see [`Answer::new`].
 ///
 /// ```
-/// use status_core::{HttpStatus, respond::Answer};
+/// use status_core::{HttpStatus, documents::NAT, respond::Answer};
 ///
 /// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[status(document = NAT)]
 /// enum GatewayError {
 ///     #[error("there is no gateway {0}")]
 ///     #[status(404, code = "gateway_not_found")]
@@ -32,11 +34,11 @@ const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+
 /// assert_eq!(answer.status(), 404);
 /// assert_eq!(
 ///     answer.body(),
-///     r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"there is no gateway 7","code":"gateway_not_found"}"#
+///     br#"{"type":"about:blank","title":"Not Found","status":404,"detail":"there is no gateway 7","code":"gateway_not_found"}"#
 /// );
 ///
 /// let answer = Answer::new(&GatewayError::Store("gateways"));
-/// assert_eq!(answer.body(), r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#);
+/// assert_eq!(answer.body(), br#"{"type":"about:blank","title":"Internal Server Error","status":500}"#);
 /// ```
 ///
 /// For hyper, tower, and whatever else is built on the `http` crate:
@@ -59,7 +61,7 @@ pub struct Answer {
     headers: HeaderMap,
     /// That of the body; apart from the headers because a map of one costs two allocations.
     content_type: Option<HeaderValue>,
-    body: Bytes,
+    body: Cow<'static, [u8]>,
 }
 
 impl Answer {
@@ -92,26 +94,30 @@ impl Answer {
 
     /// The body.
     #[must_use]
-    pub fn body(&self) -> &Bytes {
+    pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The body, which is in nobody else's hands.
+    /// The body, for a response.
     #[must_use]
     pub fn into_body(self) -> Bytes {
-        self.body
+        match self.body {
+            Cow::Borrowed(body) => Bytes::from_static(body),
+            Cow::Owned(body) => body.into(),
+        }
     }
 }
 
 impl From<Answer> for Response<Bytes> {
-    fn from(answer: Answer) -> Self {
-        let mut response = Self::new(answer.body);
-        *response.status_mut() = answer.status;
-        *response.headers_mut() = answer.headers;
-        if let Some(content_type) = answer.content_type {
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, content_type);
+    fn from(mut answer: Answer) -> Self {
+        if let Some(content_type) = answer.content_type.take() {
+            answer.headers.insert(header::CONTENT_TYPE, content_type);
         }
+        let headers = mem::take(&mut answer.headers);
+        let status = answer.status;
+        let mut response = Self::new(answer.into_body());
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
         response
     }
 }
@@ -127,7 +133,7 @@ fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
             status,
             headers,
             content_type: None,
-            body: Bytes::new(),
+            body: Cow::Borrowed(&[]),
         };
     }
     let documented = entry.and_then(crate::Entry::phrase);
@@ -145,23 +151,23 @@ fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
     }
 }
 
-fn body(error: &dyn HttpStatus, message: &dyn Display, problem: &Problem) -> Bytes {
+fn body(error: &dyn HttpStatus, message: &dyn Display, problem: &Problem) -> Cow<'static, [u8]> {
     let status = problem.status;
     match error.detail() {
         Some(detail) => {
             if detail.replaces_message(status) {
                 log::withheld(status, &error.__origin(), message);
             }
-            problem.render(Some(&detail))
+            problem.render(Some(&detail)).into()
         }
-        None if !is_withheld(status) => problem.render(Some(message)),
+        None if !is_withheld(status) => problem.render(Some(message)).into(),
         None => {
             let origin = error.__origin();
             log::withheld(status, &origin, message);
             if origin.withheld.is_empty() {
-                problem.render(None)
+                problem.render(None).into()
             } else {
-                Bytes::from_static(origin.withheld)
+                Cow::Borrowed(origin.withheld)
             }
         }
     }

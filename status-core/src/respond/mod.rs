@@ -26,6 +26,8 @@ pub mod salvo;
 use crate::{HttpStatus, detail::Message};
 
 pub use self::answer::Answer;
+#[cfg(test)]
+pub(crate) use self::problem::Problem;
 
 /// A type with `#[status(respond(..))]`.
 #[doc(hidden)]

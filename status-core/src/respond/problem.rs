@@ -2,7 +2,6 @@
 
 use core::fmt::{self, Display};
 
-use bytes::Bytes;
 use http::StatusCode;
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -10,15 +9,15 @@ use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 const USUAL_LENGTH: usize = 256;
 
 /// A problem but for its detail.
-pub(super) struct Problem<'a> {
-    pub(super) problems: Option<&'a str>,
-    pub(super) code: Option<&'a str>,
-    pub(super) title: Option<&'a str>,
-    pub(super) status: StatusCode,
+pub(crate) struct Problem<'a> {
+    pub(crate) problems: Option<&'a str>,
+    pub(crate) code: Option<&'a str>,
+    pub(crate) title: Option<&'a str>,
+    pub(crate) status: StatusCode,
 }
 
 impl Problem<'_> {
-    pub(super) fn render(&self, detail: Option<&dyn Display>) -> Bytes {
+    pub(crate) fn render(&self, detail: Option<&dyn Display>) -> Vec<u8> {
         let problem = Detailed {
             problem: self,
             detail: detail.map(Unfailing),
@@ -26,7 +25,7 @@ impl Problem<'_> {
         let mut body = Vec::with_capacity(USUAL_LENGTH);
         // Writing to memory cannot fail, nor can what is written; and there is no better answer than what was.
         let _ = serde_json::to_writer(&mut body, &problem);
-        body.into()
+        body
     }
 }
 

@@ -49,8 +49,14 @@ fn check_error(checked: &Checked, word: &Ident, feature: &str) -> TokenStream {
     let name = super::type_name(checked);
     let ty = super::static_type(checked);
     let probe = quote!(__status::Probe::<#ty>);
-    let arguments =
-        quote!(__status::Feature::#feature, #name, #probe::HAS_MESSAGE, #probe::IS_ERROR);
+    let traits = quote! {
+        __status::Traits {
+            has_message: #probe::HAS_MESSAGE,
+            is_error: #probe::IS_ERROR,
+            is_sent: #probe::IS_SENT,
+        }
+    };
+    let arguments = quote!(__status::Feature::#feature, #name, #traits);
     let check = checks::check(word, "check_error", &arguments);
     quote! {
         #[allow(unused_imports)]

@@ -1,0 +1,87 @@
+//! How often an answer allocates: what the client is told is written into its body and nowhere before, and what is known when the program is
+//! built is not written at all.
+
+use std::hint::black_box;
+
+use allocation_counter::measure;
+use status_core::{HttpStatus, respond::Answer};
+use thiserror::Error;
+
+#[derive(Debug, Error, HttpStatus)]
+#[status(respond, problems = "https://api.acme.com/problems/")]
+enum ApiError {
+    #[error("there is no gateway {id}")]
+    #[status(404, code = "gateway_not_found")]
+    NotFound { id: u32 },
+    #[error("port {0} is taken")]
+    #[status(409, detail = "port {0} is not free")]
+    Taken(u16),
+    #[error("the disk {0} is full")]
+    #[status(500, code = "full")]
+    Full(u8),
+    #[error("the disk {0} is broken")]
+    #[status(500)]
+    Broken(u8),
+    #[error("the disk {0} is slow")]
+    #[status(503, expose)]
+    Slow(u8),
+    #[error("nothing")]
+    #[status(304)]
+    NotModified,
+    #[error(transparent)]
+    #[status(transparent)]
+    Store(StoreError),
+}
+
+#[derive(Debug, Error, HttpStatus)]
+enum StoreError {
+    #[error("there is no row {0}")]
+    #[status(404)]
+    NoRow(u8),
+    #[error("the password is {0}")]
+    #[status(503)]
+    Down(u8),
+}
+
+fn allocations(error: &ApiError) -> u64 {
+    measure(|| {
+        black_box(Answer::new(black_box(error)));
+    })
+    .count_total
+}
+
+#[test]
+fn allocations_are_counted() {
+    let counted = measure(|| drop(black_box(Box::new(1))));
+    assert_eq!(counted.count_total, 1);
+}
+
+#[test]
+fn a_detail_takes_that_of_its_body() {
+    for error in [
+        ApiError::NotFound { id: 7 },
+        ApiError::Taken(443),
+        ApiError::Slow(3),
+        ApiError::Store(StoreError::NoRow(1)),
+    ] {
+        assert_eq!(allocations(&error), 1, "{error}");
+    }
+}
+
+#[test]
+fn what_is_withheld_takes_none() {
+    for error in [
+        ApiError::Full(1),
+        ApiError::Broken(1),
+        ApiError::NotModified,
+    ] {
+        assert_eq!(allocations(&error), 0, "{error}");
+    }
+}
+
+/// Which types there are inside is not known where the outer one is derived.
+#[test]
+fn what_is_withheld_inside_takes_that_of_its_body() {
+    let error = ApiError::Store(StoreError::Down(1));
+    assert_eq!(allocations(&error), 1);
+}
