@@ -13,7 +13,8 @@ use status_core::{
 use thiserror::Error;
 
 /// What starting a container can fail with. `strict` refuses the codes that CCI keeps in reserve,
-/// such as 402. What CCI has retired, 306, is refused with or without it.
+/// such as 402, and a 429 without the `retry-after` that CCI has there. What CCI has retired, 306, is
+/// refused with or without it.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = CCI, strict)]
 enum StartError {
@@ -25,13 +26,13 @@ enum StartError {
     TooSlow,
     #[error("the image is too large")]
     #[status(413)]
-    ImageTooLarge,
+    ImageTooLarge(#[status(header = "retry-after")] Option<Duration>),
     #[error("too many containers are starting")]
     #[status(429)]
-    Busy,
+    Busy(#[status(header = "retry-after")] Option<Duration>),
     #[error("this region has no containers")]
     #[status(503)]
-    WrongRegion,
+    WrongRegion(#[status(header = "retry-after")] Duration),
 }
 
 /// What the client does next.
@@ -47,28 +48,23 @@ const A_WHILE: Duration = Duration::from_secs(30);
 
 fn main() {
     // What the server answers, some with a time in `Retry-After`, and what the client makes of it.
+    let seconds = Duration::from_secs;
     let answers = [
-        (StartError::NoImage, None, Next::GiveUp),
-        (StartError::TooSlow, None, Next::Repeat),
-        (
-            StartError::Busy,
-            Some(5),
-            Next::Wait(Duration::from_secs(5)),
-        ),
-        (StartError::Busy, None, Next::Wait(A_WHILE)),
+        (StartError::NoImage, Next::GiveUp),
+        (StartError::TooSlow, Next::Repeat),
+        (StartError::Busy(Some(seconds(5))), Next::Wait(seconds(5))),
+        (StartError::Busy(None), Next::Wait(A_WHILE)),
         // CCI has the header on 413 where that is temporary. Without one, waiting is no use.
         (
-            StartError::ImageTooLarge,
-            Some(9),
-            Next::Wait(Duration::from_secs(9)),
+            StartError::ImageTooLarge(Some(seconds(9))),
+            Next::Wait(seconds(9)),
         ),
-        (StartError::ImageTooLarge, None, Next::GiveUp),
-        // To CCI, 503 says that the request was wrong, so a time that a proxy adds counts for
-        // nothing.
-        (StartError::WrongRegion, Some(5), Next::GiveUp),
+        (StartError::ImageTooLarge(None), Next::GiveUp),
+        // To CCI, 503 says that the request was wrong, so a time counts for nothing.
+        (StartError::WrongRegion(seconds(5)), Next::GiveUp),
     ];
-    for (error, retry_after, expected) in answers {
-        let next = next(error.status(), retry_after.map(Duration::from_secs));
+    for (error, expected) in answers {
+        let next = next(error.status(), retry_after(&error));
         println!("{} {error}: {next:?}", error.status().as_str());
         assert_eq!(next, expected);
     }
@@ -91,6 +87,13 @@ fn main() {
     }
     let standings: Vec<_> = unused.iter().map(|entry| entry.standing()).collect();
     assert_eq!(standings, [Standing::Retired, Standing::Reserved]);
+}
+
+/// The time as the client reads it.
+fn retry_after(error: &StartError) -> Option<Duration> {
+    let headers = error.headers();
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?;
+    seconds.parse().ok().map(Duration::from_secs)
 }
 
 /// Repeats only what the document lets be repeated.

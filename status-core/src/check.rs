@@ -139,7 +139,7 @@ pub const fn check_passes_through(terms: &Terms, variant: &str, inner: Inner, he
         };
         let refused = refused_in(terms, document, mappings, None, &outside, Few::none());
         if refused.count > 0 {
-            diagnose::refused_inside(terms, variant, refused);
+            diagnose::refused_inside(terms, variant, &refused);
         }
     }
 }

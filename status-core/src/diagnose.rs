@@ -275,7 +275,7 @@ pub(crate) const fn no_error(feature: Feature, type_name: &str, is_error: bool) 
 
 /// A variant passes through what its type cannot answer.
 #[track_caller]
-pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: Few<Refused>) -> ! {
+pub(crate) const fn refused_inside(terms: &Terms, variant: &str, refused: &Few<Refused>) -> ! {
     let mut text = Text::new();
     let mut at = 0;
     while at < refused.listed() {

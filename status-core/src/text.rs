@@ -81,7 +81,18 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
 
 /// Whether two texts are the same but for the case of ASCII letters.
 pub(crate) const fn equal_ignoring_case(a: &str, b: &str) -> bool {
-    a.as_bytes().eq_ignore_ascii_case(b.as_bytes())
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if !a[at].eq_ignore_ascii_case(&b[at]) {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         let variable = argument.variable.to_string();
         let format = self.format(format)?;
         let colon = if format.is_empty() { "" } else { ":" };
-        self.renamed += &format!("{{{variable}{colon}{format}}}");
+        self.renamed.extend(["{", &variable, colon, &format, "}"]);
         Ok(())
     }
 
@@ -117,7 +117,8 @@ impl<'a> Reader<'a> {
             };
             let argument = self.argument(name)?;
             renamed += before.strip_suffix(name).unwrap_or_default();
-            renamed += &format!("{}$", self.arguments[argument].variable);
+            renamed += &self.arguments[argument].variable.to_string();
+            renamed.push('$');
             rest = after;
         }
         Ok(renamed + rest)

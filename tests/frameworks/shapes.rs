@@ -125,7 +125,8 @@ fn what_is_borrowed_is_returned_where_the_framework_can_take_it() {
     fn check<'a>(_: &'a str) {
         borrowed::<Borrowed<'a, 1>>();
     }
-    check(&String::new());
+    let text = String::from("text");
+    check(&text);
 }
 
 #[test]

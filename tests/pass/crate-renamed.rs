@@ -6,10 +6,11 @@ mod acme {
 
 use acme::status::HttpStatus;
 
-#[derive(HttpStatus)]
-#[status(crate = acme::status)]
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(crate = acme::status, strict, respond(axum))]
 enum ApiError {
-    #[status(404)]
+    #[error("not found")]
+    #[status(404, code = "not_found", detail = "nothing here", header("x-a" = "b"))]
     NotFound,
 }
 

@@ -82,7 +82,25 @@ macro_rules! two_crates {
 
 fixtures::with_code!(two_crates);
 
+macro_rules! response {
+    ($name:ident($type:ty): $status:literal, $code:literal, $detail:literal, $header:literal = $value:literal, $framework:ident, $problems:expr) => {
+        #[derive(Debug, thiserror::Error, HttpStatus)]
+        #[error("{}", .0)]
+        #[status($status, code = $code, detail = $detail, header($header = $value))]
+        #[status(respond($framework), problems = $problems)]
+        struct $name(#[status(header = "x-own")] $type);
+    };
+}
+
+response! {
+    Response(u8): 404, "not_found", "no {0}", "x-a" = "b", axum, "https://api.acme.com/problems/"
+}
+
 fn main() {
+    assert_eq!(Response(7).detail().unwrap().to_string(), "no 7");
+    assert_eq!(Response(7).headers()["x-a"], "b");
+    assert_eq!(Response(7).headers()["x-own"], "7");
+    assert_eq!(Response(7).problems(), Some("https://api.acme.com/problems/"));
     assert_eq!(TwoCrates::Ours.status(), 404);
     assert_eq!(TwoCrates::Theirs.status(), 409);
     assert_eq!(TwoCrates::OursOnceMore.status(), 404);

@@ -35,12 +35,32 @@ struct Copy;
 struct Clone;
 struct str;
 struct bool;
+struct u8;
 struct u16;
 struct usize;
 struct ANY;
+struct HeaderMap;
+struct Detail;
+struct Origin;
+struct Nested;
+struct Says;
+struct Feature;
+struct Formatter;
+struct Worded;
+struct Within;
+struct Sent;
+struct Caused;
 
 trait HttpStatus {}
 trait Into {}
+trait Display {}
+trait Debug {}
+trait Error {}
+trait Message {}
+trait WriteDetail {}
+trait HeaderField {}
+trait IntoResponse {}
+trait Respond {}
 trait From {}
 
 const inner: () = ();
@@ -50,20 +70,38 @@ const status: () = ();
 const entry: () = ();
 const mappings: () = ();
 const document: () = ();
+const headers: () = ();
+const code: () = ();
+const detail: () = ();
+const problems: () = ();
+const field: () = ();
 
 macro_rules! unreachable { () => { compile_error!("not this one") } }
 macro_rules! panic { () => { compile_error!("not this one") } }
+macro_rules! write { () => { compile_error!("not this one") } }
+macro_rules! format_args { () => { compile_error!("not this one") } }
 macro_rules! matches { () => { compile_error!("not this one") } }
 
 #[derive(::status_core::HttpStatus)]
 #[status(document = ::status_core::documents::CCI, default = 500, strict)]
+#[status(respond(axum), problems = "https://api.acme.com/problems/")]
 enum E<'a, T> {
-    #[status(404)]
+    #[status(404, code = "a", header("x-a" = "a"))]
     A,
-    #[status(CONFLICT)]
+    #[status(CONFLICT, expose)]
     B(&'a T),
-    #[status(::status_core::StatusCode::GONE)]
-    C { status: u16, inner: str2 },
+    #[status(::status_core::StatusCode::GONE, detail = "{f:?} {code:>headers$}")]
+    C {
+        status: u16,
+        inner: str2,
+        f: &'a ::core::primitive::str,
+        code: ::core::primitive::u8,
+        headers: ::core::primitive::usize,
+        #[status(header = "x-c")]
+        header: &'static ::core::primitive::str,
+        #[status(header = "retry-after")]
+        after: ::core::time::Duration,
+    },
     #[status(418, undocumented = "the partner API expects it")]
     D,
     #[status(transparent)]
@@ -79,13 +117,41 @@ enum E<'a, T> {
 
 struct str2;
 
+impl<T> ::core::fmt::Display for E<'_, T> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("e")
+    }
+}
+
+impl ::core::fmt::Display for G {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("g")
+    }
+}
+
 #[derive(::status_core::HttpStatus)]
-#[status(503)]
+#[status(503, respond(axum), header("x-g" = "g"))]
 struct G;
 
 fn main() {
     let e: E<'_, G> = E::F(G);
     ::std::assert_eq!(::status_core::HttpStatus::status(&e), 503);
     ::std::assert_eq!(::status_core::HttpStatus::status(&E::<G>::D), 418);
+    let c = E::C {
+        status: u16,
+        inner: str2,
+        f: "f",
+        code: 7,
+        headers: 3,
+        header: "c",
+        after: ::core::time::Duration::from_secs(1),
+    };
+    let c: E<'_, G> = c;
+    let told = ::std::option::Option::unwrap(::status_core::HttpStatus::detail(&c));
+    ::std::assert_eq!(::std::string::ToString::to_string(&told), "\"f\"   7");
+    ::std::assert_eq!(::status_core::HttpStatus::headers(&c)["x-c"], "c");
+    ::std::assert_eq!(::status_core::HttpStatus::headers(&e)["x-g"], "g");
+    let answer = ::status_core::respond::axum::IntoResponse::into_response(e);
+    ::std::assert_eq!(answer.status(), 503);
     ::std::assert!(::std::option::Option::is_none(&::status_core::HttpStatus::entry(&E::<G>::D)));
 }

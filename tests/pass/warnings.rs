@@ -16,7 +16,7 @@
 )]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
 
-use std::fmt::Debug;
+use std::fmt::{Debug, Display};
 
 use status_core::{HttpStatus, documents::CCI};
 
@@ -92,5 +92,53 @@ pub enum Retried<E> {
     #[status(transparent)]
     Last(E),
 }
+
+/// What says all that it can.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(
+    strict,
+    outcome,
+    respond(axum),
+    problems = "https://api.acme.com/problems/"
+)]
+pub enum Said<'a, T: Debug + Display + 'a> {
+    /// A constant.
+    #[error("who are you")]
+    #[status(401, code = "who", header("www-authenticate" = "Bearer"))]
+    Who,
+    /// A field.
+    #[error("not so")]
+    #[status(405, detail = "{0} of {1:?}")]
+    NotAllowed(#[status(header = "allow")] &'static str, T),
+    /// A message.
+    #[error("the disk is full")]
+    #[status(500, expose)]
+    Full {
+        /// Which.
+        disk: &'a str,
+        /// When.
+        #[status(header = "retry-after")]
+        after: u64,
+    },
+    /// What passes through.
+    #[error(transparent)]
+    #[status(transparent, header("x-a" = "b"))]
+    Inner(#[from] SaidInside),
+    /// Nothing.
+    #[error("nothing")]
+    #[status(204)]
+    Nothing,
+}
+
+/// An error further down.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("down")]
+#[status(503, respond(axum))]
+pub struct SaidInside;
+
+/// What cannot be said.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(respond(axum))]
+pub enum Unsaid {}
 
 fn main() {}

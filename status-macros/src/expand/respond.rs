@@ -1,8 +1,8 @@
 //! `respond(..)`: the impls of the frameworks' traits, each written by a macro of `status-core` that knows the framework.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::{
@@ -70,8 +70,8 @@ fn answer(checked: &Checked) -> TokenStream {
     let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
     let predicates = predicates(checked, &quote!(__status::Message));
     let allow = super::allow();
-    let name = checked.input.name;
-    let answer = quote_spanned!(name.span()=> __status::respond::answer(self));
+    let at_name = Span::call_site().located_at(checked.input.name.span());
+    let answer = quote_spanned!(at_name=> __status::respond::answer(self));
     quote! {
         __status::when_respond! {
             #[automatically_derived]
@@ -86,23 +86,23 @@ fn answer(checked: &Checked) -> TokenStream {
 }
 
 /// The type's own conditions, and, where it depends on parameters, that it has the trait with them.
-fn predicates(checked: &Checked, of_type: &TokenStream) -> TokenStream {
+fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
     let own = impls::predicates(checked);
     let ty = impls::own_type(checked);
-    let on_type = has_type_parameters(checked).then(|| quote!(#ty: #of_type,));
-    quote!(#(#own,)* #on_type)
+    let own_type = has_type_parameters(checked).then(|| quote!(#ty: #bound,));
+    quote!(#(#own,)* #own_type)
 }
 
 /// The bodies that are known before anything has happened: those of the statuses whose clients are told no more.
 fn bodies(checked: &Checked) -> TokenStream {
     let problems = says::problems_of_type(checked);
     let mut tokens = TokenStream::new();
-    let mut known = HashMap::new();
+    let mut known = HashSet::new();
     for place in 0..checked.answers.len() {
         let Some((constant, status, code)) = body(checked, place) else {
             continue;
         };
-        if known.insert(constant.to_string(), ()).is_some() {
+        if !known.insert(constant.to_string()) {
             continue;
         }
         tokens.extend(quote! {

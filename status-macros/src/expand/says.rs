@@ -136,7 +136,10 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
     let arm = |(variant, _, says): Said| {
         let said = match &says.detail {
             Detail::Template(_) => quote!(__status::Detail::template(self)),
-            Detail::Exposed(key) => quote_spanned!(key.span()=> __status::exposed(self)),
+            Detail::Exposed(key) => {
+                let at_key = Span::call_site().located_at(key.span());
+                quote_spanned!(at_key=> __status::exposed(self))
+            }
             Detail::Unsaid => return None,
         };
         let pattern = impls::pattern(checked, variant);
@@ -247,7 +250,9 @@ fn insertion(checked: &Checked, headers: &Ident, place: usize, header: &Header) 
             let value = if depends_on_parameters(ty, checked.input) {
                 quote_spanned!(span=> <#ty as __status::HeaderField>::header_value(#field))
             } else {
-                quote_spanned!(span=> (&__status::Sent(#field)).value())
+                let sent = Ident::new("__status_sent", Span::mixed_site());
+                let value = quote_spanned!(span=> #sent.value());
+                quote!({ let #sent = &__status::Sent(#field); #value })
             };
             quote!(__status::insert(&mut #headers, #name, #value);)
         }

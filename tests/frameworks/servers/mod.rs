@@ -15,8 +15,11 @@ mod poem;
 mod rocket;
 mod salvo;
 
+/// Starts the server of a framework.
+type Serve = fn() -> Server;
+
 /// Every framework, by name.
-pub(crate) const ALL: [(&str, fn() -> Server); 5] = [
+pub(crate) const ALL: [(&str, Serve); 5] = [
     ("axum", axum::serve),
     ("actix", actix::serve),
     ("rocket", rocket::serve),

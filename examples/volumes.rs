@@ -1,0 +1,207 @@
+//! An API of volumes with actix-web: its own errors about a body answer as ours do.
+//!
+//! Run it with `cargo run -p examples --example volumes`. It calls itself once for every answer; with
+//! `-- --serve` it stays up for a `curl` of yours.
+
+use std::{
+    collections::BTreeMap,
+    io,
+    time::{Duration, SystemTime},
+};
+
+use actix_web::{
+    App, HttpResponse, HttpServer, delete,
+    error::JsonPayloadError,
+    get, post,
+    web::{Data, Json, JsonConfig, Path},
+};
+use examples::Client;
+use serde::{Deserialize, Serialize};
+use status_core::{HttpStatus, documents::EVS};
+use thiserror::Error;
+use tokio::sync::Mutex;
+
+/// What a request can fail with. EVS calls 413 `overLimit` and 415 `badMediaType`, which is what its
+/// clients look for in the title.
+#[derive(Debug, Error, HttpStatus)]
+#[status(document = EVS, respond(actix))]
+enum VolumeError {
+    #[error("the body does not describe a volume: {0}")]
+    #[status(400)]
+    BadBody(JsonPayloadError),
+
+    #[error("there is no volume `{0}`")]
+    #[status(404)]
+    NotFound(String),
+
+    // The message names a server, which may be someone else's. The client is told the detail instead.
+    #[error("volume `{name}` is attached to server {server}")]
+    #[status(409, code = "attached", detail = "detach volume `{name}` first")]
+    Attached { name: String, server: u32 },
+
+    #[error("{asked} GiB are more than the {left} GiB that are left")]
+    #[status(413)]
+    OverLimit { asked: u32, left: u32 },
+
+    #[error("the body is not application/json")]
+    #[status(415)]
+    NotJson,
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Disks(#[from] DiskError),
+}
+
+/// What the disks fail with. `expose` shows its text to clients although the status is a 5xx.
+#[derive(Debug, Error, HttpStatus)]
+#[status(document = EVS)]
+enum DiskError {
+    #[error("disk array 10.0.7.2 does not answer")]
+    #[status(504)]
+    NoAnswer,
+
+    #[error("no volumes of more than 1000 GiB before the new disks are in")]
+    #[status(503, expose)]
+    Full(#[status(header = "retry-after")] SystemTime),
+}
+
+/// By default, actix-web answers a bad body with a text of its own.
+fn json_config() -> JsonConfig {
+    JsonConfig::default().error_handler(|error, _| VolumeError::from(error).into())
+}
+
+impl From<JsonPayloadError> for VolumeError {
+    fn from(error: JsonPayloadError) -> Self {
+        match error {
+            JsonPayloadError::ContentType => Self::NotJson,
+            _ => Self::BadBody(error),
+        }
+    }
+}
+
+#[get("/v3/volumes/{name}")]
+async fn show(volumes: Data<Volumes>, name: Path<String>) -> Result<Json<Volume>, VolumeError> {
+    let name = name.into_inner();
+    let volume = volumes.find(&name).await?;
+    volume.map(Json).ok_or(VolumeError::NotFound(name))
+}
+
+#[post("/v3/volumes")]
+async fn create(volumes: Data<Volumes>, volume: Json<Volume>) -> Result<HttpResponse, VolumeError> {
+    let left = volumes.left().await;
+    if volume.gib > 1000 {
+        return Err(DiskError::Full(new_disks()).into());
+    }
+    if volume.gib > left {
+        let asked = volume.gib;
+        return Err(VolumeError::OverLimit { asked, left });
+    }
+    volumes.insert(volume.clone()).await;
+    Ok(HttpResponse::Created().json(volume))
+}
+
+#[delete("/v3/volumes/{name}")]
+async fn delete_volume(
+    volumes: Data<Volumes>,
+    name: Path<String>,
+) -> Result<HttpResponse, VolumeError> {
+    let name = name.into_inner();
+    match volumes.find(&name).await? {
+        None => Err(VolumeError::NotFound(name)),
+        Some(Volume {
+            server: Some(server),
+            ..
+        }) => Err(VolumeError::Attached { name, server }),
+        Some(_) => {
+            volumes.0.lock().await.remove(&name);
+            Ok(HttpResponse::NoContent().finish())
+        }
+    }
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Volume {
+    name: String,
+    gib: u32,
+    /// The server that it is attached to.
+    server: Option<u32>,
+}
+
+struct Volumes(Mutex<BTreeMap<String, Volume>>);
+
+impl Volumes {
+    fn new() -> Self {
+        let system = Volume {
+            name: "system".to_owned(),
+            gib: 40,
+            server: Some(3),
+        };
+        Self(Mutex::new([(system.name.clone(), system)].into()))
+    }
+
+    async fn find(&self, name: &str) -> Result<Option<Volume>, DiskError> {
+        match name {
+            "archive" => Err(DiskError::NoAnswer),
+            _ => Ok(self.0.lock().await.get(name).cloned()),
+        }
+    }
+
+    async fn insert(&self, volume: Volume) {
+        self.0.lock().await.insert(volume.name.clone(), volume);
+    }
+
+    /// The part of the account's 200 GiB that is not in use.
+    async fn left(&self) -> u32 {
+        let volumes = self.0.lock().await;
+        200 - volumes.values().map(|volume| volume.gib).sum::<u32>()
+    }
+}
+
+/// When the new disks are in.
+fn new_disks() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_893_456_000)
+}
+
+#[actix_web::main]
+async fn main() -> io::Result<()> {
+    let volumes = Data::new(Volumes::new());
+    let app = move || {
+        App::new()
+            .app_data(volumes.clone())
+            .app_data(json_config())
+            .service((show, create, delete_volume))
+    };
+    let server = HttpServer::new(app).workers(1).bind("127.0.0.1:0")?;
+    let address = server.addrs()[0];
+    tokio::select! {
+        ended = server.run() => ended,
+        ended = examples::visit(address, calls) => ended,
+    }
+}
+
+fn calls(client: &Client) -> io::Result<()> {
+    let creation = |json| client.post("/v3/volumes").json(json);
+    creation(r#"{"name":"data","gib":100}"#).answers(201)?;
+    client.get("/v3/volumes/data").answers(200)?;
+    client.delete("/v3/volumes/data").answers(204)?;
+
+    let reply = creation(r#"{"name":"data","gib":"100"}"#).answers(400)?;
+    assert_eq!(reply.json()["title"], "Bad Request");
+    let reply = client.get("/v3/volumes/dta").answers(404)?;
+    assert_eq!(reply.json()["detail"], "there is no volume `dta`");
+    let reply = client.delete("/v3/volumes/system").answers(409)?;
+    assert_eq!(reply.json()["detail"], "detach volume `system` first");
+    let reply = creation(r#"{"name":"data","gib":500}"#).answers(413)?;
+    assert_eq!(reply.json()["title"], "overLimit");
+    let reply = client.post("/v3/volumes").answers(415)?;
+    assert_eq!(reply.json()["title"], "badMediaType");
+
+    let reply = creation(r#"{"name":"data","gib":1001}"#).answers(503)?;
+    let back = reply.header("retry-after");
+    assert_eq!(back, Some("Tue, 01 Jan 2030 00:00:00 GMT"));
+    let text = "no volumes of more than 1000 GiB before the new disks are in";
+    assert_eq!(reply.json()["detail"], text);
+    let reply = client.get("/v3/volumes/archive").answers(504)?;
+    assert!(!reply.body.contains("10.0.7.2"));
+    Ok(())
+}
