@@ -1,6 +1,6 @@
 //! An API of accounts with Rocket: request guards and catchers answer with the same errors.
 //!
-//! Run it with `cargo run -p examples --example accounts`. It calls itself once for every answer; with
+//! Run it with `cargo run -p examples --features rocket --example accounts`. It calls itself once for every answer; with
 //! `-- --serve` it stays up for a `curl` of yours.
 
 use std::{collections::BTreeMap, error::Error, io};

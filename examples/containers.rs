@@ -1,7 +1,7 @@
 //! An API of containers with poem: `strict` has the compiler ask for each header that CCI and
 //! RFC 9110 want.
 //!
-//! Run it with `cargo run -p examples --example containers`. It calls itself once for every answer;
+//! Run it with `cargo run -p examples --features poem --example containers`. It calls itself once for every answer;
 //! with `-- --serve` it stays up for a `curl` of yours.
 
 use std::{

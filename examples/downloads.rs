@@ -1,7 +1,7 @@
 //! Downloads with salvo: a redirect and a 304 are answers in place of a file as well, with the headers
 //! that HTTP11 and RFC 9110 want.
 //!
-//! Run it with `cargo run -p examples --example downloads`. It calls itself once for every answer; with
+//! Run it with `cargo run -p examples --features salvo --example downloads`. It calls itself once for every answer; with
 //! `-- --serve` it stays up for a `curl` of yours.
 
 use std::{fmt, io, time::Duration};

@@ -1,6 +1,6 @@
 //! An API of NAT gateways with axum: handlers return their errors as they are.
 //!
-//! Run it with `cargo run -p examples --example gateways`. It calls itself once for every answer; with
+//! Run it with `cargo run -p examples --features axum --example gateways`. It calls itself once for every answer; with
 //! `-- --serve` it stays up for a `curl` of yours.
 
 use std::{

@@ -1,7 +1,7 @@
 //! A body of one's own: `{"error":{"code":..,"message":..}}` in place of a problem of RFC 9457, made of
 //! what the derive knows of an error.
 //!
-//! Run it with `cargo run -p examples --example own-body`. It calls itself once for every answer; with
+//! Run it with `cargo run -p examples --features axum --example own-body`. It calls itself once for every answer; with
 //! `-- --serve` it stays up for a `curl` of yours.
 
 use std::{collections::BTreeMap, fmt::Display, io, sync::Arc, time::Duration};

@@ -1,6 +1,6 @@
 //! An API of volumes with actix-web: its own errors about a body answer as ours do.
 //!
-//! Run it with `cargo run -p examples --example volumes`. It calls itself once for every answer; with
+//! Run it with `cargo run -p examples --features actix --example volumes`. It calls itself once for every answer; with
 //! `-- --serve` it stays up for a `curl` of yours.
 
 use std::{
@@ -159,7 +159,7 @@ impl Volumes {
 
 /// When the new disks are in.
 fn new_disks() -> SystemTime {
-    SystemTime::UNIX_EPOCH + Duration::from_secs(1_893_456_000)
+    SystemTime::UNIX_EPOCH + 21_915 * Duration::from_hours(24)
 }
 
 #[actix_web::main]

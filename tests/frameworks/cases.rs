@@ -6,7 +6,10 @@ use status_core::{HttpStatus, http::Method};
 use thiserror::Error;
 
 /// How long after 1970 dates are too long for their form.
-#[expect(clippy::duration_suboptimal_units, reason = "that is where the limit is")]
+#[expect(
+    clippy::duration_suboptimal_units,
+    reason = "that is where the limit is"
+)]
 const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
 
 /// What no client may read.
