@@ -28,12 +28,12 @@ enum DownloadError {
     #[status(301)]
     Moved {
         #[status(header = "location")]
-        to: &'static str,
+        to: String,
     },
 
     #[error("the client has this version")]
     #[status(304)]
-    NotModified(#[status(header = "etag")] &'static str),
+    NotModified(#[status(header = "etag")] String),
 
     #[error("there is no file `{0}`")]
     #[status(404)]
@@ -83,7 +83,7 @@ impl fmt::Display for Length {
 fn download(request: &mut Request, response: &mut Response) -> Result<(), DownloadError> {
     let file = find(request.param("name").unwrap_or_default())?;
     if request.header("if-none-match") == Some(file.etag) {
-        return Err(DownloadError::NotModified(file.etag));
+        return Err(DownloadError::NotModified(file.etag.to_owned()));
     }
     match first_byte(request) {
         None => response.render(file.text),
@@ -123,7 +123,10 @@ fn find(name: &str) -> Result<File, DownloadError> {
     let place = PLACES.iter().find(|(of, _)| *of == name);
     match place {
         Some((_, Place::Mirror(mirror))) => Ok(fetch(*mirror)?),
-        Some((_, Place::MovedTo(to))) => Err(DownloadError::Moved { to }),
+        Some((_, Place::MovedTo(to))) => {
+            let to = (*to).to_owned();
+            Err(DownloadError::Moved { to })
+        }
         Some((_, Place::Withdrawn(version))) => Err(DownloadError::Gone(version)),
         None => Err(DownloadError::NotFound(name.to_owned())),
     }

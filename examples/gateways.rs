@@ -142,7 +142,7 @@ fn is_up(id: u32) -> Result<(), StoreError> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    tracing_subscriber::fmt().without_time().init();
+    tracing_subscriber::fmt().with_writer(io::stderr).init();
     let router = Router::new()
         .route("/v2/gateways", routing::post(create))
         .route("/v2/gateways/{id}", routing::get(show).delete(delete))

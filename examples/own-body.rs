@@ -120,7 +120,7 @@ impl Orders {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    tracing_subscriber::fmt().without_time().init();
+    tracing_subscriber::fmt().with_writer(io::stderr).init();
     let orders = BTreeMap::from([(1, false), (2, true), (3, false), (4, false)]);
     let router = Router::new()
         .route("/orders/{id}", routing::get(show).delete(cancel))

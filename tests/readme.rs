@@ -73,6 +73,13 @@ fn the_refused_example_is_the_one_above_it_but_for_the_code() {
     assert!(sound.starts_with(example), "{sound}");
 }
 
+/// It needs axum, which the documentation tests of the library do not have.
+#[test]
+fn the_handler_is_that_of_an_example_that_is_run() {
+    let shown = block(&read("README.md"), "rust,ignore");
+    assert!(read("examples/gateways.rs").contains(&shown), "{shown}");
+}
+
 #[test]
 fn both_languages_say_the_same() {
     let (english, chinese) = (read("README.md"), read("README.zh-CN.md"));

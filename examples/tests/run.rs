@@ -26,6 +26,31 @@ fn every_example_says_how_to_run_it() {
     }
 }
 
+/// What the README shows of `gateways` is what it prints, but for the date, and with a port that reads well.
+#[test]
+fn the_exchange_in_the_readme_is_printed() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
+    let readme = fs::read_to_string(readme).expect("the README is readable");
+    let (_, after) = readme
+        .split_once("```http\n")
+        .expect("it shows an exchange");
+    let (shown, _) = after.split_once("\n```").expect("the exchange ends");
+    let printed = run("gateways").expect("the example runs");
+    let port = printed
+        .split("http://127.0.0.1:")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next());
+    let printed = printed.replace(port.expect("it says where it is"), "3000");
+    let lines = printed.lines().filter(|line| !line.starts_with("date: "));
+    let printed = lines.collect::<Vec<_>>().join("\n");
+    for exchange in shown.split("\n\n$ ") {
+        assert!(
+            printed.contains(exchange),
+            "{exchange}\n\nis not in\n\n{printed}"
+        );
+    }
+}
+
 /// The names of the files beside the manifest.
 fn examples() -> Vec<String> {
     let directory = fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("the directory is readable");
@@ -38,7 +63,8 @@ fn examples() -> Vec<String> {
     names
 }
 
-fn run(name: &str) -> Result<(), String> {
+/// What an example prints.
+fn run(name: &str) -> Result<String, String> {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--package", "examples", "--all-features"])
         .args(["--example", name])
@@ -52,5 +78,5 @@ fn run(name: &str) -> Result<(), String> {
     if output.stdout.trim_ascii().is_empty() {
         return Err(format!("{name}: prints nothing"));
     }
-    Ok(())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

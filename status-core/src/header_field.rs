@@ -180,7 +180,7 @@ pub fn insert(
 )]
 fn log_left_out(name: &str) {
     #[cfg(feature = "tracing")]
-    tracing::warn!(header = name, "left out: its value cannot be sent");
+    tracing::warn!(target: "status_core", header = name, "left out: its value cannot be sent");
 }
 
 /// Sets a header to a value that the derive has found to be sound.
