@@ -2,9 +2,10 @@
 //! it.
 
 use problem_details::ProblemDetails;
+use status_core::{HttpStatus, Mapped, Mapping, respond::Answer};
 
 use crate::{
-    cases::{self, Case, SECRET},
+    cases::{self, ApiError, Case, DiskError, SECRET, StoreError},
     client::{self, Reply},
     servers,
 };
@@ -111,11 +112,45 @@ fn a_client_reads_the_problem_back() {
 }
 
 #[test]
+fn every_variant_is_in_the_table() {
+    let errors: Vec<String> = cases::all()
+        .iter()
+        .map(|case| format!("{:?}", (case.error)()))
+        .collect();
+    let mappings = ApiError::MAPPINGS.iter();
+    let nested = StoreError::MAPPINGS.iter().chain(DiskError::MAPPINGS);
+    for variant in mappings.chain(nested).map(Mapping::variant) {
+        let is_there = errors.iter().any(|error| error.contains(variant));
+        assert!(is_there, "{variant}");
+    }
+}
+
+/// No server sends these as its last word, so that they are seen here alone.
+#[test]
+fn an_interim_status_has_no_body() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[status(outcome)]
+    enum Interim {
+        #[error("go on")]
+        #[status(100, detail = "on", header("content-type" = "text/plain"))]
+        Continue,
+        #[error("wait")]
+        #[status(103, undocumented = "the proxy knows it", expose)]
+        EarlyHints,
+    }
+    for error in [Interim::Continue, Interim::EarlyHints] {
+        let answer = Answer::new(&error);
+        assert!(answer.body().is_empty());
+        assert_eq!(answer.headers().count(), 0);
+    }
+}
+
+#[test]
 fn no_secret_is_sent() {
     for case in cases::all() {
         assert!(!case.body.contains(SECRET), "{}", case.name);
     }
-    let told = |(case, error): (&Case, cases::ApiError)| {
+    let told = |(case, error): (&Case, ApiError)| {
         (error.to_string().contains(SECRET)).then_some(case.name)
     };
     let cases = cases::all();
