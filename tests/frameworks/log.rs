@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use status_core::{HttpStatus, respond::Answer};
+use status_core::{Document, Entry, HttpStatus, respond::Answer};
 use thiserror::Error;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -135,6 +135,35 @@ fn what_a_text_replaces_is_logged_too() {
         }),
         "DEBUG withheld from the client status=409 variant=ApiError::Replaced error=port 443 is held by hunter2 causes="
     );
+}
+
+#[test]
+fn what_a_document_has_no_body_for_is_logged() {
+    static BRIEF: Document = Document::new(
+        "BRIEF",
+        &[
+            Entry::new(404, "Not Found").without_body(),
+            Entry::new(500, "Internal Server Error").without_body(),
+        ],
+    );
+
+    #[derive(Debug, Error, HttpStatus)]
+    #[status(document = BRIEF)]
+    enum BriefError {
+        #[error("nothing here")]
+        #[status(404)]
+        NotFound,
+        #[error("the password is {SECRET}")]
+        #[status(500, detail = "never sent")]
+        Broken,
+    }
+
+    for error in [BriefError::NotFound, BriefError::Broken] {
+        assert!(Answer::new(&error).body().is_empty());
+        assert_eq!(Answer::new(&error).headers().count(), 0);
+    }
+    assert_eq!(logged(&BriefError::NotFound), "");
+    assert!(logged(&BriefError::Broken).contains("error=the password is hunter2"));
 }
 
 #[test]

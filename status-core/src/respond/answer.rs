@@ -129,6 +129,9 @@ fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
     let entry = error.entry();
     if is_bodiless(status) || entry.is_some_and(crate::Entry::bodiless) {
         remove_content_headers(&mut headers);
+        if is_withheld(status) {
+            log::withheld(status, &error.__origin(), message);
+        }
         return Answer {
             status,
             headers,
