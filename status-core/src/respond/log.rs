@@ -10,12 +10,14 @@ use crate::Origin;
 #[cfg(feature = "tracing")]
 pub(super) fn withheld(status: StatusCode, origin: &Origin, message: &dyn Display) {
     let status = status.as_u16();
-    let causes = Causes(origin);
+    let causes = origin
+        .source
+        .map(|_| tracing::field::display(Causes(origin)));
     if status >= 500 {
-        tracing::error!(target: "status_core", status, variant = %origin, error = %message, %causes, "withheld from the client");
+        tracing::error!(target: "status_core", status, variant = %origin, error = %message, causes, "withheld from the client");
     } else {
         // A mistake of the client's own, of which it was told in other words.
-        tracing::debug!(target: "status_core", status, variant = %origin, error = %message, %causes, "withheld from the client");
+        tracing::debug!(target: "status_core", status, variant = %origin, error = %message, causes, "withheld from the client");
     }
 }
 
