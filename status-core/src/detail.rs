@@ -170,3 +170,15 @@ pub fn exposed<T: Message>(error: &T) -> Detail<'_> {
 pub(crate) fn is_withheld(status: StatusCode) -> bool {
     status.as_u16() >= 500
 }
+
+/// What a `Display` that fails has written so far. Whoever writes the body or the log may panic on one that fails.
+#[cfg(feature = "respond")]
+pub(crate) struct Unfailing<'a>(pub(crate) &'a dyn Display);
+
+#[cfg(feature = "respond")]
+impl Display for Unfailing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let _ = write!(f, "{}", self.0);
+        Ok(())
+    }
+}

@@ -207,7 +207,7 @@ impl<T: HeaderField + ?Sized> Sent<'_, T> {
     /// # Errors
     ///
     /// See [`HeaderField::header_value`].
-    pub fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    pub fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.0.header_value()
     }
 }
@@ -219,11 +219,11 @@ pub trait SentAsText {
     /// # Errors
     ///
     /// See [`HeaderField::header_value`].
-    fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
+    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
 }
 
 impl<T: Display + ?Sized> SentAsText for Sent<'_, T> {
-    fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         text(self.0)
     }
 }
@@ -235,11 +235,11 @@ pub trait SentAsTextIfAny {
     /// # Errors
     ///
     /// See [`HeaderField::header_value`].
-    fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
+    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
 }
 
 impl<T: Display> SentAsTextIfAny for Sent<'_, Option<T>> {
-    fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.0.as_ref().map_or(Ok(None), |value| text(value))
     }
 }
@@ -251,13 +251,13 @@ pub trait Unsent<T: ?Sized> {
     /// # Errors
     ///
     /// See [`HeaderField::header_value`].
-    fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>
+    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>
     where
         T: HeaderField;
 }
 
 impl<T: ?Sized> Unsent<T> for &Sent<'_, T> {
-    fn value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>
+    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>
     where
         T: HeaderField,
     {

@@ -32,7 +32,7 @@ pub struct Within<'a, T: ?Sized>(pub &'a T);
 impl<'a, T: HttpStatus> Within<'a, T> {
     /// The field answers.
     #[must_use]
-    pub fn nested(&self, message: Option<&'a dyn Display>) -> Option<Nested<'a>> {
+    pub fn __status_nested(&self, message: Option<&'a dyn Display>) -> Option<Nested<'a>> {
         Some(Nested {
             error: self.0,
             message,
@@ -43,7 +43,7 @@ impl<'a, T: HttpStatus> Within<'a, T> {
 /// What holds of a field that does not answer, or whose size is not known.
 pub trait Without<'a> {
     /// There is no error in it.
-    fn nested(&self, _: Option<&'a dyn Display>) -> Option<Nested<'a>> {
+    fn __status_nested(&self, _: Option<&'a dyn Display>) -> Option<Nested<'a>> {
         None
     }
 }
@@ -56,7 +56,7 @@ pub struct Worded<'a, T: ?Sized>(pub &'a T);
 impl<'a, T: Display> Worded<'a, T> {
     /// The value displays itself.
     #[must_use]
-    pub fn message(&self) -> Option<&'a dyn Display> {
+    pub fn __status_message(&self) -> Option<&'a dyn Display> {
         Some(self.0)
     }
 }
@@ -64,7 +64,7 @@ impl<'a, T: Display> Worded<'a, T> {
 /// What holds of a value that does not display itself.
 pub trait Wordless<'a> {
     /// There is no message.
-    fn message(&self) -> Option<&'a dyn Display> {
+    fn __status_message(&self) -> Option<&'a dyn Display> {
         None
     }
 }

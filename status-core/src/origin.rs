@@ -32,7 +32,7 @@ pub struct Caused<'a, T: ?Sized>(pub &'a T);
 impl<'a, T: Error + ?Sized> Caused<'a, T> {
     /// What the error says it comes from.
     #[must_use]
-    pub fn source(&self) -> Option<&'a (dyn Error + 'static)> {
+    pub fn __status_source(&self) -> Option<&'a (dyn Error + 'static)> {
         self.0.source()
     }
 }
@@ -40,7 +40,7 @@ impl<'a, T: Error + ?Sized> Caused<'a, T> {
 /// What holds of a value that is no error.
 pub trait Sourceless<'a> {
     /// It comes from nothing.
-    fn source(&self) -> Option<&'a (dyn Error + 'static)> {
+    fn __status_source(&self) -> Option<&'a (dyn Error + 'static)> {
         None
     }
 }

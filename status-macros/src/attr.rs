@@ -60,6 +60,8 @@ pub(crate) struct AnswerAttrs {
     pub(crate) detail: Option<Setting<LitStr>>,
     pub(crate) expose: Option<Setting<()>>,
     pub(crate) headers: Vec<HeaderAttr>,
+    /// Whether a field's attribute has a mistake, which may be the header that the variant lacks.
+    pub(crate) has_faulty_header: bool,
     /// The header that a field is sent as.
     pub(crate) field_header: Option<Setting<LitStr>>,
 }

@@ -101,6 +101,7 @@ impl<'a> Input<'a> {
             let read = Attrs::from_syn(&field.attrs, Place::Field, errors).answer;
             // What is misplaced here may be just what the variant lacks.
             attrs.faulty |= read.faulty && !attrs.present;
+            attrs.has_faulty_header |= read.faulty;
             if let Some(header) = read.field_header {
                 field_headers.push((place, &field.ty, header));
             }

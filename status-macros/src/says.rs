@@ -18,6 +18,8 @@ pub(crate) struct Says<'a> {
     pub(crate) code: Option<&'a LitStr>,
     pub(crate) detail: Detail<'a>,
     pub(crate) headers: Vec<Header<'a>>,
+    /// Whether a header was refused, so that none is known to be lacking.
+    pub(crate) has_faulty_header: bool,
 }
 
 /// What the client is told.
@@ -52,10 +54,15 @@ pub(crate) fn check<'a>(
     codes: &mut ProblemCodes<'a>,
     errors: &mut Errors,
 ) -> Says<'a> {
+    let code = check_code(input, variant, codes, errors);
+    let detail = check_detail(input, variant, errors).unwrap_or_default();
+    let headers = check_headers(variant, errors);
+    let written = variant.attrs.headers.len() + variant.field_headers.len();
     Says {
-        code: check_code(input, variant, codes, errors),
-        detail: check_detail(input, variant, errors).unwrap_or_default(),
-        headers: check_headers(variant, errors),
+        code,
+        detail,
+        has_faulty_header: variant.attrs.has_faulty_header || headers.len() < written,
+        headers,
     }
 }
 
@@ -194,7 +201,7 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Heade
 
 /// The name in lower case, if it is one that a response can say.
 fn check_header_name(name: &LitStr, errors: &mut Errors) -> Option<String> {
-    let lower = name.value().to_lowercase();
+    let lower = name.value().to_ascii_lowercase();
     if !is_header_name(&lower) {
         errors.push(diag::header_name(name, lower.trim()));
         return None;

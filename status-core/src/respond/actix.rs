@@ -41,6 +41,7 @@ pub fn response(answer: Answer) -> HttpResponse {
 macro_rules! __respond_actix {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<$($parameters)*> $crate::respond::actix::ResponseError for $($type)*
         where
             // Where the type has no message, that is told elsewhere; without a lifetime, it would be told here as well.

@@ -125,6 +125,9 @@ impl From<Answer> for Response<Bytes> {
 fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
     let status = error.status();
     let mut headers = error.headers();
+    // How the body is sent is for the server to say, whatever an implementation by hand thinks.
+    headers.remove(header::CONTENT_LENGTH);
+    headers.remove(header::TRANSFER_ENCODING);
     let content_type = (!headers.contains_key(header::CONTENT_TYPE)).then_some(PROBLEM_JSON);
     let entry = error.entry();
     if is_bodiless(status) || entry.is_some_and(crate::Entry::bodiless) {

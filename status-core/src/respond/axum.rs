@@ -19,6 +19,7 @@ pub fn response(answer: Answer) -> Response {
 macro_rules! __respond_axum {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<$($parameters)*> $crate::respond::axum::IntoResponse for $($type)*
         where
             $($conditions)*

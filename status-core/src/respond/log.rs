@@ -5,11 +5,13 @@ use core::fmt::Display;
 use http::StatusCode;
 
 use crate::Origin;
+#[cfg(feature = "tracing")]
+use crate::detail::Unfailing;
 
 /// The message of an error that its client is not told.
 #[cfg(feature = "tracing")]
 pub(super) fn withheld(status: StatusCode, origin: &Origin, message: &dyn Display) {
-    let status = status.as_u16();
+    let (status, message) = (status.as_u16(), Unfailing(message));
     let causes = origin
         .source
         .map(|_| tracing::field::display(Causes(origin)));
@@ -36,7 +38,7 @@ impl Display for Causes<'_> {
         let chain = core::iter::successors(self.0.source, |cause| cause.source());
         for (place, cause) in chain.take(CAUSES).enumerate() {
             f.write_str(if place == 0 { "" } else { ": " })?;
-            write!(f, "{cause}")?;
+            write!(f, "{}", Unfailing(&cause))?;
         }
         Ok(())
     }

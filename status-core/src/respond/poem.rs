@@ -22,6 +22,7 @@ pub fn response(answer: Answer) -> Response {
 macro_rules! __respond_poem {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<$($parameters)*> $crate::respond::poem::ResponseError for $($type)*
         where
             $($conditions)*

@@ -1,9 +1,11 @@
 //! The body: `application/problem+json`, as RFC 9457 describes it.
 
-use core::fmt::{self, Display};
+use core::fmt::Display;
 
 use http::StatusCode;
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::detail::Unfailing;
 
 /// As much as most problems take, so that writing one allocates once.
 const USUAL_LENGTH: usize = 256;
@@ -69,15 +71,5 @@ struct Displayed<T>(T);
 impl<T: Display> Serialize for Displayed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
-    }
-}
-
-/// What a `Display` that fails has written so far. To serialize one that fails would panic.
-struct Unfailing<'a>(&'a dyn Display);
-
-impl Display for Unfailing<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let _ = write!(f, "{}", self.0);
-        Ok(())
     }
 }

@@ -39,6 +39,7 @@ pub fn response(answer: Answer) -> Response<'static> {
 macro_rules! __respond_rocket {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<'__status_r, '__status_o: '__status_r, $($parameters)*>
             $crate::respond::rocket::Responder<'__status_r, '__status_o> for $($type)*
         where

@@ -22,6 +22,7 @@ pub fn render(answer: Answer, response: &mut Response) {
 macro_rules! __respond_salvo {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<$($parameters)*> $crate::respond::salvo::Scribe for $($type)*
         where
             $($conditions)*

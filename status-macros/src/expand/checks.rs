@@ -123,7 +123,7 @@ pub(super) fn headers(checked: &Checked) -> TokenStream {
             }
             told_of_default.push(headers.to_string());
         }
-        if !variant.attrs.faulty {
+        if !variant.attrs.faulty && !says.has_faulty_header {
             let (constant, name) = (code_constant(*place), variant_name(variant));
             let on = match variant.name {
                 Some(_) => quote!(Variant(#name, 0)),

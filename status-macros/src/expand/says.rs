@@ -56,9 +56,9 @@ fn nested(checked: &Checked) -> Option<TokenStream> {
         VariantAnswer::Field(field) => {
             let (path, member) = (path(checked, variant), &field.member);
             let inner = Ident::new("__status_field", ends(field.ty).0);
-            let message = quote!(__status::Worded(#inner).message());
+            let message = quote!(__status::Worded(#inner).__status_message());
             Some(quote! {
-                #path { #member: #inner } => __status::Within(#inner).nested(#message),
+                #path { #member: #inner } => __status::Within(#inner).__status_nested(#message),
             })
         }
         _ => None,
@@ -99,21 +99,27 @@ fn code(checked: &Checked) -> Option<TokenStream> {
 
 /// A code that was passed through is described where its own type says so, and otherwise where this one does.
 fn problems(checked: &Checked) -> Option<TokenStream> {
-    checked.input.terms.problems.as_ref()?;
     let own = problems_of_type(checked);
-    let arm = |(variant, answer, says): Said| match (answer, says.code) {
-        (VariantAnswer::Field(_), None) => None,
-        _ => {
-            let pattern = impls::pattern(checked, variant);
+    let nested = of_nested(checked, "problems");
+    let passes_code =
+        |(_, answer, says): &Said| matches!(answer, VariantAnswer::Field(_)) && says.code.is_none();
+    let said = if variants(checked).any(|said| passes_code(&said)) {
+        // A code of one's own is described where one's own codes are.
+        let arm = |said: Said| {
+            let has_own = matches!(said.1, VariantAnswer::Field(_)) && said.2.code.is_some();
+            let pattern = has_own.then(|| impls::pattern(checked, said.0))?;
             Some(quote!(#pattern => #own,))
+        };
+        let rest = quote!(__status::Option::or(#nested, #own));
+        match match_self(checked, arm, &rest) {
+            Some(said) => said,
+            None if checked.input.terms.problems.is_none() => return None,
+            None => rest,
         }
-    };
-    let said = match of_nested(checked, "problems") {
-        None => own.clone(),
-        Some(nested) => {
-            let nested = quote!(__status::Option::or(#nested, #own));
-            match_self(checked, arm, &nested).unwrap_or(nested)
-        }
+    } else if nested.is_some() || checked.input.terms.problems.is_some() {
+        own
+    } else {
+        return None;
     };
     Some(quote! {
         fn problems(&self) -> __status::Option<&'static __status::str> {
@@ -251,7 +257,7 @@ fn insertion(checked: &Checked, headers: &Ident, place: usize, header: &Header) 
                 quote_spanned!(span=> <#ty as __status::HeaderField>::header_value(#field))
             } else {
                 let sent = Ident::new("__status_sent", Span::mixed_site());
-                let value = quote_spanned!(span=> #sent.value());
+                let value = quote_spanned!(span=> #sent.__status_value());
                 quote!({ let #sent = &__status::Sent(#field); #value })
             };
             quote!(__status::insert(&mut #headers, #name, #value);)
@@ -341,7 +347,7 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
             __status::Origin {
                 type_name: #type_name,
                 variant: #variant,
-                source: __status::Caused(self).source(),
+                source: __status::Caused(self).__status_source(),
                 withheld: #withheld,
             }
         }
