@@ -110,6 +110,29 @@ fn a_chain_without_end_is_cut() {
     assert_eq!(logged(&OfItself(Own)).matches("again").count(), 64);
 }
 
+/// A log's own writer may panic on it, as serde_json's does.
+#[test]
+fn a_message_that_fails_is_logged_as_far_as_it_goes() {
+    #[derive(Debug)]
+    struct Half;
+
+    impl std::fmt::Display for Half {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("half")?;
+            Err(std::fmt::Error)
+        }
+    }
+
+    impl std::error::Error for Half {}
+
+    #[derive(Debug, Error, HttpStatus)]
+    #[error("the {0}")]
+    #[status(500, respond)]
+    struct Failing(#[source] Half);
+
+    assert!(logged(&Failing(Half)).ends_with("error=the half causes=half"));
+}
+
 #[test]
 fn from_within_as_well() {
     let error = ApiError::from(StoreError::from(DiskError::Broken(SECRET)));

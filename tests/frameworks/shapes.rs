@@ -2,7 +2,11 @@
 
 use std::{borrow::Cow, fmt::Display, marker::PhantomData};
 
-use status_core::{HttpStatus, Mapped, respond::Answer};
+use status_core::{
+    Entry, HttpStatus, Mapped, StatusCode,
+    http::{HeaderMap, HeaderName, HeaderValue},
+    respond::Answer,
+};
 use thiserror::Error;
 
 #[derive(Debug, Error, HttpStatus)]
@@ -181,4 +185,59 @@ fn an_object_has_an_answer() {
     let answer = Answer::new(&*plugin);
     assert_eq!(answer.status(), 404);
     assert!(str::from_utf8(answer.body()).is_ok_and(|body| body.contains("no_row")));
+}
+
+/// A code of one's own is no code of the error within, and is not to be found where those are described.
+#[test]
+fn a_code_is_described_by_its_own_type() {
+    #[derive(Debug, Error, HttpStatus)]
+    #[error("inner")]
+    #[status(404, code = "inner", problems = "https://inner.acme.com/")]
+    struct Inner;
+
+    #[derive(Debug, Error, HttpStatus)]
+    enum Outer {
+        #[error("named")]
+        #[status(transparent, code = "named")]
+        Named(Inner),
+        #[error("unnamed")]
+        #[status(transparent)]
+        Unnamed(Inner),
+    }
+
+    assert_eq!(Outer::Named(Inner).problems(), None);
+    assert_eq!(
+        Outer::Unnamed(Inner).problems(),
+        Some("https://inner.acme.com/")
+    );
+}
+
+#[test]
+fn how_a_body_is_sent_is_not_for_an_error_to_say() {
+    #[derive(Debug, Error)]
+    #[error("by hand")]
+    struct Framed;
+
+    impl HttpStatus for Framed {
+        fn status(&self) -> StatusCode {
+            StatusCode::NOT_FOUND
+        }
+
+        fn entry(&self) -> Option<&'static Entry> {
+            None
+        }
+
+        fn headers(&self) -> HeaderMap {
+            let headers = [("content-length", "3"), ("transfer-encoding", "chunked")];
+            let pair = |(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            };
+            headers.into_iter().map(pair).collect()
+        }
+    }
+
+    assert_eq!(Answer::new(&Framed).headers().count(), 1);
 }

@@ -115,6 +115,16 @@ enum E<'a, T> {
     K(::std::rc::Rc<Self>),
 }
 
+/// Methods that everything has, of names that helpers of ours could have.
+trait Everything {
+    fn message(&self) {}
+    fn source(&self) {}
+    fn value(&self) {}
+    fn nested(&self) {}
+}
+
+impl<T: ?::core::marker::Sized> Everything for T {}
+
 struct str2;
 
 impl<T> ::core::fmt::Display for E<'_, T> {

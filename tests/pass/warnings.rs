@@ -136,6 +136,19 @@ pub enum Said<'a, T: Debug + Display + 'a> {
 #[status(503, respond(axum))]
 pub struct SaidInside;
 
+/// What nobody should say any more.
+#[deprecated]
+#[derive(Debug, HttpStatus)]
+#[status(503, respond(axum))]
+pub struct OldWords;
+
+#[allow(deprecated)]
+impl Display for OldWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("old")
+    }
+}
+
 /// What cannot be said.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[status(respond(axum))]
