@@ -110,7 +110,7 @@ fn a_chain_without_end_is_cut() {
     assert_eq!(logged(&OfItself(Own)).matches("again").count(), 64);
 }
 
-/// A log's own writer may panic on it, as serde_json's does.
+/// A log's own writer may panic on it, as that of JSON does.
 #[test]
 fn a_message_that_fails_is_logged_as_far_as_it_goes() {
     #[derive(Debug)]
