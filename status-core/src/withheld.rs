@@ -20,19 +20,27 @@ pub const fn withheld<const N: usize>(
     if number < 500 {
         return json;
     }
-    json = json.raw("{\"type\":\"");
-    json = match (problems, code) {
-        (Some(problems), Some(code)) => json.text(problems).text(code),
+    json.raw("{\"type\":\"");
+    match (problems, code) {
+        (Some(problems), Some(code)) => {
+            json.text(problems);
+            json.text(code);
+        }
         _ => json.raw("about:blank"),
-    };
+    }
     if let Some(title) = title(terms, number) {
-        json = json.raw("\",\"title\":\"").text(title);
+        json.raw("\",\"title\":\"");
+        json.text(title);
     }
-    json = json.raw("\",\"status\":").number(number);
+    json.raw("\",\"status\":");
+    json.number(number);
     if let Some(code) = code {
-        json = json.raw(",\"code\":\"").text(code).raw("\"");
+        json.raw(",\"code\":\"");
+        json.text(code);
+        json.raw("\"");
     }
-    json.raw("}")
+    json.raw("}");
+    json
 }
 
 const fn title(terms: &Terms, number: u16) -> Option<&'static str> {
@@ -55,39 +63,35 @@ pub struct Json<const N: usize> {
 }
 
 impl<const N: usize> Json<N> {
-    const fn byte(mut self, byte: u8) -> Self {
+    const fn byte(&mut self, byte: u8) {
         if self.length < N {
             self.bytes[self.length] = byte;
         }
         self.length += 1;
-        self
     }
 
-    const fn raw(mut self, text: &str) -> Self {
+    const fn raw(&mut self, text: &str) {
         let text = text.as_bytes();
         let mut at = 0;
         while at < text.len() {
-            self = self.byte(text[at]);
+            self.byte(text[at]);
             at += 1;
         }
-        self
     }
 
-    const fn number(self, number: u16) -> Self {
-        let json = if number >= 10 {
-            self.number(number / 10)
-        } else {
-            self
-        };
-        json.byte(DIGITS[(number % 10) as usize])
+    const fn number(&mut self, number: u16) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.byte(DIGITS[(number % 10) as usize]);
     }
 
     /// What stands between quotation marks.
-    const fn text(mut self, text: &str) -> Self {
+    const fn text(&mut self, text: &str) {
         let text = text.as_bytes();
         let mut at = 0;
         while at < text.len() {
-            self = match text[at] {
+            match text[at] {
                 b'"' => self.raw("\\\""),
                 b'\\' => self.raw("\\\\"),
                 b'\n' => self.raw("\\n"),
@@ -95,15 +99,15 @@ impl<const N: usize> Json<N> {
                 b'\t' => self.raw("\\t"),
                 0x08 => self.raw("\\b"),
                 0x0c => self.raw("\\f"),
-                control @ 0..0x20 => self
-                    .raw("\\u00")
-                    .byte(DIGITS[(control / 16) as usize])
-                    .byte(DIGITS[(control % 16) as usize]),
+                control @ 0..0x20 => {
+                    self.raw("\\u00");
+                    self.byte(DIGITS[(control / 16) as usize]);
+                    self.byte(DIGITS[(control % 16) as usize]);
+                }
                 byte => self.byte(byte),
-            };
+            }
             at += 1;
         }
-        self
     }
 }
 
