@@ -1,0 +1,271 @@
+//! What a cell says, if it is one of a column of status codes: codes, a class of them, or something else.
+
+use std::ops::RangeInclusive;
+
+use crate::{
+    page::{Line, RawCell},
+    phrase,
+};
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Codes and classes, and what is written beside them.
+    Codes(Vec<Item>),
+    /// What is answered for all other codes.
+    Default,
+    /// A number or a word that is no status code: `10001`, `VPC.0002`, `7`.
+    OtherCode,
+    Words,
+    Empty,
+}
+
+/// One code or one range of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) codes: RangeInclusive<u16>,
+    /// The range as it is written; for a code, its number.
+    pub(crate) written: String,
+    /// What is written beside it.
+    pub(crate) rest: String,
+    pub(crate) line: u32,
+}
+
+impl Item {
+    /// The one code, if it is no range.
+    pub(crate) fn code(&self) -> Option<u16> {
+        (self.codes.start() == self.codes.end() && !self.written.contains(['x', '*'])).then_some(*self.codes.start())
+    }
+}
+
+pub(crate) fn read(cell: &RawCell) -> Reading {
+    let Some((first, more)) = cell.lines.split_first() else {
+        return Reading::Empty;
+    };
+    let Some(mut items) = items(first) else {
+        return read_others(cell);
+    };
+    let mut is_list = true;
+    for line in more {
+        match self::items(line) {
+            // A line of its own for each code; a number with which prose happens to begin is none.
+            Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => items.extend(others),
+            _ => {
+                is_list = false;
+                add_rest(&mut items, &line.text);
+            }
+        }
+    }
+    Reading::Codes(items)
+}
+
+fn add_rest(items: &mut [Item], text: &str) {
+    if let Some(last) = items.last_mut() {
+        if !last.rest.is_empty() {
+            last.rest.push('\n');
+        }
+        last.rest.push_str(text);
+    }
+}
+
+fn read_others(cell: &RawCell) -> Reading {
+    let text = narrow(&cell.text());
+    let bare = text.trim_matches(is_markup).to_lowercase();
+    match bare.as_str() {
+        "" | "-" | "--" => Reading::Empty,
+        "default" | "other" | "others" | "any other" | "默认" | "其他" | "其它" => Reading::Default,
+        _ if is_other_code(&bare) => Reading::OtherCode,
+        _ => Reading::Words,
+    }
+}
+
+/// A word with a digit in it, which is how APIs number their own errors.
+fn is_other_code(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_digit()) && !word.contains(char::is_whitespace) && word.is_ascii()
+}
+
+/// The codes of a line, if it is a line of codes.
+fn items(line: &Line) -> Option<Vec<Item>> {
+    let text = narrow(&line.text);
+    leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
+}
+
+/// Codes first: `404`, `404 Not Found`, `HTTP 404`, `404/500`.
+fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
+    let mut items = Vec::new();
+    let mut left = after_prefix(text.trim_start_matches(opens));
+    loop {
+        let (codes, written, after) = code_or_range(left)?;
+        let after = after.trim_start_matches(closes);
+        items.push(Item {
+            codes,
+            written,
+            rest: String::new(),
+            line,
+        });
+        match next_in_list(after) {
+            Some(next) => left = next,
+            None => {
+                let rest = rest(after, items.first().and_then(Item::code))?;
+                for item in &mut items {
+                    rest.clone_into(&mut item.rest);
+                }
+                return Some(items);
+            }
+        }
+    }
+}
+
+/// The phrase first: `Not Found (404)`, `NOT_FOUND - 404` with a registered phrase.
+fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
+    let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
+    let (before, number) = bare.char_indices().rev().nth(2).map(|(at, _)| bare.split_at(at))?;
+    let (codes, written, "") = code_or_range(number)? else {
+        return None;
+    };
+    let phrase = before.trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
+    let is_enclosed = before.trim_end_matches(is_markup).ends_with(['(', '（', '[']);
+    let is_registered = phrase::is_registered(&phrase.replace('_', " "), *codes.start());
+    (!phrase.is_empty() && (is_enclosed || is_registered)).then(|| {
+        let rest = phrase.to_owned();
+        vec![Item {
+            codes,
+            written,
+            rest,
+            line,
+        }]
+    })
+}
+
+/// A number of three digits, a class, or two numbers with a dash between them, and what follows.
+fn code_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
+    if let Some((class, after)) = class(text) {
+        let written = text[..text.len() - after.len()].to_owned();
+        return Some((class * 100..=class * 100 + 99, written, after));
+    }
+    let (from, after) = code(text)?;
+    if let Some((to, after_range)) = upper_end(after) {
+        if from < to {
+            let written = text[..text.len() - after_range.len()].to_owned();
+            return Some((from..=to, written, after_range));
+        }
+    }
+    Some((from..=from, from.to_string(), after))
+}
+
+fn code(text: &str) -> Option<(u16, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let after = &text[digits..];
+    let mut following = after.chars();
+    let is_fraction = matches!(
+        (following.next(), following.next()),
+        (Some('.' | ',' | ':'), Some('0'..='9')) | (Some('%' | '+' | '°' | '$' | '_'), _)
+    );
+    let number = text[..digits].parse().ok()?;
+    (digits == 3 && number >= 100 && !is_fraction).then_some((number, after))
+}
+
+/// `4xx`, `4XX`, `4**`.
+fn class(text: &str) -> Option<(u16, &str)> {
+    let mut chars = text.chars();
+    let class = chars.next()?.to_digit(10).filter(|class| (1..=9).contains(class))?;
+    let (second, third) = (chars.next()?, chars.next()?);
+    let after = chars.as_str();
+    let is_class = second == third && matches!(second, 'x' | 'X' | '*' | '×');
+    let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
+    (is_class && ends).then_some((u16::try_from(class).ok()?, after))
+}
+
+/// The upper end of a range: `-499`, ` to 499`.
+fn upper_end(text: &str) -> Option<(u16, &str)> {
+    let text = text.trim_start();
+    let after = ["-", "–", "—", "~", "～", "..", "to ", "至", "到"]
+        .iter()
+        .find_map(|dash| text.strip_prefix(dash))?;
+    code(after.trim_start_matches([' ', '.']))
+}
+
+/// What follows, where another code does: `404/500`, `404, 500`, `404 or 500`.
+fn next_in_list(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let after = ["/", ",", "、", ";", "&", "|", "+", "or ", "and ", "或", "和", "及", "と"]
+        .iter()
+        .find_map(|separator| text.strip_prefix(separator))?;
+    let after = after.trim_start().trim_start_matches(opens);
+    code_or_range(after).map(|_| after)
+}
+
+/// What is beside the code, without what parts the two; `None` if the number turns out to be no code.
+fn rest(after: &str, code: Option<u16>) -> Option<&str> {
+    let separated = after.trim_start_matches(parts);
+    let touches = separated.len() == after.len();
+    if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        // `200OK` is one, `500ms` and `100th` are not.
+        let is_phrase = code.is_some_and(|code| phrase::is_registered(after, code));
+        return is_phrase.then_some(after);
+    }
+    let rest = separated.trim();
+    match enclosed(rest) {
+        Some(inner) if !phrase::is_unassigned(rest) => Some(inner),
+        _ => Some(rest),
+    }
+}
+
+/// What is in a pair of brackets that enclose all of a text.
+fn enclosed(text: &str) -> Option<&str> {
+    let inner = [('(', ')'), ('（', '）'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))?;
+    (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
+}
+
+/// What comes before a code without being any: `HTTP/1.1`, `Status code:`.
+fn after_prefix(text: &str) -> &str {
+    const WORDS: [&str; 20] = [
+        "http/1.1", "http/1.0", "http/2", "http", "status", "code", "error", "response", "状态码", "返回码", "响应码", "错误码", "返回值",
+        "错误", "状态", "代码", "ステータス", "コード", "エラー", "상태",
+    ];
+    let mut left = text;
+    // Few words are enough for every heading that there is: `HTTP response status code: 404`.
+    for _ in 0..5 {
+        let lower = left.to_lowercase();
+        let word = WORDS.iter().find(|word| lower.starts_with(**word) && left.is_char_boundary(word.len()));
+        let Some(word) = word else {
+            break;
+        };
+        left = left[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || ":-_#`*：".contains(c));
+    }
+    left
+}
+
+fn is_markup(c: char) -> bool {
+    c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c)
+}
+
+/// What may stand before a code.
+fn opens(c: char) -> bool {
+    c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·●".contains(c)
+}
+
+/// What may stand right after a code, and belongs to its markup: a bracket, a mark for a note.
+fn closes(c: char) -> bool {
+    "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
+}
+
+/// What parts a code from its phrase.
+fn parts(c: char) -> bool {
+    c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c)
+}
+
+/// A text with the digits, letters and marks of East Asian width in their usual form.
+fn narrow(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        '，' => ',',
+        '；' => ';',
+        c => c,
+    };
+    text.trim().chars().map(narrow).collect()
+}

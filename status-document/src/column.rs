@@ -1,0 +1,282 @@
+//! Which column of a table has the status codes, and which their phrases.
+
+use crate::{
+    cell::{self, Reading},
+    header::{self, Header},
+    layout::{Layout, MAX_COLUMNS, Slot},
+    page::{RawCell, RawTable},
+    phrase,
+};
+
+/// How a table is to be read.
+#[derive(Debug)]
+pub(crate) struct Columns {
+    /// How many rows are its header.
+    pub(crate) head_rows: usize,
+    /// The columns with the codes: one, or as many as the table has parts side by side.
+    pub(crate) codes: Vec<CodeColumn>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CodeColumn {
+    pub(crate) at: usize,
+    pub(crate) phrase: Option<usize>,
+    pub(crate) meaning: Option<usize>,
+    /// Whether the header vouches for what no registry has, such as 700.
+    pub(crate) is_certain: bool,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Debug, Default)]
+struct Holds {
+    /// Cells with codes from 100 to 599.
+    codes: usize,
+    /// Those of them that are registered.
+    registered: usize,
+    /// Those of them in whose row the registered phrase stands.
+    agreeing: usize,
+    /// Those of them from 200 on.
+    beyond_interim: usize,
+    /// Whether one of them is of an error.
+    has_error: bool,
+    /// Cells with codes from 600 on.
+    far: usize,
+    ranges: usize,
+    other_codes: usize,
+    others: usize,
+}
+
+impl Holds {
+    fn filled(&self) -> usize {
+        self.codes + self.far + self.ranges + self.other_codes + self.others
+    }
+
+    fn is_mostly_codes(&self) -> bool {
+        let coded = self.codes + self.ranges;
+        coded > 0 && coded * 2 > self.filled()
+    }
+
+    fn is_mostly_registered(&self) -> bool {
+        let numbers = self.codes + self.far + self.other_codes;
+        self.registered * 5 >= numbers * 3
+    }
+
+    fn is_mostly_agreeing(&self) -> bool {
+        self.agreeing > 0 && self.agreeing * 2 >= self.codes
+    }
+
+    fn is_only_classes(&self) -> bool {
+        self.ranges > 1 && self.codes + self.far + self.other_codes == 0
+    }
+}
+
+/// Finds the columns of a table, if it is one of status codes. `context` is the text around it.
+pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
+    let survey = Survey::of(table);
+    let announced = header::announces_status_codes(context);
+    let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
+        .filter_map(|column| Some((survey.rank(column, announced)?, column)))
+        .collect();
+    let best = ranked.iter().max_by_key(|(rank, column)| (*rank, usize::MAX - column))?;
+    let is_chosen = |(rank, column): &&(Rank, usize)| {
+        *column == best.1 || (rank.header == best.0.header && survey.have_same_header(*column, best.1))
+    };
+    let columns: Vec<usize> = ranked.iter().filter(is_chosen).map(|(_, column)| *column).collect();
+    Some(survey.columns_at(&columns, best.0.header >= Header::StatusCodes))
+}
+
+/// Finds the columns with this header, whatever they hold.
+pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
+    let survey = Survey::of(table);
+    let is_named = |column: &usize| header::is_same(&survey.columns[*column].header, name);
+    let columns: Vec<usize> = (0..survey.columns.len()).filter(is_named).collect();
+    (!columns.is_empty()).then(|| survey.columns_at(&columns, true))
+}
+
+/// The headers of a table.
+pub(crate) fn headers(table: &RawTable) -> Vec<String> {
+    let columns = Survey::of(table).columns.into_iter();
+    columns.map(|column| column.header).filter(|header| !header.is_empty()).collect()
+}
+
+/// How well a column is made out to have the codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    header: Header,
+    agreeing: usize,
+    codes: usize,
+}
+
+/// What is known of a table before it is read.
+struct Survey {
+    head_rows: usize,
+    columns: Vec<Column>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Column {
+    header: String,
+    holds: Holds,
+    /// Whether its cells are numbers and words by which the API names its own errors.
+    has_other_codes: bool,
+}
+
+impl Survey {
+    fn of(table: &RawTable) -> Self {
+        let head_rows = head_rows(table);
+        let mut columns = vec![Column::default(); width(table)];
+        let mut layout = Layout::of(table);
+        let mut at = 0;
+        while let Some(slots) = layout.next_row() {
+            if at < head_rows {
+                add_headers(&mut columns, slots);
+            } else {
+                add_row(&mut columns, slots);
+            }
+            at += 1;
+        }
+        for column in &mut columns {
+            let holds = &column.holds;
+            column.has_other_codes = holds.other_codes * 2 > holds.filled();
+        }
+        Self { head_rows, columns }
+    }
+
+    /// `None` if the column does not have status codes.
+    fn rank(&self, column: usize, announced: bool) -> Option<Rank> {
+        let Column { header, holds, .. } = &self.columns[column];
+        let header = Header::of(header);
+        let is_believed = match header {
+            _ if holds.is_only_classes() => header > Header::Measure,
+            Header::Http | Header::StatusCodes => true,
+            Header::Codes => {
+                holds.is_mostly_registered() && (holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_agreeing())
+            }
+            Header::None => {
+                holds.is_mostly_registered()
+                    && (holds.is_mostly_agreeing() || announced || (holds.has_error && holds.registered >= 3))
+            }
+            Header::Other => holds.is_mostly_agreeing() || (announced && holds.is_mostly_registered()),
+            Header::Measure => holds.is_mostly_agreeing(),
+        };
+        (holds.is_mostly_codes() && is_believed).then_some(Rank {
+            header,
+            agreeing: holds.agreeing,
+            codes: holds.codes,
+        })
+    }
+
+    fn have_same_header(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.columns[a].header, &self.columns[b].header);
+        !a.is_empty() && header::is_same(a, b)
+    }
+
+    fn columns_at(&self, columns: &[usize], is_certain: bool) -> Columns {
+        let codes = columns.iter().map(|column| self.code_column(*column, columns, is_certain));
+        Columns {
+            head_rows: self.head_rows,
+            codes: codes.collect(),
+        }
+    }
+
+    /// The phrase is in the column beside the code, and the meaning in the one beside that, where none of them has codes of another
+    /// kind. Where nothing is to the right, the phrase is to the left.
+    fn code_column(&self, at: usize, all: &[usize], is_certain: bool) -> CodeColumn {
+        let end = all.iter().copied().filter(|other| *other > at).min().unwrap_or(self.columns.len());
+        let has_words = |column: &usize| !self.columns[*column].has_other_codes;
+        let mut right = (at + 1..end).filter(has_words);
+        let phrase = right.next();
+        let meaning = right.next();
+        let left = (0..at).rev().find(has_words).filter(|_| all.len() == 1);
+        CodeColumn {
+            at,
+            phrase: phrase.or(left),
+            meaning,
+            is_certain,
+        }
+    }
+}
+
+/// How many columns the widest row has.
+fn width(table: &RawTable) -> usize {
+    let mut layout = Layout::of(table);
+    let mut width = 0;
+    while let Some(slots) = layout.next_row() {
+        width = width.max(slots.len());
+    }
+    width.min(MAX_COLUMNS)
+}
+
+/// The first rows that are marked as a header, or else the first row that has no code. A header that has one code is a row like any other.
+fn head_rows(table: &RawTable) -> usize {
+    let is_marked = |row: &crate::page::RawRow| {
+        row.is_head || (!row.cells.is_empty() && row.cells.iter().all(|cell| cell.is_head))
+    };
+    let codes = |row: &crate::page::RawRow| row.cells.iter().filter(|cell| has_codes(cell)).count();
+    let marked = table.rows.iter().take_while(|row| is_marked(row) && codes(row) != 1).count();
+    let begins_marked = table.rows.first().is_some_and(is_marked);
+    let begins_with_code = table.rows.first().is_some_and(|row| codes(row) > 0);
+    if begins_marked || begins_with_code || table.rows.len() < 2 {
+        marked
+    } else {
+        1
+    }
+}
+
+fn has_codes(cell: &RawCell) -> bool {
+    matches!(cell::read(cell), Reading::Codes(_))
+}
+
+fn add_headers(columns: &mut [Column], slots: &[Option<Slot>]) {
+    for (column, slot) in columns.iter_mut().zip(slots) {
+        let text = slot.map(|slot| slot.cell.text()).unwrap_or_default();
+        if !text.is_empty() && column.header != text {
+            if !column.header.is_empty() {
+                column.header.push(' ');
+            }
+            column.header.push_str(&text);
+        }
+    }
+}
+
+fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
+    for (at, slot) in slots.iter().enumerate() {
+        let Some(Slot {
+            cell,
+            is_continued: false,
+        }) = slot
+        else {
+            continue;
+        };
+        // A cell over several columns is a heading within the table.
+        let is_heading = cell.columns > 1;
+        let holds = &mut columns[at].holds;
+        match cell::read(cell) {
+            Reading::Codes(items) => {
+                let Some(first) = items.iter().find_map(cell::Item::code) else {
+                    holds.ranges += 1;
+                    continue;
+                };
+                if first >= 600 {
+                    holds.far += 1;
+                    continue;
+                }
+                holds.codes += 1;
+                holds.registered += usize::from(phrase::has_registered(first));
+                holds.beyond_interim += usize::from(first >= 200);
+                holds.has_error |= first >= 400;
+                let in_rest = items.iter().any(|item| phrase::begins_registered(&item.rest, first));
+                let is_agreeing = in_rest || slots.iter().flatten().any(|slot| stands_in(slot.cell, first));
+                holds.agreeing += usize::from(is_agreeing);
+            }
+            Reading::OtherCode => holds.other_codes += 1,
+            Reading::Words if !is_heading => holds.others += 1,
+            Reading::Default | Reading::Words | Reading::Empty => {}
+        }
+    }
+}
+
+/// Whether a cell begins with the phrase that is registered for the code.
+fn stands_in(cell: &RawCell, code: u16) -> bool {
+    cell.lines.first().is_some_and(|line| phrase::begins_registered(&line.text, code))
+}

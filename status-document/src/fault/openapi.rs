@@ -1,0 +1,1 @@
+//! What is wrong with an OpenAPI description, or with what is wanted of it.

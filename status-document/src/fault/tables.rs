@@ -1,0 +1,198 @@
+//! What is wrong with a page of tables, or with a file of no known format.
+
+use crate::{
+    About, Fault, MAX_BYTES,
+    cell::{self, Reading},
+    fault::{listing, nearest},
+    format::Format,
+    page::{Block, Line, RawCell, RawTable, TextKind},
+};
+
+fn about_file(line: Option<u32>, what: String, help: &[&str]) -> Fault {
+    let help = help.iter().map(ToString::to_string).collect();
+    Fault::new(About::File, line, what, help)
+}
+
+pub(crate) fn too_large(file: &str, bytes: u64) -> Fault {
+    let mebibytes = MAX_BYTES >> 20;
+    about_file(
+        None,
+        format!("{file} has {bytes} bytes, and a file of up to {mebibytes} MiB is read"),
+        &["put the table of status codes into a file of its own"],
+    )
+}
+
+pub(crate) fn not_utf8(file: &str, line: u32) -> Fault {
+    about_file(
+        Some(line),
+        format!("{file}:{line} is not UTF-8"),
+        &["save the file as UTF-8"],
+    )
+}
+
+pub(crate) fn utf16(file: &str) -> Fault {
+    about_file(None, format!("{file} is UTF-16, and UTF-8 is read"), &["save the file as UTF-8"])
+}
+
+const FORMATS: &str = "Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read";
+
+pub(crate) fn unread_format(file: &str, name: &str) -> Fault {
+    about_file(
+        None,
+        format!("{file} is {name}, which is not read"),
+        &[FORMATS, "if the page is published as HTML too, name that file"],
+    )
+}
+
+pub(crate) fn unknown_format(file: &str, ending: &str) -> Fault {
+    about_file(
+        None,
+        format!("{file} is of no known format: `.{ending}`"),
+        &[FORMATS, "the ending of the file's name tells the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`"],
+    )
+}
+
+pub(crate) fn not_of_this_format(file: &str, about: About, format: Format) -> Fault {
+    let name = format.name();
+    let (what, help) = match about {
+        About::Section => ("sections", "`section` is for headings in Markdown and HTML"),
+        About::Column => ("columns", "`column` is for tables in Markdown, HTML and CSV"),
+        About::Operation | About::File => ("operations", "operations are those of an OpenAPI description"),
+    };
+    Fault::new(
+        about,
+        None,
+        format!("{file} is {name}, which has no {what}"),
+        vec![help.to_owned()],
+    )
+}
+
+pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Fault {
+    let help = match nearest(wanted, headings.iter().copied()) {
+        Some(heading) => format!("did you mean `{heading}`?"),
+        None if headings.is_empty() => "it has no headings at all".to_owned(),
+        None => {
+            let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
+            format!("its headings are {}", listing(&headings))
+        }
+    };
+    Fault::new(
+        About::Section,
+        None,
+        format!("{file} has no section `{wanted}`"),
+        vec![help],
+    )
+}
+
+pub(crate) fn no_column(file: &str, wanted: &str, mut headers: Vec<String>) -> Fault {
+    let mut seen = Vec::new();
+    headers.retain(|header| {
+        let is_new = !seen.contains(header);
+        if is_new && seen.len() < 1000 {
+            seen.push(header.clone());
+        }
+        is_new
+    });
+    let help = match nearest(wanted, headers.iter().map(String::as_str)) {
+        Some(header) => format!("did you mean `{header}`?"),
+        None if headers.is_empty() => "it has no table with a header".to_owned(),
+        None => format!("the columns of its tables are {}", listing(&headers)),
+    };
+    Fault::new(
+        About::Column,
+        None,
+        format!("{file} has no table with a column `{wanted}`"),
+        vec![help],
+    )
+}
+
+pub(crate) fn no_code_in_column(file: &str, column: &str) -> Fault {
+    Fault::new(
+        About::Column,
+        None,
+        format!("{file} has no status code in the column `{column}`"),
+        vec!["a code stands at the beginning of its cell: `404`, or `404 Not Found`".to_owned()],
+    )
+}
+
+/// No table of the page, or of a section of it, is one of status codes. `first` is the first of its tables.
+pub(crate) fn no_table(file: &str, blocks: &[&Block], first: Option<&RawTable>, section: Option<&str>) -> Fault {
+    let what = match section {
+        Some(section) => format!("{file} has no table of status codes under `{section}`"),
+        None => format!("{file} has no table of status codes"),
+    };
+    let mut help = Vec::new();
+    let line = codes_elsewhere(blocks).map(|(line, found)| {
+        help.push(format!("{file}:{line} {found}"));
+        line
+    });
+    if let (None, Some(table)) = (line, first) {
+        let line = table.line;
+        help.push(format!(
+            "what the table at {file}:{line} has are no status codes; if they are, name their column: `column = \"..\"`"
+        ));
+    }
+    help.push("a table has a column of codes, and their phrases beside them: `| 404 | Not Found |`".to_owned());
+    let about = if section.is_some() { About::Section } else { About::File };
+    Fault::new(about, line, what, help)
+}
+
+/// Where codes stand that are in no table, and what they are in.
+fn codes_elsewhere(blocks: &[&Block]) -> Option<(u32, &'static str)> {
+    let begins_with_code = |text: &str, line| {
+        let line = Line {
+            text: text.to_owned(),
+            number: line,
+        };
+        let cell = RawCell {
+            is_head: false,
+            rows: 1,
+            columns: 1,
+            lines: vec![line],
+        };
+        matches!(cell::read(&cell), Reading::Codes(_))
+    };
+    blocks.iter().find_map(|block| match block {
+        Block::Heading(heading) if begins_with_code(&heading.text, heading.line) => {
+            Some((heading.line, "has a code as a heading, and only tables are read"))
+        }
+        Block::Text(text) => match text.kind {
+            TextKind::Item if begins_with_code(&text.text, text.line) => {
+                Some((text.line, "has a list of codes, and only tables are read"))
+            }
+            TextKind::Code if begins_with_code(text.text.trim_start_matches(['|', ' ', '[', '"']), text.line) => {
+                Some((text.line, "has a code in a block of code, which is no table"))
+            }
+            TextKind::Paragraph if is_row(&text.text) && begins_with_code(text.text.trim_start_matches(['|', ' ']), text.line) => {
+                Some((text.line, "has a row without a table: under its header goes a line such as `| --- | --- |`, and no empty line between"))
+            }
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+fn is_row(text: &str) -> bool {
+    text.contains('|')
+}
+
+pub(crate) fn only_apart(file: &str, line: u32, written: &str) -> Fault {
+    Fault::new(
+        About::File,
+        Some(line),
+        format!("{file} defines no status code"),
+        vec![
+            format!("{file}:{line} has `{written}`, which is a class of codes and documents none by itself"),
+            "to let it document all codes of the class, write `ranges`".to_owned(),
+        ],
+    )
+}
+
+/// The code is defined in one place, and in another nobody has it.
+pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32) -> Fault {
+    about_file(
+        Some(unassigned),
+        format!("{file}:{unassigned} says that nobody uses {code}, which {file}:{defined} defines"),
+        &["take one of the two out"],
+    )
+}

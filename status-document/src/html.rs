@@ -1,0 +1,154 @@
+//! HTML as a page, and the HTML that is part of a Markdown page.
+
+use std::convert::Infallible;
+
+use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+
+use crate::{
+    lines::Lines,
+    page::{Page, PageBuilder, TextKind},
+};
+
+pub(crate) fn page(text: &str) -> Page {
+    let lines = Lines::of(text);
+    let mut html = Html::default();
+    html.read(text, |offset| lines.at(offset));
+    html.page.finish()
+}
+
+/// HTML on its way into a page. What is told to it piece by piece, between pieces of Markdown, goes into one.
+#[derive(Default)]
+pub(crate) struct Html {
+    pub(crate) page: PageBuilder,
+    /// How many elements are open whose text does not belong to the page's: notes, and what is struck out.
+    aside: u32,
+}
+
+/// The largest spans that HTML knows.
+const MAX_ROWS: u32 = 65_534;
+const MAX_COLUMNS: u32 = 1_000;
+
+impl Html {
+    /// Reads a piece of HTML. `line_at` has the line of a place in it.
+    pub(crate) fn read(&mut self, html: &str, line_at: impl Fn(usize) -> u32) {
+        let mut emitter = DefaultEmitter::<usize>::new_with_span();
+        // What is in a script or a style is no markup.
+        emitter.naively_switch_states(true);
+        let mut raw_text = false;
+        for token in Tokenizer::new_with_emitter(html, emitter) {
+            let Ok(token) = unfailing(token);
+            match token {
+                Token::StartTag(tag) => {
+                    raw_text = is_raw_text(&tag.name);
+                    self.start(&tag, line_at(tag.span.start));
+                }
+                Token::EndTag(EndTag { name, .. }) => {
+                    raw_text = false;
+                    self.end(&name);
+                }
+                Token::String(string) if !raw_text => {
+                    self.text(&String::from_utf8_lossy(&string.value), line_at(string.span.start));
+                }
+                Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            }
+        }
+    }
+
+    pub(crate) fn text(&mut self, text: &str, line: u32) {
+        if self.aside == 0 {
+            self.page.text(text, line);
+        }
+    }
+
+    /// An element begins whose text is not the page's.
+    pub(crate) fn aside_start(&mut self) {
+        self.aside += 1;
+    }
+
+    pub(crate) fn aside_end(&mut self) {
+        self.aside = self.aside.saturating_sub(1);
+    }
+
+    fn start(&mut self, tag: &StartTag<usize>, line: u32) {
+        let name: &[u8] = &tag.name;
+        if is_aside(name) {
+            return self.aside_start();
+        }
+        if is_block(name) {
+            // Whoever forgets to close a note does not mean the rest of the page.
+            self.aside = 0;
+        }
+        match name {
+            b"table" => self.page.table_start(line),
+            b"caption" => self.page.caption_start(),
+            b"thead" => self.page.group(true),
+            b"tbody" | b"tfoot" => self.page.group(false),
+            b"tr" => self.page.row_start(),
+            b"td" | b"th" => {
+                let rows = span(tag, b"rowspan").unwrap_or(1).min(MAX_ROWS);
+                let columns = span(tag, b"colspan").unwrap_or(1).clamp(1, MAX_COLUMNS);
+                self.page.cell_start(name == b"th", rows, columns);
+            }
+            b"li" => self.page.block(TextKind::Item),
+            b"pre" => self.page.block(TextKind::Code),
+            b"br" => self.page.line_break(),
+            [b'h', level @ b'1'..=b'6'] => self.page.heading_start(level - b'0', line),
+            _ if is_block(name) => self.page.block(TextKind::Paragraph),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if is_aside(name) {
+            return self.aside_end();
+        }
+        if is_block(name) {
+            self.aside = 0;
+        }
+        match name {
+            b"table" => self.page.table_end(),
+            b"thead" | b"tbody" | b"tfoot" => self.page.group(false),
+            b"tr" => self.page.row_end(),
+            b"td" | b"th" => self.page.cell_end(),
+            [b'h', b'1'..=b'6'] => self.page.heading_end(),
+            _ if is_block(name) => self.page.block(TextKind::Paragraph),
+            _ => {}
+        }
+    }
+}
+
+fn unfailing<T>(result: Result<T, Infallible>) -> Result<T, Infallible> {
+    result
+}
+
+fn is_raw_text(name: &[u8]) -> bool {
+    matches!(name, b"script" | b"style" | b"title" | b"textarea" | b"noembed" | b"noframes" | b"iframe" | b"xmp")
+}
+
+/// A superior number beside a code is a note's, and what is struck out no longer holds.
+fn is_aside(name: &[u8]) -> bool {
+    matches!(name, b"sup" | b"del" | b"s" | b"strike")
+}
+
+fn is_block(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"caption" | b"center" | b"dd" | b"details" | b"div"
+            | b"dl" | b"dt" | b"figcaption" | b"figure" | b"footer" | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6"
+            | b"header" | b"hr" | b"html" | b"li" | b"main" | b"nav" | b"ol" | b"p" | b"pre" | b"section" | b"summary"
+            | b"table" | b"tbody" | b"td" | b"tfoot" | b"th" | b"thead" | b"tr" | b"ul"
+    )
+}
+
+/// A number as HTML reads it: the digits with which the value begins.
+fn span(tag: &StartTag<usize>, name: &[u8]) -> Option<u32> {
+    let value = tag.attributes.get(name)?;
+    let value = String::from_utf8_lossy(value);
+    let value = value.trim_start();
+    let digits = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    match value[..digits].parse() {
+        Ok(number) => Some(number),
+        Err(_) if digits > 0 => Some(u32::MAX),
+        Err(_) => None,
+    }
+}

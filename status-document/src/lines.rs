@@ -1,0 +1,50 @@
+//! From a place in a text to the number of its line.
+
+/// Where the lines of a text begin.
+pub(crate) struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// A line ends with a line feed, a carriage return, or both.
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let ends_line = |at: usize| match bytes[at] {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        let after_ends = (0..bytes.len()).filter(|at| ends_line(*at)).map(|at| at + 1);
+        Self {
+            starts: std::iter::once(0).chain(after_ends).collect(),
+        }
+    }
+
+    /// The number, from 1, of the line that has the byte at `offset`.
+    pub(crate) fn at(&self, offset: usize) -> u32 {
+        number(self.starts.partition_point(|start| *start <= offset))
+    }
+}
+
+/// How many lines `text` goes down.
+pub(crate) fn breaks(text: &str) -> u32 {
+    number(Lines::of(text).starts.len() - 1)
+}
+
+/// A number of lines: files are bounded far below what does not fit.
+pub(crate) fn number(lines: usize) -> u32 {
+    u32::try_from(lines).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, breaks};
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        let lines = Lines::of("a\nb\r\nc\rd");
+        let at = |letter| lines.at("a\nb\r\nc\rd".find(letter).unwrap());
+        assert_eq!([at('a'), at('b'), at('c'), at('d')], [1, 2, 3, 4]);
+        assert_eq!((breaks(""), breaks("\n\r\n\r")), (0, 3));
+    }
+}

@@ -1,0 +1,177 @@
+//! Markdown as a page: `CommonMark` with GitHub's tables, and the HTML in it.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use crate::{
+    html::Html,
+    lines::{self, Lines},
+    page::{Page, TextKind},
+};
+
+pub(crate) fn page(text: &str) -> Page {
+    let mut markdown = Markdown {
+        lines: Lines::of(text),
+        html: Html::default(),
+        piece: Piece::default(),
+        block: BlockText::Read,
+        in_cell: false,
+    };
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        markdown.event(event, &range);
+    }
+    markdown.html.page.finish()
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+}
+
+struct Markdown {
+    lines: Lines,
+    html: Html,
+    piece: Piece,
+    block: BlockText,
+    /// Whether a cell of a Markdown table is open.
+    in_cell: bool,
+}
+
+/// What becomes of the text of the block that is open.
+#[derive(PartialEq, Eq)]
+enum BlockText {
+    Read,
+    /// It is code, whose lines are lines.
+    Code,
+    /// It is HTML that the author has indented.
+    Html,
+    /// It is front matter.
+    Skipped,
+}
+
+/// A piece of HTML, which comes line by line.
+#[derive(Default)]
+struct Piece {
+    html: String,
+    /// For each line, where it begins in the piece and its number in the file.
+    lines: Vec<(usize, u32)>,
+}
+
+impl Markdown {
+    fn event(&mut self, event: Event, range: &Range<usize>) {
+        let line = self.lines.at(range.start);
+        match event {
+            Event::Start(tag) => self.start(&tag, line),
+            Event::End(tag) => self.end(tag),
+            Event::Html(html) => self.piece.push(&html, line),
+            Event::Text(html) if self.block == BlockText::Html => self.piece.push(&html, line),
+            Event::Text(_) if self.block == BlockText::Skipped => {}
+            Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
+            Event::Text(text) | Event::Code(text) => self.html.text(&text, line),
+            Event::InlineHtml(tag) if self.in_cell && is_of_table(&tag) => {}
+            Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
+            Event::SoftBreak => self.html.text("\n", line),
+            Event::HardBreak => self.html.page.line_break(),
+            Event::Rule => self.html.page.block(TextKind::Paragraph),
+            Event::FootnoteReference(_)
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, line: u32) {
+        let page = &mut self.html.page;
+        match tag {
+            Tag::Heading { level, .. } => page.heading_start(*level as u8, line),
+            Tag::Table(_) => page.table_start(line),
+            Tag::TableHead => {
+                page.group(true);
+                page.row_start();
+            }
+            Tag::TableRow => page.row_start(),
+            Tag::TableCell => {
+                page.cell_start(false, 1, 1);
+                self.in_cell = true;
+            }
+            // The text of an item may come in a paragraph of its own.
+            Tag::Item => page.block(TextKind::Item),
+            Tag::Paragraph if page.is_at_item() => {}
+            // Whoever indents the cells of an HTML table after an empty line does not mean code.
+            Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => self.block = BlockText::Html,
+            Tag::CodeBlock(_) => {
+                page.block(TextKind::Code);
+                self.block = BlockText::Code;
+            }
+            Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
+            Tag::Strikethrough => self.html.aside_start(),
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock | Tag::List(_) | Tag::FootnoteDefinition(_) => {
+                if !matches!(tag, Tag::HtmlBlock) {
+                    page.block(TextKind::Paragraph);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        self.piece_end();
+        let page = &mut self.html.page;
+        match tag {
+            TagEnd::Heading(_) => page.heading_end(),
+            TagEnd::Table => page.table_end(),
+            TagEnd::TableHead => page.group(false),
+            TagEnd::TableRow => page.row_end(),
+            TagEnd::TableCell => {
+                page.cell_end();
+                self.in_cell = false;
+            }
+            TagEnd::Strikethrough => self.html.aside_end(),
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
+                page.block(TextKind::Paragraph);
+                self.block = BlockText::Read;
+            }
+            _ => {}
+        }
+    }
+
+    fn code(&mut self, code: &str, line: u32) {
+        for (at, text) in code.lines().enumerate() {
+            self.html.text(text, line + lines::number(at));
+            self.html.page.line_break();
+        }
+    }
+
+    /// Reads the HTML that has come up to here.
+    fn piece_end(&mut self) {
+        let Piece { html, lines } = std::mem::take(&mut self.piece);
+        if html.is_empty() {
+            return;
+        }
+        self.html.read(&html, |offset| {
+            let at = lines.partition_point(|(start, _)| *start <= offset);
+            at.checked_sub(1).map_or(1, |at| lines[at].1)
+        });
+    }
+}
+
+impl Piece {
+    fn push(&mut self, html: &str, line: u32) {
+        self.lines.push((self.html.len(), line));
+        self.html.push_str(html);
+    }
+}
+
+/// Whether a tag is one that would open or close a part of a table.
+fn is_of_table(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
+    ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"]
+        .iter()
+        .any(|part| name.strip_prefix(part).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
+}

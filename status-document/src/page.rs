@@ -1,0 +1,336 @@
+//! A page of any format as the reading of tables sees it: headings, tables, and the text between them, in the order of
+//! the file. Markdown, HTML and CSV are told to a [`PageBuilder`] as it meets them.
+
+/// A page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Block {
+    Heading(Heading),
+    Table(RawTable),
+    Text(Text),
+}
+
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) level: u8,
+    pub(crate) text: String,
+    pub(crate) line: u32,
+}
+
+/// A line of text outside of tables.
+#[derive(Debug)]
+pub(crate) struct Text {
+    pub(crate) kind: TextKind,
+    pub(crate) text: String,
+    pub(crate) line: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextKind {
+    Paragraph,
+    /// The beginning of an item of a list.
+    Item,
+    /// What is shown as code is no table, whatever it looks like.
+    Code,
+}
+
+/// A table as it is written: rows of cells, which may span several.
+#[derive(Debug, Default)]
+pub(crate) struct RawTable {
+    pub(crate) line: u32,
+    pub(crate) caption: String,
+    pub(crate) rows: Vec<RawRow>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct RawRow {
+    pub(crate) is_head: bool,
+    /// Rows of one group follow on each other, and no cell spans beyond it.
+    pub(crate) group: u32,
+    pub(crate) cells: Vec<RawCell>,
+}
+
+#[derive(Debug)]
+pub(crate) struct RawCell {
+    pub(crate) is_head: bool,
+    /// How many rows the cell spans; 0 for all that are left of its group.
+    pub(crate) rows: u32,
+    /// How many columns it spans.
+    pub(crate) columns: u32,
+    /// Its lines and paragraphs that are not empty.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// A line of a cell. White space in it is single spaces.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    /// The line of the file on which it begins.
+    pub(crate) number: u32,
+}
+
+impl RawCell {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The whole cell as one line.
+    pub(crate) fn text(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        lines.join(" ")
+    }
+}
+
+/// Text as it comes in, cut into lines with single spaces.
+#[derive(Debug, Default)]
+struct Writer {
+    lines: Vec<Line>,
+    /// Whether the next text begins a line.
+    broken: bool,
+    /// Whether a space is to go before it.
+    spaced: bool,
+}
+
+impl Writer {
+    fn text(&mut self, text: &str, line: u32) {
+        let mut line = line;
+        let mut after_return = false;
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.spaced = true;
+                line += u32::from(c == '\r' || (c == '\n' && !after_return));
+            } else if !is_invisible(c) {
+                self.push(c, line);
+            }
+            after_return = c == '\r';
+        }
+    }
+
+    fn push(&mut self, c: char, number: u32) {
+        if self.broken || self.lines.is_empty() {
+            let text = String::new();
+            self.lines.push(Line { text, number });
+            (self.broken, self.spaced) = (false, false);
+        }
+        if let Some(line) = self.lines.last_mut() {
+            if std::mem::take(&mut self.spaced) {
+                line.text.push(' ');
+            }
+            line.text.push(c);
+        }
+    }
+
+    fn line_break(&mut self) {
+        self.broken = true;
+    }
+}
+
+/// What a reader of the page does not see: marks of byte order, joiners and soft hyphens.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || (c.is_control() && c != '\t')
+}
+
+/// Makes a page of what a format's reader meets. Whatever is left open is closed by what follows.
+#[derive(Debug, Default)]
+pub(crate) struct PageBuilder {
+    blocks: Vec<Block>,
+    /// The tables that are open, each in a cell of the one before.
+    tables: Vec<OpenTable>,
+    /// The text outside of tables since the last block.
+    outside: Writer,
+    outside_kind: Option<TextKind>,
+    heading: Option<(u8, u32)>,
+}
+
+#[derive(Debug, Default)]
+struct OpenTable {
+    table: RawTable,
+    group: u32,
+    in_head: bool,
+    caption: Option<Writer>,
+    row: Option<RawRow>,
+    cell: Option<(RawCell, Writer)>,
+}
+
+impl PageBuilder {
+    pub(crate) fn finish(mut self) -> Page {
+        while self.is_in_table() {
+            self.table_end();
+        }
+        self.end_text();
+        Page {
+            blocks: self.blocks,
+        }
+    }
+
+    pub(crate) fn is_in_table(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
+    /// Whether an item of a list has begun and nothing is in it yet.
+    pub(crate) fn is_at_item(&self) -> bool {
+        !self.is_in_table() && self.outside_kind == Some(TextKind::Item) && self.outside.lines.is_empty()
+    }
+
+    /// Text as its reader sees it, from this line of the file on.
+    pub(crate) fn text(&mut self, text: &str, line: u32) {
+        match self.tables.last_mut() {
+            None => self.outside.text(text, line),
+            Some(OpenTable {
+                cell: Some((_, writer)),
+                ..
+            }) => writer.text(text, line),
+            Some(OpenTable {
+                caption: Some(writer),
+                ..
+            }) => writer.text(text, line),
+            // Between cells there is no text.
+            Some(_) => {}
+        }
+    }
+
+    /// A new line within what is open.
+    pub(crate) fn line_break(&mut self) {
+        match self.tables.last_mut() {
+            None => self.outside.line_break(),
+            Some(open) => {
+                if let Some((_, writer)) = &mut open.cell {
+                    writer.line_break();
+                }
+            }
+        }
+    }
+
+    /// The beginning or the end of a paragraph or another block: within a cell, a new line.
+    pub(crate) fn block(&mut self, kind: TextKind) {
+        if self.is_in_table() {
+            self.line_break();
+        } else {
+            self.end_text();
+            self.outside_kind = Some(kind);
+        }
+    }
+
+    pub(crate) fn heading_start(&mut self, level: u8, line: u32) {
+        self.block(TextKind::Paragraph);
+        if !self.is_in_table() {
+            self.heading = Some((level, line));
+        }
+    }
+
+    pub(crate) fn heading_end(&mut self) {
+        self.block(TextKind::Paragraph);
+    }
+
+    fn end_text(&mut self) {
+        let lines = std::mem::take(&mut self.outside).lines;
+        let kind = self.outside_kind.take().unwrap_or(TextKind::Paragraph);
+        if let Some((level, line)) = self.heading.take() {
+            let text = joined(lines);
+            self.blocks.push(Block::Heading(Heading { level, text, line }));
+            return;
+        }
+        let texts = lines.into_iter().enumerate().map(|(at, line)| {
+            // Only what an item begins with tells what the item is of.
+            let kind = if at > 0 && kind == TextKind::Item { TextKind::Paragraph } else { kind };
+            Block::Text(Text {
+                kind,
+                text: line.text,
+                line: line.number,
+            })
+        });
+        self.blocks.extend(texts);
+    }
+
+    pub(crate) fn table_start(&mut self, line: u32) {
+        if !self.is_in_table() {
+            self.end_text();
+        }
+        let table = RawTable {
+            line,
+            ..RawTable::default()
+        };
+        self.tables.push(OpenTable {
+            table,
+            ..OpenTable::default()
+        });
+    }
+
+    pub(crate) fn table_end(&mut self) {
+        self.row_end();
+        if let Some(mut open) = self.tables.pop() {
+            if let Some(writer) = open.caption.take() {
+                open.table.caption = joined(writer.lines);
+            }
+            self.blocks.push(Block::Table(open.table));
+        }
+    }
+
+    pub(crate) fn caption_start(&mut self) {
+        if let Some(open) = self.tables.last_mut() {
+            open.caption.get_or_insert_with(Writer::default);
+        }
+    }
+
+    /// A group of rows begins or ends: the head, a body or the foot.
+    pub(crate) fn group(&mut self, in_head: bool) {
+        self.row_end();
+        if let Some(open) = self.tables.last_mut() {
+            open.group += 1;
+            open.in_head = in_head;
+        }
+    }
+
+    pub(crate) fn row_start(&mut self) {
+        self.row_end();
+        if let Some(open) = self.tables.last_mut() {
+            open.row = Some(RawRow {
+                is_head: open.in_head,
+                group: open.group,
+                cells: Vec::new(),
+            });
+        }
+    }
+
+    pub(crate) fn row_end(&mut self) {
+        self.cell_end();
+        if let Some(open) = self.tables.last_mut() {
+            open.table.rows.extend(open.row.take());
+        }
+    }
+
+    /// A cell begins, which spans so many rows and columns.
+    pub(crate) fn cell_start(&mut self, is_head: bool, rows: u32, columns: u32) {
+        self.cell_end();
+        if self.tables.last().is_some_and(|open| open.row.is_none()) {
+            self.row_start();
+        }
+        if let Some(open) = self.tables.last_mut() {
+            let cell = RawCell {
+                is_head,
+                rows,
+                columns,
+                lines: Vec::new(),
+            };
+            open.cell = Some((cell, Writer::default()));
+        }
+    }
+
+    pub(crate) fn cell_end(&mut self) {
+        if let Some(open) = self.tables.last_mut() {
+            if let (Some((mut cell, writer)), Some(row)) = (open.cell.take(), &mut open.row) {
+                cell.lines = writer.lines;
+                row.cells.push(cell);
+            }
+        }
+    }
+}
+
+fn joined(lines: Vec<Line>) -> String {
+    let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+    lines.join(" ")
+}

@@ -1,0 +1,176 @@
+//! The codes of the tables of a page.
+
+use crate::{
+    Apart, Fault, Wanted, Why,
+    cell::{self, Item, Reading},
+    column::{self, CodeColumn, Columns},
+    fault,
+    layout::{Layout, Slot},
+    page::{Block, Page, RawTable},
+    phrase,
+    table::{Found, Gathered},
+};
+
+/// Reads the tables of a page, or of a section of it.
+pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Gathered, Vec<Fault>> {
+    let blocks = match &wanted.section {
+        Some(section) => section_of(file, page, section)?,
+        None => page.blocks.iter().collect(),
+    };
+    let tables = with_contexts(&blocks);
+    let mut gathered = Gathered::default();
+    let mut is_column_found = false;
+    for (table, context) in &tables {
+        let columns = match &wanted.column {
+            Some(name) => column::find_named(table, name),
+            None => column::find(table, context),
+        };
+        if let Some(columns) = columns {
+            is_column_found = true;
+            read_table(table, &columns, &mut gathered);
+        }
+    }
+    match &wanted.column {
+        Some(name) if !is_column_found => {
+            let headers: Vec<String> = tables.iter().flat_map(|(table, _)| column::headers(table)).collect();
+            Err(vec![fault::tables::no_column(file, name, headers)])
+        }
+        Some(name) if gathered.is_empty() => Err(vec![fault::tables::no_code_in_column(file, name)]),
+        None if gathered.is_empty() => {
+            let first = tables.first().map(|(table, _)| *table);
+            Err(vec![fault::tables::no_table(file, &blocks, first, wanted.section.as_deref())])
+        }
+        _ => Ok(gathered),
+    }
+}
+
+/// What is under the headings of this text, down to the next of their level.
+fn section_of<'a>(file: &str, page: &'a Page, wanted: &str) -> Result<Vec<&'a Block>, Vec<Fault>> {
+    let mut blocks = Vec::new();
+    let mut level = None;
+    let mut headings = Vec::new();
+    for block in &page.blocks {
+        if let Block::Heading(heading) = block {
+            headings.push(heading.text.as_str());
+            if is_same_heading(&heading.text, wanted) {
+                level = Some(heading.level);
+            } else if level.is_some_and(|level| heading.level <= level) {
+                level = None;
+            }
+        }
+        if level.is_some() {
+            blocks.push(block);
+        }
+    }
+    if blocks.is_empty() {
+        return Err(vec![fault::tables::no_section(file, wanted, &headings)]);
+    }
+    Ok(blocks)
+}
+
+fn is_same_heading(heading: &str, wanted: &str) -> bool {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    folded(heading) == folded(wanted)
+}
+
+/// The tables, each with the text that announces it: its caption, the heading above it and the line before it.
+fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
+    let mut tables = Vec::new();
+    let (mut heading, mut before) = ("", "");
+    for block in blocks {
+        match block {
+            Block::Heading(found) => (heading, before) = (&found.text, ""),
+            Block::Text(text) => before = &text.text,
+            Block::Table(table) => {
+                let before = if before.chars().count() > 200 { "" } else { before };
+                tables.push((table, format!("{} {heading} {before}", table.caption)));
+            }
+        }
+    }
+    tables
+}
+
+fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
+    let mut layout = Layout::of(table);
+    let mut at = 0;
+    while let Some(slots) = layout.next_row() {
+        if at >= columns.head_rows {
+            for column in &columns.codes {
+                read_row(slots, column, gathered);
+            }
+        }
+        at += 1;
+    }
+}
+
+fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
+    let Some(Some(Slot {
+        cell,
+        is_continued: false,
+    })) = slots.get(column.at)
+    else {
+        return;
+    };
+    match cell::read(cell) {
+        Reading::Codes(items) => {
+            for item in &items {
+                read_item(item, slots, column, gathered);
+            }
+        }
+        Reading::Default => gathered.apart.push(Apart {
+            written: cell.text(),
+            why: Why::Default,
+            line: cell.lines.first().map_or(0, |line| line.number),
+        }),
+        Reading::OtherCode | Reading::Words | Reading::Empty => {}
+    }
+}
+
+fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
+    let beside = |at: Option<usize>| {
+        let slot = at.and_then(|at| slots.get(at)).copied().flatten();
+        let cell = slot.map(|slot| slot.cell).filter(|cell| !cell.is_empty() && !is_code_cell(slots, column, cell));
+        cell.map(|cell| {
+            let lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
+            lines.join("\n")
+        })
+        .unwrap_or_default()
+    };
+    // Where the phrase is in the cell of the code, what is beside it is the meaning.
+    let (said, meant) = match item.rest.as_str() {
+        "" => (beside(column.phrase), beside(column.meaning)),
+        rest => (rest.to_owned(), beside(column.phrase)),
+    };
+    if phrase::is_unassigned(&said) {
+        gathered.apart.push(Apart {
+            written: item.written.clone(),
+            why: Why::Unassigned(item.codes.clone()),
+            line: item.line,
+        });
+        return;
+    }
+    let Some(code) = item.code() else {
+        gathered.apart.push(Apart {
+            written: item.written.clone(),
+            why: Why::Range(item.codes.clone()),
+            line: item.line,
+        });
+        return;
+    };
+    if code >= 600 && !column.is_certain {
+        return;
+    }
+    let (phrase, rest) = phrase::split(&said, code);
+    let meaning = if rest.is_empty() { meant.replace('\n', " ") } else { rest };
+    gathered.found.push(Found {
+        code,
+        phrase,
+        meaning,
+        line: item.line,
+    });
+}
+
+/// Whether a cell reaches over from the column of the code.
+fn is_code_cell(slots: &[Option<Slot>], column: &CodeColumn, cell: &crate::page::RawCell) -> bool {
+    matches!(slots.get(column.at), Some(Some(slot)) if std::ptr::eq(slot.cell, cell))
+}
