@@ -64,7 +64,7 @@ pub const fn status(code: u16) -> StatusCode {
 #[must_use]
 pub fn entry(terms: &Terms, status: StatusCode) -> Option<&'static Entry> {
     let entry = terms.document.entry(status.as_u16())?;
-    is_open(terms, entry).then_some(entry)
+    is_open(terms.strict, entry).then_some(entry)
 }
 
 /// The type may answer `status`.
@@ -179,13 +179,15 @@ const fn refused_in(
             None => document,
         };
         match mapping.answer {
-            Answer::Documented(status) if !sound.contains(status) => match refusal(terms, status) {
-                Some(why) if !is_told(Some(&way), status, None) => {
-                    refused = refused.and_refused(mapping, Some((status, why)));
+            Answer::Documented(status) if !sound.contains(status.as_u16()) => {
+                match refusal(terms, status) {
+                    Some(why) if !is_told(Some(&way), status, None) => {
+                        refused = refused.and_refused(mapping, Some((status, why)));
+                    }
+                    Some(_) => {}
+                    None => sound = sound.and(status.as_u16()),
                 }
-                Some(_) => {}
-                None => sound = sound.and(status),
-            },
+            }
             Answer::Undocumented(status, _) => {
                 last_waiver = last_waiver.or_of(given, terms.document);
                 match refusal_despite_reason(terms, status, last_waiver.holds) {
@@ -309,30 +311,47 @@ pub const fn check_exhaustive(terms: &Terms, mappings: &[Mapping], except: &[Sta
     let Some(answered) = answered_in(mappings, Codes::none()) else {
         return;
     };
-    let mut owed = 0;
-    let mut missing = Few::none();
-    let mut next = terms.document.at_or_after(400);
-    while let Some(entry) = next {
-        if is_owed(terms, entry) {
-            owed += 1;
-            if !answered.contains(entry.code()) && !contains(except, entry.code()) {
-                missing = missing.and(entry);
-            }
-        }
-        next = terms.document.at_or_after(entry.number + 1);
-    }
-    if missing.count > 0 {
-        diagnose::not_exhaustive(terms, owed, missing, !except.is_empty());
+    let settled = answered.and_all(except);
+    let unsettled = unsettled(terms.document, terms.strict, &settled);
+    if unsettled.missing.count > 0 {
+        diagnose::not_exhaustive(terms, &unsettled, !except.is_empty());
     }
 }
 
+/// What a document asks for, and what of it is neither answered nor excepted.
+pub(crate) struct Unsettled<const LISTED: usize> {
+    /// The number of errors that the document asks for.
+    pub(crate) owed: usize,
+    pub(crate) missing: Few<&'static Entry, LISTED>,
+}
+
+pub(crate) const fn unsettled<const LISTED: usize>(
+    document: &Document,
+    strict: bool,
+    settled: &Codes,
+) -> Unsettled<LISTED> {
+    let mut owed = 0;
+    let mut missing = Few::none();
+    let mut next = document.at_or_after(400);
+    while let Some(entry) = next {
+        if is_owed(strict, entry) {
+            owed += 1;
+            if !settled.contains(entry.number) {
+                missing = missing.and(entry);
+            }
+        }
+        next = document.at_or_after(entry.number + 1);
+    }
+    Unsettled { owed, missing }
+}
+
 /// The codes that are answered, to any depth; `None` where that is not known.
-const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes> {
+pub(crate) const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes> {
     let mut at = 0;
     while at < mappings.len() {
         match mappings[at].answer {
             Answer::Documented(status) | Answer::Undocumented(status, _) => {
-                answered = answered.and(status);
+                answered = answered.and(status.as_u16());
             }
             Answer::Inner(Inner::Mapped(_, inner)) => match answered_in(inner, answered) {
                 Some(all) => answered = all,
@@ -349,49 +368,50 @@ const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes>
 /// A code may be excepted from `exhaustive`: it is an error of the document.
 #[track_caller]
 pub const fn check_exception(terms: &Terms, status: StatusCode) {
-    if !may_be_excepted(terms, status) {
-        diagnose::excepted_unowed(terms, status);
+    if !may_be_excepted(terms.document, terms.strict, status.as_u16()) {
+        diagnose::excepted_unowed(terms.document, status.as_u16());
     }
 }
 
 /// A code is excepted for a reason: nothing answers it.
 #[track_caller]
 pub const fn check_exception_needed(terms: &Terms, mappings: &[Mapping], status: StatusCode) {
-    match answering(mappings, status) {
-        Some(mapping) if may_be_excepted(terms, status) => {
-            diagnose::excepted_answered(status, mapping);
+    let code = status.as_u16();
+    match answering(mappings, code) {
+        Some(mapping) if may_be_excepted(terms.document, terms.strict, code) => {
+            diagnose::excepted_answered(code, mapping);
         }
         _ => {}
     }
 }
 
-const fn may_be_excepted(terms: &Terms, status: StatusCode) -> bool {
-    match terms.document.entry(status.as_u16()) {
-        Some(entry) => is_owed(terms, entry),
+pub(crate) const fn may_be_excepted(document: &Document, strict: bool, code: u16) -> bool {
+    match document.entry(code) {
+        Some(entry) => is_owed(strict, entry),
         None => false,
     }
 }
 
 /// Whether `exhaustive` asks for the entry.
-const fn is_owed(terms: &Terms, entry: &Entry) -> bool {
-    matches!(entry.number, 400..=599) && is_open(terms, entry)
+const fn is_owed(strict: bool, entry: &Entry) -> bool {
+    matches!(entry.number, 400..=599) && !entry.is_of_range() && is_open(strict, entry)
 }
 
-/// Whether the standing of a row lets the type answer it.
-pub(crate) const fn is_open(terms: &Terms, entry: &Entry) -> bool {
-    entry.in_use() && !(terms.strict && is_reserved(entry))
+/// Whether the standing of a row lets a type answer it.
+pub(crate) const fn is_open(strict: bool, entry: &Entry) -> bool {
+    entry.in_use() && !(strict && is_reserved(entry))
 }
 
-/// The first mapping that answers `status`, to any depth.
-const fn answering(mappings: &[Mapping], status: StatusCode) -> Option<&Mapping> {
+/// The first mapping that answers a code, to any depth.
+pub(crate) const fn answering(mappings: &[Mapping], code: u16) -> Option<&Mapping> {
     let mut at = 0;
     while at < mappings.len() {
         let mapping = &mappings[at];
         let found = match mapping.answer {
-            Answer::Documented(own) | Answer::Undocumented(own, _) if equal(own, status) => {
+            Answer::Documented(own) | Answer::Undocumented(own, _) if own.as_u16() == code => {
                 Some(mapping)
             }
-            Answer::Inner(Inner::Mapped(_, inner)) => answering(inner, status),
+            Answer::Inner(Inner::Mapped(_, inner)) => answering(inner, code),
             _ => None,
         };
         if found.is_some() {
@@ -426,36 +446,30 @@ const fn is_reserved(entry: &Entry) -> bool {
     matches!(entry.standing(), Standing::Reserved)
 }
 
-const fn contains(statuses: &[StatusCode], status: StatusCode) -> bool {
-    let mut at = 0;
-    while at < statuses.len() {
-        if equal(statuses[at], status) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-const fn equal(a: StatusCode, b: StatusCode) -> bool {
-    a.as_u16() == b.as_u16()
-}
-
 /// A set of codes.
 #[derive(Clone, Copy)]
-struct Codes([bool; 1000]);
+pub(crate) struct Codes([bool; 1000]);
 
 impl Codes {
-    const fn none() -> Self {
+    pub(crate) const fn none() -> Self {
         Self([false; 1000])
     }
 
-    const fn contains(&self, status: StatusCode) -> bool {
-        self.0[status.as_u16() as usize]
+    pub(crate) const fn contains(&self, code: u16) -> bool {
+        self.0[code as usize]
     }
 
-    const fn and(mut self, status: StatusCode) -> Self {
-        self.0[status.as_u16() as usize] = true;
+    pub(crate) const fn and(mut self, code: u16) -> Self {
+        self.0[code as usize] = true;
+        self
+    }
+
+    const fn and_all(mut self, statuses: &[StatusCode]) -> Self {
+        let mut at = 0;
+        while at < statuses.len() {
+            self = self.and(statuses[at].as_u16());
+            at += 1;
+        }
         self
     }
 }

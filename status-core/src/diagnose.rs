@@ -4,35 +4,41 @@
 use http::StatusCode;
 
 use crate::{
-    Document, Entry, Mapping,
-    check::{Refusal, Terms, WrittenOn},
+    Apart, Document, Entry, Mapping, NoCode,
+    check::{Refusal, Terms, Unsettled, WrittenOn},
     documents,
     feature::Feature,
     owed::Owed,
     registered,
-    text::Text,
+    text::{self, Text},
 };
 
 /// As many as a message lists.
 const LISTED: usize = 6;
 
+/// As many as a message names that is a list above all, each on a line of its own.
+pub(crate) const LINES: usize = 60;
+
+/// What is kept free of lines, for the help behind them.
+const ROOM_FOR_HELP: usize = 1024;
+
 /// The first few of what a message is about, and the number of all.
 #[derive(Clone, Copy)]
-pub(crate) struct Few<T> {
-    first: [Option<T>; LISTED],
+pub(crate) struct Few<T, const MOST: usize = LISTED> {
+    first: [Option<T>; MOST],
     pub(crate) count: usize,
 }
 
-impl<T: Copy> Few<T> {
+impl<T: Copy, const MOST: usize> Few<T, MOST> {
     pub(crate) const fn none() -> Self {
         Self {
-            first: [None; LISTED],
+            first: [None; MOST],
             count: 0,
         }
     }
 
     pub(crate) const fn and(mut self, item: T) -> Self {
-        if self.count < LISTED {
+        if self.count < MOST {
             self.first[self.count] = Some(item);
         }
         self.count += 1;
@@ -40,11 +46,7 @@ impl<T: Copy> Few<T> {
     }
 
     const fn listed(&self) -> usize {
-        if self.count < LISTED {
-            self.count
-        } else {
-            LISTED
-        }
+        if self.count < MOST { self.count } else { MOST }
     }
 }
 
@@ -168,6 +170,16 @@ pub(crate) const fn out_of_order(document: &str, before: u16, code: u16) -> ! {
         .panic()
 }
 
+/// A row stands nowhere in its file.
+#[track_caller]
+pub(crate) const fn no_lines(file: &str) -> ! {
+    Text::new()
+        .str("a row of ")
+        .str(file)
+        .str(" has no line\n\nhelp: give the lines that define it, `&[14]`")
+        .panic()
+}
+
 /// A type cannot answer a code of its own.
 #[track_caller]
 pub(crate) const fn refused_code(
@@ -212,10 +224,10 @@ const fn owes(text: Text, terms: &Terms, status: StatusCode, owed: Owed) -> Text
                 .str("` with "),
             status,
         ),
-        Some(table) => {
-            let text = source(text, terms.document, status);
+        Some(by) => {
+            let text = table(text, terms.document, status);
             let text = text.str(" ties `").str(owed.name).str("` to ");
-            code_and_phrase(text, status, table)
+            row(text, status, by)
         }
     }
 }
@@ -322,9 +334,11 @@ const fn refused_one(text: Text, terms: &Terms, refused: Refused) -> Text {
                 _ => text,
             }
         }
-        None => path(text, type_name, variant)
-            .str(" is passed through unchecked, for a reason that was not given against ")
-            .str(terms.document.name()),
+        None => {
+            let text = path(text, type_name, variant)
+                .str(" is passed through unchecked, for a reason that was not given against ");
+            named(text, terms.document)
+        }
     }
 }
 
@@ -355,45 +369,143 @@ pub(crate) const fn documented(terms: &Terms, status: StatusCode) -> ! {
 #[track_caller]
 pub(crate) const fn not_exhaustive(
     terms: &Terms,
-    owed: usize,
-    missing: Few<&Entry>,
+    unsettled: &Unsettled<LISTED>,
     has_exceptions: bool,
 ) -> ! {
+    let missing = &unsettled.missing;
     let text = path(Text::new(), terms.type_name, "")
         .str(" leaves ")
         .number(missing.count)
         .str(" of the ")
-        .number(owed)
-        .str(" errors that ")
-        .str(terms.document.name())
-        .str(" defines unanswered\n\nhelp: missing: ");
-    let text = list(text, &missing, " and ").str("\nhelp: give ");
+        .number(unsettled.owed)
+        .str(" errors that ");
+    let text = named(text, terms.document).str(" defines unanswered\n\nhelp: missing: ");
+    let text = list(text, missing, " and ").str("\nhelp: give ");
     let text = text.str(if missing.count == 1 { "it" } else { "each" });
     let text = text.str(if has_exceptions {
         " a variant, or add it to those that cannot happen: `except(.., "
     } else {
         " a variant, or say that it cannot happen: `exhaustive(except("
     });
-    let mut text = text;
-    let mut at = 0;
-    while at < missing.listed() {
-        if let Some(entry) = missing.first[at] {
-            text = number(text.str(if at == 0 { "" } else { ", " }), entry.code());
-        }
-        at += 1;
-    }
-    text.str(if missing.count > LISTED { ", .." } else { "" })
+    codes(text, missing, missing.listed())
         .str(if has_exceptions { ")`" } else { "))`" })
         .panic()
 }
 
+/// `409, 429, 503`, and `, ..` where there are more than so many.
+const fn codes<const MOST: usize>(
+    mut text: Text,
+    entries: &Few<&Entry, MOST>,
+    shown: usize,
+) -> Text {
+    let mut at = 0;
+    while at < shown {
+        if let Some(entry) = entries.first[at] {
+            text = number(text.str(if at == 0 { "" } else { ", " }), entry.code());
+        }
+        at += 1;
+    }
+    text.str(if entries.count > shown { ", .." } else { "" })
+}
+
+/// The document has errors that none of several types answers.
+#[track_caller]
+pub(crate) const fn not_covered(
+    document: &Document,
+    unsettled: &Unsettled<LINES>,
+    has_exceptions: bool,
+) -> ! {
+    let missing = &unsettled.missing;
+    let mut text = uncovered(Text::new(), document, unsettled).str("\n");
+    let mut shown = 0;
+    while shown < missing.listed() {
+        if let Some(entry) = missing.first[shown] {
+            if text.room() < line_length(entry) + ROOM_FOR_HELP {
+                break;
+            }
+            text = line(text.str("\n  "), entry);
+        }
+        shown += 1;
+    }
+    if shown < missing.count {
+        text = text
+            .str("\n  and ")
+            .number(missing.count - shown)
+            .str(" more");
+    }
+    text = text.str("\n\nhelp: give ");
+    text = text.str(if missing.count == 1 { "it" } else { "each" });
+    text = text.str(if has_exceptions {
+        " a variant, or add it to those that cannot happen: `"
+    } else {
+        " a variant, or say that it cannot happen: `"
+    });
+    if text::is_identifier(document.name()) {
+        text = text.str(document.name()).str(".");
+    }
+    text = text.str("covered_except(&[");
+    text = text.str(if has_exceptions { "..," } else { "" });
+    codes(text, missing, shown).str("], &[..])`").panic()
+}
+
+/// `3 of the 14 errors that docs/errors.md defines are answered by nothing`.
+const fn uncovered(text: Text, document: &Document, unsettled: &Unsettled<LINES>) -> Text {
+    let (missing, owed) = (unsettled.missing.count, unsettled.owed);
+    let text = match (missing, owed) {
+        (_, 1) => text.str("the one error that "),
+        _ if missing == owed => text.str("none of the ").number(owed).str(" errors that "),
+        _ => text
+            .number(missing)
+            .str(" of the ")
+            .number(owed)
+            .str(" errors that "),
+    };
+    named(text, document).str(match (missing, owed) {
+        (_, 1) => " defines is answered by nothing",
+        _ if missing == owed => " defines is answered by anything",
+        (1, _) => " defines is answered by nothing",
+        _ => " defines are answered by nothing",
+    })
+}
+
+/// `docs/errors.md:14: 409 Conflict`, in the form that terminals and editors follow.
+const fn line(text: Text, entry: &Entry) -> Text {
+    let text = match entry.source() {
+        Some(source) => file_and_line(text, source.file(), source.line()).str(": "),
+        None => text,
+    };
+    code_and_phrase(text, entry)
+}
+
+/// No less than what [`line`] appends, the end of the line before it included.
+const fn line_length(entry: &Entry) -> usize {
+    let phrase = match entry.phrase() {
+        Some(phrase) => phrase.len(),
+        None => 0,
+    };
+    let file = match entry.source() {
+        Some(source) => source.file().len(),
+        None => 0,
+    };
+    file + phrase + 24
+}
+
 /// A code is excepted that `exhaustive` does not ask for.
 #[track_caller]
-pub(crate) const fn excepted_unowed(terms: &Terms, status: StatusCode) -> ! {
-    let text = Text::new().str(terms.document.name());
-    let text = match terms.document.entry(status.as_u16()) {
-        None => number(text.str(" does not define "), status),
-        Some(_) => number(text.str(" has "), status).str(" as no error in use"),
+pub(crate) const fn excepted_unowed(document: &Document, code: u16) -> ! {
+    let text = match document.entry(code) {
+        None => named(Text::new(), document)
+            .str(" does not define ")
+            .number(code as usize),
+        Some(entry) => {
+            let text = Text::new().str(document.name()).str(" has ");
+            let text = place(number(text, entry.code()), entry);
+            text.str(if entry.is_of_range() {
+                " only as one of a whole class"
+            } else {
+                " as no error in use"
+            })
+        }
     };
     text.str(", so there is nothing to except\n\nhelp: leave it out")
         .panic()
@@ -401,10 +513,20 @@ pub(crate) const fn excepted_unowed(terms: &Terms, status: StatusCode) -> ! {
 
 /// A code is excepted that something answers.
 #[track_caller]
-pub(crate) const fn excepted_answered(status: StatusCode, mapping: &Mapping) -> ! {
-    let text = path(Text::new(), mapping.type_name(), mapping.variant_name()).str(" answers ");
-    number(text, status)
+pub(crate) const fn excepted_answered(code: u16, mapping: &Mapping) -> ! {
+    path(Text::new(), mapping.type_name(), mapping.variant_name())
+        .str(" answers ")
+        .number(code as usize)
         .str(", so there is nothing to except\n\nhelp: leave it out")
+        .panic()
+}
+
+/// A code is excepted twice.
+#[track_caller]
+pub(crate) const fn excepted_twice(code: u16) -> ! {
+    Text::new()
+        .number(code as usize)
+        .str(" is there already\n\nhelp: leave it out")
         .panic()
 }
 
@@ -413,15 +535,14 @@ const fn objection(text: Text, terms: &Terms, status: StatusCode, why: Refusal) 
     match why {
         Refusal::NoStatusCode => number(text, status).str(" is no HTTP status code (100-599)"),
         Refusal::Undefined => undefined(text, terms.document, status),
-        Refusal::Retired => number(
-            source(text, terms.document, status).str(" documents "),
-            status,
-        )
-        .str(" as retired"),
-        Refusal::Reserved => number(
-            source(text, terms.document, status).str(" reserves "),
-            status,
-        ),
+        Refusal::Retired => {
+            let text = table(text, terms.document, status).str(" documents ");
+            code_and_place(text, terms.document, status).str(" as retired")
+        }
+        Refusal::Reserved => {
+            let text = table(text, terms.document, status).str(" reserves ");
+            code_and_place(text, terms.document, status)
+        }
         Refusal::Success => number(text, status).str(if status.as_u16() < 200 {
             " is an interim response and no error"
         } else {
@@ -444,7 +565,7 @@ const fn undefined(text: Text, document: &Document, status: StatusCode) -> Text 
             .str(document.name())
             .str(" defines ")
     } else {
-        text.str(document.name()).str(" does not define ")
+        named(text, document).str(" does not define ")
     };
     number(text, status)
 }
@@ -487,7 +608,10 @@ const fn default_of(text: Text, terms: &Terms) -> Text {
 /// Where else the code is defined, and what could be answered in its place.
 const fn alternatives(text: Text, terms: &Terms, status: StatusCode, why: Refusal) -> Text {
     match why {
-        Refusal::Undefined => nearest(elsewhere(text, status), terms, status),
+        Refusal::Undefined => {
+            let text = apart(text, terms.document, status);
+            nearest(elsewhere(text, status), terms, status)
+        }
         Refusal::NoStatusCode | Refusal::Retired | Refusal::Reserved => {
             nearest(text, terms, status)
         }
@@ -511,6 +635,62 @@ const fn strict(text: Text, terms: &Terms) -> Text {
     text.str("\nhelp: `strict` on `")
         .str(terms.type_name)
         .str("` refuses reserved codes")
+}
+
+/// What the document's file has of the code, or of all, without defining a code by it.
+const fn apart(text: Text, document: &Document, status: StatusCode) -> Text {
+    let mut text = text;
+    let mut at = 0;
+    while at < document.parts().len() {
+        text = apart(text, document.parts()[at], status);
+        at += 1;
+    }
+    let (mut speaking_of_it, mut default) = (None, None);
+    at = document.apart().len();
+    // From the last to the first, so that the first is what is left.
+    while at > 0 {
+        at -= 1;
+        let line = &document.apart()[at];
+        if line.speaks_of(status.as_u16()) {
+            speaking_of_it = Some(line);
+        } else if let NoCode::Default = line.why() {
+            default = Some(line);
+        }
+    }
+    if let Some(line) = speaking_of_it {
+        text = no_code(text, document, line, status);
+    }
+    if let Some(line) = default {
+        text = no_code(text, document, line, status);
+    }
+    text
+}
+
+/// ``docs/errors.md:20 has `4xx`, which defines no code by itself``.
+const fn no_code(text: Text, document: &Document, line: &Apart, status: StatusCode) -> Text {
+    let text = text.str("\nhelp: ");
+    let text = match document.file() {
+        Some(file) => file_and_line(text, file, line.line()),
+        None => text.str(document.name()),
+    };
+    let text = text.str(" has ");
+    match line.why() {
+        NoCode::Range(..) => {
+            let text = text
+                .str("`")
+                .str(line.written())
+                .str("`, which defines no code by itself");
+            match document.file() {
+                Some(_) => text.str(": write `ranges` in `document!` to let it"),
+                None => text,
+            }
+        }
+        NoCode::Default => text
+            .str("`")
+            .str(line.written())
+            .str("`, which defines no code"),
+        NoCode::Unassigned(..) => number(text, status).str(" as unassigned"),
+    }
 }
 
 /// Which of the built-in documents define the code; if none does, what it is registered as.
@@ -546,7 +726,7 @@ const fn elsewhere(text: Text, status: StatusCode) -> Text {
     } else {
         " define "
     });
-    code_and_phrase(text, status, first)
+    row(text, status, first)
 }
 
 /// The nearest codes that the type could answer instead, below and above.
@@ -613,34 +793,72 @@ const fn way_out(
 
 /// `NAT defines 404 Not Found`.
 const fn defines(text: Text, document: &Document, status: StatusCode) -> Text {
-    match document.table_of(status.as_u16()) {
-        Some(table) => code_and_phrase(text.str(table.name()).str(" defines "), status, table),
-        None => text,
+    let text = table(text, document, status).str(" defines ");
+    row(text, status, document)
+}
+
+/// The table that a row comes from, with its file where the row does not cite it itself.
+const fn table(text: Text, document: &Document, status: StatusCode) -> Text {
+    let table = match document.table_of(status.as_u16()) {
+        Some(table) => table,
+        None => document,
+    };
+    match table.entry(status.as_u16()) {
+        Some(entry) if entry.source().is_some() => text.str(table.name()),
+        _ => named(text, table),
     }
 }
 
-/// The name of the table that a row comes from.
-const fn source(text: Text, document: &Document, status: StatusCode) -> Text {
-    match document.table_of(status.as_u16()) {
-        Some(table) => text.str(table.name()),
-        None => text.str(document.name()),
+/// `ERRORS (docs/errors.md)`; just the name where there is no file, or where the name begins with it.
+const fn named(text: Text, document: &Document) -> Text {
+    let text = text.str(document.name());
+    match document.file() {
+        Some(file) if !text::begins_with(document.name(), file) => {
+            text.str(" (").str(file).str(")")
+        }
+        _ => text,
     }
 }
 
-const fn code_and_phrase(text: Text, status: StatusCode, document: &Document) -> Text {
+const fn row(text: Text, status: StatusCode, document: &Document) -> Text {
     match document.entry(status.as_u16()) {
         Some(found) => entry(text, found),
         None => number(text, status),
     }
 }
 
-/// `404 Not Found`.
+/// `404 Not Found`, `404 Not Found (docs/errors.md:14)`.
 const fn entry(text: Text, entry: &Entry) -> Text {
+    place(code_and_phrase(text, entry), entry)
+}
+
+const fn code_and_phrase(text: Text, entry: &Entry) -> Text {
     let text = number(text, entry.code());
     match entry.phrase() {
         Some(phrase) => text.str(" ").str(phrase),
         None => text,
     }
+}
+
+/// `306`, `306 (docs/errors.md:14)`.
+const fn code_and_place(text: Text, document: &Document, status: StatusCode) -> Text {
+    let text = number(text, status);
+    match document.entry(status.as_u16()) {
+        Some(entry) => place(text, entry),
+        None => text,
+    }
+}
+
+/// ` (docs/errors.md:14)`, where that is known.
+const fn place(text: Text, entry: &Entry) -> Text {
+    match entry.source() {
+        Some(source) => file_and_line(text.str(" ("), source.file(), source.line()).str(")"),
+        None => text,
+    }
+}
+
+const fn file_and_line(text: Text, file: &str, line: u32) -> Text {
+    text.str(file).str(":").number(line as usize)
 }
 
 /// `405 Method Not Allowed, 406 Not Acceptable and 409 Conflict`.

@@ -2,7 +2,7 @@
 
 use core::{fmt, iter::FusedIterator, ops::RangeInclusive};
 
-use crate::{Entry, Meaning, diagnose, text};
+use crate::{Apart, Entry, Meaning, diagnose, text};
 
 /// A document of status codes: what an API's clients read, as a value that the compiler can read too.
 ///
@@ -28,6 +28,8 @@ pub struct Document {
     title: &'static str,
     rows: Rows,
     classes: &'static [Class],
+    file: Option<&'static str>,
+    apart: &'static [Apart],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +77,8 @@ impl Document {
             title: name,
             rows: Rows::Table(entries),
             classes: &[],
+            file: None,
+            apart: &[],
         }
     }
 
@@ -110,6 +114,8 @@ impl Document {
             title: name,
             rows: Rows::Union(documents),
             classes: &[],
+            file: None,
+            apart: &[],
         }
     }
 
@@ -143,8 +149,40 @@ impl Document {
         self
     }
 
-    /// The name of the constant that holds the document, `NAT` for
-    /// [`documents::NAT`](crate::documents::NAT).
+    /// Names the file that the document was read from. The compiler's messages cite it.
+    ///
+    /// ```
+    /// use status_core::{Document, Entry};
+    ///
+    /// static ERRORS: Document =
+    ///     Document::new("ERRORS", &[Entry::new(404, "Not Found").with_source("docs/errors.md", &[14])])
+    ///         .with_file("docs/errors.md");
+    /// assert_eq!(ERRORS.file(), Some("docs/errors.md"));
+    /// ```
+    #[must_use]
+    pub const fn with_file(mut self, file: &'static str) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// Lists what the document's file has in the place of codes, and which defines none: `4xx`, `default`.
+    ///
+    /// ```
+    /// use status_core::{Apart, Document, Entry, NoCode};
+    ///
+    /// static PETS: Document = Document::new("PETS", &[Entry::new(404, "Not Found")])
+    ///     .with_file("openapi.yaml")
+    ///     .with_apart(&[Apart::new("default", 9, NoCode::Default)]);
+    /// assert_eq!(PETS.apart()[0].why(), NoCode::Default);
+    /// ```
+    #[must_use]
+    pub const fn with_apart(mut self, apart: &'static [Apart]) -> Self {
+        self.apart = apart;
+        self
+    }
+
+    /// The name that messages call the document by: that of the constant that holds it, `NAT` for
+    /// [`documents::NAT`](crate::documents::NAT), or that of the file that it was read from.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
@@ -164,6 +202,20 @@ impl Document {
     #[must_use]
     pub const fn classes(&self) -> &'static [Class] {
         self.classes
+    }
+
+    /// The file that the document was read from; `None` for one that is written in Rust, and for a union, whose
+    /// [parts](Self::parts) know theirs.
+    #[must_use]
+    pub const fn file(&self) -> Option<&'static str> {
+        self.file
+    }
+
+    /// What the document's file has in the place of codes, and which defines none; empty for a union, whose
+    /// [parts](Self::parts) know theirs.
+    #[must_use]
+    pub const fn apart(&self) -> &'static [Apart] {
+        self.apart
     }
 
     /// The documents that this one is the union of; empty for a table.

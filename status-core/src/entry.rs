@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::{HeaderName, Method, StatusCode};
 
-use crate::{diagnose, text};
+use crate::{Source, diagnose, text};
 
 /// A status code as a document defines it.
 ///
@@ -30,6 +30,8 @@ pub struct Entry {
     standing: Standing,
     bodiless: bool,
     may_close: bool,
+    of_range: bool,
+    source: Option<Source>,
 }
 
 impl Entry {
@@ -92,6 +94,8 @@ impl Entry {
             standing: Standing::Active,
             bodiless: false,
             may_close: false,
+            of_range: false,
+            source: None,
         }
     }
 
@@ -191,6 +195,42 @@ impl Entry {
     #[must_use]
     pub const fn closing(mut self) -> Self {
         self.may_close = true;
+        self
+    }
+
+    /// Says that the code is there only because a row of a whole class, `4xx`, documents it.
+    ///
+    /// A type may answer such a code, and none has to: neither `exhaustive` nor
+    /// [`covered_by`](crate::Document::covered_by) asks for it.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const TEAPOT: Entry = Entry::without_phrase(418).of_range();
+    /// assert!(TEAPOT.is_of_range());
+    /// ```
+    #[must_use]
+    pub const fn of_range(mut self) -> Self {
+        self.of_range = true;
+        self
+    }
+
+    /// Says in which lines of which file the document defines the code. The compiler's messages cite the first.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const CONFLICT: Entry = Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]);
+    /// assert_eq!(CONFLICT.source().unwrap().to_string(), "docs/errors.md:14");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If there are no lines. In a `const` or a `static` that is a compile error.
+    #[must_use]
+    #[track_caller]
+    pub const fn with_source(mut self, file: &'static str, lines: &'static [u32]) -> Self {
+        self.source = Some(Source::new(file, lines));
         self
     }
 
@@ -297,6 +337,22 @@ impl Entry {
     #[must_use]
     pub const fn may_close(&self) -> bool {
         self.may_close
+    }
+
+    /// Whether the code is there only because a row of a whole class, `4xx`, documents it.
+    #[must_use]
+    pub const fn is_of_range(&self) -> bool {
+        self.of_range
+    }
+
+    /// Where the document's file defines the code; `None` where the document was not read from a file.
+    ///
+    /// ```
+    /// assert_eq!(status_core::documents::NAT.entry(404).unwrap().source(), None);
+    /// ```
+    #[must_use]
+    pub const fn source(&self) -> Option<Source> {
+        self.source
     }
 
     /// Whether two rows are of the same code, phrase and standing.

@@ -7,9 +7,11 @@ pub mod respond;
 
 mod check;
 mod compare;
+mod coverage;
 mod detail;
 mod diagnose;
 mod document;
+mod document_macro;
 mod entry;
 mod feature;
 mod header_field;
@@ -20,6 +22,7 @@ pub mod nested;
 mod origin;
 mod owed;
 mod registered;
+mod source;
 mod text;
 mod verdict;
 mod withheld;
@@ -34,6 +37,7 @@ pub use self::{
     header_field::HeaderField,
     http_status::{HttpStatus, Mapped},
     mapping::Mapping,
+    source::{Apart, NoCode, Source},
     verdict::{Finding, Verdict},
 };
 
@@ -48,11 +52,13 @@ pub use status_macros::HttpStatus;
 #[doc(hidden)]
 pub mod __private {
     pub use core::{
+        compile_error,
         fmt::{
             Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
             UpperExp, UpperHex,
         },
         option::Option::{self, None, Some},
+        include_bytes,
         primitive::{str, u8, usize},
         result::Result::Ok,
         unreachable, write,
@@ -61,8 +67,8 @@ pub mod __private {
     pub use http::HeaderMap;
 
     pub use crate::{
-        Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Nested, Origin,
-        StatusCode,
+        Apart, Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Nested, NoCode,
+        Origin, StatusCode,
         check::{
             Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
             check_exception, check_exception_needed, check_exhaustive, check_headers, check_known,
@@ -75,8 +81,12 @@ pub mod __private {
         mapping::{Answer, Inner, Says, mappings},
         nested::{self, Within, Without, Worded, Wordless},
         origin::{Caused, Sourceless},
+        source::{Row, document, rows},
         withheld::withheld,
     };
+
+    #[cfg(feature = "document")]
+    pub use status_macros::document as read_document;
 
     // What a feature brings, or nothing where it is off.
     #[cfg(not(feature = "respond"))]

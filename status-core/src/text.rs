@@ -3,7 +3,7 @@
 use core::str;
 
 /// As much as the longest message needs, several times over; what does not fit is left out.
-const CAPACITY: usize = 4096;
+const CAPACITY: usize = 8192;
 
 /// A text that grows in `const` code.
 pub(crate) struct Text {
@@ -48,6 +48,11 @@ impl Text {
         text.bytes(&[b'0' + (number % 10) as u8])
     }
 
+    /// How many bytes still fit.
+    pub(crate) const fn room(&self) -> usize {
+        CAPACITY - self.length
+    }
+
     /// Fails the evaluation of the constant with this text.
     #[track_caller]
     pub(crate) const fn panic(&self) -> ! {
@@ -79,6 +84,35 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
     true
 }
 
+/// Whether `text` begins with `start`.
+pub(crate) const fn begins_with(text: &str, start: &str) -> bool {
+    let (text, start) = (text.as_bytes(), start.as_bytes());
+    if text.len() < start.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < start.len() {
+        if text[at] != start[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Whether a text can be the name of a constant in ASCII letters.
+pub(crate) const fn is_identifier(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+            return false;
+        }
+        at += 1;
+    }
+    !bytes.is_empty() && !bytes[0].is_ascii_digit()
+}
+
 /// Whether two texts are the same but for the case of ASCII letters.
 pub(crate) const fn equal_ignoring_case(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
@@ -97,12 +131,24 @@ pub(crate) const fn equal_ignoring_case(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CAPACITY, Text, equal};
+    use super::{CAPACITY, Text, begins_with, equal, is_identifier};
 
     #[test]
     fn compares() {
         assert!(equal("", "") && equal("页", "页"));
         assert!(!equal("a", "b") && !equal("a", "ab"));
+    }
+
+    #[test]
+    fn finds_a_beginning() {
+        assert!(begins_with("a.md, b", "a.md") && begins_with("a", "a") && begins_with("a", ""));
+        assert!(!begins_with("a", "ab") && !begins_with("ab", "b"));
+    }
+
+    #[test]
+    fn tells_what_can_name_a_constant() {
+        assert!(is_identifier("ERRORS_2") && is_identifier("_e"));
+        assert!(!is_identifier("") && !is_identifier("2E") && !is_identifier("a.md"));
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub const fn withheld<const N: usize>(
 
 const fn title(terms: &Terms, number: u16) -> Option<&'static str> {
     let documented = match terms.document.entry(number) {
-        Some(entry) if crate::check::is_open(terms, entry) => entry.phrase(),
+        Some(entry) if crate::check::is_open(terms.strict, entry) => entry.phrase(),
         _ => None,
     };
     match documented {

@@ -19,8 +19,13 @@ fn main() -> ExitCode {
             Ok(table) => {
                 println!("{file}: {} codes", table.rows.len());
                 for row in table.rows {
-                    let (phrase, more) = (row.phrase.as_deref().unwrap_or("-"), row.lines.len() - 1);
-                    let more = if more > 0 { format!(", and {more} lines more") } else { String::new() };
+                    let (phrase, more) =
+                        (row.phrase.as_deref().unwrap_or("-"), row.lines.len() - 1);
+                    let more = if more > 0 {
+                        format!(", and {more} lines more")
+                    } else {
+                        String::new()
+                    };
                     println!("{file}:{}: {} {phrase}{more}", row.lines[0], row.code);
                 }
                 for apart in table.apart {
@@ -29,7 +34,10 @@ fn main() -> ExitCode {
                         Why::Default => "the default",
                         Why::Unassigned(_) => "not assigned",
                     };
-                    println!("{file}:{}: `{}` is no code, but {why}", apart.line, apart.written);
+                    println!(
+                        "{file}:{}: `{}` is no code, but {why}",
+                        apart.line, apart.written
+                    );
                 }
             }
             Err(faults) => {

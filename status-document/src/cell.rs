@@ -34,7 +34,8 @@ pub(crate) struct Item {
 impl Item {
     /// The one code, if it is no range.
     pub(crate) fn code(&self) -> Option<u16> {
-        (self.codes.start() == self.codes.end() && !self.written.contains(['x', '*'])).then_some(*self.codes.start())
+        (self.codes.start() == self.codes.end() && !self.written.contains(['x', '*']))
+            .then_some(*self.codes.start())
     }
 }
 
@@ -49,7 +50,9 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
     for line in more {
         match self::items(line) {
             // A line of its own for each code; a number with which prose happens to begin is none.
-            Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => items.extend(others),
+            Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => {
+                items.extend(others)
+            }
             _ => {
                 is_list = false;
                 add_rest(&mut items, &line.text);
@@ -73,7 +76,9 @@ fn read_others(cell: &RawCell) -> Reading {
     let bare = text.trim_matches(is_markup).to_lowercase();
     match bare.as_str() {
         "" | "-" | "--" => Reading::Empty,
-        "default" | "other" | "others" | "any other" | "默认" | "其他" | "其它" => Reading::Default,
+        "default" | "other" | "others" | "any other" | "默认" | "其他" | "其它" => {
+            Reading::Default
+        }
         _ if is_other_code(&bare) => Reading::OtherCode,
         _ => Reading::Words,
     }
@@ -81,7 +86,9 @@ fn read_others(cell: &RawCell) -> Reading {
 
 /// A word with a digit in it, which is how APIs number their own errors.
 fn is_other_code(word: &str) -> bool {
-    word.chars().any(|c| c.is_ascii_digit()) && !word.contains(char::is_whitespace) && word.is_ascii()
+    word.chars().any(|c| c.is_ascii_digit())
+        && !word.contains(char::is_whitespace)
+        && word.is_ascii()
 }
 
 /// The codes of a line, if it is a line of codes.
@@ -119,12 +126,19 @@ fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
 /// The phrase first: `Not Found (404)`, `NOT_FOUND - 404` with a registered phrase.
 fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
-    let (before, number) = bare.char_indices().rev().nth(2).map(|(at, _)| bare.split_at(at))?;
+    let (before, number) = bare
+        .char_indices()
+        .rev()
+        .nth(2)
+        .map(|(at, _)| bare.split_at(at))?;
     let (codes, written, "") = code_or_range(number)? else {
         return None;
     };
-    let phrase = before.trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
-    let is_enclosed = before.trim_end_matches(is_markup).ends_with(['(', '（', '[']);
+    let phrase = before
+        .trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
+    let is_enclosed = before
+        .trim_end_matches(is_markup)
+        .ends_with(['(', '（', '[']);
     let is_registered = phrase::is_registered(&phrase.replace('_', " "), *codes.start());
     (!phrase.is_empty() && (is_enclosed || is_registered)).then(|| {
         let rest = phrase.to_owned();
@@ -168,7 +182,10 @@ fn code(text: &str) -> Option<(u16, &str)> {
 /// `4xx`, `4XX`, `4**`.
 fn class(text: &str) -> Option<(u16, &str)> {
     let mut chars = text.chars();
-    let class = chars.next()?.to_digit(10).filter(|class| (1..=9).contains(class))?;
+    let class = chars
+        .next()?
+        .to_digit(10)
+        .filter(|class| (1..=9).contains(class))?;
     let (second, third) = (chars.next()?, chars.next()?);
     let after = chars.as_str();
     let is_class = second == third && matches!(second, 'x' | 'X' | '*' | '×');
@@ -188,9 +205,11 @@ fn upper_end(text: &str) -> Option<(u16, &str)> {
 /// What follows, where another code does: `404/500`, `404, 500`, `404 or 500`.
 fn next_in_list(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    let after = ["/", ",", "、", ";", "&", "|", "+", "or ", "and ", "或", "和", "及", "と"]
-        .iter()
-        .find_map(|separator| text.strip_prefix(separator))?;
+    let after = [
+        "/", ",", "、", ";", "&", "|", "+", "or ", "and ", "或", "和", "及", "と",
+    ]
+    .iter()
+    .find_map(|separator| text.strip_prefix(separator))?;
     let after = after.trim_start().trim_start_matches(opens);
     code_or_range(after).map(|_| after)
 }
@@ -222,18 +241,39 @@ fn enclosed(text: &str) -> Option<&str> {
 /// What comes before a code without being any: `HTTP/1.1`, `Status code:`.
 fn after_prefix(text: &str) -> &str {
     const WORDS: [&str; 20] = [
-        "http/1.1", "http/1.0", "http/2", "http", "status", "code", "error", "response", "状态码", "返回码", "响应码", "错误码", "返回值",
-        "错误", "状态", "代码", "ステータス", "コード", "エラー", "상태",
+        "http/1.1",
+        "http/1.0",
+        "http/2",
+        "http",
+        "status",
+        "code",
+        "error",
+        "response",
+        "状态码",
+        "返回码",
+        "响应码",
+        "错误码",
+        "返回值",
+        "错误",
+        "状态",
+        "代码",
+        "ステータス",
+        "コード",
+        "エラー",
+        "상태",
     ];
     let mut left = text;
     // Few words are enough for every heading that there is: `HTTP response status code: 404`.
     for _ in 0..5 {
         let lower = left.to_lowercase();
-        let word = WORDS.iter().find(|word| lower.starts_with(**word) && left.is_char_boundary(word.len()));
+        let word = WORDS
+            .iter()
+            .find(|word| lower.starts_with(**word) && left.is_char_boundary(word.len()));
         let Some(word) = word else {
             break;
         };
-        left = left[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || ":-_#`*：".contains(c));
+        left = left[word.len()..]
+            .trim_start_matches(|c: char| c.is_whitespace() || ":-_#`*：".contains(c));
     }
     left
 }

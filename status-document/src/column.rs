@@ -77,11 +77,18 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
         .collect();
-    let best = ranked.iter().max_by_key(|(rank, column)| (*rank, usize::MAX - column))?;
+    let best = ranked
+        .iter()
+        .max_by_key(|(rank, column)| (*rank, usize::MAX - column))?;
     let is_chosen = |(rank, column): &&(Rank, usize)| {
-        *column == best.1 || (rank.header == best.0.header && survey.have_same_header(*column, best.1))
+        *column == best.1
+            || (rank.header == best.0.header && survey.have_same_header(*column, best.1))
     };
-    let columns: Vec<usize> = ranked.iter().filter(is_chosen).map(|(_, column)| *column).collect();
+    let columns: Vec<usize> = ranked
+        .iter()
+        .filter(is_chosen)
+        .map(|(_, column)| *column)
+        .collect();
     Some(survey.columns_at(&columns, best.0.header >= Header::StatusCodes))
 }
 
@@ -96,7 +103,10 @@ pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
 /// The headers of a table.
 pub(crate) fn headers(table: &RawTable) -> Vec<String> {
     let columns = Survey::of(table).columns.into_iter();
-    columns.map(|column| column.header).filter(|header| !header.is_empty()).collect()
+    columns
+        .map(|column| column.header)
+        .filter(|header| !header.is_empty())
+        .collect()
 }
 
 /// How well a column is made out to have the codes.
@@ -150,13 +160,18 @@ impl Survey {
             _ if holds.is_only_classes() => header > Header::Measure,
             Header::Http | Header::StatusCodes => true,
             Header::Codes => {
-                holds.is_mostly_registered() && (holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_agreeing())
+                holds.is_mostly_registered()
+                    && (holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_agreeing())
             }
             Header::None => {
                 holds.is_mostly_registered()
-                    && (holds.is_mostly_agreeing() || announced || (holds.has_error && holds.registered >= 3))
+                    && (holds.is_mostly_agreeing()
+                        || announced
+                        || (holds.has_error && holds.registered >= 3))
             }
-            Header::Other => holds.is_mostly_agreeing() || (announced && holds.is_mostly_registered()),
+            Header::Other => {
+                holds.is_mostly_agreeing() || (announced && holds.is_mostly_registered())
+            }
             Header::Measure => holds.is_mostly_agreeing(),
         };
         (holds.is_mostly_codes() && is_believed).then_some(Rank {
@@ -172,7 +187,9 @@ impl Survey {
     }
 
     fn columns_at(&self, columns: &[usize], is_certain: bool) -> Columns {
-        let codes = columns.iter().map(|column| self.code_column(*column, columns, is_certain));
+        let codes = columns
+            .iter()
+            .map(|column| self.code_column(*column, columns, is_certain));
         Columns {
             head_rows: self.head_rows,
             codes: codes.collect(),
@@ -182,7 +199,12 @@ impl Survey {
     /// The phrase is in the column beside the code, and the meaning in the one beside that, where none of them has codes of another
     /// kind. Where nothing is to the right, the phrase is to the left.
     fn code_column(&self, at: usize, all: &[usize], is_certain: bool) -> CodeColumn {
-        let end = all.iter().copied().filter(|other| *other > at).min().unwrap_or(self.columns.len());
+        let end = all
+            .iter()
+            .copied()
+            .filter(|other| *other > at)
+            .min()
+            .unwrap_or(self.columns.len());
         let has_words = |column: &usize| !self.columns[*column].has_other_codes;
         let mut right = (at + 1..end).filter(has_words);
         let phrase = right.next();
@@ -213,7 +235,11 @@ fn head_rows(table: &RawTable) -> usize {
         row.is_head || (!row.cells.is_empty() && row.cells.iter().all(|cell| cell.is_head))
     };
     let codes = |row: &crate::page::RawRow| row.cells.iter().filter(|cell| has_codes(cell)).count();
-    let marked = table.rows.iter().take_while(|row| is_marked(row) && codes(row) != 1).count();
+    let marked = table
+        .rows
+        .iter()
+        .take_while(|row| is_marked(row) && codes(row) != 1)
+        .count();
     let begins_marked = table.rows.first().is_some_and(is_marked);
     let begins_with_code = table.rows.first().is_some_and(|row| codes(row) > 0);
     if begins_marked || begins_with_code || table.rows.len() < 2 {
@@ -265,8 +291,14 @@ fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
                 holds.registered += usize::from(phrase::has_registered(first));
                 holds.beyond_interim += usize::from(first >= 200);
                 holds.has_error |= first >= 400;
-                let in_rest = items.iter().any(|item| phrase::begins_registered(&item.rest, first));
-                let is_agreeing = in_rest || slots.iter().flatten().any(|slot| stands_in(slot.cell, first));
+                let in_rest = items
+                    .iter()
+                    .any(|item| phrase::begins_registered(&item.rest, first));
+                let is_agreeing = in_rest
+                    || slots
+                        .iter()
+                        .flatten()
+                        .any(|slot| stands_in(slot.cell, first));
                 holds.agreeing += usize::from(is_agreeing);
             }
             Reading::OtherCode => holds.other_codes += 1,
@@ -278,5 +310,7 @@ fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
 
 /// Whether a cell begins with the phrase that is registered for the code.
 fn stands_in(cell: &RawCell, code: u16) -> bool {
-    cell.lines.first().is_some_and(|line| phrase::begins_registered(&line.text, code))
+    cell.lines
+        .first()
+        .is_some_and(|line| phrase::begins_registered(&line.text, code))
 }

@@ -28,7 +28,10 @@ pub(crate) fn page(text: &str) -> Page {
 
 /// What is most often in the first line, of what separates fields anywhere.
 fn separator(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
     let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
     // Of several that are equally often, the last is taken: the comma.
     let separators = [b'|', b'\t', b';', b','];
@@ -83,12 +86,17 @@ impl Record {
     fn fields(&self) -> impl Iterator<Item = String> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let ends = self.ends.iter().take(self.fields);
-        starts.zip(ends).map(|(start, end)| String::from_utf8_lossy(&self.bytes[start..*end]).into_owned())
+        starts
+            .zip(ends)
+            .map(|(start, end)| String::from_utf8_lossy(&self.bytes[start..*end]).into_owned())
     }
 }
 
 fn skip_empty_lines(reader: &mut Reader, left: &mut &[u8]) {
-    let empty = left.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let empty = left
+        .iter()
+        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+        .count();
     let breaks = left[..empty].iter().filter(|byte| **byte == b'\n').count();
     reader.set_line(reader.line() + breaks as u64);
     *left = &left[empty..];

@@ -52,7 +52,9 @@ impl Format {
         }
         let ending = ending(file);
         match ending.as_str() {
-            "md" | "markdown" | "mdown" | "mkd" | "mkdn" | "mdx" | "qmd" | "rmd" => Ok(Self::Markdown),
+            "md" | "markdown" | "mdown" | "mkd" | "mkdn" | "mdx" | "qmd" | "rmd" => {
+                Ok(Self::Markdown)
+            }
             "html" | "htm" | "xhtml" => Ok(Self::Html),
             "csv" | "tsv" => Ok(Self::Csv),
             "json" => Ok(Self::Json),
@@ -88,12 +90,17 @@ fn ending(file: &str) -> String {
 fn by_signature(bytes: &[u8]) -> Option<&'static str> {
     let signatures: [(&[u8], &str); 5] = [
         (b"%PDF-", "PDF"),
-        (b"PK\x03\x04", "a ZIP archive, as Word and Excel write them,"),
+        (
+            b"PK\x03\x04",
+            "a ZIP archive, as Word and Excel write them,",
+        ),
         (b"\xd0\xcf\x11\xe0", "an old Office format"),
         (b"{\\rtf", "RTF"),
         (b"\x1f\x8b", "gzip"),
     ];
-    let found = signatures.iter().find(|(signature, _)| bytes.starts_with(signature));
+    let found = signatures
+        .iter()
+        .find(|(signature, _)| bytes.starts_with(signature));
     found.map(|(_, name)| *name)
 }
 

@@ -47,7 +47,10 @@ impl Html {
                     self.end(&name);
                 }
                 Token::String(string) if !raw_text => {
-                    self.text(&String::from_utf8_lossy(&string.value), line_at(string.span.start));
+                    self.text(
+                        &String::from_utf8_lossy(&string.value),
+                        line_at(string.span.start),
+                    );
                 }
                 Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
@@ -122,7 +125,17 @@ fn unfailing<T>(result: Result<T, Infallible>) -> Result<T, Infallible> {
 }
 
 fn is_raw_text(name: &[u8]) -> bool {
-    matches!(name, b"script" | b"style" | b"title" | b"textarea" | b"noembed" | b"noframes" | b"iframe" | b"xmp")
+    matches!(
+        name,
+        b"script"
+            | b"style"
+            | b"title"
+            | b"textarea"
+            | b"noembed"
+            | b"noframes"
+            | b"iframe"
+            | b"xmp"
+    )
 }
 
 /// A superior number beside a code is a note's, and what is struck out no longer holds.
@@ -133,10 +146,47 @@ fn is_aside(name: &[u8]) -> bool {
 fn is_block(name: &[u8]) -> bool {
     matches!(
         name,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"caption" | b"center" | b"dd" | b"details" | b"div"
-            | b"dl" | b"dt" | b"figcaption" | b"figure" | b"footer" | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6"
-            | b"header" | b"hr" | b"html" | b"li" | b"main" | b"nav" | b"ol" | b"p" | b"pre" | b"section" | b"summary"
-            | b"table" | b"tbody" | b"td" | b"tfoot" | b"th" | b"thead" | b"tr" | b"ul"
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"body"
+            | b"caption"
+            | b"center"
+            | b"dd"
+            | b"details"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hr"
+            | b"html"
+            | b"li"
+            | b"main"
+            | b"nav"
+            | b"ol"
+            | b"p"
+            | b"pre"
+            | b"section"
+            | b"summary"
+            | b"table"
+            | b"tbody"
+            | b"td"
+            | b"tfoot"
+            | b"th"
+            | b"thead"
+            | b"tr"
+            | b"ul"
     )
 }
 
@@ -145,7 +195,9 @@ fn span(tag: &StartTag<usize>, name: &[u8]) -> Option<u32> {
     let value = tag.attributes.get(name)?;
     let value = String::from_utf8_lossy(value);
     let value = value.trim_start();
-    let digits = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    let digits = value
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(value.len());
     match value[..digits].parse() {
         Ok(number) => Some(number),
         Err(_) if digits > 0 => Some(u32::MAX),

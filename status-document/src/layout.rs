@@ -53,7 +53,11 @@ impl<'a> Layout<'a> {
             }
             column += cell.columns as usize;
         }
-        let filled = self.slots.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let filled = self
+            .slots
+            .iter()
+            .rposition(Option::is_some)
+            .map_or(0, |last| last + 1);
         Some(&self.slots[..filled])
     }
 

@@ -87,7 +87,12 @@ pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Table, Vec<Faul
     gathered.into_table(file, wanted.ranges)
 }
 
-fn description(file: &str, text: &str, syntax: Syntax, wanted: &Wanted) -> Result<Gathered, Vec<Fault>> {
+fn description(
+    file: &str,
+    text: &str,
+    syntax: Syntax,
+    wanted: &Wanted,
+) -> Result<Gathered, Vec<Fault>> {
     let (found, apart) = openapi::read(file, text, syntax, wanted)?;
     Ok(Gathered { found, apart })
 }
@@ -112,7 +117,11 @@ fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
 fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Fault>> {
     let is_description = matches!(format, Format::Json | Format::Yaml);
     let checks = [
-        (About::Section, wanted.section.is_some(), matches!(format, Format::Markdown | Format::Html)),
+        (
+            About::Section,
+            wanted.section.is_some(),
+            matches!(format, Format::Markdown | Format::Html),
+        ),
         (About::Column, wanted.column.is_some(), !is_description),
         (About::Operation, wanted.operation.is_some(), is_description),
     ];
@@ -121,5 +130,9 @@ fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<F
         .filter(|(_, is_wanted, has)| *is_wanted && !has)
         .map(|(about, ..)| fault::tables::not_of_this_format(file, about, format))
         .collect();
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(faults)
+    }
 }

@@ -14,7 +14,9 @@ impl Lines {
             b'\r' => bytes.get(at + 1) != Some(&b'\n'),
             _ => false,
         };
-        let after_ends = (0..bytes.len()).filter(|at| ends_line(*at)).map(|at| at + 1);
+        let after_ends = (0..bytes.len())
+            .filter(|at| ends_line(*at))
+            .map(|at| at + 1);
         Self {
             starts: std::iter::once(0).chain(after_ends).collect(),
         }

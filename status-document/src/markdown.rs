@@ -104,14 +104,20 @@ impl Markdown {
             Tag::Item => page.block(TextKind::Item),
             Tag::Paragraph if page.is_at_item() => {}
             // Whoever indents the cells of an HTML table after an empty line does not mean code.
-            Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => self.block = BlockText::Html,
+            Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => {
+                self.block = BlockText::Html
+            }
             Tag::CodeBlock(_) => {
                 page.block(TextKind::Code);
                 self.block = BlockText::Code;
             }
             Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
             Tag::Strikethrough => self.html.aside_start(),
-            Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock | Tag::List(_) | Tag::FootnoteDefinition(_) => {
+            Tag::Paragraph
+            | Tag::BlockQuote(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::FootnoteDefinition(_) => {
                 if !matches!(tag, Tag::HtmlBlock) {
                     page.block(TextKind::Paragraph);
                 }
@@ -171,7 +177,12 @@ impl Piece {
 /// Whether a tag is one that would open or close a part of a table.
 fn is_of_table(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
-    ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"]
-        .iter()
-        .any(|part| name.strip_prefix(part).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
+    [
+        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
+    ]
+    .iter()
+    .any(|part| {
+        name.strip_prefix(part)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }

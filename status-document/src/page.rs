@@ -131,7 +131,10 @@ impl Writer {
 
 /// What a reader of the page does not see: marks of byte order, joiners and soft hyphens.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || (c.is_control() && c != '\t')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    ) || (c.is_control() && c != '\t')
 }
 
 /// Makes a page of what a format's reader meets. Whatever is left open is closed by what follows.
@@ -173,7 +176,9 @@ impl PageBuilder {
 
     /// Whether an item of a list has begun and nothing is in it yet.
     pub(crate) fn is_at_item(&self) -> bool {
-        !self.is_in_table() && self.outside_kind == Some(TextKind::Item) && self.outside.lines.is_empty()
+        !self.is_in_table()
+            && self.outside_kind == Some(TextKind::Item)
+            && self.outside.lines.is_empty()
     }
 
     /// Text as its reader sees it, from this line of the file on.
@@ -231,12 +236,17 @@ impl PageBuilder {
         let kind = self.outside_kind.take().unwrap_or(TextKind::Paragraph);
         if let Some((level, line)) = self.heading.take() {
             let text = joined(lines);
-            self.blocks.push(Block::Heading(Heading { level, text, line }));
+            self.blocks
+                .push(Block::Heading(Heading { level, text, line }));
             return;
         }
         let texts = lines.into_iter().enumerate().map(|(at, line)| {
             // Only what an item begins with tells what the item is of.
-            let kind = if at > 0 && kind == TextKind::Item { TextKind::Paragraph } else { kind };
+            let kind = if at > 0 && kind == TextKind::Item {
+                TextKind::Paragraph
+            } else {
+                kind
+            };
             Block::Text(Text {
                 kind,
                 text: line.text,

@@ -91,8 +91,16 @@ impl Gathered {
         if ranges {
             add_ranges(&mut rows, &self.apart);
         }
-        match self.apart.iter().find(|apart| matches!(apart.why, Why::Range(_))) {
-            Some(class) if rows.is_empty() => Err(vec![fault::tables::only_apart(file, class.line, &class.written)]),
+        match self
+            .apart
+            .iter()
+            .find(|apart| matches!(apart.why, Why::Range(_)))
+        {
+            Some(class) if rows.is_empty() => Err(vec![fault::tables::only_apart(
+                file,
+                class.line,
+                &class.written,
+            )]),
             _ => Ok(Table {
                 rows: rows.into_values().collect(),
                 apart: self.apart,
@@ -106,7 +114,9 @@ impl Row {
     /// each of them has a text of its own.
     fn add(&mut self, found: Found) {
         let is_registered = |phrase: &Option<String>| {
-            phrase.as_ref().is_some_and(|phrase| phrase::is_registered(phrase, self.code))
+            phrase
+                .as_ref()
+                .is_some_and(|phrase| phrase::is_registered(phrase, self.code))
         };
         if self.phrase.is_none() || (is_registered(&found.phrase) && !is_registered(&self.phrase)) {
             self.phrase = found.phrase;
@@ -125,7 +135,11 @@ fn contradictions(file: &str, rows: &BTreeMap<u16, Row>, apart: &[Apart]) -> Vec
     for apart in apart {
         if let Why::Unassigned(codes) = &apart.why {
             let defined = rows.range(codes.clone()).map(|(_, row)| row);
-            faults.extend(defined.map(|row| fault::tables::contradiction(file, row.code, row.lines[0], apart.line)));
+            faults.extend(
+                defined.map(|row| {
+                    fault::tables::contradiction(file, row.code, row.lines[0], apart.line)
+                }),
+            );
         }
     }
     faults

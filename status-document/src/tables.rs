@@ -32,13 +32,23 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Gathered,
     }
     match &wanted.column {
         Some(name) if !is_column_found => {
-            let headers: Vec<String> = tables.iter().flat_map(|(table, _)| column::headers(table)).collect();
+            let headers: Vec<String> = tables
+                .iter()
+                .flat_map(|(table, _)| column::headers(table))
+                .collect();
             Err(vec![fault::tables::no_column(file, name, headers)])
         }
-        Some(name) if gathered.is_empty() => Err(vec![fault::tables::no_code_in_column(file, name)]),
+        Some(name) if gathered.is_empty() => {
+            Err(vec![fault::tables::no_code_in_column(file, name)])
+        }
         None if gathered.is_empty() => {
             let first = tables.first().map(|(table, _)| *table);
-            Err(vec![fault::tables::no_table(file, &blocks, first, wanted.section.as_deref())])
+            Err(vec![fault::tables::no_table(
+                file,
+                &blocks,
+                first,
+                wanted.section.as_deref(),
+            )])
         }
         _ => Ok(gathered),
     }
@@ -69,7 +79,12 @@ fn section_of<'a>(file: &str, page: &'a Page, wanted: &str) -> Result<Vec<&'a Bl
 }
 
 fn is_same_heading(heading: &str, wanted: &str) -> bool {
-    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let folded = |text: &str| {
+        text.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
     folded(heading) == folded(wanted)
 }
 
@@ -82,7 +97,11 @@ fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
             Block::Heading(found) => (heading, before) = (&found.text, ""),
             Block::Text(text) => before = &text.text,
             Block::Table(table) => {
-                let before = if before.chars().count() > 200 { "" } else { before };
+                let before = if before.chars().count() > 200 {
+                    ""
+                } else {
+                    before
+                };
                 tables.push((table, format!("{} {heading} {before}", table.caption)));
             }
         }
@@ -129,7 +148,9 @@ fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered
 fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
     let beside = |at: Option<usize>| {
         let slot = at.and_then(|at| slots.get(at)).copied().flatten();
-        let cell = slot.map(|slot| slot.cell).filter(|cell| !cell.is_empty() && !is_code_cell(slots, column, cell));
+        let cell = slot
+            .map(|slot| slot.cell)
+            .filter(|cell| !cell.is_empty() && !is_code_cell(slots, column, cell));
         cell.map(|cell| {
             let lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
             lines.join("\n")
@@ -161,7 +182,11 @@ fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered:
         return;
     }
     let (phrase, rest) = phrase::split(&said, code);
-    let meaning = if rest.is_empty() { meant.replace('\n', " ") } else { rest };
+    let meaning = if rest.is_empty() {
+        meant.replace('\n', " ")
+    } else {
+        rest
+    };
     gathered.found.push(Found {
         code,
         phrase,

@@ -1,6 +1,9 @@
 //! Every message of the macro, a function each, and the collector. The first line says what is wrong; the
 //! `help:` lines say what to write.
 
+#[cfg(feature = "document")]
+pub(crate) mod document;
+
 use std::fmt::Display;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};

@@ -11,6 +11,8 @@
 //! 3. `expand` writes the impls (`expand::impls`), and the constants in which the compiler checks each code against
 //!    the document (`expand::checks`).
 //!
+//! The other macro, `document!`, is in `document`.
+//!
 //! Every mistake of a type is collected on the way, in the words of `diag`, and what is sound is expanded
 //! all the same: a type with three mistakes shows three errors, and none that merely follows from them.
 
@@ -18,6 +20,8 @@ mod attr;
 mod check;
 mod code;
 mod diag;
+#[cfg(feature = "document")]
+mod document;
 mod expand;
 mod framework;
 mod key;
@@ -38,6 +42,14 @@ use syn::DeriveInput;
 #[proc_macro_derive(HttpStatus, attributes(status))]
 pub fn http_status(input: TokenStream) -> TokenStream {
     derive(input.into()).into()
+}
+
+/// What `document!` of `status-core` calls, with the path of that crate and a semicolon first.
+#[cfg(feature = "document")]
+#[doc(hidden)]
+#[proc_macro]
+pub fn document(input: TokenStream) -> TokenStream {
+    document::document(input.into()).into()
 }
 
 fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {

@@ -44,7 +44,12 @@ impl fmt::Display for Fault {
 
 impl Fault {
     pub(crate) fn new(about: About, line: Option<u32>, what: String, help: Vec<String>) -> Self {
-        Self { about, line, what, help }
+        Self {
+            about,
+            line,
+            what,
+            help,
+        }
     }
 }
 
@@ -79,9 +84,15 @@ fn distance(a: &str, b: &str) -> usize {
 /// `` `a`, `b` and `c` ``, six of them at most.
 pub(crate) fn listing(words: &[String]) -> String {
     const LISTED: usize = 6;
-    let quoted: Vec<String> = words.iter().take(LISTED).map(|word| format!("`{word}`")).collect();
+    let quoted: Vec<String> = words
+        .iter()
+        .take(LISTED)
+        .map(|word| format!("`{word}`"))
+        .collect();
     match (&quoted[..], words.len()) {
-        (_, count) if count > LISTED => format!("{} and {} more", quoted.join(", "), count - LISTED),
+        (_, count) if count > LISTED => {
+            format!("{} and {} more", quoted.join(", "), count - LISTED)
+        }
         ([rest @ .., last], _) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => quoted.join(""),
     }

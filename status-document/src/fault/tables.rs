@@ -31,7 +31,11 @@ pub(crate) fn not_utf8(file: &str, line: u32) -> Fault {
 }
 
 pub(crate) fn utf16(file: &str) -> Fault {
-    about_file(None, format!("{file} is UTF-16, and UTF-8 is read"), &["save the file as UTF-8"])
+    about_file(
+        None,
+        format!("{file} is UTF-16, and UTF-8 is read"),
+        &["save the file as UTF-8"],
+    )
 }
 
 const FORMATS: &str = "Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read";
@@ -40,7 +44,10 @@ pub(crate) fn unread_format(file: &str, name: &str) -> Fault {
     about_file(
         None,
         format!("{file} is {name}, which is not read"),
-        &[FORMATS, "if the page is published as HTML too, name that file"],
+        &[
+            FORMATS,
+            "if the page is published as HTML too, name that file",
+        ],
     )
 }
 
@@ -48,7 +55,10 @@ pub(crate) fn unknown_format(file: &str, ending: &str) -> Fault {
     about_file(
         None,
         format!("{file} is of no known format: `.{ending}`"),
-        &[FORMATS, "the ending of the file's name tells the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`"],
+        &[
+            FORMATS,
+            "the ending of the file's name tells the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
+        ],
     )
 }
 
@@ -56,8 +66,14 @@ pub(crate) fn not_of_this_format(file: &str, about: About, format: Format) -> Fa
     let name = format.name();
     let (what, help) = match about {
         About::Section => ("sections", "`section` is for headings in Markdown and HTML"),
-        About::Column => ("columns", "`column` is for tables in Markdown, HTML and CSV"),
-        About::Operation | About::File => ("operations", "operations are those of an OpenAPI description"),
+        About::Column => (
+            "columns",
+            "`column` is for tables in Markdown, HTML and CSV",
+        ),
+        About::Operation | About::File => (
+            "operations",
+            "operations are those of an OpenAPI description",
+        ),
     };
     Fault::new(
         about,
@@ -116,7 +132,12 @@ pub(crate) fn no_code_in_column(file: &str, column: &str) -> Fault {
 }
 
 /// No table of the page, or of a section of it, is one of status codes. `first` is the first of its tables.
-pub(crate) fn no_table(file: &str, blocks: &[&Block], first: Option<&RawTable>, section: Option<&str>) -> Fault {
+pub(crate) fn no_table(
+    file: &str,
+    blocks: &[&Block],
+    first: Option<&RawTable>,
+    section: Option<&str>,
+) -> Fault {
     let what = match section {
         Some(section) => format!("{file} has no table of status codes under `{section}`"),
         None => format!("{file} has no table of status codes"),
@@ -132,8 +153,15 @@ pub(crate) fn no_table(file: &str, blocks: &[&Block], first: Option<&RawTable>, 
             "what the table at {file}:{line} has are no status codes; if they are, name their column: `column = \"..\"`"
         ));
     }
-    help.push("a table has a column of codes, and their phrases beside them: `| 404 | Not Found |`".to_owned());
-    let about = if section.is_some() { About::Section } else { About::File };
+    help.push(
+        "a table has a column of codes, and their phrases beside them: `| 404 | Not Found |`"
+            .to_owned(),
+    );
+    let about = if section.is_some() {
+        About::Section
+    } else {
+        About::File
+    };
     Fault::new(about, line, what, help)
 }
 
@@ -182,7 +210,9 @@ pub(crate) fn only_apart(file: &str, line: u32, written: &str) -> Fault {
         Some(line),
         format!("{file} defines no status code"),
         vec![
-            format!("{file}:{line} has `{written}`, which is a class of codes and documents none by itself"),
+            format!(
+                "{file}:{line} has `{written}`, which is a class of codes and documents none by itself"
+            ),
             "to let it document all codes of the class, write `ranges`".to_owned(),
         ],
     )

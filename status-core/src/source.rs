@@ -1,0 +1,248 @@
+//! A document that was read from a file: where its rows stand, and what stands there without being a row.
+
+use core::fmt;
+
+use crate::{Document, Entry, Standing, diagnose, text};
+
+/// Where a document's file defines a code.
+///
+/// ```
+/// use status_core::Entry;
+///
+/// const CONFLICT: Entry = Entry::new(409, "Conflict").with_source("docs/errors.md", &[14, 31]);
+///
+/// let source = CONFLICT.source().unwrap();
+/// assert_eq!((source.file(), source.lines()), ("docs/errors.md", &[14, 31][..]));
+/// assert_eq!(source.to_string(), "docs/errors.md:14");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    file: &'static str,
+    lines: &'static [u32],
+}
+
+impl Source {
+    #[track_caller]
+    pub(crate) const fn new(file: &'static str, lines: &'static [u32]) -> Self {
+        if lines.is_empty() {
+            diagnose::no_lines(file);
+        }
+        Self { file, lines }
+    }
+
+    /// The file, as it was named where it was read.
+    #[must_use]
+    pub const fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// The lines that define the code, counted from one. There is at least one.
+    #[must_use]
+    pub const fn lines(&self) -> &'static [u32] {
+        self.lines
+    }
+
+    /// The first of the [lines](Self::lines).
+    #[must_use]
+    pub const fn line(&self) -> u32 {
+        self.lines[0]
+    }
+}
+
+/// `docs/errors.md:14`: the first line, in the form that terminals and editors follow.
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line())
+    }
+}
+
+/// What a document's file has in the place of a code, and which defines none: `4xx`, `default`, `Unassigned`.
+///
+/// A code that only this speaks of is refused like any other that the document does not define, and the message tells
+/// of it.
+///
+/// ```
+/// use status_core::{Apart, Document, Entry, NoCode};
+///
+/// static ERRORS: Document = Document::new("ERRORS", &[Entry::new(404, "Not Found")])
+///     .with_file("docs/errors.md")
+///     .with_apart(&[Apart::new("4xx", 20, NoCode::Range(400, 499))]);
+///
+/// assert!(ERRORS.entry(418).is_none());
+/// assert_eq!(ERRORS.apart()[0].written(), "4xx");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    written: &'static str,
+    line: u32,
+    why: NoCode,
+}
+
+/// Why a line of a document's file defines no code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NoCode {
+    /// It speaks of a range of codes, from the first to the last, without naming each: `4xx`.
+    Range(u16, u16),
+    /// It speaks of every code that has no line of its own: `default`.
+    Default,
+    /// It says that nobody has given the codes, from the first to the last, a meaning: `Unassigned`.
+    Unassigned(u16, u16),
+}
+
+impl Apart {
+    /// What is written in the place of the code, in which line of the document's file, and why it defines none.
+    #[must_use]
+    pub const fn new(written: &'static str, line: u32, why: NoCode) -> Self {
+        Self { written, line, why }
+    }
+
+    /// What is written in the place of the code, as it is written.
+    #[must_use]
+    pub const fn written(&self) -> &'static str {
+        self.written
+    }
+
+    /// The line of the document's [file](Document::file), counted from one.
+    #[must_use]
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// Why it defines no code.
+    #[must_use]
+    pub const fn why(&self) -> NoCode {
+        self.why
+    }
+
+    /// Whether it speaks of a code among others; what speaks of all that are left names none.
+    pub(crate) const fn speaks_of(&self, code: u16) -> bool {
+        match self.why {
+            NoCode::Range(first, last) | NoCode::Unassigned(first, last) => {
+                first <= code && code <= last
+            }
+            NoCode::Default => false,
+        }
+    }
+}
+
+/// A code as `document!` has read it: the code, its phrase, its meaning in English and in Chinese, the lines that
+/// define it, and whether only a row of a whole class does.
+pub type Row = (
+    u16,
+    Option<&'static str>,
+    &'static str,
+    &'static str,
+    &'static [u32],
+    bool,
+);
+
+/// The entries of a file. Derived code has them in this form because a list of tuples costs the compiler less than one
+/// of calls.
+#[must_use]
+#[track_caller]
+pub const fn rows<const N: usize>(file: &'static str, rows: &[Row; N]) -> [Entry; N] {
+    let mut entries = [Entry::without_phrase(100); N];
+    let mut at = 0;
+    while at < N {
+        entries[at] = row(file, rows[at]);
+        at += 1;
+    }
+    entries
+}
+
+#[track_caller]
+const fn row(file: &'static str, (code, phrase, en, zh, lines, of_range): Row) -> Entry {
+    let entry = match phrase {
+        Some(phrase) => Entry::new(code, phrase).with_standing(standing(phrase)),
+        None => Entry::without_phrase(code),
+    };
+    let entry = entry.with_meaning(en, zh).with_source(file, lines);
+    if of_range { entry.of_range() } else { entry }
+}
+
+/// What documents write in the place of a phrase where a code is not in use; the IANA does so in parentheses.
+const fn standing(phrase: &str) -> Standing {
+    if is_either(phrase, "Unused", "(Unused)") {
+        Standing::Retired
+    } else if is_either(phrase, "Reserved", "(Reserved)") {
+        Standing::Reserved
+    } else {
+        Standing::Active
+    }
+}
+
+const fn is_either(phrase: &str, one: &str, other: &str) -> bool {
+    text::equal_ignoring_case(phrase, one) || text::equal_ignoring_case(phrase, other)
+}
+
+/// The document that a file is.
+#[must_use]
+#[track_caller]
+pub const fn document(
+    name: &'static str,
+    file: &'static str,
+    entries: &'static [Entry],
+    apart: &'static [Apart],
+) -> Document {
+    Document::new(name, entries)
+        .with_file(file)
+        .with_apart(apart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, document, rows};
+    use crate::{Apart, Document, Entry, NoCode, Standing};
+
+    static ROWS: [Entry; 4] = {
+        const ROWS: [Row; 4] = [
+            (306, Some("(unused)"), "", "", &[3], false),
+            (402, Some("RESERVED"), "", "", &[4, 9], false),
+            (
+                404,
+                Some("Unused Path"),
+                "no such path",
+                "路径不存在",
+                &[5],
+                false,
+            ),
+            (418, None, "", "", &[6], true),
+        ];
+        rows("docs/errors.md", &ROWS)
+    };
+    static READ: Document = document(
+        "docs/errors.md",
+        "docs/errors.md",
+        &ROWS,
+        &[Apart::new("default", 7, NoCode::Default)],
+    );
+    static EMPTY: [Entry; 0] = rows("docs/errors.md", &[]);
+
+    #[test]
+    fn a_row_keeps_all_that_was_read() {
+        let entry = READ.entry(404).unwrap();
+        assert_eq!(entry.to_string(), "404 Unused Path: no such path");
+        assert_eq!(entry.meaning().zh(), "路径不存在");
+        assert_eq!(entry.source().unwrap().to_string(), "docs/errors.md:5");
+        assert_eq!(READ.entry(402).unwrap().source().unwrap().lines(), [4, 9]);
+        assert_eq!(READ.entry(418).unwrap().phrase(), None);
+        let of_range: Vec<bool> = READ.entries().map(Entry::is_of_range).collect();
+        assert_eq!(of_range, [false, false, false, true]);
+        assert!(EMPTY.is_empty());
+    }
+
+    #[test]
+    fn a_phrase_tells_the_standing() {
+        let standings: Vec<Standing> = READ.entries().map(Entry::standing).collect();
+        let (active, reserved) = (Standing::Active, Standing::Reserved);
+        assert_eq!(standings, [Standing::Retired, reserved, active, active]);
+    }
+
+    #[test]
+    fn a_document_knows_its_file() {
+        assert_eq!(READ.file(), Some("docs/errors.md"));
+        assert_eq!(READ.apart()[0].why(), NoCode::Default);
+        assert_eq!(READ.apart()[0].line(), 7);
+    }
+}

@@ -1,0 +1,146 @@
+//! The messages of `document!(..)`. What is wrong with a file is told in the words of `status-document`.
+
+use std::{fs, io, path::Path};
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use status_document::{Fault, Operation};
+use syn::{Error, LitStr};
+
+use super::error;
+use crate::{
+    document::args::{KEYS, METHODS, RANGES},
+    key::distance,
+};
+
+const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path from the folder that has the crate's Cargo.toml";
+
+pub(crate) fn nothing(at: Span) -> Error {
+    Error::new(
+        at,
+        format!("`document!` reads a file, and none is named\n\n{FORM}"),
+    )
+}
+
+pub(crate) fn expected_file(at: impl ToTokens) -> Error {
+    error(
+        at,
+        format!("expected the path of a file, as a string literal\n\n{FORM}"),
+    )
+}
+
+pub(crate) fn expected_key(token: &TokenTree) -> Error {
+    error(
+        token,
+        format!(
+            "unexpected `{token}`\n\nhelp: after the file come {}",
+            keys()
+        ),
+    )
+}
+
+pub(crate) fn unknown_key(key: &Ident, value: &TokenStream) -> Error {
+    let word = key.to_string().to_lowercase();
+    let nearest = KEYS
+        .iter()
+        .chain(&METHODS)
+        .chain([&RANGES])
+        .map(|known| (distance(known, &word), known))
+        .filter(|(distance, known)| distance * 3 <= known.len())
+        .min();
+    let help = match nearest {
+        Some((_, known)) if value.is_empty() && *known != RANGES => {
+            format!("did you mean `{known} = \"..\"`?")
+        }
+        Some((_, known)) => format!("did you mean `{known}`?"),
+        None => format!("after the file come {}", keys()),
+    };
+    error(key, format!("unknown key `{key}`\n\nhelp: {help}"))
+}
+
+fn keys() -> String {
+    "`section = \"..\"`, `column = \"..\"`, `name = \"..\"`, `ranges`, and for OpenAPI `operation = \"..\"` or a method and its path: `get = \"/..\"`"
+        .to_owned()
+}
+
+pub(crate) fn key_twice(key: &Ident) -> Error {
+    error(
+        key,
+        format!("`{key}` is there twice\n\nhelp: leave one of the two out"),
+    )
+}
+
+pub(crate) fn second_operation(key: &Ident, before: &Operation) -> Error {
+    let before = match before {
+        Operation::Id(id) => format!("operation = \"{id}\""),
+        Operation::At { method, path } => format!("{method} = \"{path}\""),
+    };
+    error(
+        key,
+        format!(
+            "`{before}` names the operation already\n\nhelp: leave one of the two out; for both operations, write a document each and join them with `Document::union`"
+        ),
+    )
+}
+
+pub(crate) fn expected_text(key: &Ident, at: impl ToTokens) -> Error {
+    error(
+        at,
+        format!("`{key}` wants a text\n\nhelp: write `{key} = \"..\"`"),
+    )
+}
+
+pub(crate) fn empty_text(value: &LitStr, word: &str) -> Error {
+    let of_what = match word {
+        "name" => "the document's name",
+        "section" => "the text of a heading",
+        "column" => "the text over a column",
+        "operation" => "an `operationId`",
+        _ => "the path of an operation",
+    };
+    error(
+        value,
+        format!("`{word}` is empty\n\nhelp: write {of_what}, or leave it out"),
+    )
+}
+
+pub(crate) fn ranges_with_value(value: &TokenStream) -> Error {
+    error(value, "`ranges` stands by itself\n\nhelp: write `ranges`")
+}
+
+pub(crate) fn fault(at: &LitStr, fault: &Fault) -> Error {
+    let mut text = fault.what.clone();
+    for (at, help) in fault.help.iter().enumerate() {
+        text.push_str(if at == 0 { "\n\nhelp: " } else { "\nhelp: " });
+        text.push_str(help);
+    }
+    error(at, text)
+}
+
+pub(crate) fn unreadable_file(file: &LitStr, path: &Path, reason: &io::Error) -> Error {
+    let name = file.value();
+    let what = match reason.kind() {
+        io::ErrorKind::NotFound => format!("there is no file {name}"),
+        io::ErrorKind::IsADirectory => format!("{name} is a folder"),
+        _ => format!("{name} cannot be read: {reason}"),
+    };
+    let help = match (nearest_file(&name, path), reason.kind()) {
+        (Some(nearest), io::ErrorKind::NotFound) => format!("did you mean `{nearest}`?"),
+        _ => "the path is taken from the folder that has the crate's Cargo.toml".to_owned(),
+    };
+    error(file, format!("{what}\n\nhelp: {help}"))
+}
+
+/// The file of the same folder whose name is most like the one that is missing.
+fn nearest_file(name: &str, path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_str()?.to_lowercase();
+    let names = fs::read_dir(path.parent()?)
+        .ok()?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let (_, nearest) = names
+        .map(|name| (distance(&name.to_lowercase(), &wanted), name))
+        .filter(|(distance, name)| distance * 3 <= name.chars().count())
+        .min()?;
+    let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
+    Some(format!("{folder}{nearest}"))
+}

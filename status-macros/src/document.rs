@@ -1,0 +1,75 @@
+//! `document!(..)`: reads a file and writes the `Document` that it defines.
+//!
+//! What a user wrote is read by `args`, the file by the crate `status-document`, and `expand` writes the document.
+
+pub(crate) mod args;
+mod expand;
+
+use std::{env, fs, io, path::PathBuf};
+
+use proc_macro2::TokenStream;
+use status_document::{About, Fault, MAX_BYTES, Table};
+use syn::LitStr;
+
+use self::args::Args;
+use crate::diag::{self, Errors};
+
+pub(crate) fn document(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    if let Some(args) = Args::from_tokens(input, &mut errors) {
+        let path = manifest_folder().join(args.file.value());
+        match read(&args, &path) {
+            Ok(table) if errors.is_empty() => return expand::expand(&args, &path, &table),
+            Ok(_) => {}
+            Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
+        }
+    }
+    let errors = errors.into_compile_errors();
+    // Without a value, and so without another error of each code that the document would have been asked for.
+    quote::quote!({ #errors })
+}
+
+/// Paths are taken from where the crate's manifest is, wherever the compiler runs.
+fn manifest_folder() -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default()
+}
+
+fn read(args: &Args, path: &PathBuf) -> Result<Table, Vec<syn::Error>> {
+    let bytes = match bytes(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            return Err(vec![diag::document::unreadable_file(
+                &args.file, path, &error,
+            )]);
+        }
+    };
+    status_document::read(&args.file.value(), &bytes, &args.wanted).map_err(|faults| {
+        let faults = faults
+            .into_iter()
+            .map(|fault| diag::document::fault(spot(args, &fault), &fault));
+        faults.collect()
+    })
+}
+
+/// A file that is too large is told by its size alone.
+fn bytes(path: &PathBuf) -> io::Result<Vec<u8>> {
+    let size = fs::metadata(path)?.len();
+    if size > MAX_BYTES {
+        let size = usize::try_from(MAX_BYTES + 1).unwrap_or(usize::MAX);
+        return Ok(vec![b' '; size]);
+    }
+    fs::read(path)
+}
+
+/// The text of the macro's that a fault is about.
+fn spot<'a>(args: &'a Args, fault: &Fault) -> &'a LitStr {
+    let spot = match fault.about {
+        About::File => None,
+        About::Section => args.section.as_ref(),
+        About::Column => args.column.as_ref(),
+        About::Operation => args.operation.as_ref(),
+    };
+    spot.unwrap_or(&args.file)
+}

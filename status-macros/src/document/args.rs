@@ -1,0 +1,197 @@
+//! What stands in `document!(..)`.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use status_document::{Operation, Wanted};
+use syn::{
+    Lit, LitStr, Token,
+    ext::IdentExt,
+    parse::{ParseStream, Parser},
+};
+
+use crate::{
+    diag::{self, Errors},
+    tokens::{is_at_end, rest_of_item},
+};
+
+/// The keys of a text.
+pub(crate) const KEYS: [&str; 4] = ["section", "column", "name", "operation"];
+
+/// The methods by which an operation can be named.
+pub(crate) const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+pub(crate) const RANGES: &str = "ranges";
+
+/// What a user wrote, with the literals that mistakes in it are told at.
+pub(crate) struct Args {
+    /// `$crate`, as the macro of the core hands it on.
+    pub(crate) krate: TokenTree,
+    pub(crate) file: LitStr,
+    pub(crate) name: Option<LitStr>,
+    pub(crate) section: Option<LitStr>,
+    pub(crate) column: Option<LitStr>,
+    /// The name of the operation, or its path.
+    pub(crate) operation: Option<LitStr>,
+    pub(crate) wanted: Wanted,
+}
+
+impl Args {
+    /// `None` if there is nothing to read; the mistakes are in `errors`.
+    pub(crate) fn from_tokens(input: TokenStream, errors: &mut Errors) -> Option<Self> {
+        let parse = |input: ParseStream| {
+            let krate: TokenTree = input.parse()?;
+            input.parse::<Token![;]>()?;
+            let mut args = Self::of_file(krate, file(input)?);
+            while !input.is_empty() {
+                if let Err(error) = args.item(input) {
+                    errors.push(error);
+                }
+                rest_of_item(input)?;
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+            Ok(args)
+        };
+        match parse.parse2(input) {
+            Ok(args) => Some(args),
+            Err(error) => {
+                errors.push(error);
+                None
+            }
+        }
+    }
+
+    fn of_file(krate: TokenTree, file: LitStr) -> Self {
+        Self {
+            krate,
+            file,
+            name: None,
+            section: None,
+            column: None,
+            operation: None,
+            wanted: Wanted::default(),
+        }
+    }
+
+    fn item(&mut self, input: ParseStream) -> syn::Result<()> {
+        if !input.peek(Ident::peek_any) {
+            let token: TokenTree = input.parse()?;
+            return Err(diag::document::expected_key(&token));
+        }
+        let key = input.call(Ident::parse_any)?;
+        let word = key.unraw().to_string();
+        if word == RANGES {
+            return self.ranges(&key, input);
+        }
+        if !KEYS.contains(&word.as_str()) && !METHODS.contains(&word.as_str()) {
+            let value = rest_of_item(input)?;
+            return Err(diag::document::unknown_key(&key, &value));
+        }
+        let value = text(&key, input)?;
+        self.set(&key, &word, value)
+    }
+
+    fn ranges(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
+        if !is_at_end(input) {
+            return Err(diag::document::ranges_with_value(&rest_of_item(input)?));
+        }
+        if std::mem::replace(&mut self.wanted.ranges, true) {
+            return Err(diag::document::key_twice(key));
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, key: &Ident, word: &str, value: LitStr) -> syn::Result<()> {
+        let text = value.value();
+        if text.trim().is_empty() {
+            return Err(diag::document::empty_text(&value, word));
+        }
+        let is_again = match word {
+            "name" => self.name.replace(value).is_some(),
+            "section" => {
+                self.wanted.section = Some(text);
+                self.section.replace(value).is_some()
+            }
+            "column" => {
+                self.wanted.column = Some(text);
+                self.column.replace(value).is_some()
+            }
+            _ => {
+                if let Some(before) = &self.wanted.operation {
+                    return Err(diag::document::second_operation(key, before));
+                }
+                self.wanted.operation = Some(operation(word, text));
+                self.operation = Some(value);
+                false
+            }
+        };
+        if is_again {
+            Err(diag::document::key_twice(key))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+fn operation(word: &str, text: String) -> Operation {
+    match word {
+        "operation" => Operation::Id(text),
+        method => Operation::At {
+            method: method.to_owned(),
+            path: text,
+        },
+    }
+}
+
+/// The file, which comes first.
+fn file(input: ParseStream) -> syn::Result<LitStr> {
+    if input.is_empty() {
+        return Err(diag::document::nothing(input.span()));
+    }
+    let literal = if input.peek(Lit) {
+        input.parse()?
+    } else {
+        None
+    };
+    match literal {
+        Some(Lit::Str(file)) if !file.value().trim().is_empty() => {
+            if !is_at_end(input) {
+                let next: TokenTree = input.parse()?;
+                input.parse::<TokenStream>()?;
+                return Err(diag::expected_comma(next));
+            }
+            input.parse::<Option<Token![,]>>()?;
+            Ok(file)
+        }
+        Some(literal) => {
+            // A mistake is told once: what follows is not looked at.
+            input.parse::<TokenStream>()?;
+            Err(diag::document::expected_file(literal))
+        }
+        None => {
+            let token: TokenTree = input.parse()?;
+            input.parse::<TokenStream>()?;
+            Err(diag::document::expected_file(token))
+        }
+    }
+}
+
+/// `= "text"`, of a key.
+fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(diag::document::expected_text(key, key));
+    }
+    if is_at_end(input) {
+        return Err(diag::document::expected_text(key, key));
+    }
+    match input.parse::<Option<Lit>>() {
+        Ok(Some(Lit::Str(text))) if is_at_end(input) => Ok(text),
+        Ok(Some(literal)) => Err(diag::document::expected_text(key, literal)),
+        _ => {
+            let value = rest_of_item(input)?;
+            Err(diag::document::expected_text(key, value))
+        }
+    }
+}

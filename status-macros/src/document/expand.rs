@@ -1,0 +1,88 @@
+//! The expression that a file becomes.
+
+use std::path::Path;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use status_document::{Apart, Operation, Row, Table, Why};
+
+use super::args::Args;
+
+pub(crate) fn expand(args: &Args, path: &Path, table: &Table) -> TokenStream {
+    let krate = &args.krate;
+    let file = args.file.value();
+    let name = name(args);
+    let count = Literal::usize_unsuffixed(table.rows.len());
+    let rows = table.rows.iter().map(row);
+    let apart = table.apart.iter().map(apart);
+    let tracked = tracked(args, path);
+    quote!({
+        use #krate::__private as __status;
+        #tracked
+        static __ROWS: [__status::Entry; #count] = __status::rows(#file, &[#(#rows),*]);
+        __status::document(#name, #file, &__ROWS, &[#(#apart),*])
+    })
+}
+
+/// A change of the file has the crate built again.
+fn tracked(args: &Args, path: &Path) -> TokenStream {
+    let krate = &args.krate;
+    // A path that is no text could be read, but not be written down here.
+    let path = path
+        .to_str()
+        .map(|path| quote!(const _: &[__status::u8] = #krate::__private::include_bytes!(#path);));
+    path.unwrap_or_default()
+}
+
+/// What messages call the document: what the user says, or else the file and what is read of it.
+fn name(args: &Args) -> String {
+    if let Some(name) = &args.name {
+        return name.value();
+    }
+    let file = args.file.value();
+    match (&args.wanted.operation, &args.wanted.section) {
+        (Some(Operation::Id(id)), _) => format!("{file}, {id}"),
+        (Some(Operation::At { method, path }), _) => format!("{file}, {method} {path}"),
+        (None, Some(section)) => format!("{file}, {section}"),
+        (None, None) => file,
+    }
+}
+
+fn row(row: &Row) -> TokenStream {
+    let code = Literal::u16_unsuffixed(row.code);
+    let phrase = match &row.phrase {
+        Some(phrase) => quote!(__status::Some(#phrase)),
+        None => quote!(__status::None),
+    };
+    let (en, zh) = if is_chinese(&row.meaning) {
+        ("", row.meaning.as_str())
+    } else {
+        (row.meaning.as_str(), "")
+    };
+    let lines = row.lines.iter().map(|line| Literal::u32_unsuffixed(*line));
+    let of_range = row.of_range;
+    quote!((#code, #phrase, #en, #zh, &[#(#lines),*], #of_range))
+}
+
+fn apart(apart: &Apart) -> TokenStream {
+    let (written, line) = (&apart.written, Literal::u32_unsuffixed(apart.line));
+    let why = match &apart.why {
+        Why::Range(codes) => {
+            let (from, to) = (codes.start(), codes.end());
+            quote!(Range(#from, #to))
+        }
+        Why::Default => quote!(Default),
+        Why::Unassigned(codes) => {
+            let (from, to) = (codes.start(), codes.end());
+            quote!(Unassigned(#from, #to))
+        }
+    };
+    quote!(__status::Apart::new(#written, #line, __status::NoCode::#why))
+}
+
+/// Whether a text is in Chinese: it has Chinese characters, and none of the others that Japanese and Korean have.
+fn is_chinese(text: &str) -> bool {
+    let is_han = |c| matches!(c, '\u{3400}'..='\u{9fff}');
+    let is_other = |c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7af}');
+    text.contains(is_han) && !text.contains(is_other)
+}
