@@ -73,11 +73,37 @@ fn the_refused_example_is_the_one_above_it_but_for_the_code() {
     assert!(sound.starts_with(example), "{sound}");
 }
 
+#[test]
+fn the_page_is_that_of_an_example_and_so_is_what_is_told_of_it() {
+    let readme = read("README.md");
+    let page = block(&readme, "markdown");
+    assert!(read("examples/docs/orders.md").contains(&page), "{page}");
+    let texts: Vec<String> = blocks(&readme)
+        .into_iter()
+        .filter(|(language, _)| language == "text")
+        .map(|(_, text)| text)
+        .collect();
+    let told = read("tests/ui/readme/own-page.stderr");
+    let told = told
+        .trim_end()
+        .replace("ui/readme/own-page.rs", "src/errors.rs");
+    assert_eq!(texts.last(), Some(&told));
+}
+
 /// It needs axum, which the documentation tests of the library do not have.
 #[test]
-fn the_handler_is_that_of_an_example_that_is_run() {
-    let shown = block(&read("README.md"), "rust,ignore");
-    assert!(read("examples/gateways.rs").contains(&shown), "{shown}");
+fn what_needs_axum_is_part_of_examples_that_are_run() {
+    let readme = read("README.md");
+    let mut shown = blocks(&readme)
+        .into_iter()
+        .filter(|(language, _)| language == "rust,ignore");
+    for example in ["examples/gateways.rs", "examples/orders.rs"] {
+        let (_, shown) = shown.next().expect("a block for each of the two");
+        let source = read(example);
+        for part in shown.split("\n\n") {
+            assert!(source.contains(part), "{part}");
+        }
+    }
 }
 
 #[test]

@@ -48,8 +48,14 @@ macro_rules! document {
 mod tests {
     #[test]
     fn the_help_names_this_version() {
-        let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
-        let help = format!("status-core = {{ version = \\\"{version}\\\", features = [\\\"document\\\"] }}");
+        let version = concat!(
+            env!("CARGO_PKG_VERSION_MAJOR"),
+            ".",
+            env!("CARGO_PKG_VERSION_MINOR")
+        );
+        let help = format!(
+            "status-core = {{ version = \\\"{version}\\\", features = [\\\"document\\\"] }}"
+        );
         assert!(include_str!("document_macro.rs").contains(&help), "{help}");
     }
 }

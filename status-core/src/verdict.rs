@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::StatusCode;
 
-use crate::{Class, Document, Entry, Standing};
+use crate::{Class, Document, Entry, Source, Standing};
 
 /// What is to be said about one code of a document.
 ///
@@ -26,6 +26,7 @@ pub struct Verdict {
     document: &'static str,
     code: StatusCode,
     phrase: Option<&'static str>,
+    source: Option<Source>,
     finding: Finding,
 }
 
@@ -33,13 +34,13 @@ pub struct Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
-    /// The phrase differs from the registered one in letter case, spaces and hyphens alone.
+    /// The phrase differs from the registered one in letter case, spaces, hyphens and a full stop behind it alone.
     Spelling(&'static str),
     /// The phrase is another than the registered one.
     OtherPhrase(&'static str),
     /// The phrase is the registered one of another code.
     OtherCode(StatusCode),
-    /// The row has no phrase; the registered one.
+    /// The row has no phrase, and others of its document have; the registered one.
     NoPhrase(&'static str),
     /// No phrase is registered for the code.
     Unregistered,
@@ -71,6 +72,27 @@ impl Verdict {
         self.code
     }
 
+    /// Where the document's file defines the code; `None` where the document was not read from a file, or does not
+    /// list the code.
+    ///
+    /// ```
+    /// use status_core::{Document, Entry};
+    ///
+    /// static ERRORS: Document =
+    ///     Document::new("ERRORS", &[Entry::new(404, "Conflict").with_source("docs/errors.md", &[14])]);
+    ///
+    /// let verdicts = ERRORS.verdicts();
+    /// assert_eq!(verdicts[0].source().unwrap().line(), 14);
+    /// assert_eq!(
+    ///     verdicts[0].to_string(),
+    ///     "docs/errors.md:14: 404: `Conflict` is the phrase of 409, that of 404 is `Not Found`",
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn source(&self) -> Option<Source> {
+        self.source
+    }
+
     /// What was found.
     #[must_use]
     pub const fn finding(&self) -> Finding {
@@ -92,6 +114,8 @@ impl Document {
     /// Registered is what [`StatusCode::canonical_reason`] says. It is behind the IANA's registry in a few places:
     /// there 413 is `Content Too Large`, 422 `Unprocessable Content` and 203 `Non-Authoritative Information`.
     ///
+    /// Nothing is said of rows of a [whole class](Entry::is_of_range), nor of what has no phrase in a document without any.
+    ///
     /// Nothing is corrected silently: a document keeps every row as it is written, and this tells what is
     /// to be known about it.
     ///
@@ -105,10 +129,12 @@ impl Document {
     pub fn verdicts(&self) -> Vec<Verdict> {
         let mut verdicts = Vec::new();
         for code in (100..=999).filter_map(|code| StatusCode::from_u16(code).ok()) {
+            let entry = self.entry(code.as_u16());
             verdicts.extend(self.findings(code).into_iter().map(|finding| Verdict {
                 document: self.name(),
                 code,
-                phrase: self.entry(code.as_u16()).and_then(Entry::phrase),
+                phrase: entry.and_then(Entry::phrase),
+                source: entry.and_then(Entry::source),
                 finding,
             }));
         }
@@ -121,7 +147,10 @@ impl Document {
         let Some(entry) = self.entry(code.as_u16()) else {
             return Vec::from_iter(in_class.then_some(Finding::Unlisted));
         };
-        let mut findings = Vec::from_iter(phrase_finding(code, entry.phrase()));
+        if entry.is_of_range() {
+            return Vec::new();
+        }
+        let mut findings = Vec::from_iter(self.phrase_finding(entry));
         if entry.standing() == Standing::Retired {
             findings.push(Finding::Retired);
         }
@@ -140,22 +169,31 @@ impl Document {
         }
         findings
     }
-}
 
-fn phrase_finding(code: StatusCode, phrase: Option<&'static str>) -> Option<Finding> {
-    let registered = code.canonical_reason();
-    match (phrase, registered) {
-        (Some(phrase), Some(registered)) if phrase == registered => None,
-        (Some(phrase), Some(registered)) if bare(phrase).eq(bare(registered)) => {
-            Some(Finding::Spelling(registered))
-        }
-        (Some(phrase), _) => match (registered_as(phrase), registered) {
-            (Some(other), _) => Some(Finding::OtherCode(other)),
-            (None, Some(registered)) => Some(Finding::OtherPhrase(registered)),
+    fn phrase_finding(&self, entry: &Entry) -> Option<Finding> {
+        let (code, registered) = (entry.code(), entry.code().canonical_reason());
+        match (entry.phrase(), registered) {
+            (Some(phrase), Some(registered)) if phrase == registered => None,
+            (Some(phrase), Some(registered)) if bare(phrase).eq(bare(registered)) => {
+                Some(Finding::Spelling(registered))
+            }
+            (Some(phrase), _) => match (registered_as(phrase), registered) {
+                (Some(other), _) => Some(Finding::OtherCode(other)),
+                (None, Some(registered)) => Some(Finding::OtherPhrase(registered)),
+                (None, None) => Some(Finding::Unregistered),
+            },
+            (None, Some(registered)) if self.has_phrases_beside(code) => {
+                Some(Finding::NoPhrase(registered))
+            }
+            (None, Some(_)) => None,
             (None, None) => Some(Finding::Unregistered),
-        },
-        (None, Some(registered)) => Some(Finding::NoPhrase(registered)),
-        (None, None) => Some(Finding::Unregistered),
+        }
+    }
+
+    /// Whether the table that has the code has phrases at all.
+    fn has_phrases_beside(&self, code: StatusCode) -> bool {
+        let table = self.table_of(code.as_u16());
+        table.is_some_and(|table| table.entries().any(|entry| entry.phrase().is_some()))
     }
 }
 
@@ -169,17 +207,24 @@ fn registered_as(phrase: &str) -> Option<StatusCode> {
         })
 }
 
-/// A phrase without what is mere spelling: letter case, spaces and hyphens.
+/// A phrase without what is mere spelling: letter case, spaces, hyphens and a full stop behind it.
 pub(crate) fn bare(phrase: &str) -> impl Iterator<Item = char> {
     phrase
+        .trim_end()
+        .trim_end_matches(['.', '。'])
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '-')
         .flat_map(char::to_lowercase)
 }
 
+/// `NAT 404: ..`; `docs/errors.md:14: 404: ..` where the row's place is known, as a linter prints it.
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: ", self.document, self.code.as_u16())?;
+        match self.source {
+            Some(source) => write!(f, "{source}: ")?,
+            None => write!(f, "{} ", self.document)?,
+        }
+        write!(f, "{}: ", self.code.as_u16())?;
         let phrase = self.phrase.unwrap_or("-");
         match self.finding {
             Finding::Spelling(registered) => {

@@ -1,4 +1,4 @@
-//! No token stream makes the derive panic, and every refusal says where it is.
+//! No token stream makes one of the macros panic, and every refusal says where it is.
 
 use std::{iter, ops::Range, panic, str::FromStr};
 
@@ -173,5 +173,47 @@ fn sound_types_are_not_refused() {
             expected,
             "{sound}"
         );
+    }
+}
+
+/// What stands in `document!(..)`, and what does not.
+#[cfg(feature = "document")]
+#[rustfmt::skip]
+const ITEMS: &[&str] = &[
+    "\"Cargo.toml\"", "\"../tests/pages/errors.md\"", "\"../tests/pages/petstore.yaml\"", "\"../tests/pages/list.md\"", "\"/\"", "\"\"", "\"\\0\"",
+    "section", "section = \"Status codes\"", "section = \"Sektion\"", "column = \"HTTP status\"", "column", "operation = \"getPet\"",
+    "get = \"/pets/{id}\"", "put = \"\"", "ranges", "ranges = true", "name = \"A\"", "r#name = \"A\"", "name == \"A\"", "unknown = 5", "= 5", "()", "{ x }",
+    ",", ",,", ";", "404", "b\"x\"", "concat!(\"a\")", "crate", "'a", "#", "$",
+];
+
+#[cfg(feature = "document")]
+#[test]
+fn generated_documents() {
+    let mut rng = Rng::with_seed(410);
+    for _ in 0..CASES / 5 {
+        let mut input = "krate;".to_owned();
+        if rng.u8(..4) > 0 {
+            input.push_str(ITEMS[1]);
+        }
+        for _ in 0..rng.usize(..6) {
+            input.push_str(if rng.u8(..4) > 0 { ", " } else { " " });
+            input.push_str(ITEMS[rng.usize(..ITEMS.len())]);
+        }
+        let tokens = parse(&input);
+        let output = panic::catch_unwind(|| crate::document::document(tokens));
+        let output = output.unwrap_or_else(|_| panic!("`document!` panicked on: {input}"));
+        assert!(!output.is_empty(), "{input}");
+        for group in output {
+            let TokenTree::Group(group) = group else {
+                panic!("no block from: {input}");
+            };
+            for span in refusals(group.stream()) {
+                // Of nothing at all, the call itself is the place.
+                assert!(
+                    !span.is_empty() || input == "krate;",
+                    "a refusal without a place on: {input}"
+                );
+            }
+        }
     }
 }

@@ -34,17 +34,16 @@ fn tracked(args: &Args, path: &Path) -> TokenStream {
     path.unwrap_or_default()
 }
 
-/// What messages call the document: what the user says, or else the file and what is read of it.
+/// What messages call the document: what the user says, or else the part of the file that is read, or else the file.
 fn name(args: &Args) -> String {
     if let Some(name) = &args.name {
         return name.value();
     }
-    let file = args.file.value();
     match (&args.wanted.operation, &args.wanted.section) {
-        (Some(Operation::Id(id)), _) => format!("{file}, {id}"),
-        (Some(Operation::At { method, path }), _) => format!("{file}, {method} {path}"),
-        (None, Some(section)) => format!("{file}, {section}"),
-        (None, None) => file,
+        (Some(Operation::Id(id)), _) => id.clone(),
+        (Some(Operation::At { method, path }), _) => format!("{method} {path}"),
+        (None, Some(section)) => section.clone(),
+        (None, None) => args.file.value(),
     }
 }
 

@@ -1,0 +1,88 @@
+//! Documents that are read from files, in all the places where a document can stand.
+
+use status_core::{Document, HttpStatus, Mapped, NoCode, Standing, document};
+
+static ERRORS: Document = document!("pages/errors.md");
+static SECTION: Document = document!("pages/errors.md", section = "status codes", column = "http STATUS", name = "SECTION",);
+static RANGES: Document = document!("pages/errors.md", ranges);
+const IN_A_CONSTANT: Document = document!("pages/petstore.yaml");
+static BOTH: Document = Document::union("BOTH", &[&ERRORS, &IN_A_CONSTANT]);
+
+macro_rules! page {
+    ($name:ident, $file:literal) => {
+        static $name: Document = document!($file, name = "FROM_A_MACRO");
+    };
+}
+page!(FROM_A_MACRO, "pages/errors.md");
+
+#[derive(Debug, HttpStatus)]
+#[status(document = ERRORS, exhaustive)]
+enum Error {
+    #[status(400)]
+    BadRequest,
+    #[status(402)]
+    Money,
+    #[status(404)]
+    NotFound,
+    #[status(409)]
+    Conflict,
+    #[status(429)]
+    TooMany,
+}
+
+// A class defines its codes where it is let to, and nothing has to answer them.
+#[derive(Debug, HttpStatus)]
+#[status(document = RANGES, exhaustive(except(400, 402, 404, 409, 429)))]
+enum Ours {
+    #[status(507)]
+    Full,
+}
+
+#[derive(Debug, HttpStatus)]
+#[status(document = BOTH)]
+enum Either {
+    #[status(transparent)]
+    Error(Error),
+}
+
+const _: () = ERRORS.covered_by(&[Error::MAPPINGS]);
+const _: () = SECTION.covered_by(&[Either::MAPPINGS]);
+const _: () = RANGES.covered_except(&[429], &[&[Error::MAPPINGS[0], Error::MAPPINGS[1], Error::MAPPINGS[2], Error::MAPPINGS[3]], Ours::MAPPINGS]);
+
+mod shadows {
+    #![allow(dead_code, non_camel_case_types)]
+    struct Document;
+    struct Entry;
+    struct Some;
+    struct None;
+    struct u8;
+    mod core {}
+    mod std {}
+    mod status_core {}
+    static ROWS: () = ();
+
+    pub static READ: ::status_core::Document = ::status_core::document!("pages/errors.md");
+}
+
+fn main() {
+    assert_eq!(ERRORS.name(), "pages/errors.md");
+    assert_eq!(ERRORS.file(), Some("pages/errors.md"));
+    assert_eq!(SECTION.name(), "SECTION");
+    assert!(ERRORS.entries().eq(SECTION.entries()));
+    assert!(ERRORS.entries().eq(FROM_A_MACRO.entries()));
+    assert!(ERRORS.entries().eq(shadows::READ.entries()));
+
+    let lines: Vec<u32> = ERRORS.entries().map(|entry| entry.source().unwrap().line()).collect();
+    assert_eq!(lines, [9, 10, 11, 12, 13, 14]);
+    assert_eq!(ERRORS.entry(410).unwrap().standing(), Standing::Retired);
+    assert_eq!(ERRORS.apart().iter().map(|apart| apart.why()).collect::<Vec<_>>(), [NoCode::Range(500, 599), NoCode::Default]);
+
+    assert_eq!(RANGES.entries().len(), 106);
+    let entry = Ours::Full.entry().unwrap();
+    assert!(entry.is_of_range());
+    assert_eq!(entry.source().unwrap().to_string(), "pages/errors.md:15");
+
+    assert_eq!(IN_A_CONSTANT.entry(404).unwrap().meaning().en(), "No pet has this number");
+    let here: Document = document!("pages/petstore.yaml", operation = "getPet");
+    assert_eq!(here.name(), "getPet");
+}

@@ -1,0 +1,12 @@
+use status_core::{Document, document};
+
+const PAGE: &str = "pages/errors.md";
+
+static NOTHING: Document = document!();
+static NUMBER: Document = document!(404);
+static CONSTANT: Document = document!(PAGE);
+static EMPTY: Document = document!("");
+static NO_COMMA: Document = document!("pages/errors.md" ranges);
+static KEY_FIRST: Document = document!(section = "Status codes");
+
+fn main() {}

@@ -1,0 +1,25 @@
+use status_core::{Document, HttpStatus, Mapped};
+
+static ORDERS: Document = status_core::document!("docs/orders.md");
+
+#[derive(HttpStatus)]
+#[status(document = ORDERS)]
+enum OrderError {
+    #[status(400)]
+    NoItems,
+    #[status(410)]
+    NotFound(u32),
+}
+
+#[derive(HttpStatus)]
+#[status(document = ORDERS)]
+enum PaymentError {
+    #[status(401)]
+    NoKey,
+    #[status(409)]
+    PaidAlready(u32),
+}
+
+const _: () = ORDERS.covered_by(&[OrderError::MAPPINGS, PaymentError::MAPPINGS]);
+
+fn main() {}
