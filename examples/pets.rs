@@ -70,6 +70,6 @@ fn main() {
         PUT_PET
             .entry(409)
             .map(|entry| entry.source().map(|source| source.line())),
-        Some(Some(28))
+        Some(Some(25))
     );
 }

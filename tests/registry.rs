@@ -455,6 +455,61 @@ fn a_comparison_tells_what_only_one_defines_and_where_two_differ() {
 }
 
 #[test]
+fn verdicts_on_what_was_read_from_a_file() {
+    const FILE: &str = "docs/errors.md";
+    static ERRORS: Document = Document::new(
+        "ERRORS",
+        &[
+            Entry::new(200, "OK").with_source(FILE, &[9]),
+            Entry::new(203, "No Content.").with_source(FILE, &[10, 30]),
+            Entry::new(404, "not-found.").with_source(FILE, &[11]),
+            Entry::new(409, "Conflict。").with_source(FILE, &[12]),
+            Entry::without_phrase(410).with_source(FILE, &[13]),
+            Entry::without_phrase(418)
+                .with_source(FILE, &[14])
+                .of_range(),
+        ],
+    )
+    .with_file(FILE);
+    // A document that has no phrases lacks none; in a union it has none still.
+    static BARE: Document = Document::new(
+        "BARE",
+        &[Entry::without_phrase(404), Entry::without_phrase(499)],
+    );
+    static BOTH: Document = Document::union("BOTH", &[&BARE, &NAT]);
+
+    assert_eq!(
+        verdicts(&ERRORS, true),
+        [
+            "docs/errors.md:10: 203: `No Content.` is the phrase of 204, that of 203 is `Non Authoritative Information`",
+            "docs/errors.md:13: 410: no phrase, registered is `Gone`",
+        ]
+    );
+    assert_eq!(
+        verdicts(&ERRORS, false),
+        [
+            "docs/errors.md:11: 404: `not-found.` is a spelling of `Not Found`",
+            "docs/errors.md:12: 409: `Conflict。` is a spelling of `Conflict`",
+        ]
+    );
+    let lines: Vec<u32> = ERRORS
+        .verdicts()
+        .iter()
+        .filter_map(|verdict| Some(verdict.source()?.line()))
+        .collect();
+    assert_eq!(lines, [10, 11, 12, 13]);
+
+    assert_eq!(
+        verdicts(&BARE, true),
+        ["BARE 499: the code is not registered"]
+    );
+    assert_eq!(
+        verdicts(&BOTH, true),
+        ["BOTH 499: the code is not registered"]
+    );
+}
+
+#[test]
 fn what_a_terminal_shows() {
     let text = NAT.to_string();
     let lines: Vec<&str> = text.lines().collect();

@@ -113,7 +113,7 @@ impl Document {
         let Some(answered) = answered_by(types) else {
             return;
         };
-        let settled = with_exceptions(self, answered, except, types);
+        let settled = with_exceptions(self, except, types, &answered);
         let unsettled = check::unsettled(self, false, &settled);
         if unsettled.missing.count > 0 {
             diagnose::not_covered(self, &unsettled, !except.is_empty());
@@ -134,15 +134,15 @@ const fn answered_by(types: &[&[Mapping]]) -> Option<Codes> {
     Some(answered)
 }
 
-/// The answered codes and the excepted ones, each of which has to be an exception.
+/// The answered codes, and the excepted ones with them; each exception has to be one.
 #[track_caller]
 const fn with_exceptions(
     document: &Document,
-    answered: Codes,
     except: &[u16],
     types: &[&[Mapping]],
+    answered: &Codes,
 ) -> Codes {
-    let mut settled = answered;
+    let mut settled = *answered;
     let mut at = 0;
     while at < except.len() {
         let code = except[at];

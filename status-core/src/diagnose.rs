@@ -444,7 +444,7 @@ pub(crate) const fn not_covered(
         text = text.str(document.name()).str(".");
     }
     text = text.str("covered_except(&[");
-    text = text.str(if has_exceptions { "..," } else { "" });
+    text = text.str(if has_exceptions { ".., " } else { "" });
     codes(text, missing, shown).str("], &[..])`").panic()
 }
 
@@ -645,19 +645,25 @@ const fn apart(text: Text, document: &Document, status: StatusCode) -> Text {
         text = apart(text, document.parts()[at], status);
         at += 1;
     }
-    let (mut speaking_of_it, mut default) = (None, None);
+    let (mut unassigned, mut range, mut default) = (None, None, None);
     at = document.apart().len();
     // From the last to the first, so that the first is what is left.
     while at > 0 {
         at -= 1;
         let line = &document.apart()[at];
-        if line.speaks_of(status.as_u16()) {
-            speaking_of_it = Some(line);
-        } else if let NoCode::Default = line.why() {
-            default = Some(line);
+        match line.why() {
+            NoCode::Unassigned(..) if line.speaks_of(status.as_u16()) => unassigned = Some(line),
+            NoCode::Range(..) if line.speaks_of(status.as_u16()) => range = Some(line),
+            NoCode::Default => default = Some(line),
+            _ => {}
         }
     }
-    if let Some(line) = speaking_of_it {
+    // What is said of few codes goes before what is said of many.
+    if let Some(line) = if unassigned.is_some() {
+        unassigned
+    } else {
+        range
+    } {
         text = no_code(text, document, line, status);
     }
     if let Some(line) = default {

@@ -1,0 +1,87 @@
+//! Documents whose every error is answered, by one type or by several, and where there is nothing to answer.
+
+use std::panic;
+
+use status_core::{
+    Apart, Document, Entry, HttpStatus, Mapped, NoCode, Standing,
+    documents::{ANY, COMMON},
+};
+
+const FILE: &str = "docs/errors.md";
+
+static ERRORS: Document = Document::new(
+    FILE,
+    &[
+        Entry::new(200, "OK").with_source(FILE, &[10]),
+        Entry::new(404, "Not Found").with_source(FILE, &[12, 40]),
+        Entry::new(409, "Conflict").with_source(FILE, &[14]),
+        Entry::new(410, "Unused").with_source(FILE, &[15]).with_standing(Standing::Retired),
+        Entry::without_phrase(418).with_source(FILE, &[16]).of_range(),
+        Entry::new(503, "Service Unavailable").with_source(FILE, &[18]),
+        Entry::new(700, "Odd").with_source(FILE, &[19]),
+    ],
+)
+.with_file(FILE)
+.with_apart(&[Apart::new("default", 20, NoCode::Default)]);
+
+static SUCCESSES: Document = Document::new("SUCCESSES", &[Entry::new(200, "OK")]);
+static EMPTY: Document = Document::new("EMPTY", &[]);
+
+#[derive(HttpStatus)]
+#[status(document = ERRORS)]
+enum ReadError {
+    #[status(404)]
+    NotFound,
+    // A code of a range may be answered, and nobody has to.
+    #[status(418)]
+    Teapot,
+}
+
+#[derive(HttpStatus)]
+#[status(document = ERRORS, exhaustive)]
+enum WriteError {
+    #[status(409)]
+    Exists,
+    #[status(503)]
+    Down,
+    #[status(507, undocumented = "the disk")]
+    Full,
+    #[status(transparent)]
+    Read(ReadError),
+}
+
+#[derive(HttpStatus)]
+#[status(document = ERRORS)]
+enum Generic<T> {
+    #[status(transparent)]
+    Inner(T),
+}
+
+const _: () = ERRORS.covered_by(&[WriteError::MAPPINGS]);
+const _: () = ERRORS.covered_by(&[ReadError::MAPPINGS, WriteError::MAPPINGS, ReadError::MAPPINGS]);
+const _: () = ERRORS.covered_by(&[Generic::<WriteError>::MAPPINGS]);
+const _: () = ERRORS.covered_except(&[503, 409], &[ReadError::MAPPINGS]);
+const _: () = ERRORS.covered_except(&[404, 409, 503], &[]);
+const _: () = SUCCESSES.covered_by(&[]);
+const _: () = EMPTY.covered_by(&[&[], &[]]);
+
+// A union asks for what its parts ask for.
+static BOTH: Document = Document::union("BOTH", &[&ERRORS, &SUCCESSES]);
+const _: () = BOTH.covered_by(&[WriteError::MAPPINGS]);
+
+fn main() {
+    ERRORS.covered_by(&[WriteError::MAPPINGS]);
+    assert_eq!(ReadError::Teapot.status(), 418);
+
+    // The same at run time.
+    panic::set_hook(Box::new(|_| {}));
+    let refused = panic::catch_unwind(|| ERRORS.covered_by(&[ReadError::MAPPINGS])).unwrap_err();
+    assert_eq!(
+        refused.downcast_ref::<String>().unwrap(),
+        "2 of the 3 errors that docs/errors.md defines are answered by nothing\n\n  \
+         docs/errors.md:14: 409 Conflict\n  docs/errors.md:18: 503 Service Unavailable\n\n\
+         help: give each a variant, or say that it cannot happen: `covered_except(&[409, 503], &[..])`",
+    );
+    assert!(panic::catch_unwind(|| COMMON.covered_except(&[u16::MAX], &[])).is_err());
+    assert!(panic::catch_unwind(|| ANY.covered_by(&[])).is_err());
+}

@@ -1,0 +1,35 @@
+use status_core::{Document, Entry, HttpStatus, Mapped};
+
+static ERRORS: Document = Document::new(
+    "ERRORS",
+    &[
+        Entry::new(404, "Not Found").with_source("docs/errors.md", &[12]),
+        Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]),
+    ],
+)
+.with_file("docs/errors.md");
+
+// What is answered here is not known, so nothing is known to be missing.
+#[derive(HttpStatus)]
+#[status(document = ERRORS)]
+enum OrderError {
+    #[status("404")]
+    NotFound,
+}
+
+// Refused, and answered all the same.
+#[derive(HttpStatus)]
+#[status(document = ERRORS)]
+enum PaymentError {
+    #[status(404)]
+    NotFound,
+    #[status(409)]
+    Paid,
+    #[status(402)]
+    Unpaid,
+}
+
+const _: () = ERRORS.covered_by(&[OrderError::MAPPINGS]);
+const _: () = ERRORS.covered_by(&[PaymentError::MAPPINGS]);
+
+fn main() {}

@@ -1,0 +1,30 @@
+use status_core::{Document, Entry, HttpStatus, Mapped, Standing};
+
+static ERRORS: Document = Document::new(
+    "ERRORS",
+    &[
+        Entry::new(200, "OK").with_source("docs/errors.md", &[10]),
+        Entry::new(404, "Not Found").with_source("docs/errors.md", &[12]),
+        Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]),
+        Entry::new(410, "Unused").with_source("docs/errors.md", &[15]).with_standing(Standing::Retired),
+        Entry::without_phrase(418).with_source("docs/errors.md", &[16]).of_range(),
+    ],
+)
+.with_file("docs/errors.md");
+
+#[derive(HttpStatus)]
+#[status(document = ERRORS)]
+enum OrderError {
+    #[status(404)]
+    NotFound,
+}
+
+const UNDEFINED: () = ERRORS.covered_except(&[409, 429, 200], &[OrderError::MAPPINGS]);
+const NO_CODE: () = ERRORS.covered_except(&[7], &[OrderError::MAPPINGS]);
+const NO_ERROR: () = ERRORS.covered_except(&[200, 409], &[OrderError::MAPPINGS]);
+const RETIRED: () = ERRORS.covered_except(&[410], &[OrderError::MAPPINGS]);
+const OF_RANGE: () = ERRORS.covered_except(&[418], &[OrderError::MAPPINGS]);
+const ANSWERED: () = ERRORS.covered_except(&[404], &[OrderError::MAPPINGS]);
+const TWICE: () = ERRORS.covered_except(&[409, 409], &[OrderError::MAPPINGS]);
+
+fn main() {}
