@@ -4,8 +4,11 @@ use std::ops::RangeInclusive;
 
 use crate::{
     page::{Line, RawCell},
-    phrase,
+    phrase, words,
 };
+
+/// How many codes of a cell are read. No more are meant, and each has what is written beside all of them.
+const MAX_ITEMS: usize = 32;
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +37,7 @@ pub(crate) struct Item {
 impl Item {
     /// The one code, if it is no range.
     pub(crate) fn code(&self) -> Option<u16> {
-        (self.codes.start() == self.codes.end() && !self.written.contains(['x', '*']))
-            .then_some(*self.codes.start())
+        (self.codes.start() == self.codes.end()).then_some(*self.codes.start())
     }
 }
 
@@ -51,7 +53,8 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
         match self::items(line) {
             // A line of its own for each code; a number with which prose happens to begin is none.
             Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => {
-                items.extend(others)
+                items.extend(others);
+                items.truncate(MAX_ITEMS);
             }
             _ => {
                 is_list = false;
@@ -76,9 +79,7 @@ fn read_others(cell: &RawCell) -> Reading {
     let bare = text.trim_matches(is_markup).to_lowercase();
     match bare.as_str() {
         "" | "-" | "--" => Reading::Empty,
-        "default" | "other" | "others" | "any other" | "默认" | "其他" | "其它" => {
-            Reading::Default
-        }
+        word if words::DEFAULT.contains(&word) => Reading::Default,
         _ if is_other_code(&bare) => Reading::OtherCode,
         _ => Reading::Words,
     }
@@ -111,8 +112,8 @@ fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
             line,
         });
         match next_in_list(after) {
-            Some(next) => left = next,
-            None => {
+            Some(next) if items.len() < MAX_ITEMS => left = next,
+            _ => {
                 let rest = rest(after, items.first().and_then(Item::code))?;
                 for item in &mut items {
                     rest.clone_into(&mut item.rest);
@@ -126,19 +127,15 @@ fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
 /// The phrase first: `Not Found (404)`, `NOT_FOUND - 404` with a registered phrase.
 fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
-    let (before, number) = bare
-        .char_indices()
-        .rev()
-        .nth(2)
-        .map(|(at, _)| bare.split_at(at))?;
+    let (last_three, _) = bare.char_indices().rev().nth(2)?;
+    let (before, number) = bare.split_at(last_three);
     let (codes, written, "") = code_or_range(number)? else {
         return None;
     };
     let phrase = before
         .trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
-    let is_enclosed = before
-        .trim_end_matches(is_markup)
-        .ends_with(['(', '（', '[']);
+    let opening = &before[before.trim_end_matches(opens).len()..];
+    let is_enclosed = opening.contains(['(', '（', '[']);
     let is_registered = phrase::is_registered(&phrase.replace('_', " "), *codes.start());
     (!phrase.is_empty() && (is_enclosed || is_registered)).then(|| {
         let rest = phrase.to_owned();
@@ -151,20 +148,19 @@ fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     })
 }
 
-/// A number of three digits, a class, or two numbers with a dash between them, and what follows.
+/// A number of three digits, a class, or two of them with a dash between, and what follows.
 fn code_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
-    if let Some((class, after)) = class(text) {
-        let written = text[..text.len() - after.len()].to_owned();
-        return Some((class * 100..=class * 100 + 99, written, after));
-    }
-    let (from, after) = code(text)?;
-    if let Some((to, after_range)) = upper_end(after) {
-        if from < to {
-            let written = text[..text.len() - after_range.len()].to_owned();
-            return Some((from..=to, written, after_range));
-        }
-    }
-    Some((from..=from, from.to_string(), after))
+    let (from, after) = code_or_class(text)?;
+    let (codes, after) = match upper_end(after) {
+        Some((to, after)) if from.start() < to.end() => (*from.start()..=*to.end(), after),
+        _ => (from, after),
+    };
+    let written = text[..text.len() - after.len()].to_owned();
+    Some((codes, written, after))
+}
+
+fn code_or_class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
+    class(text).or_else(|| code(text).map(|(code, after)| (code..=code, after)))
 }
 
 fn code(text: &str) -> Option<(u16, &str)> {
@@ -179,27 +175,32 @@ fn code(text: &str) -> Option<(u16, &str)> {
     (digits == 3 && number >= 100 && !is_fraction).then_some((number, after))
 }
 
-/// `4xx`, `4XX`, `4**`.
-fn class(text: &str) -> Option<(u16, &str)> {
+/// `4xx`, `4XX`, `4**`, and `40x` of ten codes.
+fn class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     let mut chars = text.chars();
-    let class = chars
-        .next()?
-        .to_digit(10)
-        .filter(|class| (1..=9).contains(class))?;
-    let (second, third) = (chars.next()?, chars.next()?);
+    let digit = |c: char| c.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
+    let (first, second, third) = (chars.next()?, chars.next()?, chars.next()?);
     let after = chars.as_str();
-    let is_class = second == third && matches!(second, 'x' | 'X' | '*' | '×');
+    let class = digit(first).filter(|class| *class > 0)? * 100;
+    let is_any = |c: char| matches!(c, 'x' | 'X' | '*' | '×');
+    let codes = match digit(second) {
+        Some(ten) if matches!(third, 'x' | 'X') => class + ten * 10..=class + ten * 10 + 9,
+        None if is_any(second) && third == second => class..=class + 99,
+        _ => return None,
+    };
     let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
-    (is_class && ends).then_some((u16::try_from(class).ok()?, after))
+    ends.then_some((codes, after))
 }
 
 /// The upper end of a range: `-499`, ` to 499`.
-fn upper_end(text: &str) -> Option<(u16, &str)> {
+fn upper_end(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     let text = text.trim_start();
-    let after = ["-", "–", "—", "~", "～", "..", "to ", "至", "到"]
-        .iter()
-        .find_map(|dash| text.strip_prefix(dash))?;
-    code(after.trim_start_matches([' ', '.']))
+    let after = [
+        "-", "–", "—", "~", "～", "...", "..", "…", "to ", "至", "到",
+    ]
+    .iter()
+    .find_map(|dash| text.strip_prefix(dash))?;
+    code_or_class(after.trim_start())
 }
 
 /// What follows, where another code does: `404/500`, `404, 500`, `404 or 500`.
@@ -224,6 +225,13 @@ fn rest(after: &str, code: Option<u16>) -> Option<&str> {
         return is_phrase.then_some(after);
     }
     let rest = separated.trim();
+    if is_unit(rest) {
+        return None;
+    }
+    if !rest.contains(char::is_alphabetic) {
+        // It is the mark of a note: `404 [1]`.
+        return Some("");
+    }
     match enclosed(rest) {
         Some(inner) if !phrase::is_unassigned(rest) => Some(inner),
         _ => Some(rest),
@@ -238,44 +246,46 @@ fn enclosed(text: &str) -> Option<&str> {
     (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
 }
 
+/// Whether a text is a unit, which makes a measure of the number before it: `500 ms`, `100 requests per minute`.
+fn is_unit(text: &str) -> bool {
+    let end = text.find(|c: char| c.is_whitespace() || ".,;:()/".contains(c));
+    let (word, after) = text.split_at(end.unwrap_or(text.len()));
+    let after = after.trim_start();
+    words::UNITS.contains(&word.to_lowercase().as_str())
+        && (after.is_empty()
+            || after.starts_with("per ")
+            || !after.starts_with(char::is_alphanumeric))
+}
+
 /// What comes before a code without being any: `HTTP/1.1`, `Status code:`.
 fn after_prefix(text: &str) -> &str {
-    const WORDS: [&str; 20] = [
-        "http/1.1",
-        "http/1.0",
-        "http/2",
-        "http",
-        "status",
-        "code",
-        "error",
-        "response",
-        "状态码",
-        "返回码",
-        "响应码",
-        "错误码",
-        "返回值",
-        "错误",
-        "状态",
-        "代码",
-        "ステータス",
-        "コード",
-        "エラー",
-        "상태",
-    ];
     let mut left = text;
     // Few words are enough for every heading that there is: `HTTP response status code: 404`.
     for _ in 0..5 {
-        let lower = left.to_lowercase();
-        let word = WORDS
+        let Some(after) = words::BEFORE_CODE
             .iter()
-            .find(|word| lower.starts_with(**word) && left.is_char_boundary(word.len()));
-        let Some(word) = word else {
+            .find_map(|word| strip_prefix_of_any_case(left, word))
+        else {
             break;
         };
-        left = left[word.len()..]
+        left = without_version(after)
             .trim_start_matches(|c: char| c.is_whitespace() || ":-_#`*：".contains(c));
     }
     left
+}
+
+/// `prefix` is in lower case.
+fn strip_prefix_of_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, after) = text.split_at_checked(prefix.len())?;
+    (start.to_lowercase() == prefix).then_some(after)
+}
+
+/// What follows the version in `HTTP/1.1`.
+fn without_version(text: &str) -> &str {
+    ["/1.1", "/1.0", "/2", "/3"]
+        .iter()
+        .find_map(|version| text.strip_prefix(version))
+        .unwrap_or(text)
 }
 
 fn is_markup(c: char) -> bool {
@@ -284,7 +294,7 @@ fn is_markup(c: char) -> bool {
 
 /// What may stand before a code.
 fn opens(c: char) -> bool {
-    c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·●".contains(c)
+    c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c)
 }
 
 /// What may stand right after a code, and belongs to its markup: a bracket, a mark for a note.

@@ -4,7 +4,7 @@ use crate::{
     cell::{self, Reading},
     header::{self, Header},
     layout::{Layout, MAX_COLUMNS, Slot},
-    page::{RawCell, RawTable},
+    page::{RawCell, RawRow, RawTable},
     phrase,
 };
 
@@ -35,6 +35,8 @@ struct Holds {
     registered: usize,
     /// Those of them in whose row the registered phrase stands.
     agreeing: usize,
+    /// Those of them beside which it stands in the cell itself.
+    agreeing_within: usize,
     /// Those of them from 200 on.
     beyond_interim: usize,
     /// Whether one of them is of an error.
@@ -42,6 +44,8 @@ struct Holds {
     /// Cells with codes from 600 on.
     far: usize,
     ranges: usize,
+    /// Cells with codes and nothing else.
+    bare: usize,
     other_codes: usize,
     others: usize,
 }
@@ -51,9 +55,11 @@ impl Holds {
         self.codes + self.far + self.ranges + self.other_codes + self.others
     }
 
-    fn is_mostly_codes(&self) -> bool {
+    /// Half of the cells are enough where the header leaves no doubt.
+    fn is_mostly_codes(&self, header: Header) -> bool {
         let coded = self.codes + self.ranges;
-        coded > 0 && coded * 2 > self.filled()
+        let is_half = coded * 2 == self.filled() && header >= Header::StatusCodes;
+        coded > 0 && (coded * 2 > self.filled() || is_half)
     }
 
     fn is_mostly_registered(&self) -> bool {
@@ -83,6 +89,7 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     let is_chosen = |(rank, column): &&(Rank, usize)| {
         *column == best.1
             || (rank.header == best.0.header && survey.have_same_header(*column, best.1))
+            || (survey.says_phrases_within(*column) && survey.says_phrases_within(best.1))
     };
     let columns: Vec<usize> = ranked
         .iter()
@@ -127,8 +134,8 @@ struct Survey {
 struct Column {
     header: String,
     holds: Holds,
-    /// Whether its cells are numbers and words by which the API names its own errors.
-    has_other_codes: bool,
+    /// Whether its cells are nothing but codes, be they those by which the API names its own errors.
+    has_only_codes: bool,
 }
 
 impl Survey {
@@ -147,7 +154,7 @@ impl Survey {
         }
         for column in &mut columns {
             let holds = &column.holds;
-            column.has_other_codes = holds.other_codes * 2 > holds.filled();
+            column.has_only_codes = (holds.other_codes + holds.bare) * 2 > holds.filled();
         }
         Self { head_rows, columns }
     }
@@ -167,18 +174,33 @@ impl Survey {
                 holds.is_mostly_registered()
                     && (holds.is_mostly_agreeing()
                         || announced
-                        || (holds.has_error && holds.registered >= 3))
+                        || (holds.has_error
+                            && holds.registered >= 3
+                            && self.is_left_of_words(column)))
             }
             Header::Other => {
                 holds.is_mostly_agreeing() || (announced && holds.is_mostly_registered())
             }
             Header::Measure => holds.is_mostly_agreeing(),
         };
-        (holds.is_mostly_codes() && is_believed).then_some(Rank {
+        (holds.is_mostly_codes(header) && is_believed).then_some(Rank {
             header,
             agreeing: holds.agreeing,
             codes: holds.codes,
         })
+    }
+
+    /// Whether a column needs no other one beside it: `404 Not Found` in each cell.
+    fn says_phrases_within(&self, column: usize) -> bool {
+        let holds = &self.columns[column].holds;
+        holds.agreeing_within > 0 && holds.agreeing_within * 2 >= holds.codes
+    }
+
+    /// Whether all that is left of a column is codes too: a list begins with what it lists.
+    fn is_left_of_words(&self, column: usize) -> bool {
+        self.columns[..column]
+            .iter()
+            .all(|column| column.has_only_codes || column.holds.filled() == 0)
     }
 
     fn have_same_header(&self, a: usize, b: usize) -> bool {
@@ -205,7 +227,7 @@ impl Survey {
             .filter(|other| *other > at)
             .min()
             .unwrap_or(self.columns.len());
-        let has_words = |column: &usize| !self.columns[*column].has_other_codes;
+        let has_words = |column: &usize| !self.columns[*column].has_only_codes;
         let mut right = (at + 1..end).filter(has_words);
         let phrase = right.next();
         let meaning = right.next();
@@ -229,34 +251,57 @@ fn width(table: &RawTable) -> usize {
     width.min(MAX_COLUMNS)
 }
 
-/// The first rows that are marked as a header, or else the first row that has no code. A header that has one code is a row like any other.
+/// The first rows that are marked as a header, or else the first row that has no code, with what is written above it. A header that has
+/// one code is a row like any other.
 fn head_rows(table: &RawTable) -> usize {
-    let is_marked = |row: &crate::page::RawRow| {
-        row.is_head || (!row.cells.is_empty() && row.cells.iter().all(|cell| cell.is_head))
-    };
-    let codes = |row: &crate::page::RawRow| row.cells.iter().filter(|cell| has_codes(cell)).count();
+    let begins_marked = table.rows.first().is_some_and(is_marked);
     let marked = table
         .rows
         .iter()
         .take_while(|row| is_marked(row) && codes(row) != 1)
         .count();
-    let begins_marked = table.rows.first().is_some_and(is_marked);
-    let begins_with_code = table.rows.first().is_some_and(|row| codes(row) > 0);
-    if begins_marked || begins_with_code || table.rows.len() < 2 {
-        marked
-    } else {
-        1
+    if begins_marked {
+        return marked;
     }
+    let titles = table.rows.iter().take_while(|row| is_title(row)).count();
+    match table.rows.get(titles) {
+        Some(row) if codes(row) == 0 && titles + 1 < table.rows.len() => titles + 1,
+        _ => 0,
+    }
+}
+
+fn is_marked(row: &RawRow) -> bool {
+    row.is_head || (!row.cells.is_empty() && row.cells.iter().all(|cell| cell.is_head))
+}
+
+/// Whether a row is no more than a title over the whole table.
+fn is_title(row: &RawRow) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    let is_wide = row.cells.len() > 1 || row.cells.iter().any(|cell| cell.columns > 1);
+    match (filled.next(), filled.next()) {
+        (Some(only), None) => is_wide && !has_codes(only),
+        _ => row.cells.is_empty(),
+    }
+}
+
+fn codes(row: &RawRow) -> usize {
+    row.cells.iter().filter(|cell| has_codes(cell)).count()
 }
 
 fn has_codes(cell: &RawCell) -> bool {
     matches!(cell::read(cell), Reading::Codes(_))
 }
 
+/// A longer text over a column is no header, and is not collected any further.
+const MANY_BYTES: usize = 1_000;
+
 fn add_headers(columns: &mut [Column], slots: &[Option<Slot>]) {
     for (column, slot) in columns.iter_mut().zip(slots) {
-        let text = slot.map(|slot| slot.cell.text()).unwrap_or_default();
-        if !text.is_empty() && column.header != text {
+        let text = slot
+            .map(|slot| slot.cell.beginning(" "))
+            .unwrap_or_default();
+        let is_new = !text.is_empty() && column.header != text;
+        if is_new && column.header.len() < MANY_BYTES {
             if !column.header.is_empty() {
                 column.header.push(' ');
             }
@@ -279,6 +324,7 @@ fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
         let holds = &mut columns[at].holds;
         match cell::read(cell) {
             Reading::Codes(items) => {
+                holds.bare += usize::from(items.iter().all(|item| item.rest.is_empty()));
                 let Some(first) = items.iter().find_map(cell::Item::code) else {
                     holds.ranges += 1;
                     continue;
@@ -294,6 +340,7 @@ fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
                 let in_rest = items
                     .iter()
                     .any(|item| phrase::begins_registered(&item.rest, first));
+                holds.agreeing_within += usize::from(in_rest);
                 let is_agreeing = in_rest
                     || slots
                         .iter()

@@ -1,81 +1,120 @@
-//! CSV as a page of one table, separated by whatever separates its first line.
+//! CSV as a page of one table, separated by whatever separates its first records.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use crate::{
-    lines,
+    lines::{self, Lines},
     page::{Page, PageBuilder},
 };
 
 pub(crate) fn page(text: &str) -> Page {
     let mut page = PageBuilder::default();
     page.table_start(1);
-    let mut reader = ReaderBuilder::new().delimiter(separator(text)).build();
-    let mut left = text.as_bytes();
-    let mut record = Record::default();
-    while record.read(&mut reader, &mut left) {
+    let lines = Lines::of(text);
+    let (separator, start) = match declared_separator(text) {
+        Some((separator, line)) => (separator, line.len()),
+        None => (likely_separator(text), 0),
+    };
+    let mut records = Records::of(text, start, separator);
+    while records.next() {
         page.row_start();
-        let mut line = record.line;
-        for field in record.fields() {
+        let mut line = lines.at(records.start);
+        for field in records.fields() {
             page.cell_start(false, 1, 1);
-            page.text(&field, line);
-            line += lines::breaks(&field);
+            let last_line = line + lines::breaks(&field);
+            page.text(&field, line..=last_line);
+            line = last_line;
         }
         page.row_end();
     }
     page.finish()
 }
 
-/// What is most often in the first line, of what separates fields anywhere.
-fn separator(text: &str) -> u8 {
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
-    let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
-    // Of several that are equally often, the last is taken: the comma.
-    let separators = [b'|', b'\t', b';', b','];
-    separators.into_iter().max_by_key(count).unwrap_or(b',')
-}
-
-/// A record of a file, and the room in which it is read.
-struct Record {
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-    fields: usize,
-    line: u32,
-}
-
-impl Default for Record {
-    fn default() -> Self {
-        Self {
-            bytes: vec![0; 1024],
-            ends: vec![0; 16],
-            fields: 0,
-            line: 1,
-        }
+/// The separator that a first line such as `sep=;` names, as Excel writes it, and that line.
+fn declared_separator(text: &str) -> Option<(u8, &str)> {
+    let line = text.split(['\r', '\n']).next()?;
+    match line.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] => Some((*separator, line)),
+        _ => None,
     }
 }
 
-impl Record {
+/// What separates the most of the first records into as many fields as the first one has.
+fn likely_separator(text: &str) -> u8 {
+    let even_records = |separator: &u8| {
+        let mut records = Records::of(beginning(text), 0, *separator);
+        let mut fields = Vec::new();
+        while fields.len() < 50 && records.next() {
+            fields.push(records.field_count);
+        }
+        let first = fields.first().copied().unwrap_or_default();
+        let even = fields.iter().filter(|count| **count == first && first > 1);
+        (even.count(), first)
+    };
+    // Of several that do as well, the last is taken: the comma.
+    let separators = [b'|', b'\t', b';', b','];
+    separators
+        .into_iter()
+        .max_by_key(even_records)
+        .unwrap_or(b',')
+}
+
+/// As much of a text as tells what separates it.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(1 << 16);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Goes through the records of a text.
+struct Records<'a> {
+    reader: Reader,
+    text: &'a [u8],
+    /// How much of the text has been read.
+    at: usize,
+    /// Where the record begins.
+    start: usize,
+    field_count: usize,
+    /// The fields of the record, one after the other, and where each ends.
+    written: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl<'a> Records<'a> {
+    fn of(text: &'a str, start: usize, separator: u8) -> Self {
+        Self {
+            reader: ReaderBuilder::new().delimiter(separator).build(),
+            text: text.as_bytes(),
+            at: start,
+            start,
+            field_count: 0,
+            written: vec![0; 1024],
+            ends: vec![0; 16],
+        }
+    }
+
     /// Reads the next record; `false` at the end.
-    fn read(&mut self, reader: &mut Reader, left: &mut &[u8]) -> bool {
+    fn next(&mut self) -> bool {
+        self.skip_empty_lines();
+        self.start = self.at;
         let (mut written, mut ended) = (0, 0);
-        // The reader skips empty lines on its way to a record and would number it from there.
-        skip_empty_lines(reader, left);
-        self.line = u32::try_from(reader.line()).unwrap_or(u32::MAX);
         loop {
-            let (result, read, wrote, ends) =
-                reader.read_record(left, &mut self.bytes[written..], &mut self.ends[ended..]);
-            *left = &left[read..];
+            let (result, read, wrote, ends) = self.reader.read_record(
+                &self.text[self.at..],
+                &mut self.written[written..],
+                &mut self.ends[ended..],
+            );
+            self.at += read;
             written += wrote;
             ended += ends;
             match result {
-                ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
+                ReadRecordResult::OutputFull => self.written.resize(self.written.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::Record => {
-                    self.fields = ended;
+                    self.field_count = ended;
                     return true;
                 }
                 ReadRecordResult::End => return false,
@@ -83,21 +122,19 @@ impl Record {
         }
     }
 
+    /// The reader skips them too, but the record would seem to begin with them.
+    fn skip_empty_lines(&mut self) {
+        let left = self.text[self.at..].iter();
+        self.at += left
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count();
+    }
+
     fn fields(&self) -> impl Iterator<Item = String> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        let ends = self.ends.iter().take(self.fields);
+        let ends = &self.ends[..self.field_count];
+        let starts = std::iter::once(0).chain(ends.iter().copied());
         starts
             .zip(ends)
-            .map(|(start, end)| String::from_utf8_lossy(&self.bytes[start..*end]).into_owned())
+            .map(|(start, end)| String::from_utf8_lossy(&self.written[start..*end]).into_owned())
     }
-}
-
-fn skip_empty_lines(reader: &mut Reader, left: &mut &[u8]) {
-    let empty = left
-        .iter()
-        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-        .count();
-    let breaks = left[..empty].iter().filter(|byte| **byte == b'\n').count();
-    reader.set_line(reader.line() + breaks as u64);
-    *left = &left[empty..];
 }

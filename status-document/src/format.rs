@@ -92,7 +92,7 @@ fn by_signature(bytes: &[u8]) -> Option<&'static str> {
         (b"%PDF-", "PDF"),
         (
             b"PK\x03\x04",
-            "a ZIP archive, as Word and Excel write them,",
+            "a ZIP archive (as Word and Excel write)",
         ),
         (b"\xd0\xcf\x11\xe0", "an old Office format"),
         (b"{\\rtf", "RTF"),
@@ -111,7 +111,8 @@ fn by_content(text: &str) -> Format {
         let line = line.trim_start_matches(['"', '\'']);
         line.starts_with("openapi") || line.starts_with("swagger")
     };
-    if text.starts_with('{') {
+    let in_brace = text.strip_prefix('{').map(str::trim_start);
+    if in_brace.is_some_and(|text| text.starts_with(['"', '}'])) {
         Format::Json
     } else if start.starts_with("<!doctype html") || start.starts_with("<html") {
         Format::Html

@@ -1,6 +1,6 @@
 //! HTML as a page, and the HTML that is part of a Markdown page.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, ops::RangeInclusive};
 
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
@@ -22,6 +22,8 @@ pub(crate) struct Html {
     pub(crate) page: PageBuilder,
     /// How many elements are open whose text does not belong to the page's: notes, and what is struck out.
     aside: u32,
+    /// Whether a comment is open that did not end with its piece.
+    in_comment: bool,
 }
 
 /// The largest spans that HTML knows.
@@ -31,6 +33,11 @@ const MAX_COLUMNS: u32 = 1_000;
 impl Html {
     /// Reads a piece of HTML. `line_at` has the line of a place in it.
     pub(crate) fn read(&mut self, html: &str, line_at: impl Fn(usize) -> u32) {
+        let Some(start) = self.end_of_comment(html) else {
+            return;
+        };
+        let html = &html[start..];
+        let line_at = |offset: usize| line_at(start + offset);
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         // What is in a script or a style is no markup.
         emitter.naively_switch_states(true);
@@ -47,19 +54,38 @@ impl Html {
                     self.end(&name);
                 }
                 Token::String(string) if !raw_text => {
+                    let last = string.span.end.saturating_sub(1).max(string.span.start);
                     self.text(
                         &String::from_utf8_lossy(&string.value),
-                        line_at(string.span.start),
+                        line_at(string.span.start)..=line_at(last),
                     );
+                }
+                Token::Error(error) if error.value == html5gum::Error::EofInComment => {
+                    self.in_comment = true;
                 }
                 Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
         }
     }
 
-    pub(crate) fn text(&mut self, text: &str, line: u32) {
+    /// Where a comment ends that an earlier piece has begun; `None` if it goes on.
+    fn end_of_comment(&mut self, html: &str) -> Option<usize> {
+        const END: &str = "-->";
+        if !self.in_comment {
+            return Some(0);
+        }
+        let end = html.find(END)?;
+        self.in_comment = false;
+        Some(end + END.len())
+    }
+
+    pub(crate) fn is_in_comment(&self) -> bool {
+        self.in_comment
+    }
+
+    pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         if self.aside == 0 {
-            self.page.text(text, line);
+            self.page.text(text, lines);
         }
     }
 
@@ -72,14 +98,18 @@ impl Html {
         self.aside = self.aside.saturating_sub(1);
     }
 
+    /// A block begins or ends: whoever forgets to close a note before does not mean the rest of the page.
+    pub(crate) fn close_asides(&mut self) {
+        self.aside = 0;
+    }
+
     fn start(&mut self, tag: &StartTag<usize>, line: u32) {
         let name: &[u8] = &tag.name;
         if is_aside(name) {
             return self.aside_start();
         }
         if is_block(name) {
-            // Whoever forgets to close a note does not mean the rest of the page.
-            self.aside = 0;
+            self.close_asides();
         }
         match name {
             b"table" => self.page.table_start(line),
@@ -92,7 +122,7 @@ impl Html {
                 let columns = span(tag, b"colspan").unwrap_or(1).clamp(1, MAX_COLUMNS);
                 self.page.cell_start(name == b"th", rows, columns);
             }
-            b"li" => self.page.block(TextKind::Item),
+            b"li" | b"dt" => self.page.block(TextKind::Item),
             b"pre" => self.page.block(TextKind::Code),
             b"br" => self.page.line_break(),
             [b'h', level @ b'1'..=b'6'] => self.page.heading_start(level - b'0', line),
@@ -106,7 +136,7 @@ impl Html {
             return self.aside_end();
         }
         if is_block(name) {
-            self.aside = 0;
+            self.close_asides();
         }
         match name {
             b"table" => self.page.table_end(),

@@ -1,6 +1,6 @@
 //! Which cell stands in which column of each row, where cells span several.
 
-use crate::page::{RawCell, RawTable};
+use crate::page::{RawCell, RawRow, RawTable};
 
 /// Columns that are further right are not looked at: it keeps the work linear in the size of the file, whatever it spans.
 pub(crate) const MAX_COLUMNS: usize = 64;
@@ -19,6 +19,7 @@ pub(crate) struct Layout<'a> {
     at: usize,
     /// For each column the cell that comes down from above, and for how many rows it still does.
     from_above: Vec<Option<(&'a RawCell, u32)>>,
+    /// The columns of the row, up to the last that has a cell.
     slots: Vec<Option<Slot<'a>>>,
 }
 
@@ -27,65 +28,82 @@ impl<'a> Layout<'a> {
         Self {
             table,
             at: 0,
-            from_above: vec![None; MAX_COLUMNS],
-            slots: Vec::with_capacity(MAX_COLUMNS),
+            from_above: Vec::new(),
+            slots: Vec::new(),
         }
     }
 
     /// The columns of the next row.
     pub(crate) fn next_row(&mut self) -> Option<&[Option<Slot<'a>>]> {
         let row = self.table.rows.get(self.at)?;
-        let begins_group = self.at > 0 && self.table.rows[self.at - 1].group != row.group;
-        if begins_group {
-            self.from_above.fill(None);
+        if self.at > 0 && self.table.rows[self.at - 1].group != row.group {
+            self.from_above.clear();
         }
         self.at += 1;
         self.slots.clear();
-        self.slots.resize(MAX_COLUMNS, None);
         self.come_down();
-        let mut column = 0;
-        for cell in &row.cells {
-            while self.slots.get(column).is_some_and(Option::is_some) {
-                column += 1;
-            }
-            for offset in 0..cell.columns as usize {
-                self.place(cell, column + offset, offset > 0);
-            }
-            column += cell.columns as usize;
-        }
-        let filled = self
-            .slots
-            .iter()
-            .rposition(Option::is_some)
-            .map_or(0, |last| last + 1);
-        Some(&self.slots[..filled])
+        self.place_all(row);
+        Some(&self.slots)
     }
 
     fn come_down(&mut self) {
-        for (slot, above) in self.slots.iter_mut().zip(&mut self.from_above) {
-            if let Some((cell, rows)) = above {
-                *slot = Some(Slot {
-                    cell,
-                    is_continued: true,
-                });
-                *rows -= 1;
-                if *rows == 0 {
-                    *above = None;
-                }
+        for (column, above) in self.from_above.iter_mut().enumerate() {
+            let Some((cell, rows)) = above else {
+                continue;
+            };
+            self.slots.resize(column, None);
+            self.slots.push(Some(Slot {
+                cell,
+                is_continued: true,
+            }));
+            *rows -= 1;
+            if *rows == 0 {
+                *above = None;
             }
+        }
+        while self.from_above.last().is_some_and(Option::is_none) {
+            self.from_above.pop();
         }
     }
 
+    fn place_all(&mut self, row: &'a RawRow) {
+        let mut column = 0;
+        for cell in &row.cells {
+            while self.is_taken(column) {
+                column += 1;
+            }
+            if column >= MAX_COLUMNS {
+                return;
+            }
+            let end = MAX_COLUMNS.min(column + cell.columns as usize);
+            for at in column..end {
+                self.place(cell, at, at > column);
+            }
+            column = end;
+        }
+    }
+
+    fn is_taken(&self, column: usize) -> bool {
+        self.slots.get(column).is_some_and(Option::is_some)
+    }
+
+    /// Puts a cell where none is yet: of cells that overlap, the first is seen.
     fn place(&mut self, cell: &'a RawCell, column: usize, is_continued: bool) {
-        let Some(slot) = self.slots.get_mut(column) else {
-            return;
-        };
-        if slot.is_some() {
+        if self.is_taken(column) {
             return;
         }
-        *slot = Some(Slot { cell, is_continued });
+        put(&mut self.slots, column, Slot { cell, is_continued });
         // A cell that spans no number of rows spans all that its group has.
         let more_rows = cell.rows.checked_sub(1).unwrap_or(u32::MAX);
-        self.from_above[column] = (more_rows > 0).then_some((cell, more_rows));
+        if more_rows > 0 {
+            put(&mut self.from_above, column, (cell, more_rows));
+        }
     }
+}
+
+fn put<T: Clone>(columns: &mut Vec<Option<T>>, column: usize, value: T) {
+    if columns.len() <= column {
+        columns.resize(column + 1, None);
+    }
+    columns[column] = Some(value);
 }

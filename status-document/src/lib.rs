@@ -29,6 +29,7 @@ mod page;
 mod phrase;
 mod table;
 mod tables;
+mod words;
 
 use self::{format::Format, openapi::Syntax, table::Gathered};
 
@@ -94,7 +95,11 @@ fn description(
     wanted: &Wanted,
 ) -> Result<Gathered, Vec<Fault>> {
     let (found, apart) = openapi::read(file, text, syntax, wanted)?;
-    Ok(Gathered { found, apart })
+    let mut gathered = Gathered::default();
+    found.into_iter().for_each(|found| gathered.add(found));
+    let apart = apart.into_iter();
+    apart.for_each(|apart| gathered.add_apart(apart));
+    Ok(gathered)
 }
 
 fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {

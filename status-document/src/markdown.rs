@@ -66,6 +66,9 @@ struct Piece {
 impl Markdown {
     fn event(&mut self, event: Event, range: &Range<usize>) {
         let line = self.lines.at(range.start);
+        if self.html.is_in_comment() {
+            return self.comment(&event, line);
+        }
         match event {
             Event::Start(tag) => self.start(&tag, line),
             Event::End(tag) => self.end(tag),
@@ -73,10 +76,13 @@ impl Markdown {
             Event::Text(html) if self.block == BlockText::Html => self.piece.push(&html, line),
             Event::Text(_) if self.block == BlockText::Skipped => {}
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
-            Event::Text(text) | Event::Code(text) => self.html.text(&text, line),
+            Event::Text(text) | Event::Code(text) => {
+                let last = range.end.saturating_sub(1).max(range.start);
+                self.html.text(&text, line..=self.lines.at(last));
+            }
             Event::InlineHtml(tag) if self.in_cell && is_of_table(&tag) => {}
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
-            Event::SoftBreak => self.html.text("\n", line),
+            Event::SoftBreak => self.html.text(" ", line..=line),
             Event::HardBreak => self.html.page.line_break(),
             Event::Rule => self.html.page.block(TextKind::Paragraph),
             Event::FootnoteReference(_)
@@ -86,7 +92,17 @@ impl Markdown {
         }
     }
 
+    /// What is in a comment that did not end with the HTML in which it began.
+    fn comment(&mut self, event: &Event, line: u32) {
+        if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
+            self.html.read(text, |_| line);
+        }
+    }
+
     fn start(&mut self, tag: &Tag, line: u32) {
+        if is_block(tag) {
+            self.html.close_asides();
+        }
         let page = &mut self.html.page;
         match tag {
             Tag::Heading { level, .. } => page.heading_start(*level as u8, line),
@@ -149,7 +165,8 @@ impl Markdown {
 
     fn code(&mut self, code: &str, line: u32) {
         for (at, text) in code.lines().enumerate() {
-            self.html.text(text, line + lines::number(at));
+            let line = line + lines::number(at);
+            self.html.text(text, line..=line);
             self.html.page.line_break();
         }
     }
@@ -172,6 +189,13 @@ impl Piece {
         self.lines.push((self.html.len(), line));
         self.html.push_str(html);
     }
+}
+
+fn is_block(tag: &Tag) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
 }
 
 /// Whether a tag is one that would open or close a part of a table.

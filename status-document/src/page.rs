@@ -1,6 +1,8 @@
 //! A page of any format as the reading of tables sees it: headings, tables, and the text between them, in the order of
 //! the file. Markdown, HTML and CSV are told to a [`PageBuilder`] as it meets them.
 
+use std::ops::RangeInclusive;
+
 /// A page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
@@ -80,8 +82,30 @@ impl RawCell {
 
     /// The whole cell as one line.
     pub(crate) fn text(&self) -> String {
+        self.joined(" ")
+    }
+
+    /// The whole cell, its lines parted by `separator`.
+    pub(crate) fn joined(&self, separator: &str) -> String {
         let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
-        lines.join(" ")
+        lines.join(separator)
+    }
+
+    /// What the cell begins with, as [`joined`](Self::joined). A cell that spans rows is read in each of them, and if it were read to its
+    /// end, a small file could make for much work.
+    pub(crate) fn beginning(&self, separator: &str) -> String {
+        const CHARS: usize = 300;
+        let mut beginning = String::new();
+        for line in self.lines.iter().take(CHARS) {
+            if !beginning.is_empty() {
+                beginning.push_str(separator);
+            }
+            beginning.extend(line.text.chars().take(CHARS));
+            if beginning.len() >= CHARS {
+                break;
+            }
+        }
+        beginning
     }
 }
 
@@ -96,13 +120,15 @@ struct Writer {
 }
 
 impl Writer {
-    fn text(&mut self, text: &str, line: u32) {
-        let mut line = line;
+    fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
+        let (mut line, last_line) = lines.into_inner();
         let mut after_return = false;
         for c in text.chars() {
             if c.is_whitespace() {
                 self.spaced = true;
-                line += u32::from(c == '\r' || (c == '\n' && !after_return));
+                let is_end = c == '\r' || (c == '\n' && !after_return);
+                // A line feed that is written as `&#10;` ends no line of the file.
+                line = last_line.min(line + u32::from(is_end));
             } else if !is_invisible(c) {
                 self.push(c, line);
             }
@@ -152,11 +178,19 @@ pub(crate) struct PageBuilder {
 #[derive(Debug, Default)]
 struct OpenTable {
     table: RawTable,
+    /// Where among the blocks it goes.
+    place: usize,
     group: u32,
     in_head: bool,
     caption: Option<Writer>,
     row: Option<RawRow>,
     cell: Option<(RawCell, Writer)>,
+}
+
+impl OpenTable {
+    fn is_empty(&self) -> bool {
+        self.table.rows.is_empty() && self.row.is_none() && self.caption.is_none()
+    }
 }
 
 impl PageBuilder {
@@ -181,18 +215,18 @@ impl PageBuilder {
             && self.outside.lines.is_empty()
     }
 
-    /// Text as its reader sees it, from this line of the file on.
-    pub(crate) fn text(&mut self, text: &str, line: u32) {
+    /// Text as its reader sees it, from these lines of the file.
+    pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         match self.tables.last_mut() {
-            None => self.outside.text(text, line),
+            None => self.outside.text(text, lines),
             Some(OpenTable {
                 cell: Some((_, writer)),
                 ..
-            }) => writer.text(text, line),
+            }) => writer.text(text, lines),
             Some(OpenTable {
                 caption: Some(writer),
                 ..
-            }) => writer.text(text, line),
+            }) => writer.text(text, lines),
             // Between cells there is no text.
             Some(_) => {}
         }
@@ -221,6 +255,7 @@ impl PageBuilder {
     }
 
     pub(crate) fn heading_start(&mut self, level: u8, line: u32) {
+        self.drop_empty_tables();
         self.block(TextKind::Paragraph);
         if !self.is_in_table() {
             self.heading = Some((level, line));
@@ -266,8 +301,18 @@ impl PageBuilder {
         };
         self.tables.push(OpenTable {
             table,
+            place: self.blocks.len(),
             ..OpenTable::default()
         });
+        // The table takes this place when it ends: those within it end before.
+        self.blocks.push(Block::Table(RawTable::default()));
+    }
+
+    /// Whoever writes `<table>` in a sentence and goes on with a heading does not mean a table.
+    fn drop_empty_tables(&mut self) {
+        while self.tables.last().is_some_and(OpenTable::is_empty) {
+            self.table_end();
+        }
     }
 
     pub(crate) fn table_end(&mut self) {
@@ -276,7 +321,7 @@ impl PageBuilder {
             if let Some(writer) = open.caption.take() {
                 open.table.caption = joined(writer.lines);
             }
-            self.blocks.push(Block::Table(open.table));
+            self.blocks[open.place] = Block::Table(open.table);
         }
     }
 

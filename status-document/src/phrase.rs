@@ -2,13 +2,15 @@
 
 use http::StatusCode;
 
+use crate::words;
+
 /// A longer text is no phrase.
 const LONGEST: usize = 80;
 
 /// The phrase that a text begins with, if it is one, and what is said beside it. Lines are parted by line feeds.
 pub(crate) fn split(text: &str, code: u16) -> (Option<String>, String) {
     let (line, more) = text.split_once('\n').unwrap_or((text, ""));
-    let line = line.trim_matches(|c: char| c.is_whitespace() || "*`_~\"“”".contains(c));
+    let line = unquoted(line.trim_matches(is_ornament));
     let (phrase, beside) = at_dash(line)
         .or_else(|| at_mark(line, code))
         .unwrap_or((line, ""));
@@ -19,6 +21,25 @@ pub(crate) fn split(text: &str, code: u16) -> (Option<String>, String) {
     } else {
         (Some(phrase.to_owned()), joined(&[beside, more]))
     }
+}
+
+/// What adorns a text without being a part of it.
+fn is_ornament(c: char) -> bool {
+    c.is_whitespace() || "*`_~".contains(c) || is_pictogram(c)
+}
+
+/// Pictures, and what tells how to draw them.
+pub(crate) fn is_pictogram(c: char) -> bool {
+    matches!(c, '\u{2300}'..='\u{23ff}' | '\u{2500}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// What is in a pair of quotation marks that enclose all of a text.
+fn unquoted(text: &str) -> &str {
+    [('"', '"'), ('“', '”')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))
+        .filter(|inner| !inner.contains(['"', '“', '”']))
+        .unwrap_or(text)
 }
 
 /// A dash with spaces around it parts whatever stands before it.
@@ -35,6 +56,7 @@ fn at_dash(line: &str) -> Option<(&str, &str)> {
 fn at_mark(line: &str, code: u16) -> Option<(&str, &str)> {
     let marks = line
         .char_indices()
+        .take(LONGEST)
         .filter(|(_, c)| ":：.。,，;；(（/、!".contains(*c));
     marks
         .map(|(at, mark)| (line[..at].trim(), line[at..].trim_start_matches(mark), mark))
@@ -79,6 +101,7 @@ fn bare(phrase: &str) -> impl Iterator<Item = char> {
     let is_spelling = |c: &char| c.is_whitespace() || "-_'’`*".contains(*c);
     phrase
         .chars()
+        .take(LONGEST)
         .filter(move |c| !is_spelling(c))
         .flat_map(char::to_lowercase)
 }
@@ -96,26 +119,14 @@ pub(crate) fn is_prose(text: &str) -> bool {
 }
 
 /// What stands in a cell of which nothing is to be said.
-fn says_nothing(phrase: &str) -> bool {
-    matches!(
-        phrase.to_lowercase().as_str(),
-        "n/a" | "none" | "无" | "なし"
-    ) || !phrase.contains(char::is_alphanumeric)
+pub(crate) fn says_nothing(text: &str) -> bool {
+    words::NO_PHRASE.contains(&text.to_lowercase().as_str()) || !text.contains(char::is_alphabetic)
 }
 
 /// Whether a text says, as the registry does, that nobody has been given the code.
 pub(crate) fn is_unassigned(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    matches!(
-        text.as_str(),
-        "unassigned"
-            | "(unassigned)"
-            | "(unused)"
-            | "（unused）"
-            | "未分配"
-            | "(未使用)"
-            | "（未使用）"
-    )
+    words::UNASSIGNED.contains(&text.as_str())
 }
 
 fn joined(parts: &[&str]) -> String {

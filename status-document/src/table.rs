@@ -59,57 +59,126 @@ pub(crate) struct Found {
     pub(crate) line: u32,
 }
 
-/// What has been found in a file, in its order.
+/// What has been found in a file so far.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
-    pub(crate) found: Vec<Found>,
-    pub(crate) apart: Vec<Apart>,
+    rows: BTreeMap<u16, Row>,
+    apart: Vec<Apart>,
 }
 
 impl Gathered {
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty() && self.apart.is_empty()
+        self.rows.is_empty() && self.apart.is_empty()
+    }
+
+    pub(crate) fn add(&mut self, found: Found) {
+        let row = self.rows.entry(found.code);
+        row.or_insert_with(|| Row::of(found.code)).add(found);
+    }
+
+    pub(crate) fn add_apart(&mut self, apart: Apart) {
+        self.apart.push(apart);
     }
 
     /// One row for each code. A class documents its codes if `ranges` says so, and none that has a row of its own.
-    pub(crate) fn into_table(self, file: &str, ranges: bool) -> Result<Table, Vec<Fault>> {
-        let mut rows = BTreeMap::new();
-        for found in self.found {
-            let row = rows.entry(found.code).or_insert_with(|| Row {
-                code: found.code,
-                phrase: None,
-                meaning: String::new(),
-                lines: Vec::new(),
-                of_range: false,
-            });
-            row.add(found);
-        }
-        let faults = contradictions(file, &rows, &self.apart);
-        if !faults.is_empty() {
-            return Err(faults);
-        }
+    pub(crate) fn into_table(mut self, file: &str, ranges: bool) -> Result<Table, Vec<Fault>> {
+        self.sort_by_line();
+        self.check_contradictions(file)?;
         if ranges {
-            add_ranges(&mut rows, &self.apart);
+            self.add_ranges();
         }
-        match self
-            .apart
-            .iter()
-            .find(|apart| matches!(apart.why, Why::Range(_)))
-        {
-            Some(class) if rows.is_empty() => Err(vec![fault::tables::only_apart(
+        let class = |apart: &&Apart| matches!(apart.why, Why::Range(_));
+        match self.apart.iter().find(class) {
+            Some(class) if self.rows.is_empty() => Err(vec![fault::tables::only_apart(
                 file,
                 class.line,
                 &class.written,
             )]),
             _ => Ok(Table {
-                rows: rows.into_values().collect(),
+                rows: self.rows.into_values().collect(),
                 apart: self.apart,
             }),
         }
     }
+
+    /// A table within a cell is read after the table that has the cell.
+    fn sort_by_line(&mut self) {
+        self.apart.sort_by_key(|apart| apart.line);
+        for row in self.rows.values_mut() {
+            row.lines.sort_unstable();
+            row.lines.dedup();
+        }
+    }
+
+    /// A code of which a row says that nobody uses it has no other row.
+    fn check_contradictions(&self, file: &str) -> Result<(), Vec<Fault>> {
+        let mut unassigned = BTreeMap::new();
+        for (codes, line) in self.ranges_apart(|why| match why {
+            Why::Unassigned(codes) => Some(codes),
+            _ => None,
+        }) {
+            for (code, row) in self.rows.range(codes.clone()) {
+                unassigned.entry(*code).or_insert((row.lines[0], line));
+            }
+        }
+        if unassigned.is_empty() {
+            return Ok(());
+        }
+        let faults = unassigned
+            .into_iter()
+            .map(|(code, (defined, line))| fault::tables::contradiction(file, code, defined, line));
+        Err(faults.collect())
+    }
+
+    /// Adds a row for each code of a range. Of several ranges the narrowest counts.
+    fn add_ranges(&mut self) {
+        let ranges = self.ranges_apart(|why| match why {
+            Why::Range(codes) => Some(codes),
+            _ => None,
+        });
+        let mut added = BTreeMap::new();
+        for (codes, line) in ranges {
+            for code in codes.clone() {
+                added.entry(code).or_insert(line);
+            }
+        }
+        for (code, line) in added {
+            self.rows.entry(code).or_insert_with(|| Row {
+                lines: vec![line],
+                of_range: true,
+                ..Row::of(code)
+            });
+        }
+    }
+
+    /// The ranges of one kind, from the narrowest to the widest, each with the first line that has it.
+    fn ranges_apart<'a>(
+        &'a self,
+        of_kind: impl Fn(&'a Why) -> Option<&'a RangeInclusive<u16>>,
+    ) -> Vec<(&'a RangeInclusive<u16>, u32)> {
+        let mut ranges: Vec<_> = self
+            .apart
+            .iter()
+            .filter_map(|apart| Some((of_kind(&apart.why)?, apart.line)))
+            .collect();
+        ranges.sort_by_key(|(codes, line)| (codes.end() - codes.start(), *codes.start(), *line));
+        // However often a file repeats one, its codes are gone through once.
+        ranges.dedup_by_key(|(codes, _)| *codes);
+        ranges
+    }
 }
 
 impl Row {
+    fn of(code: u16) -> Self {
+        Self {
+            code,
+            phrase: None,
+            meaning: String::new(),
+            lines: Vec::new(),
+            of_range: false,
+        }
+    }
+
     /// What is said first holds, but the registered phrase is a better one than any other: where a code stands for several errors,
     /// each of them has a text of its own.
     fn add(&mut self, found: Found) {
@@ -126,43 +195,6 @@ impl Row {
         }
         if self.lines.last() != Some(&found.line) {
             self.lines.push(found.line);
-        }
-    }
-}
-
-fn contradictions(file: &str, rows: &BTreeMap<u16, Row>, apart: &[Apart]) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for apart in apart {
-        if let Why::Unassigned(codes) = &apart.why {
-            let defined = rows.range(codes.clone()).map(|(_, row)| row);
-            faults.extend(
-                defined.map(|row| {
-                    fault::tables::contradiction(file, row.code, row.lines[0], apart.line)
-                }),
-            );
-        }
-    }
-    faults
-}
-
-/// Adds a row for each code of a range. Of several ranges the narrowest counts.
-fn add_ranges(rows: &mut BTreeMap<u16, Row>, apart: &[Apart]) {
-    let mut ranges: Vec<(&RangeInclusive<u16>, u32)> = Vec::new();
-    for apart in apart {
-        if let Why::Range(codes) = &apart.why {
-            ranges.push((codes, apart.line));
-        }
-    }
-    ranges.sort_by_key(|(codes, line)| (codes.end() - codes.start(), *line));
-    for (codes, line) in ranges {
-        for code in codes.clone() {
-            rows.entry(code).or_insert_with(|| Row {
-                code,
-                phrase: None,
-                meaning: String::new(),
-                lines: vec![line],
-                of_range: true,
-            });
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     column::{self, CodeColumn, Columns},
     fault,
     layout::{Layout, Slot},
-    page::{Block, Page, RawTable},
+    page::{Block, Page, RawCell, RawTable},
     phrase,
     table::{Found, Gathered},
 };
@@ -32,10 +32,7 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Gathered,
     }
     match &wanted.column {
         Some(name) if !is_column_found => {
-            let headers: Vec<String> = tables
-                .iter()
-                .flat_map(|(table, _)| column::headers(table))
-                .collect();
+            let headers = tables.iter().flat_map(|(table, _)| column::headers(table));
             Err(vec![fault::tables::no_column(file, name, headers)])
         }
         Some(name) if gathered.is_empty() => {
@@ -94,19 +91,21 @@ fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
     let (mut heading, mut before) = ("", "");
     for block in blocks {
         match block {
-            Block::Heading(found) => (heading, before) = (&found.text, ""),
-            Block::Text(text) => before = &text.text,
+            Block::Heading(found) => (heading, before) = (announcement(&found.text), ""),
+            Block::Text(text) => before = announcement(&text.text),
             Block::Table(table) => {
-                let before = if before.chars().count() > 200 {
-                    ""
-                } else {
-                    before
-                };
-                tables.push((table, format!("{} {heading} {before}", table.caption)));
+                let caption = announcement(&table.caption);
+                tables.push((table, format!("{caption} {heading} {before}")));
             }
         }
     }
     tables
+}
+
+/// A text that may announce a table; nothing, if it is too long for that.
+fn announcement(text: &str) -> &str {
+    let is_long = text.chars().nth(200).is_some();
+    if is_long { "" } else { text }
 }
 
 fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
@@ -136,7 +135,7 @@ fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered
                 read_item(item, slots, column, gathered);
             }
         }
-        Reading::Default => gathered.apart.push(Apart {
+        Reading::Default => gathered.add_apart(Apart {
             written: cell.text(),
             why: Why::Default,
             line: cell.lines.first().map_or(0, |line| line.number),
@@ -146,24 +145,14 @@ fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered
 }
 
 fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
-    let beside = |at: Option<usize>| {
-        let slot = at.and_then(|at| slots.get(at)).copied().flatten();
-        let cell = slot
-            .map(|slot| slot.cell)
-            .filter(|cell| !cell.is_empty() && !is_code_cell(slots, column, cell));
-        cell.map(|cell| {
-            let lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
-            lines.join("\n")
-        })
-        .unwrap_or_default()
-    };
+    let beside = |at: Option<usize>| said_beside(slots, column, at).unwrap_or_default();
     // Where the phrase is in the cell of the code, what is beside it is the meaning.
     let (said, meant) = match item.rest.as_str() {
         "" => (beside(column.phrase), beside(column.meaning)),
         rest => (rest.to_owned(), beside(column.phrase)),
     };
     if phrase::is_unassigned(&said) {
-        gathered.apart.push(Apart {
+        gathered.add_apart(Apart {
             written: item.written.clone(),
             why: Why::Unassigned(item.codes.clone()),
             line: item.line,
@@ -171,7 +160,7 @@ fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered:
         return;
     }
     let Some(code) = item.code() else {
-        gathered.apart.push(Apart {
+        gathered.add_apart(Apart {
             written: item.written.clone(),
             why: Why::Range(item.codes.clone()),
             line: item.line,
@@ -182,12 +171,14 @@ fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered:
         return;
     }
     let (phrase, rest) = phrase::split(&said, code);
-    let meaning = if rest.is_empty() {
-        meant.replace('\n', " ")
-    } else {
+    let meaning = if !rest.is_empty() {
         rest
+    } else if phrase::says_nothing(&meant) {
+        String::new()
+    } else {
+        meant.replace('\n', " ")
     };
-    gathered.found.push(Found {
+    gathered.add(Found {
         code,
         phrase,
         meaning,
@@ -195,7 +186,19 @@ fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered:
     });
 }
 
+/// What a column says beside the code, its lines parted by line feeds.
+fn said_beside(slots: &[Option<Slot>], column: &CodeColumn, at: Option<usize>) -> Option<String> {
+    let slot = slots.get(at?).copied().flatten()?;
+    if is_code_cell(slots, column, slot.cell) {
+        None
+    } else if slot.is_continued {
+        Some(slot.cell.beginning("\n"))
+    } else {
+        Some(slot.cell.joined("\n"))
+    }
+}
+
 /// Whether a cell reaches over from the column of the code.
-fn is_code_cell(slots: &[Option<Slot>], column: &CodeColumn, cell: &crate::page::RawCell) -> bool {
+fn is_code_cell(slots: &[Option<Slot>], column: &CodeColumn, cell: &RawCell) -> bool {
     matches!(slots.get(column.at), Some(Some(slot)) if std::ptr::eq(slot.cell, cell))
 }

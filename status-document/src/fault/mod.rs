@@ -87,7 +87,7 @@ pub(crate) fn listing(words: &[String]) -> String {
     let quoted: Vec<String> = words
         .iter()
         .take(LISTED)
-        .map(|word| format!("`{word}`"))
+        .map(|word| format!("`{}`", short(word)))
         .collect();
     match (&quoted[..], words.len()) {
         (_, count) if count > LISTED => {
@@ -95,5 +95,14 @@ pub(crate) fn listing(words: &[String]) -> String {
         }
         ([rest @ .., last], _) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => quoted.join(""),
+    }
+}
+
+/// As much of a word as a message has room for.
+pub(crate) fn short(word: &str) -> String {
+    const CHARS: usize = 80;
+    match word.char_indices().nth(CHARS) {
+        Some((end, _)) => format!("{}..", &word[..end]),
+        None => word.to_owned(),
     }
 }

@@ -1,12 +1,17 @@
 //! What is wrong with a page of tables, or with a file of no known format.
 
+use std::collections::HashSet;
+
 use crate::{
     About, Fault, MAX_BYTES,
     cell::{self, Reading},
-    fault::{listing, nearest},
+    fault::{listing, nearest, short},
     format::Format,
     page::{Block, Line, RawCell, RawTable, TextKind},
 };
+
+/// Of so many names none more is looked at for a message.
+const MANY: usize = 1_000;
 
 fn about_file(line: Option<u32>, what: String, help: &[&str]) -> Fault {
     let help = help.iter().map(ToString::to_string).collect();
@@ -84,8 +89,8 @@ pub(crate) fn not_of_this_format(file: &str, about: About, format: Format) -> Fa
 }
 
 pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Fault {
-    let help = match nearest(wanted, headings.iter().copied()) {
-        Some(heading) => format!("did you mean `{heading}`?"),
+    let help = match nearest(wanted, headings.iter().take(MANY).copied()) {
+        Some(heading) => format!("did you mean `{}`?", short(heading)),
         None if headings.is_empty() => "it has no headings at all".to_owned(),
         None => {
             let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
@@ -100,17 +105,14 @@ pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Fault {
     )
 }
 
-pub(crate) fn no_column(file: &str, wanted: &str, mut headers: Vec<String>) -> Fault {
-    let mut seen = Vec::new();
-    headers.retain(|header| {
-        let is_new = !seen.contains(header);
-        if is_new && seen.len() < 1000 {
-            seen.push(header.clone());
-        }
-        is_new
-    });
+pub(crate) fn no_column(file: &str, wanted: &str, headers: impl Iterator<Item = String>) -> Fault {
+    let mut seen = HashSet::new();
+    let headers: Vec<String> = headers
+        .filter(|header| seen.insert(header.clone()))
+        .take(MANY)
+        .collect();
     let help = match nearest(wanted, headers.iter().map(String::as_str)) {
-        Some(header) => format!("did you mean `{header}`?"),
+        Some(header) => format!("did you mean `{}`?", short(header)),
         None if headers.is_empty() => "it has no table with a header".to_owned(),
         None => format!("the columns of its tables are {}", listing(&headers)),
     };
@@ -150,7 +152,7 @@ pub(crate) fn no_table(
     if let (None, Some(table)) = (line, first) {
         let line = table.line;
         help.push(format!(
-            "what the table at {file}:{line} has are no status codes; if they are, name their column: `column = \"..\"`"
+            "the table at {file}:{line} seems to be one of something else; if it has status codes, name their column: `column = \"..\"`"
         ));
     }
     help.push(

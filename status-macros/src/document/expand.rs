@@ -14,13 +14,15 @@ pub(crate) fn expand(args: &Args, path: &Path, table: &Table) -> TokenStream {
     let name = name(args);
     let count = Literal::usize_unsuffixed(table.rows.len());
     let rows = table.rows.iter().map(row);
+    let apart_count = Literal::usize_unsuffixed(table.apart.len());
     let apart = table.apart.iter().map(apart);
     let tracked = tracked(args, path);
     quote!({
         use #krate::__private as __status;
         #tracked
         static __ROWS: [__status::Entry; #count] = __status::rows(#file, &[#(#rows),*]);
-        __status::document(#name, #file, &__ROWS, &[#(#apart),*])
+        static __APART: [__status::Apart; #apart_count] = [#(#apart),*];
+        __status::document(#name, #file, &__ROWS, &__APART)
     })
 }
 

@@ -1,0 +1,290 @@
+//! A description whose parts may lie in several places, put together by merge keys and references.
+
+use super::{
+    pointer,
+    tree::{Entry, Mapping, Node, NodeId, Tree},
+};
+use crate::{
+    Fault,
+    fault::{nearest, openapi as fault},
+};
+use std::collections::{HashMap, HashSet};
+
+/// As many keys as a file of 16 MiB has room for. Only aliases can have more of them read.
+const MOST_READ: usize = 1 << 22;
+
+/// How many bytes of text are read in place of a key.
+const BYTES_FOR_A_KEY: usize = 64;
+
+pub(super) struct Description<'t> {
+    pub(super) file: &'t str,
+    tree: &'t Tree,
+    faults: Vec<Fault>,
+    /// What cannot be read of paths and operations.
+    unread: Unread<'t>,
+    /// The mappings whose faults have been told.
+    told: HashSet<NodeId>,
+    /// The values of mappings that references lead through, by key.
+    values: HashMap<NodeId, HashMap<&'t str, NodeId>>,
+    to_read: usize,
+}
+
+/// References that lead nowhere.
+#[derive(Default)]
+struct Unread<'t> {
+    faults: Vec<Fault>,
+    /// Those into other files.
+    outside: Vec<(u32, &'t str)>,
+    /// The references that have been told, by their texts.
+    told: HashSet<NodeId>,
+}
+
+impl<'t> Unread<'t> {
+    fn tell(&mut self, reference: Entry, fault: Fault) {
+        if self.told.insert(reference.value) {
+            self.faults.push(fault);
+        }
+    }
+
+    fn tell_outside(&mut self, reference: Entry, text: &'t str) {
+        if self.told.insert(reference.value) {
+            self.outside.push((reference.line, text));
+        }
+    }
+}
+
+/// A key of a mapping, wherever it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Member<'t> {
+    pub(super) key: &'t str,
+    pub(super) entry: Entry,
+}
+
+impl<'t> Description<'t> {
+    pub(super) fn new(file: &'t str, tree: &'t Tree) -> Self {
+        Self {
+            file,
+            tree,
+            faults: Vec::new(),
+            unread: Unread::default(),
+            told: HashSet::new(),
+            values: HashMap::new(),
+            to_read: MOST_READ,
+        }
+    }
+
+    pub(super) fn tell(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// Takes it that what could not be read so far was not wanted.
+    pub(super) fn forget_unread(&mut self) {
+        self.unread = Unread::default();
+    }
+
+    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+        if self.to_read == 0 {
+            return vec![fault::too_many_aliases(self.file)];
+        }
+        self.faults.append(&mut self.unread.faults);
+        if let [(line, reference), others @ ..] = &self.unread.outside[..] {
+            let outside = fault::outside(self.file, *line, reference, others.len());
+            self.faults.push(outside);
+        }
+        self.faults
+    }
+
+    pub(super) fn root(&mut self) -> Vec<Member<'t>> {
+        let root = self.tree.root();
+        root.map_or_else(Vec::new, |root| self.members(root))
+    }
+
+    pub(super) fn text(&self, node: NodeId) -> Option<&'t str> {
+        self.tree.text(node)
+    }
+
+    /// The keys of the value of `member`, together with those that it merges and those to which it refers. What is nearer has the
+    /// keys that are there twice.
+    pub(super) fn open(&mut self, member: Member<'t>) -> Vec<Member<'t>> {
+        let node = member.entry.value;
+        if self.tree.mapping(node).is_none() && !self.tree.is_null(node) && self.told.insert(node) {
+            let fault = fault::not_a_mapping(self.file, member.entry.line, member.key);
+            self.faults.push(fault);
+        }
+        self.members(node)
+    }
+
+    fn members(&mut self, node: NodeId) -> Vec<Member<'t>> {
+        let mut keys = HashSet::new();
+        let mut members = Vec::new();
+        for mapping in self.parts(node) {
+            let entries = mapping.entries.iter();
+            let entries = entries.map(|entry| Member {
+                key: self.tree.key(entry),
+                entry: *entry,
+            });
+            members.extend(entries.filter(|member| keys.insert(member.key)));
+        }
+        members
+    }
+
+    /// The mappings that make up a mapping: it and what it merges, then the same of what it refers to.
+    fn parts(&mut self, node: NodeId) -> Vec<&'t Mapping> {
+        let mut parts = Vec::new();
+        let mut seen = HashSet::new();
+        let mut next = Some(node);
+        while let Some(node) = next.take() {
+            seen.insert(node);
+            let merged = self.with_merged(node);
+            next = merged
+                .iter()
+                .find_map(|mapping| self.referred(mapping, &seen));
+            parts.extend(merged);
+        }
+        parts
+    }
+
+    /// A mapping and what it merges, the nearest first.
+    fn with_merged(&mut self, node: NodeId) -> Vec<&'t Mapping> {
+        let mut mappings = Vec::new();
+        let mut seen = HashSet::new();
+        let mut to_visit = vec![node];
+        while let Some(node) = to_visit.pop() {
+            let tree = self.tree;
+            let Some(mapping) = tree.mapping(node).filter(|_| seen.insert(node)) else {
+                continue;
+            };
+            if !self.spend(1 + mapping.entries.len() + mapping.merged.len()) {
+                return Vec::new();
+            }
+            if self.told.insert(node) {
+                self.tell_duplicates(mapping);
+            }
+            mappings.push(mapping);
+            for merged in mapping.merged.iter().rev() {
+                match tree.node(*merged) {
+                    Some(Node::Sequence(items)) if self.spend(items.len()) => {
+                        to_visit.extend(items.iter().rev());
+                    }
+                    _ => to_visit.push(*merged),
+                }
+            }
+        }
+        mappings
+    }
+
+    /// Counts what is read, so that aliases of aliases come to an end.
+    fn spend(&mut self, count: usize) -> bool {
+        self.to_read = self.to_read.saturating_sub(count);
+        self.to_read > 0
+    }
+
+    fn tell_duplicates(&mut self, mapping: &'t Mapping) {
+        let mut lines = HashMap::new();
+        for entry in &mapping.entries {
+            let key = self.tree.key(entry);
+            if let Some(first) = lines.insert(key, entry.line) {
+                let duplicate = fault::duplicate(self.file, entry.line, key, first);
+                self.faults.push(duplicate);
+            }
+        }
+    }
+
+    /// Where the reference of a mapping leads, if it has one.
+    fn referred(&mut self, mapping: &'t Mapping, seen: &HashSet<NodeId>) -> Option<NodeId> {
+        let tree = self.tree;
+        let entry = tree.own(mapping, "$ref")?;
+        let reference = tree.text(entry.value)?;
+        let fault = match self.target(reference) {
+            Target::At(node) if seen.contains(&node) => {
+                fault::circle(self.file, entry.line, reference)
+            }
+            Target::At(node) if tree.mapping(node).is_some() => return Some(node),
+            Target::At(_) => fault::nowhere(self.file, entry.line, reference, None),
+            Target::Nowhere { near } => {
+                fault::nowhere(self.file, entry.line, reference, near.as_deref())
+            }
+            Target::Outside => {
+                self.unread.tell_outside(entry, reference);
+                return None;
+            }
+        };
+        self.unread.tell(entry, fault);
+        None
+    }
+
+    fn target(&mut self, reference: &str) -> Target {
+        let (Some(mut node), Some(keys)) = (self.tree.root(), pointer::keys(reference)) else {
+            return Target::Outside;
+        };
+        for (depth, key) in keys.iter().enumerate() {
+            match self.value(node, key) {
+                Some(value) => node = value,
+                None => {
+                    let near = self.near(node, key);
+                    let near = near.map(|near| pointer::to(keys.get(..depth).unwrap_or(&[]), near));
+                    return Target::Nowhere { near };
+                }
+            }
+        }
+        Target::At(node)
+    }
+
+    /// What a mapping or a sequence has at `key`.
+    fn value(&mut self, node: NodeId, key: &str) -> Option<NodeId> {
+        if let Node::Sequence(items) = self.tree.node(node)? {
+            return items.get(key.parse::<usize>().ok()?).copied();
+        }
+        if !self.values.contains_key(&node) {
+            let values = self.index(node);
+            self.values.insert(node, values);
+        }
+        self.values.get(&node)?.get(key).copied()
+    }
+
+    fn index(&mut self, node: NodeId) -> HashMap<&'t str, NodeId> {
+        let mut values = HashMap::new();
+        for mapping in self.with_merged(node) {
+            for entry in &mapping.entries {
+                values.entry(self.tree.key(entry)).or_insert(entry.value);
+            }
+        }
+        values
+    }
+
+    fn near(&self, node: NodeId, key: &str) -> Option<&'t str> {
+        let keys = self.values.get(&node)?.keys().copied();
+        let mut keys: Vec<&str> = keys.collect();
+        keys.sort_unstable();
+        nearest(key, keys)
+    }
+
+    /// The `description` of a value, or of that to which it refers. None is missed, so that a response may lie in another file.
+    pub(super) fn described(&mut self, mut node: NodeId) -> Option<&'t str> {
+        let tree = self.tree;
+        let mut seen = HashSet::new();
+        while seen.insert(node) {
+            if let Some(description) = self.value(node, "description") {
+                let text = tree.text(description)?;
+                let is_read = self.spend(text.len() / BYTES_FOR_A_KEY);
+                return is_read.then_some(text);
+            }
+            let reference = self.value(node, "$ref")?;
+            node = match self.target(tree.text(reference)?) {
+                Target::At(node) => node,
+                Target::Nowhere { .. } | Target::Outside => return None,
+            };
+        }
+        None
+    }
+}
+
+/// Where a reference leads.
+enum Target {
+    At(NodeId),
+    Outside,
+    Nowhere {
+        /// A reference that is spelt alike and leads somewhere.
+        near: Option<String>,
+    },
+}

@@ -1,0 +1,172 @@
+//! The operations of a description.
+
+use super::{
+    description::{Description, Member},
+    tree::NodeId,
+};
+use crate::{Operation as Wanted, fault::openapi as fault};
+
+/// `query` is of OpenAPI 3.2, as is `additionalOperations`, which has the methods of other names.
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// What is asked for by a method at a path.
+#[derive(Clone, Copy)]
+pub(super) struct Operation<'t> {
+    pub(super) path: &'t str,
+    /// The method, and what there is under it.
+    pub(super) method: Member<'t>,
+    pub(super) id: Option<&'t str>,
+    pub(super) responses: Option<Member<'t>>,
+}
+
+impl Operation<'_> {
+    /// The same operation may be at several paths.
+    fn node(&self) -> NodeId {
+        self.method.entry.value
+    }
+}
+
+/// All operations, in the order in which the paths and then the methods are written.
+pub(super) fn all<'t>(description: &mut Description<'t>) -> Vec<Operation<'t>> {
+    let root = description.root();
+    let mut operations = Vec::new();
+    for path in paths(description, &root) {
+        for method in methods(description, path) {
+            operations.push(operation(description, path.key, method));
+        }
+    }
+    operations
+}
+
+fn paths<'t>(description: &mut Description<'t>, root: &[Member<'t>]) -> Vec<Member<'t>> {
+    let mut paths = opened(description, root, "paths");
+    paths.retain(|path| path.key != "$ref" && !path.key.starts_with("x-"));
+    paths
+}
+
+fn methods<'t>(description: &mut Description<'t>, path: Member<'t>) -> Vec<Member<'t>> {
+    let item = description.open(path);
+    let more = opened(description, &item, "additionalOperations");
+    let is_method = |name: &str| {
+        METHODS
+            .iter()
+            .any(|method| name.eq_ignore_ascii_case(method))
+    };
+    let usual = item.into_iter().filter(|member| is_method(member.key));
+    let more = more.into_iter().filter(|member| member.key != "$ref");
+    usual.chain(more).collect()
+}
+
+fn operation<'t>(
+    description: &mut Description<'t>,
+    path: &'t str,
+    method: Member<'t>,
+) -> Operation<'t> {
+    let members = description.open(method);
+    let id = member(&members, "operationId");
+    Operation {
+        path,
+        method,
+        id: id.and_then(|id| description.text(id.entry.value)),
+        responses: member(&members, "responses"),
+    }
+}
+
+fn member<'t>(members: &[Member<'t>], key: &str) -> Option<Member<'t>> {
+    members.iter().find(|member| member.key == key).copied()
+}
+
+fn opened<'t>(
+    description: &mut Description<'t>,
+    members: &[Member<'t>],
+    key: &str,
+) -> Vec<Member<'t>> {
+    let found = member(members, key);
+    found.map_or_else(Vec::new, |found| description.open(found))
+}
+
+/// The operation that is wanted, or a fault.
+pub(super) fn pick<'t>(
+    description: &mut Description<'t>,
+    all: &[Operation<'t>],
+    wanted: &Wanted,
+) -> Vec<Operation<'t>> {
+    let file = description.file;
+    let found = match wanted {
+        Wanted::Id(id) => with_id(file, all, id),
+        Wanted::At { method, path } => at(file, all, method, path),
+    };
+    match found {
+        Ok(operation) if operation.responses.is_some() => {
+            description.forget_unread();
+            vec![operation]
+        }
+        Ok(operation) => {
+            let line = operation.method.entry.line;
+            description.tell(fault::no_responses(file, line, wanted));
+            Vec::new()
+        }
+        Err(fault) => {
+            description.tell(fault);
+            Vec::new()
+        }
+    }
+}
+
+fn with_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, crate::Fault> {
+    let mut found = all.iter().filter(|operation| operation.id == Some(id));
+    let Some(first) = found.next() else {
+        let ids: Vec<&str> = all.iter().filter_map(|operation| operation.id).collect();
+        let example = all.first();
+        let example = example.map(|operation| (operation.method.key, operation.path));
+        return Err(fault::no_operation(file, id, &ids, example));
+    };
+    match found.find(|other| other.node() != first.node()) {
+        Some(second) => {
+            let lines = (first.method.entry.line, second.method.entry.line);
+            Err(fault::two_operations(file, id, lines))
+        }
+        None => Ok(*first),
+    }
+}
+
+fn at<'t>(
+    file: &str,
+    all: &[Operation<'t>],
+    method: &str,
+    path: &str,
+) -> Result<Operation<'t>, crate::Fault> {
+    let at_path = all.iter().filter(|operation| operation.path == path);
+    let methods: Vec<&Operation<'t>> = at_path.collect();
+    let is_wanted = |operation: &&&Operation<'_>| operation.method.key.eq_ignore_ascii_case(method);
+    match methods.iter().find(is_wanted) {
+        Some(found) => Ok(**found),
+        None if methods.is_empty() => {
+            let mut paths: Vec<&str> = all.iter().map(|operation| operation.path).collect();
+            paths.dedup();
+            let same_shape = paths
+                .iter()
+                .find(|known| shape(known) == shape(path))
+                .copied();
+            Err(fault::no_path(file, path, same_shape, &paths))
+        }
+        None => {
+            let methods: Vec<&str> = methods.iter().map(|found| found.method.key).collect();
+            Err(fault::no_method(file, method, path, &methods))
+        }
+    }
+}
+
+/// A path but for the names in it: `/pets/{id}` and `/pets/{petId}` are of one shape.
+fn shape(path: &str) -> String {
+    let mut shape = String::new();
+    let mut rest = path;
+    while let Some((before, name)) = rest.split_once('{') {
+        shape.push_str(before);
+        shape.push('{');
+        rest = name.split_once('}').map_or("", |(_, after)| after);
+    }
+    shape + rest
+}

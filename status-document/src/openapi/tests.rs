@@ -1,0 +1,731 @@
+use super::{Syntax, read};
+use crate::{About, Fault, Operation, Wanted, Why};
+use std::fmt::Write as _;
+
+type Code = (u16, u32);
+
+fn everything() -> Wanted {
+    Wanted::default()
+}
+
+fn only(operation: Operation) -> Wanted {
+    Wanted {
+        operation: Some(operation),
+        ..Wanted::default()
+    }
+}
+
+fn in_yaml(text: &str, wanted: &Wanted) -> Result<super::Codes, Vec<Fault>> {
+    read("api.yaml", text, Syntax::Yaml, wanted)
+}
+
+/// The codes of a description and the lines of their keys.
+#[track_caller]
+fn codes(text: &str) -> Vec<Code> {
+    codes_wanted(text, &everything())
+}
+
+#[track_caller]
+fn codes_of(text: &str, operation: Operation) -> Vec<Code> {
+    codes_wanted(text, &only(operation))
+}
+
+#[track_caller]
+fn codes_wanted(text: &str, wanted: &Wanted) -> Vec<Code> {
+    let (found, _) = in_yaml(text, wanted).unwrap();
+    found.iter().map(|found| (found.code, found.line)).collect()
+}
+
+/// The first line of each message.
+#[track_caller]
+fn faults(text: &str) -> Vec<String> {
+    let faults = in_yaml(text, &everything()).unwrap_err();
+    faults.into_iter().map(|fault| fault.what).collect()
+}
+
+#[track_caller]
+fn fault(text: &str) -> String {
+    fault_wanted(text, &everything())
+}
+
+#[track_caller]
+fn fault_of(text: &str, operation: Operation) -> String {
+    fault_wanted(text, &only(operation))
+}
+
+#[track_caller]
+fn fault_wanted(text: &str, wanted: &Wanted) -> String {
+    let faults = in_yaml(text, wanted).unwrap_err();
+    let [fault] = &faults[..] else {
+        panic!("{faults:?}")
+    };
+    fault.to_string()
+}
+
+fn id(id: &str) -> Operation {
+    Operation::Id(id.to_owned())
+}
+
+fn at(method: &str, path: &str) -> Operation {
+    Operation::At {
+        method: method.to_owned(),
+        path: path.to_owned(),
+    }
+}
+
+/// A description of one operation with these responses, from line 6 on.
+fn listing(responses: &[&str]) -> String {
+    let before = "openapi: 3.1.0\npaths:\n  /pets:\n    get:\n      responses:\n".to_owned();
+    responses
+        .iter()
+        .fold(before, |text, line| text + "        " + line + "\n")
+}
+
+const PETS: &str = r#"openapi: "3.0.3"
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200': {description: OK}
+        default: {description: Any error}
+    post:
+      operationId: addPet
+      responses:
+        201: {description: created.}
+        "401": {$ref: '#/components/responses/401'}
+        4XX: {description: A mistake}
+      callbacks:
+        added:
+          '{$request.body#/url}':
+            post: {responses: {'299': {description: x}}}
+  /pets/{petId}:
+    parameters: []
+    get:
+      operationId: getPet
+      responses:
+        '200':
+          description: |
+            The pet,
+            with its name.
+          links: {next: {operationId: addPet}}
+          content: {application/json: {examples: {'298': {value: 1}}}}
+        '404':
+          $ref: '#/components/responses/Missing'
+        x-internal: {'297': {}}
+    delete:
+      operationId: removePet
+      responses:
+        '204': {description: no-content}
+        '404': {$ref: 'common.yaml#/Missing'}
+  x-drafts:
+    get: {responses: {'296': {}}}
+webhooks:
+  pet: {post: {responses: {'295': {description: x}}}}
+components:
+  responses:
+    '401': {description: unauthorized}
+    '407': {description: never used}
+    Missing: {description: There is no such pet.}
+"#;
+
+#[test]
+fn codes_are_the_keys_of_the_responses_of_operations() {
+    let expected = [
+        (200, 8),
+        (201, 13),
+        (401, 14),
+        (200, 25),
+        (404, 31),
+        (204, 37),
+        (404, 38),
+    ];
+    assert_eq!(codes(PETS), expected);
+}
+
+#[test]
+fn descriptions_are_phrases_or_meanings() {
+    let (found, _) = in_yaml(PETS, &everything()).unwrap();
+    let said: Vec<_> = found
+        .iter()
+        .map(|found| (found.phrase.as_deref(), &found.meaning[..]))
+        .collect();
+    let expected = [
+        (Some("OK"), ""),
+        (Some("created"), ""),
+        (Some("unauthorized"), ""),
+        (None, "The pet, with its name."),
+        (None, "There is no such pet."),
+        (Some("no-content"), ""),
+        (None, ""),
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn what_names_no_code_is_apart() {
+    let (_, apart) = in_yaml(PETS, &everything()).unwrap();
+    let apart: Vec<_> = apart
+        .into_iter()
+        .map(|apart| (apart.written, apart.why, apart.line))
+        .collect();
+    let expected = [
+        ("default".to_owned(), Why::Default, 9),
+        ("4XX".to_owned(), Why::Range(400..=499), 15),
+    ];
+    assert_eq!(apart, expected);
+    let (found, apart) = in_yaml(&listing(&["5xx: {}"]), &everything()).unwrap();
+    assert!(found.is_empty());
+    assert_eq!(apart[0].why, Why::Range(500..=599));
+}
+
+#[test]
+fn json_is_read_as_yaml_is() {
+    let text = r##"{
+  "swagger": "2.0",
+  "paths": {
+    "/a": {
+      "get": {
+        "responses": {
+          "200": {"description": "\u004fK"},
+          "401": {"$ref": "#/responses/401"}
+        }
+      }
+    }
+  },
+  "responses": {
+    "401": {"description": "Log in first"},
+    "403": {"description": "never used"}
+  }
+}"##;
+    for text in [text.to_owned(), text.replace('\n', "\r\n")] {
+        let json = read("api.json", &text, Syntax::Json, &everything()).unwrap();
+        assert_eq!(json, in_yaml(&text, &everything()).unwrap());
+        let (found, _) = json;
+        assert_eq!(
+            (found[0].code, found[0].line, found[0].phrase.as_deref()),
+            (200, 7, Some("OK"))
+        );
+        assert_eq!(
+            (found[1].code, found[1].line, &found[1].meaning[..]),
+            (401, 8, "Log in first")
+        );
+    }
+}
+
+#[test]
+fn json_is_strict() {
+    let read = |text: &str| {
+        let faults = read("api.json", text, Syntax::Json, &everything()).unwrap_err();
+        faults[0].to_string()
+    };
+    assert_eq!(
+        read("{\n// x\n}"),
+        "api.json:2 is not valid JSON: comments are not allowed"
+    );
+    assert_eq!(
+        read("{\r\n\"a\": 1,\r\n}"),
+        "api.json:2 is not valid JSON: trailing commas are not allowed"
+    );
+    assert_eq!(
+        read("{\"ä\": [\n1\n2]}"),
+        "api.json:2 is not valid JSON: expected comma"
+    );
+    assert_eq!(read(" \n"), "api.json is empty");
+    let deep = "[".repeat(100_000);
+    assert_eq!(
+        read(&deep),
+        "api.json:1 is not valid JSON: maximum nesting depth exceeded"
+    );
+}
+
+#[test]
+fn lines_are_counted_whatever_ends_them_and_comes_before() {
+    let text = "# ä𝄞\nopenapi: 3.1.0\ninfo:\n  description: |\n    ü\n\n    ok\n  title: 'two\n\n    lines'\npaths:\n  /ä:\n    get:\n      responses:\n        404: {}\n";
+    assert_eq!(codes(text), [(404, 15)]);
+    assert_eq!(codes(&text.replace('\n', "\r\n")), [(404, 15)]);
+}
+
+#[test]
+fn newer_operations_count() {
+    let text = "openapi: 3.2.0\npaths:\n  /a:\n    query: {responses: {201: {}}}\n    additionalOperations:\n      COPY: {responses: {202: {}}}\n";
+    assert_eq!(codes(text), [(201, 4), (202, 6)]);
+    assert_eq!(codes_of(text, at("copy", "/a")), [(202, 6)]);
+}
+
+#[test]
+fn references_are_followed() {
+    let text = "openapi: 3.1.0
+paths:
+  /a: {$ref: '#/components/pathItems/a~1b'}
+  /c: {$ref: '#/x-paths/%7Bc%7D', get: {responses: {200: {}}}}
+  /d:
+    get:
+      responses: {$ref: '#/x-responses/all', 418: {}}
+components:
+  pathItems:
+    a/b: {get: {responses: {201: {$ref: '#/x-list/0'}}}}
+x-paths:
+  '{c}':
+    get: {responses: {299: {}}}
+    put: {responses: {202: {}}}
+x-responses:
+  all: {500: {}}
+x-list: [{description: Found it}]
+";
+    assert_eq!(
+        codes(text),
+        [(200, 4), (418, 7), (201, 10), (202, 14), (500, 16)]
+    );
+    let (found, _) = in_yaml(text, &everything()).unwrap();
+    assert_eq!(found[2].meaning, "Found it");
+}
+
+#[test]
+fn references_may_lead_nowhere() {
+    let lost = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: '#/components/pathItems/pet/x'\ncomponents: {pathItems: {pets: {}}}\n";
+    let in_line_4 =
+        "api.yaml:4 refers to `#/components/pathItems/pet/x`, which the file does not have";
+    let faults = in_yaml(lost, &everything()).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        format!("{in_line_4}\nhelp: did you mean `#/components/pathItems/pets`?")
+    );
+
+    let scalar = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: '#/openapi'\n";
+    assert_eq!(
+        faults_about(scalar),
+        "api.yaml:4 refers to `#/openapi`, which the file does not have"
+    );
+
+    let circle = "openapi: 3.1.0\npaths:\n  /a: {$ref: '#/x/1'}\nx:\n - {$ref: '#/x/1'}\n - {$ref: '#/x/0'}\n";
+    assert_eq!(
+        faults_about(circle),
+        "api.yaml:5 refers to `#/x/1`, which leads back to itself"
+    );
+
+    let description = listing(&["404: {$ref: '#/components/x'}", "410: {$ref: '#/y'}"]);
+    assert_eq!(
+        codes(&(description + "y: {$ref: '#/y'}\n")),
+        [(404, 6), (410, 7)]
+    );
+}
+
+#[track_caller]
+fn faults_about(text: &str) -> String {
+    faults(text).remove(0)
+}
+
+#[test]
+fn other_files_are_not_read() {
+    let text = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: './a.yaml'\n  /b: {$ref: b.yaml#/get}\n  /c: {get: {operationId: c, responses: {200: {}}}}\n";
+    assert_eq!(
+        fault(text),
+        "api.yaml:4 refers to `./a.yaml`, which is in another file
+help: bundle the description into one file first, such as with `redocly bundle`
+help: another reference leads out of the file, too"
+    );
+    assert_eq!(codes_of(text, id("c")), [(200, 6)]);
+    let faults = in_yaml(text, &only(id("d"))).unwrap_err();
+    assert_eq!(faults.len(), 2);
+    let responses = listing(&["$ref: r.yaml"]);
+    assert_eq!(
+        fault_of(&responses, at("get", "/pets")).lines().next(),
+        Some("api.yaml:6 refers to `r.yaml`, which is in another file")
+    );
+}
+
+#[test]
+fn anchors_aliases_and_merge_keys() {
+    let text = "swagger: '2.0'
+x-common: &common
+  401: &denied {description: Log in}
+  500: {description: Oh no}
+x-more: &more {<<: *common, 503: {}}
+paths:
+  /a:
+    get: &get
+      responses: &all
+        <<: *more
+        500: {description: My own}
+        403: *denied
+    put: {responses: *all}
+    post:
+      <<: *get
+      operationId: post
+  /b: {get: {responses: {<<: [*common, {404: {}, 401: {}}]}}}
+  /c: &c {get: {responses: {'<<': {}, x-y: 1, 299: {}}}}
+";
+    assert_eq!(
+        fault(text).lines().next(),
+        Some("api.yaml:18 has `<<` among responses, which is no status code")
+    );
+    let text = text.replace("'<<': {}, ", "");
+    assert_eq!(
+        codes(&text),
+        [
+            (401, 3),
+            (500, 4),
+            (503, 5),
+            (500, 11),
+            (403, 12),
+            (404, 17),
+            (299, 18)
+        ]
+    );
+    assert_eq!(
+        codes_of(&text, id("post")),
+        [(401, 3), (503, 5), (500, 11), (403, 12)]
+    );
+    let (found, _) = in_yaml(&text, &everything()).unwrap();
+    assert_eq!(found[4].meaning, "Log in");
+}
+
+#[test]
+fn aliases_do_not_expand() {
+    let mut bomb = "openapi: 3.1.0\nx0: &x0 {404: {}}\n".to_owned();
+    for n in 1..60 {
+        let before = n - 1;
+        writeln!(bomb, "x{n}: &x{n} {{<<: [*x{before}, *x{before}]}}").unwrap();
+    }
+    bomb += "paths: {/a: {get: {responses: *x59}}}\n";
+    assert_eq!(codes(&bomb), [(404, 2)]);
+
+    let itself = "openapi: 3.1.0\npaths: &p {/a: &a {<<: *a, get: &g {responses: &r {<<: [*r, *g], 404: *r}}}}\n";
+    assert_eq!(
+        fault(itself).lines().next(),
+        Some("api.yaml:2 has `responses` among responses, which is no status code")
+    );
+
+    let lines = |line: &str| {
+        (0..5000).fold(String::new(), |all, n| {
+            all + &line.replace('#', &n.to_string())
+        })
+    };
+    let many = lines("  x-#: 1\n");
+    let wide = format!(
+        "openapi: 3.1.0\nx: &x\n{many}paths:\n{}",
+        lines("  /#: *x\n")
+    );
+    assert_eq!(
+        faults(&wide),
+        ["api.yaml has aliases or references that stand for millions of keys"]
+    );
+}
+
+#[test]
+fn keys_are_there_once() {
+    let text = listing(&["404: {}", "'404': {}", "\"404\": {}"]);
+    assert_eq!(
+        faults(&text),
+        [
+            "api.yaml:7 has `404` twice in one mapping, first in line 6",
+            "api.yaml:8 has `404` twice in one mapping, first in line 7"
+        ]
+    );
+    let twice = |text: &str| faults_about(&format!("openapi: 3.1.0\n{text}"));
+    assert_eq!(
+        twice("paths: {}\npaths: {}\n"),
+        "api.yaml:3 has `paths` twice in one mapping, first in line 2"
+    );
+    assert_eq!(
+        twice("paths:\n  /a: {}\n  /a: {}\n"),
+        "api.yaml:4 has `/a` twice in one mapping, first in line 3"
+    );
+    assert_eq!(
+        twice("paths:\n  /a:\n    get: {}\n    get: {}\n"),
+        "api.yaml:5 has `get` twice in one mapping, first in line 4"
+    );
+    let operation = "paths:\n  /a:\n    get:\n      responses: {}\n      responses: {}\n";
+    assert_eq!(
+        twice(operation),
+        "api.yaml:6 has `responses` twice in one mapping, first in line 5"
+    );
+}
+
+#[test]
+fn other_keys_are_told() {
+    let keys = [
+        "40", "4X4", "OK", "99", "1000", "099", "0xx", "-1", "Default", "404.0", "[404]", "404 ",
+    ];
+    for key in keys.iter().take(keys.len() - 2) {
+        let text = listing(&[&format!("{key}: {{}}")]);
+        assert_eq!(
+            fault(&text).lines().next(),
+            Some(&format!("api.yaml:6 has `{key}` among responses, which is no status code")[..])
+        );
+    }
+    let all: Vec<String> = keys.iter().map(|key| format!("{key}: {{}}")).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    assert_eq!(faults(&listing(&all)).len(), keys.len() - 1);
+}
+
+#[test]
+fn an_operation_is_found_by_its_id() {
+    assert_eq!(codes_of(PETS, id("getPet")), [(200, 25), (404, 31)]);
+    assert_eq!(
+        fault_of(PETS, id("getPets")),
+        "api.yaml has no operation `getPets`\nhelp: did you mean `getPet`?"
+    );
+    assert_eq!(
+        fault_of(PETS, id("brew")),
+        "api.yaml has no operation `brew`\nhelp: it has `listPets`, `addPet`, `getPet` and `removePet`"
+    );
+    let anonymous = listing(&["404: {}"]);
+    assert_eq!(
+        fault_of(&anonymous, id("brew")),
+        "api.yaml has no operation `brew`
+help: its operations have no `operationId`: name one by its method and path, such as `get /pets`"
+    );
+    assert_eq!(
+        fault_of("openapi: 3.1.0\n", id("brew")),
+        "api.yaml has no operation `brew`\nhelp: it has no operations"
+    );
+    let twice = PETS.replace("addPet", "listPets");
+    assert_eq!(
+        fault_of(&twice, id("listPets")),
+        "api.yaml:10 has another operation `listPets`, first in line 5\nhelp: name the operation by its method and path"
+    );
+    let faults = in_yaml(PETS, &only(id("x"))).unwrap_err();
+    assert_eq!((faults[0].about, faults[0].line), (About::Operation, None));
+}
+
+#[test]
+fn an_operation_is_found_by_its_method_and_path() {
+    assert_eq!(
+        codes_of(PETS, at("delete", "/pets/{petId}")),
+        [(204, 37), (404, 38)]
+    );
+    assert_eq!(
+        fault_of(PETS, at("get", "/pets/{id}")),
+        "api.yaml has no path `/pets/{id}`\nhelp: did you mean `/pets/{petId}`?"
+    );
+    assert_eq!(
+        fault_of(PETS, at("get", "/pet")),
+        "api.yaml has no path `/pet`\nhelp: did you mean `/pets`?"
+    );
+    assert_eq!(
+        fault_of(PETS, at("get", "/users/me")),
+        "api.yaml has no path `/users/me`\nhelp: it has `/pets` and `/pets/{petId}`"
+    );
+    assert_eq!(
+        fault_of(PETS, at("put", "/pets")),
+        "api.yaml has no `put` at `/pets`\nhelp: it has `get` and `post` there"
+    );
+}
+
+#[test]
+fn the_operation_has_codes() {
+    let text = "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n    put: {responses: }\n    post: {responses: {default: {}}}\n    head: {responses: [404]}\n";
+    assert_eq!(
+        fault_of(text, at("get", "/a")),
+        "api.yaml:4 has `get /a`, which has no `responses`"
+    );
+    let no_code = "api.yaml defines no status code for `put /a`";
+    assert_eq!(
+        fault_of(text, at("put", "/a")).lines().next(),
+        Some(no_code)
+    );
+    assert_eq!(
+        fault_of(text, at("post", "/a")),
+        "api.yaml defines no status code for `post /a`\nhelp: `default` in line 6 stands for any code: list those that are answered"
+    );
+    assert_eq!(
+        fault_of(text, at("head", "/a")),
+        "api.yaml:7 has `responses`, which has no keys under it"
+    );
+    assert_eq!(
+        fault(text),
+        "api.yaml:7 has `responses`, which has no keys under it"
+    );
+}
+
+#[test]
+fn a_description_has_codes() {
+    for text in [
+        "openapi: 3.1.0\n",
+        "openapi: 3.1.0\npaths:\n",
+        "openapi: 3.1.0\npaths: {/a: {get: {}}}\n",
+    ] {
+        assert_eq!(
+            fault(text),
+            "api.yaml defines no status code\nhelp: codes are the keys of the `responses` of operations under `paths`"
+        );
+    }
+}
+
+#[test]
+fn other_files_are_known_for_what_they_are() {
+    let first = |text: &str| faults_about(text).replace("api.yaml", "it");
+    let only = ", and of JSON and YAML files only OpenAPI descriptions are read";
+    assert_eq!(first("asyncapi: 3.0.0\n"), format!("it is AsyncAPI{only}"));
+    assert_eq!(
+        first("$schema: https://json-schema.org\n"),
+        format!("it is JSON Schema{only}")
+    );
+    assert_eq!(first("#%RAML 1.0\ntitle: x\n"), format!("it is RAML{only}"));
+    assert_eq!(
+        first("info: {_postman_id: 1}\n"),
+        format!("it is a Postman collection{only}")
+    );
+    assert_eq!(
+        first("info: {}\nitem: []\n"),
+        format!("it is a Postman collection{only}")
+    );
+    assert_eq!(
+        first("swaggerVersion: '1.2'\n"),
+        "it:1 is of Swagger 1.2, which is not read"
+    );
+    assert_eq!(
+        first("\nswagger: 1.1\n"),
+        "it:2 is of Swagger 1.1, which is not read"
+    );
+    assert_eq!(
+        first("openapi: 4.0.0\n"),
+        "it:1 is of OpenAPI 4.0.0, which is not read"
+    );
+    assert_eq!(
+        first("info: {}\nopenAPI: 3.1.0\n"),
+        "it:2 has `openAPI` where `openapi` was expected"
+    );
+    let unmarked =
+        "it is no OpenAPI description: it has neither `openapi` nor `swagger` at its top";
+    for text in [
+        "paths: {}\n",
+        "- openapi: 3.1.0\n",
+        "openapi 3.1.0\n",
+        "404\n",
+    ] {
+        assert_eq!(first(text), unmarked);
+    }
+    for text in ["", "\n", "# nothing\n", "---\n", "---\n...\n", "~\n"] {
+        assert_eq!(first(text), "it is empty");
+    }
+}
+
+#[test]
+fn yaml_that_cannot_be_read() {
+    assert_eq!(
+        fault("openapi: 3.1.0\npaths:\n  /a: b: c\n"),
+        "api.yaml:3 is not valid YAML: mapping values are not allowed in this context"
+    );
+    assert_eq!(
+        fault("openapi: 3.1.0\r\n\r\npaths: {\r\n"),
+        fault("openapi: 3.1.0\n\npaths: {\n")
+    );
+    assert_eq!(
+        fault("openapi: *x\n"),
+        "api.yaml:1 is not valid YAML: while parsing node, found unknown anchor"
+    );
+    assert_eq!(
+        fault("openapi: 3.1.0\n\0paths: {}\n"),
+        "api.yaml:2 is not valid YAML: a NUL character"
+    );
+    assert_eq!(
+        fault("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n")
+            .lines()
+            .next(),
+        Some("api.yaml:4 begins a second YAML document")
+    );
+    let long = format!("openapi: &k {}\n*k : 1\n", "x".repeat(2000));
+    assert_eq!(
+        fault(&long).lines().next(),
+        Some("api.yaml:2 has an alias for a key of more than 1024 bytes")
+    );
+}
+
+#[test]
+fn documents_without_content_are_passed_over() {
+    let text = format!("---\n---\n{}...\n---\n", listing(&["404: {}"]));
+    assert_eq!(codes(&text), [(404, 8)]);
+}
+
+#[test]
+fn what_is_in_braces_is_indented() {
+    assert_eq!(
+        fault("openapi: 3.1.0\ninfo:\n  x: {\na: 1\n}\n"),
+        "api.yaml:4 is not valid YAML: invalid indentation
+help: what is in braces or brackets is indented more than the key that it belongs to"
+    );
+}
+
+/// The description of the Docker engine has it so, and an example of the OpenAPI Initiative.
+#[test]
+fn braces_may_close_below_their_key() {
+    let text = "openapi: 3.1.0\nx: {\n  a: 1\n}\npaths:\n  /a:\n    get:\n      x: {\n        a: [\n          1\n      ], b: 2\n     }\n      responses:\n        404: {}\n        500: {\n        }\n";
+    assert_eq!(codes(text), [(404, 14), (500, 15)]);
+    assert_eq!(codes(&text.replace('\n', "\r\n")), [(404, 14), (500, 15)]);
+}
+
+#[test]
+fn depth_is_no_danger() {
+    for text in ["- ", "? ", "[", "{a: ", "a: [", "&a ", "!t "] {
+        let text = format!("openapi: 3.1.0\nx:\n  {}", text.repeat(20_000));
+        drop(in_yaml(&text, &everything()));
+    }
+}
+
+/// Whatever is done to a description, it is read or refused.
+#[test]
+fn mutations_are_read_or_refused() {
+    let snippets = [
+        "$ref: '#/paths'",
+        "<<: *a",
+        "&a ",
+        "*a",
+        "404",
+        "? ",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        ": ",
+        "\n",
+        "\r",
+        "'",
+        "\"",
+        "|\n",
+        "\t",
+        "%",
+        "~1",
+        "---\n",
+        "...\n",
+        "\u{85}",
+        "\u{feff}",
+        "ä",
+        "!!str ",
+        "#",
+        "x-",
+        "default",
+    ];
+    let mut random = fastrand::Rng::with_seed(7);
+    for _ in 0..1000 {
+        let mut text: Vec<char> = PETS.chars().collect();
+        for _ in 0..random.usize(1..6) {
+            let at = random.usize(..text.len());
+            let end = (at + random.usize(..20)).min(text.len());
+            match random.u8(..3) {
+                0 => drop(text.drain(at..end)),
+                1 => drop(text.splice(
+                    at..at,
+                    random.choice(snippets).into_iter().flat_map(str::chars),
+                )),
+                _ => {
+                    let copied: Vec<char> = text[at..end].to_vec();
+                    let to = random.usize(..text.len());
+                    drop(text.splice(to..to, copied));
+                }
+            }
+        }
+        let text: String = text.into_iter().collect();
+        for wanted in [everything(), only(id("getPet")), only(at("get", "/pets"))] {
+            for syntax in [Syntax::Yaml, Syntax::Json] {
+                if let Err(faults) = read("api.yaml", &text, syntax, &wanted) {
+                    assert!(!faults.is_empty());
+                }
+            }
+        }
+    }
+}

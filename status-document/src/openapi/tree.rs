@@ -1,0 +1,99 @@
+//! What a YAML or JSON file says, in a shape that both have.
+//!
+//! The nodes lie side by side and refer to each other by number. An alias of YAML is a second reference to a node, so that no file is
+//! larger in here than it is on disk, and a node may even be inside itself.
+
+/// The number of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NodeId(usize);
+
+/// A value.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// Text, a number, a boolean, or null, as it is written.
+    Scalar(String),
+    Sequence(Vec<NodeId>),
+    Mapping(Mapping),
+}
+
+/// A value that has keys.
+#[derive(Debug, Default)]
+pub(super) struct Mapping {
+    /// The keys of its own, in the order of the file; some may be there twice.
+    pub(super) entries: Vec<Entry>,
+    /// What merge keys (`<<`) add: mappings, or sequences of them.
+    pub(super) merged: Vec<NodeId>,
+}
+
+/// A key and its value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub(super) key: NodeId,
+    /// The line that the key is on, from 1.
+    pub(super) line: u32,
+    pub(super) value: NodeId,
+}
+
+/// The values of a file.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    root: Option<NodeId>,
+}
+
+impl Tree {
+    pub(super) fn add(&mut self, node: Node) -> NodeId {
+        self.nodes.push(node);
+        NodeId(self.nodes.len() - 1)
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id.0)
+    }
+
+    pub(super) fn node_mut(&mut self, id: NodeId) -> Option<&mut Node> {
+        self.nodes.get_mut(id.0)
+    }
+
+    /// The outermost value.
+    pub(super) fn root(&self) -> Option<NodeId> {
+        self.root
+    }
+
+    pub(super) fn set_root(&mut self, root: NodeId) {
+        self.root = Some(root);
+    }
+
+    pub(super) fn mapping(&self, id: NodeId) -> Option<&Mapping> {
+        match self.node(id)? {
+            Node::Mapping(mapping) => Some(mapping),
+            _ => None,
+        }
+    }
+
+    pub(super) fn text(&self, id: NodeId) -> Option<&str> {
+        match self.node(id)? {
+            Node::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of a key. Those of YAML that are no text begin with a question mark.
+    pub(super) fn key(&self, entry: &Entry) -> &str {
+        self.text(entry.key).unwrap_or("?")
+    }
+
+    /// The key of that name which the mapping has itself.
+    pub(super) fn own(&self, mapping: &Mapping, key: &str) -> Option<Entry> {
+        mapping
+            .entries
+            .iter()
+            .find(|entry| self.key(entry) == key)
+            .copied()
+    }
+
+    /// Whether a key stands there without a value.
+    pub(super) fn is_null(&self, id: NodeId) -> bool {
+        matches!(self.text(id), Some("" | "~" | "null"))
+    }
+}

@@ -1,0 +1,69 @@
+//! Whether a file is an OpenAPI description, and of a version that is read.
+
+use super::tree::{Mapping, Tree};
+use crate::{
+    Fault,
+    fault::{nearest, openapi as fault},
+};
+
+/// Keys by which other formats are known.
+const OTHERS: [(&str, &str); 7] = [
+    ("asyncapi", "AsyncAPI"),
+    ("arazzo", "Arazzo"),
+    ("overlay", "an OpenAPI overlay"),
+    ("openrpc", "OpenRPC"),
+    ("$schema", "JSON Schema"),
+    ("smithy", "Smithy"),
+    ("apiVersion", "a Kubernetes manifest"),
+];
+
+pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Fault> {
+    let no_keys = Mapping::default();
+    let root = tree.root().and_then(|root| tree.mapping(root));
+    let root = root.unwrap_or(&no_keys);
+    for (key, name, major) in [("openapi", "OpenAPI", "3"), ("swagger", "Swagger", "2")] {
+        if let Some(entry) = tree.own(root, key) {
+            let version = tree.text(entry.value).unwrap_or_default();
+            let is_read = version.split('.').next() == Some(major);
+            return is_read
+                .then_some(())
+                .ok_or_else(|| fault::version(file, entry.line, name, version));
+        }
+    }
+    Err(unmarked(file, text, tree, root))
+}
+
+fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Fault {
+    if let Some(entry) = tree.own(root, "swaggerVersion") {
+        let version = tree.text(entry.value).unwrap_or_default();
+        return fault::version(file, entry.line, "Swagger", version);
+    }
+    if let Some(name) = other_format(text, tree, root) {
+        return fault::other_format(file, name);
+    }
+    let miswritten = root.entries.iter().find_map(|entry| {
+        nearest(tree.key(entry), ["openapi", "swagger"]).map(|meant| (entry, meant))
+    });
+    match miswritten {
+        Some((entry, meant)) => fault::miswritten(file, entry.line, tree.key(entry), meant),
+        None => fault::unmarked(file),
+    }
+}
+
+fn other_format(text: &str, tree: &Tree, root: &Mapping) -> Option<&'static str> {
+    if text.starts_with("#%RAML") {
+        return Some("RAML");
+    }
+    let info = tree.own(root, "info");
+    let info = info.and_then(|info| tree.mapping(info.value));
+    if info.is_some_and(|info| tree.own(info, "_postman_id").is_some())
+        || (info.is_some() && tree.own(root, "item").is_some())
+    {
+        return Some("a Postman collection");
+    }
+    let known = OTHERS.iter();
+    let found = known
+        .copied()
+        .find(|(key, _)| tree.own(root, key).is_some());
+    found.map(|(_, name)| name)
+}

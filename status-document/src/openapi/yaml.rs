@@ -1,0 +1,191 @@
+//! Reads YAML into a tree.
+
+use super::tree::{Entry, Mapping, Node, NodeId, Tree};
+use crate::{
+    Fault,
+    fault::openapi as fault,
+    lines::{breaks, number},
+};
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use std::collections::HashMap;
+
+/// A longer key is none that is looked for, and cannot be written again and again by an alias.
+const LONGEST_ALIASED_KEY: usize = 1024;
+
+/// How far a closing brace is moved to the right. The key that it belongs to is hardly ever further away.
+const MOVED: usize = 32;
+
+pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
+    // The parser takes it for the end of the file.
+    if let Some((before, _)) = text.split_once('\0') {
+        let line = 1 + breaks(before);
+        return Err(fault::syntax(file, line, "YAML", "a NUL character"));
+    }
+    parse(file, text).or_else(|fault| match with_braces_moved(text) {
+        Some(text) => parse(file, &text).map_err(|_| fault),
+        None => Err(fault),
+    })
+}
+
+/// The same with the lines that begin with a closing brace or bracket moved to the right. YAML wants them there, but most parsers
+/// take them below their key, where they are often written. That changes no more than white space, as such a line goes on with
+/// something that has begun before.
+fn with_braces_moved(text: &str) -> Option<String> {
+    let is_moved = |line: &str| line.trim_start().starts_with(['}', ']']);
+    if !text.lines().any(is_moved) {
+        return None;
+    }
+    let mut moved = String::with_capacity(text.len() + text.len() / 8);
+    for line in text.split_inclusive('\n') {
+        if is_moved(line) {
+            moved.extend(std::iter::repeat_n(' ', MOVED));
+        }
+        moved.push_str(line);
+    }
+    Some(moved)
+}
+
+fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
+    let mut reader = Reader {
+        file,
+        tree: Tree::default(),
+        open: Vec::new(),
+        anchors: HashMap::new(),
+    };
+    let mut parser = Parser::new_from_str(text);
+    while let Some(event) = parser.next_event() {
+        let (event, span) = event.map_err(|error| {
+            let line = number(error.marker().line());
+            fault::syntax(file, line, "YAML", error.info())
+        })?;
+        reader.event(event, number(span.start.line()))?;
+    }
+    match reader.tree.root() {
+        Some(_) => Ok(reader.tree),
+        None => Err(fault::empty(file)),
+    }
+}
+
+struct Reader<'f> {
+    file: &'f str,
+    tree: Tree,
+    /// The collections that have begun and not ended, each in the one before.
+    open: Vec<Open>,
+    anchors: HashMap<usize, NodeId>,
+}
+
+/// A collection that has not ended.
+struct Open {
+    node: NodeId,
+    /// The key that waits for its value.
+    key: Option<Key>,
+}
+
+#[derive(Clone, Copy)]
+struct Key {
+    node: NodeId,
+    line: u32,
+    merges: bool,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, line: u32) -> Result<(), Fault> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let merges = style == ScalarStyle::Plain && text == "<<";
+                let node = self.add(Node::Scalar(text.into_owned()), anchor);
+                self.place(Key { node, line, merges })?;
+            }
+            Event::SequenceStart(anchor, _) => {
+                self.begin(Node::Sequence(Vec::new()), anchor, line)?;
+            }
+            Event::MappingStart(anchor, _) => {
+                self.begin(Node::Mapping(Mapping::default()), anchor, line)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.open.pop();
+            }
+            Event::Alias(anchor) => self.alias(anchor, line)?,
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => {}
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, node: Node, anchor: usize) -> NodeId {
+        let node = self.tree.add(node);
+        if anchor > 0 {
+            self.anchors.insert(anchor, node);
+        }
+        node
+    }
+
+    fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Fault> {
+        let node = self.add(node, anchor);
+        self.place(Key {
+            node,
+            line,
+            merges: false,
+        })?;
+        self.open.push(Open { node, key: None });
+        Ok(())
+    }
+
+    fn alias(&mut self, anchor: usize, line: u32) -> Result<(), Fault> {
+        // The parser refuses an alias without an anchor.
+        let Some(&node) = self.anchors.get(&anchor) else {
+            return Ok(());
+        };
+        let is_long = |text: &str| text.len() > LONGEST_ALIASED_KEY;
+        if self.expects_key() && self.tree.text(node).is_some_and(is_long) {
+            return Err(fault::long_key(self.file, line, LONGEST_ALIASED_KEY));
+        }
+        self.place(Key {
+            node,
+            line,
+            merges: false,
+        })
+    }
+
+    fn expects_key(&self) -> bool {
+        self.open
+            .last()
+            .is_some_and(|open| open.key.is_none() && self.tree.mapping(open.node).is_some())
+    }
+
+    /// Puts a node where it stands: into the innermost collection, as a key or as a value.
+    fn place(&mut self, placed: Key) -> Result<(), Fault> {
+        let Some(open) = self.open.last_mut() else {
+            return self.place_outermost(placed);
+        };
+        match self.tree.node_mut(open.node) {
+            Some(Node::Sequence(items)) => items.push(placed.node),
+            Some(Node::Mapping(mapping)) => match open.key.take() {
+                None => open.key = Some(placed),
+                Some(key) if key.merges => mapping.merged.push(placed.node),
+                Some(key) => mapping.entries.push(Entry {
+                    key: key.node,
+                    line: key.line,
+                    value: placed.node,
+                }),
+            },
+            Some(Node::Scalar(_)) | None => {}
+        }
+        Ok(())
+    }
+
+    /// Documents without content are passed over, and of others there is only one.
+    fn place_outermost(&mut self, placed: Key) -> Result<(), Fault> {
+        if self.tree.is_null(placed.node) {
+            return Ok(());
+        }
+        if self.tree.root().is_some() {
+            return Err(fault::second_document(self.file, placed.line));
+        }
+        self.tree.set_root(placed.node);
+        Ok(())
+    }
+}

@@ -1,0 +1,187 @@
+//! Reading takes time in proportion to the size of the file, whatever is in it.
+
+use std::time::{Duration, Instant};
+
+use status_document::{Wanted, read};
+
+/// A file of many pieces: its ending, what is before them, a piece, and what is after them.
+type Nasty = (&'static str, &'static str, &'static str, &'static str);
+
+const NASTY: &[Nasty] = &[
+    (
+        "md",
+        "| Code | Meaning |\n|---|---|\n",
+        "| 404 | Not Found |\n",
+        "",
+    ),
+    ("md", "", "|Code|\n|-|\n|404|\n\n", ""),
+    ("md", "", "[", ""),
+    ("md", "", "![a](", ""),
+    ("md", "", "*a_", ""),
+    ("md", "", "`a``", ""),
+    ("md", "", "|", ""),
+    ("md", "| ", "a | ", "\n"),
+    ("md", "|a|\n|-|\n", "a\n", ""),
+    ("md", "", "<", ""),
+    ("md", "", "<a b='", ""),
+    ("md", "", "&", ""),
+    ("md", "", "> ", ""),
+    ("md", "", "- ", ""),
+    ("md", "", "[^a]: [^a]\n", ""),
+    ("md", "", "~~a<del>", ""),
+    ("md", "", "<table>", ""),
+    ("md", "<table>\n<!--\n\n", "a\n\n", ""),
+    ("html", "<table>", "<tr><td>404<td>Not Found", ""),
+    ("html", "<table>", "<td rowspan=65534 colspan=1000>", ""),
+    (
+        "html",
+        "<table>",
+        "<tr><td rowspan=65534 colspan=1000>404",
+        "",
+    ),
+    ("html", "", "<table><tr><td>404", ""),
+    ("html", "<table><tr><td>", "404/", ""),
+    ("html", "<table><tr><th>Code<tr><td>", "404<br>", "a"),
+    ("html", "<table><tr><td>404<td>", "-", ":"),
+    ("html", "<table><tr><td>404<td>", ":", ""),
+    ("html", "<a ", "b='c' ", ""),
+    ("html", "", "<h1>a", ""),
+    ("csv", "Code,Meaning\n", "404,Not Found\n", ""),
+    ("csv", "Code,Meaning\n404,\"", "a\n", ""),
+    ("csv", "", "\"", ""),
+    ("csv", "", ",", ""),
+    (
+        "csv",
+        "Code,Meaning\n404,Not Found\n",
+        "100-999,Unassigned\n",
+        "",
+    ),
+];
+
+#[test]
+fn pieces_of_all_kinds() {
+    for (ending, before, piece, after) in NASTY {
+        assert_linear(
+            &format!("{before}{piece}.. {after} in {ending}"),
+            ending,
+            |bytes| format!("{before}{}{after}", piece.repeat(bytes / piece.len())),
+        );
+    }
+}
+
+/// What is long at one place is not read again at many others.
+#[test]
+fn long_texts_beside_many_rows() {
+    let html = |head: &str, tail: &'static str| {
+        let head = head.to_owned();
+        move |bytes: usize| {
+            let long = "-a".repeat(bytes / 4);
+            format!(
+                "{}{}",
+                head.replace("LONG", &long),
+                tail.repeat(bytes / 2 / tail.len())
+            )
+        }
+    };
+    let cases = [
+        (
+            "<table><tr><th>Code<th>a<tr><td>404<td rowspan=65534>LONG",
+            "<tr><td>405",
+        ),
+        (
+            "<table><thead><tr><th rowspan=65534 colspan=64>LONG",
+            "<tr>",
+        ),
+        ("<h1>LONG</h1>", "<table><tr><td>404</table>"),
+        ("<p>LONG</p>", "<table><tr><td>404</table>"),
+        ("<table><tr><th>Code<th>a<tr><td>404 LONG<td>", "<br>404"),
+    ];
+    for (head, tail) in cases {
+        assert_linear(head, "html", html(head, tail));
+    }
+    assert_linear("404/404 LONG", "csv", |bytes| {
+        format!(
+            "Code\n\"{} {}\"\n",
+            "404/".repeat(bytes / 8),
+            "a".repeat(bytes / 2)
+        )
+    });
+    assert_linear("-:", "csv", |bytes| {
+        format!("404,{}{}\n", "-".repeat(bytes / 2), ":".repeat(bytes / 2))
+    });
+}
+
+/// What is to be put into a message is bounded too.
+#[test]
+fn headings_and_headers_that_are_not_wanted() {
+    let wanted = Wanted {
+        section: Some("w".repeat(100)),
+        column: Some("c".repeat(100)),
+        ..Wanted::default()
+    };
+    let numbered = |before: &'static str, after: &'static str| {
+        move |bytes: usize| {
+            let numbers = 0..bytes / 100;
+            numbers
+                .map(|number| format!("{before}{number:080}{after}"))
+                .collect::<String>()
+        }
+    };
+    let section = Wanted {
+        column: None,
+        ..wanted.clone()
+    };
+    assert_linear_in(&section, "headings", "md", numbered("# ", "\n"));
+    let column = Wanted {
+        section: None,
+        ..wanted
+    };
+    assert_linear_in(&column, "headers", "md", numbered("|", "|\n|-|\n|1|\n\n"));
+}
+
+/// Each row that says that nobody uses its codes does not contradict each code again.
+#[test]
+fn contradictions() {
+    assert_linear("contradictions", "csv", |bytes| {
+        let defined: String = (100..1000).map(|code| format!("{code},a\n")).collect();
+        format!(
+            "HTTP code,Meaning\n{defined}{}",
+            "100-999,Unassigned\n".repeat(bytes / 20)
+        )
+    });
+    let text =
+        "HTTP code,Meaning\n404,Not Found\n".to_owned() + &"100-999,Unassigned\n".repeat(1_000);
+    assert_eq!(
+        read("a.csv", text.as_bytes(), &Wanted::default())
+            .unwrap_err()
+            .len(),
+        1
+    );
+}
+
+#[track_caller]
+fn assert_linear(what: &str, ending: &str, text: impl Fn(usize) -> String) {
+    assert_linear_in(&Wanted::default(), what, ending, text);
+}
+
+/// Eight times the file takes no more than some eighteen times as long: what is quadratic takes sixty-four times. What takes next to no time
+/// is not measured, and a machine that is busy gets three chances.
+#[track_caller]
+fn assert_linear_in(wanted: &Wanted, what: &str, ending: &str, text: impl Fn(usize) -> String) {
+    const BYTES: usize = 24 << 10;
+    let time = |bytes: usize| {
+        let text = text(bytes);
+        let start = Instant::now();
+        let _ = read(&format!("a.{ending}"), text.as_bytes(), wanted);
+        start.elapsed()
+    };
+    let mut shown = String::new();
+    for _ in 0..3 {
+        let (short, long) = (time(BYTES), time(BYTES * 8));
+        if long < Duration::from_millis(100) || long < short * 18 {
+            return;
+        }
+        shown += &format!(" {short:?} -> {long:?}");
+    }
+    panic!("{what}:{shown}");
+}

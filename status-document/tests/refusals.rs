@@ -1,0 +1,116 @@
+//! What keeps a file from being read, as the message says it to whoever reads it.
+
+use status_document::{MAX_BYTES, Operation, Wanted, read};
+
+const TABLE: &str = "| Code | Meaning |\n| --- | --- |\n| 404 | Not Found |\n";
+
+#[track_caller]
+fn refused(file: &str, bytes: &[u8], expected: &str) {
+    wanted_refused(file, bytes, &Wanted::default(), expected);
+}
+
+#[track_caller]
+fn wanted_refused(file: &str, bytes: &[u8], wanted: &Wanted, expected: &str) {
+    let faults = read(file, bytes, wanted).unwrap_err();
+    let messages: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(messages.join("\n"), expected);
+}
+
+#[test]
+fn formats_that_are_not_read_are_named() {
+    refused(
+        "docs/errors.rst",
+        b"404\n",
+        "docs/errors.rst is reStructuredText, which is not read\n\
+         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+         help: if the page is published as HTML too, name that file",
+    );
+    refused(
+        "docs/errors.md",
+        b"%PDF-1.7",
+        "docs/errors.md is PDF, which is not read\n\
+         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+         help: if the page is published as HTML too, name that file",
+    );
+    refused(
+        "errors.csv",
+        b"PK\x03\x04\x14",
+        "errors.csv is a ZIP archive (as Word and Excel write), which is not read\n\
+         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+         help: if the page is published as HTML too, name that file",
+    );
+    refused(
+        "docs.d/errors.xyz",
+        TABLE.as_bytes(),
+        "docs.d/errors.xyz is of no known format: `.xyz`\n\
+         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+         help: the ending of the file's name tells the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
+    );
+}
+
+#[test]
+fn only_utf_8_is_read() {
+    refused(
+        "errors.md",
+        b"| 404 |\r\n| Gr\xfc\xdfe |\n",
+        "errors.md:2 is not UTF-8\nhelp: save the file as UTF-8",
+    );
+    refused(
+        "errors.csv",
+        b"\xff\xfe4\x000\x004\x00",
+        "errors.csv is UTF-16, and UTF-8 is read\nhelp: save the file as UTF-8",
+    );
+}
+
+#[test]
+fn large_files_are_not_read() {
+    let most = usize::try_from(MAX_BYTES).unwrap();
+    let text = |bytes: usize| format!("{TABLE}{}", " ".repeat(bytes - TABLE.len()));
+    assert!(read("errors.md", text(most).as_bytes(), &Wanted::default()).is_ok());
+    refused(
+        "errors.md",
+        text(most + 1).as_bytes(),
+        "errors.md has 16777217 bytes, and a file of up to 16 MiB is read\n\
+         help: put the table of status codes into a file of its own",
+    );
+}
+
+#[test]
+fn what_a_format_does_not_have_is_not_wanted_of_it() {
+    let wanted = Wanted {
+        section: Some("Errors".to_owned()),
+        operation: Some(Operation::Id("get".to_owned())),
+        ..Wanted::default()
+    };
+    wanted_refused(
+        "errors.csv",
+        b"404,Not Found\n",
+        &wanted,
+        "errors.csv is CSV, which has no sections\n\
+         help: `section` is for headings in Markdown and HTML\n\
+         errors.csv is CSV, which has no operations\n\
+         help: operations are those of an OpenAPI description",
+    );
+    let wanted = Wanted {
+        column: Some("Code".to_owned()),
+        ..Wanted::default()
+    };
+    wanted_refused(
+        "api.yaml",
+        b"openapi: 3.1.0\n",
+        &wanted,
+        "api.yaml is OpenAPI, which has no columns\n\
+         help: `column` is for tables in Markdown, HTML and CSV",
+    );
+}
+
+#[test]
+fn a_message_is_no_longer_than_it_is_read() {
+    let heading = format!("# {}\n\n{TABLE}", "very ".repeat(10_000));
+    let wanted = Wanted {
+        section: Some("Errors".to_owned()),
+        ..Wanted::default()
+    };
+    let faults = read("errors.md", heading.as_bytes(), &wanted).unwrap_err();
+    assert!(faults[0].to_string().len() < 300, "{}", faults[0]);
+}
