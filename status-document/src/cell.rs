@@ -65,6 +65,15 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
     Reading::Codes(items)
 }
 
+/// Whether a text that is in no cell begins with a code, as one in a cell would.
+pub(crate) fn begins_with_code(text: &str) -> bool {
+    let line = Line {
+        text: text.to_owned(),
+        number: 0,
+    };
+    items(&line).is_some()
+}
+
 fn add_rest(items: &mut [Item], text: &str) {
     if let Some(last) = items.last_mut() {
         if !last.rest.is_empty() {

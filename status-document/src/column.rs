@@ -3,7 +3,7 @@
 use crate::{
     cell::{self, Reading},
     header::{self, Header},
-    layout::{Layout, MAX_COLUMNS, Slot},
+    layout::{Layout, MAX_COLUMNS, Origin, Slot},
     page::{RawCell, RawRow, RawTable},
     phrase,
 };
@@ -297,16 +297,17 @@ const MANY_BYTES: usize = 1_000;
 
 fn add_headers(columns: &mut [Column], slots: &[Option<Slot>]) {
     for (column, slot) in columns.iter_mut().zip(slots) {
-        let text = slot
-            .map(|slot| slot.cell.beginning(" "))
-            .unwrap_or_default();
-        let is_new = !text.is_empty() && column.header != text;
-        if is_new && column.header.len() < MANY_BYTES {
-            if !column.header.is_empty() {
-                column.header.push(' ');
-            }
-            column.header.push_str(&text);
+        let Some(slot) = slot.filter(|slot| slot.origin != Origin::Above) else {
+            continue;
+        };
+        if column.header.len() > MANY_BYTES {
+            continue;
         }
+        let text = slot.cell.beginning(" ");
+        if !column.header.is_empty() && !text.is_empty() {
+            column.header.push(' ');
+        }
+        column.header.push_str(&text);
     }
 }
 
@@ -314,7 +315,7 @@ fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
     for (at, slot) in slots.iter().enumerate() {
         let Some(Slot {
             cell,
-            is_continued: false,
+            origin: Origin::Here,
         }) = slot
         else {
             continue;

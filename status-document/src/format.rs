@@ -90,10 +90,7 @@ fn ending(file: &str) -> String {
 fn by_signature(bytes: &[u8]) -> Option<&'static str> {
     let signatures: [(&[u8], &str); 5] = [
         (b"%PDF-", "PDF"),
-        (
-            b"PK\x03\x04",
-            "a ZIP archive (as Word and Excel write)",
-        ),
+        (b"PK\x03\x04", "a ZIP archive (as Word and Excel write)"),
         (b"\xd0\xcf\x11\xe0", "an old Office format"),
         (b"{\\rtf", "RTF"),
         (b"\x1f\x8b", "gzip"),

@@ -9,8 +9,15 @@ pub(crate) const MAX_COLUMNS: usize = 64;
 #[derive(Clone, Copy)]
 pub(crate) struct Slot<'a> {
     pub(crate) cell: &'a RawCell,
-    /// Whether the cell began in a row above, or further left.
-    pub(crate) is_continued: bool,
+    pub(crate) origin: Origin,
+}
+
+/// Where a cell has begun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Here,
+    Left,
+    Above,
 }
 
 /// Goes down the rows of a table.
@@ -54,7 +61,7 @@ impl<'a> Layout<'a> {
             self.slots.resize(column, None);
             self.slots.push(Some(Slot {
                 cell,
-                is_continued: true,
+                origin: Origin::Above,
             }));
             *rows -= 1;
             if *rows == 0 {
@@ -77,7 +84,12 @@ impl<'a> Layout<'a> {
             }
             let end = MAX_COLUMNS.min(column + cell.columns as usize);
             for at in column..end {
-                self.place(cell, at, at > column);
+                let origin = if at > column {
+                    Origin::Left
+                } else {
+                    Origin::Here
+                };
+                self.place(cell, at, origin);
             }
             column = end;
         }
@@ -88,11 +100,11 @@ impl<'a> Layout<'a> {
     }
 
     /// Puts a cell where none is yet: of cells that overlap, the first is seen.
-    fn place(&mut self, cell: &'a RawCell, column: usize, is_continued: bool) {
+    fn place(&mut self, cell: &'a RawCell, column: usize, origin: Origin) {
         if self.is_taken(column) {
             return;
         }
-        put(&mut self.slots, column, Slot { cell, is_continued });
+        put(&mut self.slots, column, Slot { cell, origin });
         // A cell that spans no number of rows spans all that its group has.
         let more_rows = cell.rows.checked_sub(1).unwrap_or(u32::MAX);
         if more_rows > 0 {

@@ -96,9 +96,12 @@ fn description(
 ) -> Result<Gathered, Vec<Fault>> {
     let (found, apart) = openapi::read(file, text, syntax, wanted)?;
     let mut gathered = Gathered::default();
-    found.into_iter().for_each(|found| gathered.add(found));
-    let apart = apart.into_iter();
-    apart.for_each(|apart| gathered.add_apart(apart));
+    for found in found {
+        gathered.add(found);
+    }
+    for apart in apart {
+        gathered.add_apart(apart);
+    }
     Ok(gathered)
 }
 

@@ -121,7 +121,7 @@ impl Markdown {
             Tag::Paragraph if page.is_at_item() => {}
             // Whoever indents the cells of an HTML table after an empty line does not mean code.
             Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => {
-                self.block = BlockText::Html
+                self.block = BlockText::Html;
             }
             Tag::CodeBlock(_) => {
                 page.block(TextKind::Code);
@@ -129,14 +129,8 @@ impl Markdown {
             }
             Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
             Tag::Strikethrough => self.html.aside_start(),
-            Tag::Paragraph
-            | Tag::BlockQuote(_)
-            | Tag::HtmlBlock
-            | Tag::List(_)
-            | Tag::FootnoteDefinition(_) => {
-                if !matches!(tag, Tag::HtmlBlock) {
-                    page.block(TextKind::Paragraph);
-                }
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_) => {
+                page.block(TextKind::Paragraph);
             }
             _ => {}
         }

@@ -13,7 +13,7 @@ pub(crate) struct Page {
 pub(crate) enum Block {
     Heading(Heading),
     Table(RawTable),
-    Text(Text),
+    Text(Passage),
 }
 
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(crate) struct Heading {
 
 /// A line of text outside of tables.
 #[derive(Debug)]
-pub(crate) struct Text {
+pub(crate) struct Passage {
     pub(crate) kind: TextKind,
     pub(crate) text: String,
     pub(crate) line: u32,
@@ -219,14 +219,16 @@ impl PageBuilder {
     pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         match self.tables.last_mut() {
             None => self.outside.text(text, lines),
-            Some(OpenTable {
-                cell: Some((_, writer)),
-                ..
-            }) => writer.text(text, lines),
-            Some(OpenTable {
-                caption: Some(writer),
-                ..
-            }) => writer.text(text, lines),
+            Some(
+                OpenTable {
+                    cell: Some((_, writer)),
+                    ..
+                }
+                | OpenTable {
+                    caption: Some(writer),
+                    ..
+                },
+            ) => writer.text(text, lines),
             // Between cells there is no text.
             Some(_) => {}
         }
@@ -282,7 +284,7 @@ impl PageBuilder {
             } else {
                 kind
             };
-            Block::Text(Text {
+            Block::Text(Passage {
                 kind,
                 text: line.text,
                 line: line.number,

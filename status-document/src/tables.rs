@@ -5,7 +5,7 @@ use crate::{
     cell::{self, Item, Reading},
     column::{self, CodeColumn, Columns},
     fault,
-    layout::{Layout, Slot},
+    layout::{Layout, Origin, Slot},
     page::{Block, Page, RawCell, RawTable},
     phrase,
     table::{Found, Gathered},
@@ -124,7 +124,7 @@ fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
 fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
     let Some(Some(Slot {
         cell,
-        is_continued: false,
+        origin: Origin::Here,
     })) = slots.get(column.at)
     else {
         return;
@@ -191,7 +191,7 @@ fn said_beside(slots: &[Option<Slot>], column: &CodeColumn, at: Option<usize>) -
     let slot = slots.get(at?).copied().flatten()?;
     if is_code_cell(slots, column, slot.cell) {
         None
-    } else if slot.is_continued {
+    } else if slot.origin == Origin::Above {
         Some(slot.cell.beginning("\n"))
     } else {
         Some(slot.cell.joined("\n"))

@@ -16,7 +16,7 @@ fn rng() -> Rng {
 fn damaged_pages_are_read_or_refused() {
     let mut rng = rng();
     let pages = pages();
-    for _ in 0..6_000 {
+    for _ in 0..3_000 {
         let (name, bytes) = &pages[rng.usize(..pages.len())];
         let (_, other) = &pages[rng.usize(..pages.len())];
         let mut damaged = bytes.clone();
@@ -166,7 +166,7 @@ fn are_helpful(faults: &[Fault], name: &str, lines: u32) -> bool {
 #[test]
 fn a_table_in_each_format_is_read_as_it_was_written() {
     let mut rng = rng();
-    for _ in 0..1_000 {
+    for _ in 0..200 {
         let rows = random_rows(&mut rng);
         for (name, write) in FORMATS {
             let text = write(&rows, &mut rng);

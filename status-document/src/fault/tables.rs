@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use crate::{
-    About, Fault, MAX_BYTES,
-    cell::{self, Reading},
+    About, Fault, MAX_BYTES, cell,
     fault::{listing, nearest, short},
     format::Format,
-    page::{Block, Line, RawCell, RawTable, TextKind},
+    page::{Block, Passage, RawTable, TextKind},
 };
 
 /// Of so many names none more is looked at for a message.
@@ -169,37 +168,38 @@ pub(crate) fn no_table(
 
 /// Where codes stand that are in no table, and what they are in.
 fn codes_elsewhere(blocks: &[&Block]) -> Option<(u32, &'static str)> {
-    let begins_with_code = |text: &str, line| {
-        let line = Line {
-            text: text.to_owned(),
-            number: line,
-        };
-        let cell = RawCell {
-            is_head: false,
-            rows: 1,
-            columns: 1,
-            lines: vec![line],
-        };
-        matches!(cell::read(&cell), Reading::Codes(_))
-    };
     blocks.iter().find_map(|block| match block {
-        Block::Heading(heading) if begins_with_code(&heading.text, heading.line) => {
-            Some((heading.line, "has a code as a heading, and only tables are read"))
+        Block::Heading(heading) => {
+            let found = code_in_heading(&heading.text)?;
+            Some((heading.line, found))
         }
-        Block::Text(text) => match text.kind {
-            TextKind::Item if begins_with_code(&text.text, text.line) => {
-                Some((text.line, "has a list of codes, and only tables are read"))
-            }
-            TextKind::Code if begins_with_code(text.text.trim_start_matches(['|', ' ', '[', '"']), text.line) => {
-                Some((text.line, "has a code in a block of code, which is no table"))
-            }
-            TextKind::Paragraph if is_row(&text.text) && begins_with_code(text.text.trim_start_matches(['|', ' ']), text.line) => {
-                Some((text.line, "has a row without a table: under its header goes a line such as `| --- | --- |`, and no empty line between"))
-            }
-            _ => None,
-        },
-        _ => None,
+        Block::Text(passage) => {
+            let found = code_in_passage(passage)?;
+            Some((passage.line, found))
+        }
+        Block::Table(_) => None,
     })
+}
+
+fn code_in_heading(heading: &str) -> Option<&'static str> {
+    cell::begins_with_code(heading).then_some("has a code as a heading, and only tables are read")
+}
+
+fn code_in_passage(passage: &Passage) -> Option<&'static str> {
+    let text = passage.text.as_str();
+    let (code, found) = match passage.kind {
+        TextKind::Item => (text, "has a list of codes, and only tables are read"),
+        TextKind::Code => (
+            text.trim_start_matches(['|', ' ', '[', '"']),
+            "has a code in a block of code, which is no table",
+        ),
+        TextKind::Paragraph if is_row(text) => (
+            text.trim_start_matches(['|', ' ']),
+            "has a row without a table: under its header goes a line such as `| --- | --- |`, and no empty line between",
+        ),
+        TextKind::Paragraph => return None,
+    };
+    cell::begins_with_code(code).then_some(found)
 }
 
 fn is_row(text: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::{
     Fault,
     fault::{nearest, openapi as fault},
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
 
 /// As many keys as a file of 16 MiB has room for. Only aliases can have more of them read.
 const MOST_READ: usize = 1 << 22;
@@ -180,12 +180,15 @@ impl<'t> Description<'t> {
     }
 
     fn tell_duplicates(&mut self, mapping: &'t Mapping) {
-        let mut lines = HashMap::new();
+        let mut lines = HashMap::with_capacity(mapping.entries.len());
         for entry in &mapping.entries {
             let key = self.tree.key(entry);
-            if let Some(first) = lines.insert(key, entry.line) {
-                let duplicate = fault::duplicate(self.file, entry.line, key, first);
-                self.faults.push(duplicate);
+            match lines.entry(key) {
+                Slot::Vacant(slot) => drop(slot.insert(entry.line)),
+                Slot::Occupied(first) => {
+                    let duplicate = fault::duplicate(self.file, entry.line, key, *first.get());
+                    self.faults.push(duplicate);
+                }
             }
         }
     }
@@ -201,7 +204,8 @@ impl<'t> Description<'t> {
             }
             Target::At(node) if tree.mapping(node).is_some() => return Some(node),
             Target::At(_) => fault::nowhere(self.file, entry.line, reference, None),
-            Target::Nowhere { near } => {
+            Target::Nowhere { keys, last } => {
+                let near = self.near(&keys, last);
                 fault::nowhere(self.file, entry.line, reference, near.as_deref())
             }
             Target::Outside => {
@@ -221,9 +225,8 @@ impl<'t> Description<'t> {
             match self.value(node, key) {
                 Some(value) => node = value,
                 None => {
-                    let near = self.near(node, key);
-                    let near = near.map(|near| pointer::to(keys.get(..depth).unwrap_or(&[]), near));
-                    return Target::Nowhere { near };
+                    let keys = keys.into_iter().take(depth + 1).collect();
+                    return Target::Nowhere { keys, last: node };
                 }
             }
         }
@@ -252,11 +255,12 @@ impl<'t> Description<'t> {
         values
     }
 
-    fn near(&self, node: NodeId, key: &str) -> Option<&'t str> {
-        let keys = self.values.get(&node)?.keys().copied();
-        let mut keys: Vec<&str> = keys.collect();
-        keys.sort_unstable();
-        nearest(key, keys)
+    /// A reference that is spelt like one that ends at `last` and leads further.
+    fn near(&self, keys: &[String], last: NodeId) -> Option<String> {
+        let (missing, before) = keys.split_last()?;
+        let mut known: Vec<&str> = self.values.get(&last)?.keys().copied().collect();
+        known.sort_unstable();
+        nearest(missing, known).map(|meant| pointer::to(before, meant))
     }
 
     /// The `description` of a value, or of that to which it refers. None is missed, so that a response may lie in another file.
@@ -284,7 +288,9 @@ enum Target {
     At(NodeId),
     Outside,
     Nowhere {
-        /// A reference that is spelt alike and leads somewhere.
-        near: Option<String>,
+        /// The keys up to the one that is missing.
+        keys: Vec<String>,
+        /// What should have had it.
+        last: NodeId,
     },
 }

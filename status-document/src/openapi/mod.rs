@@ -1,8 +1,9 @@
 //! The responses of an OpenAPI description: 3.0, 3.1, 3.2 or Swagger 2.0, in YAML or JSON.
 //!
-//! `yaml` and `json` read a file into a `tree`, and `version` tells whether that is a description. A `description` follows what is
+//! `yaml` and `json` read a file into a `tree`, with a `builder`, and `version` tells whether that is a description. A `description` follows what is
 //! put together of several places, `operations` finds what the codes are defined for, and `responses` reads the codes.
 
+mod builder;
 mod description;
 mod json;
 mod operations;

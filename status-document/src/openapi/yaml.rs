@@ -1,6 +1,9 @@
 //! Reads YAML into a tree.
 
-use super::tree::{Entry, Mapping, Node, NodeId, Tree};
+use super::{
+    builder::{Builder, Placed},
+    tree::{Mapping, Node, NodeId, Tree},
+};
 use crate::{
     Fault,
     fault::openapi as fault,
@@ -48,8 +51,7 @@ fn with_braces_moved(text: &str) -> Option<String> {
 fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
     let mut reader = Reader {
         file,
-        tree: Tree::default(),
-        open: Vec::new(),
+        builder: Builder::default(),
         anchors: HashMap::new(),
     };
     let mut parser = Parser::new_from_str(text);
@@ -60,32 +62,16 @@ fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
         })?;
         reader.event(event, number(span.start.line()))?;
     }
-    match reader.tree.root() {
-        Some(_) => Ok(reader.tree),
+    match reader.builder.tree.root() {
+        Some(_) => Ok(reader.builder.tree),
         None => Err(fault::empty(file)),
     }
 }
 
 struct Reader<'f> {
     file: &'f str,
-    tree: Tree,
-    /// The collections that have begun and not ended, each in the one before.
-    open: Vec<Open>,
+    builder: Builder,
     anchors: HashMap<usize, NodeId>,
-}
-
-/// A collection that has not ended.
-struct Open {
-    node: NodeId,
-    /// The key that waits for its value.
-    key: Option<Key>,
-}
-
-#[derive(Clone, Copy)]
-struct Key {
-    node: NodeId,
-    line: u32,
-    merges: bool,
 }
 
 impl Reader<'_> {
@@ -94,7 +80,7 @@ impl Reader<'_> {
             Event::Scalar(text, style, anchor, _) => {
                 let merges = style == ScalarStyle::Plain && text == "<<";
                 let node = self.add(Node::Scalar(text.into_owned()), anchor);
-                self.place(Key { node, line, merges })?;
+                self.place(Placed { node, line, merges })?;
             }
             Event::SequenceStart(anchor, _) => {
                 self.begin(Node::Sequence(Vec::new()), anchor, line)?;
@@ -102,9 +88,7 @@ impl Reader<'_> {
             Event::MappingStart(anchor, _) => {
                 self.begin(Node::Mapping(Mapping::default()), anchor, line)?;
             }
-            Event::SequenceEnd | Event::MappingEnd => {
-                self.open.pop();
-            }
+            Event::SequenceEnd | Event::MappingEnd => self.builder.end(),
             Event::Alias(anchor) => self.alias(anchor, line)?,
             Event::Nothing
             | Event::StreamStart
@@ -116,7 +100,7 @@ impl Reader<'_> {
     }
 
     fn add(&mut self, node: Node, anchor: usize) -> NodeId {
-        let node = self.tree.add(node);
+        let node = self.builder.tree.add(node);
         if anchor > 0 {
             self.anchors.insert(anchor, node);
         }
@@ -125,12 +109,12 @@ impl Reader<'_> {
 
     fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Fault> {
         let node = self.add(node, anchor);
-        self.place(Key {
+        self.place(Placed {
             node,
             line,
             merges: false,
         })?;
-        self.open.push(Open { node, key: None });
+        self.builder.begin(node);
         Ok(())
     }
 
@@ -140,52 +124,25 @@ impl Reader<'_> {
             return Ok(());
         };
         let is_long = |text: &str| text.len() > LONGEST_ALIASED_KEY;
-        if self.expects_key() && self.tree.text(node).is_some_and(is_long) {
+        if self.builder.expects_key() && self.builder.tree.text(node).is_some_and(is_long) {
             return Err(fault::long_key(self.file, line, LONGEST_ALIASED_KEY));
         }
-        self.place(Key {
+        self.place(Placed {
             node,
             line,
             merges: false,
         })
     }
 
-    fn expects_key(&self) -> bool {
-        self.open
-            .last()
-            .is_some_and(|open| open.key.is_none() && self.tree.mapping(open.node).is_some())
-    }
-
-    /// Puts a node where it stands: into the innermost collection, as a key or as a value.
-    fn place(&mut self, placed: Key) -> Result<(), Fault> {
-        let Some(open) = self.open.last_mut() else {
-            return self.place_outermost(placed);
-        };
-        match self.tree.node_mut(open.node) {
-            Some(Node::Sequence(items)) => items.push(placed.node),
-            Some(Node::Mapping(mapping)) => match open.key.take() {
-                None => open.key = Some(placed),
-                Some(key) if key.merges => mapping.merged.push(placed.node),
-                Some(key) => mapping.entries.push(Entry {
-                    key: key.node,
-                    line: key.line,
-                    value: placed.node,
-                }),
-            },
-            Some(Node::Scalar(_)) | None => {}
-        }
-        Ok(())
-    }
-
-    /// Documents without content are passed over, and of others there is only one.
-    fn place_outermost(&mut self, placed: Key) -> Result<(), Fault> {
-        if self.tree.is_null(placed.node) {
+    /// Of the outermost values, documents without content are passed over, and of others there is only one.
+    fn place(&mut self, placed: Placed) -> Result<(), Fault> {
+        if self.builder.place(placed) || self.builder.tree.is_null(placed.node) {
             return Ok(());
         }
-        if self.tree.root().is_some() {
+        if self.builder.tree.root().is_some() {
             return Err(fault::second_document(self.file, placed.line));
         }
-        self.tree.set_root(placed.node);
+        self.builder.tree.set_root(placed.node);
         Ok(())
     }
 }
