@@ -2,7 +2,7 @@
 //!
 //! `SEED=7 cargo test -p status-document --test properties` begins elsewhere.
 
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
 use fastrand::Rng;
 use status_document::{Fault, Row, Table, Wanted, read};
@@ -224,7 +224,9 @@ fn words(rng: &mut Rng, count: std::ops::Range<usize>) -> String {
     words.join(" ")
 }
 
-const FORMATS: [(&str, fn(&Rows, &mut Rng) -> String); 5] = [
+type Format = (&'static str, fn(&Rows, &mut Rng) -> String);
+
+const FORMATS: [Format; 5] = [
     ("errors.md", pipes),
     ("no_outer_pipes.md", no_outer_pipes),
     ("html_in_markdown.md", html),
@@ -242,7 +244,7 @@ fn pipes(rows: &Rows, rng: &mut Rng) -> String {
             in_markdown(&row.phrase, rng),
             row.meaning.clone(),
         ];
-        text += &format!("| {} |\n", cells.join(" | "));
+        writeln!(text, "| {} |", cells.join(" | ")).unwrap();
     }
     text + NOTE
 }
@@ -254,11 +256,8 @@ fn no_outer_pipes(rows: &Rows, rng: &mut Rng) -> String {
             "" => String::new(),
             meaning => format!(" -- {meaning}"),
         };
-        text += &format!(
-            "{}|{}{meaning}\n",
-            in_markdown(&format!("HTTP {code}"), rng),
-            row.phrase
-        );
+        let code = in_markdown(&format!("HTTP {code}"), rng);
+        writeln!(text, "{code}|{}{meaning}", row.phrase).unwrap();
     }
     // Only a header that says more vouches for codes that nobody has registered.
     text.replacen("Code", "HTTP code", 1) + NOTE
