@@ -33,6 +33,11 @@ pub(crate) fn breaks(text: &str) -> u32 {
     number(Lines::of(text).starts.len() - 1)
 }
 
+/// The last line that has anything on it.
+pub(crate) fn last_line(text: &str) -> u32 {
+    1 + breaks(text.trim_end())
+}
+
 /// A number of lines: files are bounded far below what does not fit.
 pub(crate) fn number(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)

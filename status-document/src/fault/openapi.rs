@@ -46,7 +46,11 @@ const AT_ITS_TOP: &str =
     "an OpenAPI description has `openapi: 3.1.0`, or `swagger: \"2.0\"`, at its top";
 
 pub(crate) fn empty(file: &str) -> Fault {
-    file_fault(None, format!("{file} is empty"), &[])
+    file_fault(
+        None,
+        format!("{file} is empty"),
+        &["an OpenAPI description begins with its version: `openapi: 3.1.0`"],
+    )
 }
 
 pub(crate) fn syntax(file: &str, line: u32, syntax: &str, reason: &str) -> Fault {

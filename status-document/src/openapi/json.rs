@@ -6,7 +6,11 @@ use super::{
     builder::{Builder, Placed},
     tree::{Mapping, Node, Tree},
 };
-use crate::{Fault, fault::openapi as fault, lines::Lines};
+use crate::{
+    Fault,
+    fault::openapi as fault,
+    lines::{Lines, last_line},
+};
 
 /// A description is nested less deeply than that.
 const DEEPEST: usize = 512;
@@ -31,7 +35,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
                 let start = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
                 return Err(fault::syntax(
                     file,
-                    lines.at(start),
+                    lines.at(start).min(last_line(text)),
                     "JSON",
                     error.message(),
                 ));

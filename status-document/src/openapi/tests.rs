@@ -232,7 +232,7 @@ fn json_is_strict() {
         read("{\"ä\": [\n1\n2]}"),
         "api.json:3 is not valid JSON: array values must be followed by a comma to add a new value or a squared bracket to end the array"
     );
-    assert_eq!(read(" \n"), "api.json is empty");
+    assert!(read(" \n").starts_with("api.json is empty\nhelp: "));
     let deep = "[".repeat(100_000);
     assert_eq!(
         read(&deep),

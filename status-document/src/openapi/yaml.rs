@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Fault,
     fault::openapi as fault,
-    lines::{breaks, number},
+    lines::{breaks, last_line, number},
 };
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::collections::HashMap;
@@ -57,7 +57,7 @@ fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
     let mut parser = Parser::new_from_str(text);
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| {
-            let line = number(error.marker().line());
+            let line = number(error.marker().line()).min(last_line(text));
             fault::syntax(file, line, "YAML", error.info())
         })?;
         reader.event(event, number(span.start.line()))?;
