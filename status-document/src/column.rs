@@ -3,9 +3,9 @@
 use crate::{
     cell::{self, Reading},
     header::{self, Header},
+    holds::Holds,
     layout::{Layout, MAX_COLUMNS, Origin, Slot},
     page::{RawCell, RawRow, RawTable},
-    phrase,
 };
 
 /// How a table is to be read.
@@ -24,56 +24,6 @@ pub(crate) struct CodeColumn {
     pub(crate) meaning: Option<usize>,
     /// Whether the header vouches for what no registry has, such as 700.
     pub(crate) is_certain: bool,
-}
-
-/// What the cells of a column hold.
-#[derive(Clone, Debug, Default)]
-struct Holds {
-    /// Cells with codes from 100 to 599.
-    codes: usize,
-    /// Those of them that are registered.
-    registered: usize,
-    /// Those of them in whose row the registered phrase stands.
-    agreeing: usize,
-    /// Those of them beside which it stands in the cell itself.
-    agreeing_within: usize,
-    /// Those of them from 200 on.
-    beyond_interim: usize,
-    /// Whether one of them is of an error.
-    has_error: bool,
-    /// Cells with codes from 600 on.
-    far: usize,
-    ranges: usize,
-    /// Cells with codes and nothing else.
-    bare: usize,
-    other_codes: usize,
-    others: usize,
-}
-
-impl Holds {
-    fn filled(&self) -> usize {
-        self.codes + self.far + self.ranges + self.other_codes + self.others
-    }
-
-    /// Half of the cells are enough where the header leaves no doubt.
-    fn is_mostly_codes(&self, header: Header) -> bool {
-        let coded = self.codes + self.ranges;
-        let is_half = coded * 2 == self.filled() && header >= Header::StatusCodes;
-        coded > 0 && (coded * 2 > self.filled() || is_half)
-    }
-
-    fn is_mostly_registered(&self) -> bool {
-        let numbers = self.codes + self.far + self.other_codes;
-        self.registered * 5 >= numbers * 3
-    }
-
-    fn is_mostly_agreeing(&self) -> bool {
-        self.agreeing > 0 && self.agreeing * 2 >= self.codes
-    }
-
-    fn is_only_classes(&self) -> bool {
-        self.ranges > 1 && self.codes + self.far + self.other_codes == 0
-    }
 }
 
 /// Finds the columns of a table, if it is one of status codes. `context` is the text around it.
@@ -312,53 +262,13 @@ fn add_headers(columns: &mut [Column], slots: &[Option<Slot>]) {
 }
 
 fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
-    for (at, slot) in slots.iter().enumerate() {
-        let Some(Slot {
+    for (column, slot) in columns.iter_mut().zip(slots) {
+        if let Some(Slot {
             cell,
             origin: Origin::Here,
         }) = slot
-        else {
-            continue;
-        };
-        // A cell over several columns is a heading within the table.
-        let is_heading = cell.columns > 1;
-        let holds = &mut columns[at].holds;
-        match cell::read(cell) {
-            Reading::Codes(items) => {
-                holds.bare += usize::from(items.iter().all(|item| item.rest.is_empty()));
-                let Some(first) = items.iter().find_map(cell::Item::code) else {
-                    holds.ranges += 1;
-                    continue;
-                };
-                if first >= 600 {
-                    holds.far += 1;
-                    continue;
-                }
-                holds.codes += 1;
-                holds.registered += usize::from(phrase::has_registered(first));
-                holds.beyond_interim += usize::from(first >= 200);
-                holds.has_error |= first >= 400;
-                let in_rest = items
-                    .iter()
-                    .any(|item| phrase::begins_registered(&item.rest, first));
-                holds.agreeing_within += usize::from(in_rest);
-                let is_agreeing = in_rest
-                    || slots
-                        .iter()
-                        .flatten()
-                        .any(|slot| stands_in(slot.cell, first));
-                holds.agreeing += usize::from(is_agreeing);
-            }
-            Reading::OtherCode => holds.other_codes += 1,
-            Reading::Words if !is_heading => holds.others += 1,
-            Reading::Default | Reading::Words | Reading::Empty => {}
+        {
+            column.holds.add(cell, slots);
         }
     }
-}
-
-/// Whether a cell begins with the phrase that is registered for the code.
-fn stands_in(cell: &RawCell, code: u16) -> bool {
-    cell.lines
-        .first()
-        .is_some_and(|line| phrase::begins_registered(&line.text, code))
 }

@@ -20,6 +20,7 @@ mod csv;
 mod fault;
 mod format;
 mod header;
+mod holds;
 mod html;
 mod layout;
 mod lines;
