@@ -645,7 +645,7 @@ const fn apart(text: Text, document: &Document, status: StatusCode) -> Text {
         text = apart(text, document.parts()[at], status);
         at += 1;
     }
-    let (mut unassigned, mut range, mut default) = (None, None, None);
+    let (mut doubtful, mut unassigned, mut range, mut default) = (None, None, None, None);
     at = document.apart().len();
     // From the last to the first, so that the first is what is left.
     while at > 0 {
@@ -655,21 +655,17 @@ const fn apart(text: Text, document: &Document, status: StatusCode) -> Text {
             NoCode::Unassigned(..) if line.speaks_of(status.as_u16()) => unassigned = Some(line),
             NoCode::Range(..) if line.speaks_of(status.as_u16()) => range = Some(line),
             NoCode::Default => default = Some(line),
+            _ if line.speaks_of(status.as_u16()) => doubtful = Some(line),
             _ => {}
         }
     }
     // What is said of few codes goes before what is said of many.
-    if let Some(line) = if unassigned.is_some() {
-        unassigned
-    } else {
-        range
-    } {
-        text = no_code(text, document, line, status);
+    match (doubtful, unassigned, range, default) {
+        (Some(line), ..) | (_, Some(line), ..) | (_, _, Some(line), _) | (_, _, _, Some(line)) => {
+            no_code(text, document, line, status)
+        }
+        _ => text,
     }
-    if let Some(line) = default {
-        text = no_code(text, document, line, status);
-    }
-    text
 }
 
 /// ``docs/errors.md:20 has `4xx`, which defines no code by itself``.
@@ -696,6 +692,14 @@ const fn no_code(text: Text, document: &Document, line: &Apart, status: StatusCo
             .str(line.written())
             .str("`, which defines no code"),
         NoCode::Unassigned(..) => number(text, status).str(" as unassigned"),
+        NoCode::NotACode => text
+            .str("`")
+            .str(line.written())
+            .str("`, which is no status code"),
+        NoCode::OtherTable(_) => number(text, status)
+            .str(" in a table that is not read as one of status codes: to have its column read, write `column = \"..\"`"),
+        NoCode::NoTable(_) => number(text, status)
+            .str(" in a row that belongs to no table: an empty line ends one, and under its header goes `| --- | --- |`"),
     }
 }
 

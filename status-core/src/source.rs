@@ -88,6 +88,12 @@ pub enum NoCode {
     Default,
     /// It says that nobody has given the codes, from the first to the last, a meaning: `Unassigned`.
     Unassigned(u16, u16),
+    /// It stands among codes and is none: a misspelt one, or one of the API's own.
+    NotACode,
+    /// It is a code in a table that is not read as one of status codes, and in no other.
+    OtherTable(u16),
+    /// It is a code in a row that belongs to no table, and in no other.
+    NoTable(u16),
 }
 
 impl Apart {
@@ -121,9 +127,25 @@ impl Apart {
             NoCode::Range(first, last) | NoCode::Unassigned(first, last) => {
                 first <= code && code <= last
             }
+            NoCode::OtherTable(other) | NoCode::NoTable(other) => other == code,
+            NoCode::NotACode => is_like(self.written, code),
             NoCode::Default => false,
         }
     }
+}
+
+/// Whether a text may be a misspelt code: two of its first three letters are right.
+const fn is_like(written: &str, code: u16) -> bool {
+    let digits = [code / 100 % 10, code / 10 % 10, code % 10];
+    let written = written.as_bytes();
+    let (mut at, mut right) = (0, 0);
+    while at < 3 && at < written.len() {
+        if written[at] as u16 == b'0' as u16 + digits[at] {
+            right += 1;
+        }
+        at += 1;
+    }
+    right == 2 && written.len() <= 4 || right == 3 && written.len() == 4
 }
 
 /// A code as `document!` has read it: the code, its phrase, its meaning in English and in Chinese, the lines that

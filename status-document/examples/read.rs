@@ -33,6 +33,9 @@ fn main() -> ExitCode {
                         Why::Range(_) => "a range",
                         Why::Default => "the default",
                         Why::Unassigned(_) => "not assigned",
+                        Why::NotACode => "of another kind",
+                        Why::OtherTable(_) => "in a table of something else",
+                        Why::NoTable(_) => "in a row without a table",
                     };
                     println!(
                         "{file}:{}: `{}` is no code, but {why}",

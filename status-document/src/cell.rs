@@ -65,13 +65,13 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
     Reading::Codes(items)
 }
 
-/// Whether a text that is in no cell begins with a code, as one in a cell would.
-pub(crate) fn begins_with_code(text: &str) -> bool {
+/// The code that a text begins with which is in no cell, as one in a cell would.
+pub(crate) fn first_code(text: &str) -> Option<u16> {
     let line = Line {
         text: text.to_owned(),
         number: 0,
     };
-    items(&line).is_some()
+    items(&line)?.iter().find_map(Item::code)
 }
 
 fn add_rest(items: &mut [Item], text: &str) {

@@ -57,6 +57,19 @@ pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
     (!columns.is_empty()).then(|| survey.columns_at(&columns, true))
 }
 
+/// The columns of a table of something else which may have status codes all the same.
+pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
+    let columns = Survey::of(table).columns;
+    let is_doubtful = |column: &Column| match Header::of(&column.header) {
+        Header::Measure => false,
+        header @ (Header::Other | Header::None) => column.holds.is_mostly_codes(header),
+        _ => column.holds.codes > 0,
+    };
+    (0..columns.len())
+        .filter(|at| is_doubtful(&columns[*at]))
+        .collect()
+}
+
 /// The headers of a table.
 pub(crate) fn headers(table: &RawTable) -> Vec<String> {
     let columns = Survey::of(table).columns.into_iter();

@@ -48,7 +48,16 @@ pub enum Why {
     Default,
     /// The registry has not assigned the codes, or says that they are unused.
     Unassigned(RangeInclusive<u16>),
+    /// It stands among codes and is none: a misspelt one, or one of the API's own.
+    NotACode,
+    /// It is a code in a table that is not read as one of status codes, and in no other.
+    OtherTable(u16),
+    /// It is a code in a row that belongs to no table, and in no other.
+    NoTable(u16),
 }
+
+/// How many places are told that may have been meant as codes.
+const MAX_DOUBTFUL: usize = 64;
 
 /// A code where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +73,8 @@ pub(crate) struct Found {
 pub(crate) struct Gathered {
     rows: BTreeMap<u16, Row>,
     apart: Vec<Apart>,
+    /// What may have been meant as codes, and does not tell whether there are any.
+    doubtful: Vec<Apart>,
 }
 
 impl Gathered {
@@ -80,8 +91,16 @@ impl Gathered {
         self.apart.push(apart);
     }
 
+    pub(crate) fn add_doubtful(&mut self, written: &str, why: Why, line: u32) {
+        if self.doubtful.len() < MAX_DOUBTFUL {
+            let written = written.to_owned();
+            self.doubtful.push(Apart { written, why, line });
+        }
+    }
+
     /// One row for each code. A class documents its codes if `ranges` says so, and none that has a row of its own.
     pub(crate) fn into_table(mut self, file: &str, ranges: bool) -> Result<Table, Vec<Fault>> {
+        self.add_what_is_doubtful();
         self.sort_by_line();
         self.check_contradictions(file)?;
         if ranges {
@@ -99,6 +118,17 @@ impl Gathered {
                 apart: self.apart,
             }),
         }
+    }
+
+    /// A code that is defined elsewhere is not in doubt.
+    fn add_what_is_doubtful(&mut self) {
+        let rows = &self.rows;
+        let is_undefined = |apart: &Apart| match apart.why {
+            Why::OtherTable(code) | Why::NoTable(code) => !rows.contains_key(&code),
+            _ => true,
+        };
+        self.apart
+            .extend(self.doubtful.drain(..).filter(is_undefined));
     }
 
     /// A table within a cell is read after the table that has the cell.

@@ -6,7 +6,7 @@ use crate::{
     column::{self, CodeColumn, Columns},
     fault,
     layout::{Layout, Origin, Slot},
-    page::{Block, Page, RawCell, RawTable},
+    page::{Block, Page, Passage, RawCell, RawTable, TextKind},
     phrase,
     table::{Found, Gathered},
 };
@@ -25,9 +25,17 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Gathered,
             Some(name) => column::find_named(table, name),
             None => column::find(table, context),
         };
-        if let Some(columns) = columns {
-            is_column_found = true;
-            read_table(table, &columns, &mut gathered);
+        match columns {
+            Some(columns) => {
+                is_column_found = true;
+                read_table(table, &columns, &mut gathered);
+            }
+            None => pass_over(table, &mut gathered),
+        }
+    }
+    for block in &blocks {
+        if let Block::Text(text) = block {
+            add_row_without_table(text, &mut gathered);
         }
     }
     match &wanted.column {
@@ -121,6 +129,39 @@ fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
     }
 }
 
+/// Remembers what may be codes in a table that is not read as one of them.
+fn pass_over(table: &RawTable, gathered: &mut Gathered) {
+    let columns = column::doubtful(table);
+    let mut layout = Layout::of(table);
+    while let Some(slots) = layout.next_row() {
+        for column in &columns {
+            let Some(Some(Slot {
+                cell,
+                origin: Origin::Here,
+            })) = slots.get(*column)
+            else {
+                continue;
+            };
+            if let Reading::Codes(items) = cell::read(cell) {
+                for item in &items {
+                    if let Some(code) = item.code() {
+                        gathered.add_doubtful(&item.written, Why::OtherTable(code), item.line);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A row after an empty line, or without the line that goes under a header, is no row for Markdown.
+fn add_row_without_table(text: &Passage, gathered: &mut Gathered) {
+    if text.kind == TextKind::Paragraph && text.text.contains('|') {
+        if let Some(code) = cell::first_code(text.text.trim_start_matches(['|', ' '])) {
+            gathered.add_doubtful(&code.to_string(), Why::NoTable(code), text.line);
+        }
+    }
+}
+
 fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
     let Some(Some(Slot {
         cell,
@@ -140,7 +181,11 @@ fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered
             why: Why::Default,
             line: cell.lines.first().map_or(0, |line| line.number),
         }),
-        Reading::OtherCode | Reading::Words | Reading::Empty => {}
+        Reading::OtherCode => {
+            let line = cell.lines.first().map_or(0, |line| line.number);
+            gathered.add_doubtful(&cell.beginning(" "), Why::NotACode, line);
+        }
+        Reading::Words | Reading::Empty => {}
     }
 }
 

@@ -64,6 +64,7 @@ pub(crate) const CODE_WORDS: &[&str] = &[
     "responses",
     "return",
     "returned",
+    "returns",
     "result",
     "normal",
     "success",

@@ -127,6 +127,9 @@ fn shown_apart(apart: &Apart) -> String {
         Why::Range(codes) => format!("the range {codes:?}"),
         Why::Default => "the default".to_owned(),
         Why::Unassigned(codes) => format!("{codes:?} unassigned"),
+        Why::NotACode => "no code".to_owned(),
+        Why::OtherTable(code) => format!("{code} in a table of something else"),
+        Why::NoTable(code) => format!("{code} in a row without a table"),
     };
     format!("apart: {} is {why} (line {})\n", apart.written, apart.line)
 }

@@ -182,7 +182,7 @@ fn codes_elsewhere(blocks: &[&Block]) -> Option<(u32, &'static str)> {
 }
 
 fn code_in_heading(heading: &str) -> Option<&'static str> {
-    cell::begins_with_code(heading).then_some("has a code as a heading, and only tables are read")
+    begins_with_code(heading).then_some("has a code as a heading, and only tables are read")
 }
 
 fn code_in_passage(passage: &Passage) -> Option<&'static str> {
@@ -199,7 +199,7 @@ fn code_in_passage(passage: &Passage) -> Option<&'static str> {
         ),
         TextKind::Paragraph => return None,
     };
-    cell::begins_with_code(code).then_some(found)
+    begins_with_code(code).then_some(found)
 }
 
 fn is_row(text: &str) -> bool {
@@ -227,4 +227,8 @@ pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32
         format!("{file}:{unassigned} says that nobody uses {code}, which {file}:{defined} defines"),
         &["take one of the two out"],
     )
+}
+
+fn begins_with_code(text: &str) -> bool {
+    cell::first_code(text).is_some()
 }

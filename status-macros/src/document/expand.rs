@@ -77,6 +77,9 @@ fn apart(apart: &Apart) -> TokenStream {
             let (from, to) = (codes.start(), codes.end());
             quote!(Unassigned(#from, #to))
         }
+        Why::NotACode => quote!(NotACode),
+        Why::OtherTable(code) => quote!(OtherTable(#code)),
+        Why::NoTable(code) => quote!(NoTable(#code)),
     };
     quote!(__status::Apart::new(#written, #line, __status::NoCode::#why))
 }
