@@ -107,10 +107,28 @@ fn items(line: &Line) -> Option<Vec<Item>> {
     leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
 }
 
-/// Codes first: `404`, `404 Not Found`, `HTTP 404`, `404/500`.
+/// Codes first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
 fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     let mut left = after_prefix(text.trim_start_matches(opens));
+    loop {
+        let begun = items.len();
+        let after = codes_in_a_row(left, line, &mut items)?;
+        let (said, next) = up_to_next_code(after);
+        let rest = rest(said, items[begun..].first().and_then(Item::code))?;
+        for item in &mut items[begun..] {
+            rest.clone_into(&mut item.rest);
+        }
+        match next {
+            Some(next) if items.len() < MAX_ITEMS => left = next,
+            _ => return Some(items),
+        }
+    }
+}
+
+/// Adds the codes with which a text begins, and says what follows them.
+fn codes_in_a_row<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&'a str> {
+    let mut left = text;
     loop {
         let (codes, written, after) = code_or_range(left)?;
         let after = after.trim_start_matches(closes);
@@ -122,15 +140,38 @@ fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
         });
         match next_in_list(after) {
             Some(next) if items.len() < MAX_ITEMS => left = next,
-            _ => {
-                let rest = rest(after, items.first().and_then(Item::code))?;
-                for item in &mut items {
-                    rest.clone_into(&mut item.rest);
-                }
-                return Some(items);
-            }
+            _ => return Some(after),
         }
     }
+}
+
+/// What is said of a code, up to where the next one begins: `200 OK / 404 Not Found`. What is in brackets is not looked at, and only a
+/// code that is known is one here, so that a number in prose is none.
+fn up_to_next_code(text: &str) -> (&str, Option<&str>) {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' | '[' => depth += 1,
+            ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            '/' | ',' | ';' | '、' | '·' | '|' if depth == 0 => {
+                let next = text[at + c.len_utf8()..].trim_start_matches(opens);
+                if begins_with_known_code(next) {
+                    return (&text[..at], Some(next));
+                }
+            }
+            _ => {}
+        }
+    }
+    (text, None)
+}
+
+fn begins_with_known_code(text: &str) -> bool {
+    let Some((codes, _, after)) = code_or_range(text) else {
+        return false;
+    };
+    let code = (codes.start() == codes.end()).then_some(*codes.start());
+    let said = after.trim_start_matches(closes);
+    code.is_none_or(phrase::is_known) && rest(said, code).is_some()
 }
 
 /// The phrase first: `Not Found (404)`, `NOT_FOUND - 404` with a registered phrase.
@@ -169,7 +210,9 @@ fn code_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
 }
 
 fn code_or_class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
-    class(text).or_else(|| code(text).map(|(code, after)| (code..=code, after)))
+    class(text)
+        .or_else(|| class_in_words(text))
+        .or_else(|| code(text).map(|(code, after)| (code..=code, after)))
 }
 
 fn code(text: &str) -> Option<(u16, &str)> {
@@ -178,7 +221,9 @@ fn code(text: &str) -> Option<(u16, &str)> {
     let mut following = after.chars();
     let is_fraction = matches!(
         (following.next(), following.next()),
-        (Some('.' | ',' | ':'), Some('0'..='9')) | (Some('%' | '+' | '°' | '$' | '_'), _)
+        (Some('.' | ',' | ':'), Some('0'..='9'))
+            | (Some('%' | '+' | '°' | '$'), _)
+            | (Some('_'), Some('0'..='9') | None)
     );
     let number = text[..digits].parse().ok()?;
     (digits == 3 && number >= 100 && !is_fraction).then_some((number, after))
@@ -199,6 +244,20 @@ fn class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     };
     let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
     ends.then_some((codes, after))
+}
+
+/// `400番台`, `400er`, `500+`: the first code of a class, and a word that makes the class of it.
+fn class_in_words(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
+    let (number, after) = text.split_at_checked(3)?;
+    let first: u16 = number
+        .parse()
+        .ok()
+        .filter(|code| code % 100 == 0 && *code > 0)?;
+    let after = words::OF_CLASS
+        .iter()
+        .find_map(|word| after.strip_prefix(word))?;
+    let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
+    ends.then_some((first..=first + 99, after))
 }
 
 /// The upper end of a range: `-499`, ` to 499`.

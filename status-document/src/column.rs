@@ -1,9 +1,11 @@
 //! Which column of a table has the status codes, and which their phrases.
 
+use std::ops::Range;
+
 use crate::{
     cell::{self, Reading},
     header::{self, Header},
-    holds::Holds,
+    holds::{self, Holds},
     layout::{Layout, MAX_COLUMNS, Origin, Slot},
     page::{RawCell, RawRow, RawTable},
 };
@@ -29,6 +31,9 @@ pub(crate) struct CodeColumn {
 /// Finds the columns of a table, if it is one of status codes. `context` is the text around it.
 pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     let survey = Survey::of(table);
+    if header::is_of_other_protocol(context) {
+        return None;
+    }
     let announced = header::announces_status_codes(context);
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
@@ -36,17 +41,13 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     let best = ranked
         .iter()
         .max_by_key(|(rank, column)| (*rank, usize::MAX - column))?;
-    let is_chosen = |(rank, column): &&(Rank, usize)| {
-        *column == best.1
-            || (rank.header == best.0.header && survey.have_same_header(*column, best.1))
-            || (survey.says_phrases_within(*column) && survey.says_phrases_within(best.1))
+    let is_ranked = |column: usize| ranked.iter().find(|(_, ranked)| *ranked == column);
+    let is_chosen = |column: &usize| match is_ranked(*column) {
+        Some((rank, column)) => survey.is_beside(*column, *rank, *best),
+        None => best.0.header >= Header::Codes && survey.is_outcome(*column),
     };
-    let columns: Vec<usize> = ranked
-        .iter()
-        .filter(is_chosen)
-        .map(|(_, column)| *column)
-        .collect();
-    Some(survey.columns_at(&columns, best.0.header >= Header::StatusCodes))
+    let columns: Vec<usize> = (0..survey.columns.len()).filter(is_chosen).collect();
+    Some(survey.columns_at(table, &columns, best.0.header >= Header::StatusCodes))
 }
 
 /// Finds the columns with this header, whatever they hold.
@@ -54,7 +55,7 @@ pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
     let survey = Survey::of(table);
     let is_named = |column: &usize| header::is_same(&survey.columns[*column].header, name);
     let columns: Vec<usize> = (0..survey.columns.len()).filter(is_named).collect();
-    (!columns.is_empty()).then(|| survey.columns_at(&columns, true))
+    (!columns.is_empty()).then(|| survey.columns_at(table, &columns, true))
 }
 
 /// The columns of a table of something else which may have status codes all the same.
@@ -84,6 +85,7 @@ pub(crate) fn headers(table: &RawTable) -> Vec<String> {
 struct Rank {
     header: Header,
     agreeing: usize,
+    bare: usize,
     codes: usize,
 }
 
@@ -96,6 +98,8 @@ struct Survey {
 #[derive(Clone, Debug, Default)]
 struct Column {
     header: String,
+    /// The header's last row.
+    last_header: String,
     holds: Holds,
     /// Whether its cells are nothing but codes, be they those by which the API names its own errors.
     has_only_codes: bool,
@@ -124,31 +128,41 @@ impl Survey {
 
     /// `None` if the column does not have status codes.
     fn rank(&self, column: usize, announced: bool) -> Option<Rank> {
-        let Column { header, holds, .. } = &self.columns[column];
-        let header = Header::of(header);
+        let Column {
+            header: text,
+            holds,
+            ..
+        } = &self.columns[column];
+        let header = Header::of(text);
         let is_believed = match header {
             _ if holds.is_only_classes() => header > Header::Measure,
-            Header::Http | Header::StatusCodes => true,
+            _ if header::is_of_other_protocol(text) => false,
+            Header::Http | Header::StatusCodes => {
+                holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_registered()
+            }
             Header::Codes => {
                 holds.is_mostly_registered()
-                    && (holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_agreeing())
+                    && (announced
+                        || holds.beyond_interim + holds.ranges > 0
+                        || holds.is_mostly_agreeing())
             }
             Header::None => {
                 holds.is_mostly_registered()
                     && (holds.is_mostly_agreeing()
                         || announced
-                        || (holds.has_error
-                            && holds.registered >= 3
-                            && self.is_left_of_words(column)))
+                        || (holds.is_no_chance() && self.is_left_of_words(column)))
             }
             Header::Other => {
-                holds.is_mostly_agreeing() || (announced && holds.is_mostly_registered())
+                holds.is_mostly_agreeing()
+                    || (holds.is_no_chance() && self.is_left_of_words(column))
+                    || (announced && holds.is_mostly_registered())
             }
-            Header::Measure => holds.is_mostly_agreeing(),
+            Header::Measure | Header::Outcome => holds.is_mostly_agreeing(),
         };
         (holds.is_mostly_codes(header) && is_believed).then_some(Rank {
             header,
             agreeing: holds.agreeing,
+            bare: holds.bare,
             codes: holds.codes,
         })
     }
@@ -166,42 +180,132 @@ impl Survey {
             .all(|column| column.has_only_codes || column.holds.filled() == 0)
     }
 
+    /// Whether a column has codes as the best one does, beside it: `Code | Meaning | Code | Meaning`.
+    fn is_beside(&self, column: usize, rank: Rank, (best, at): (Rank, usize)) -> bool {
+        let is_alike = rank.header == best.header && rank.header >= Header::Codes;
+        column == at
+            || (is_alike && self.columns[column].holds.is_mostly_registered())
+            || (rank.header == best.header && self.have_same_header(column, at))
+            || (self.says_phrases_within(column) && self.says_phrases_within(at))
+    }
+
+    /// Whether a column has the codes of one outcome, where another has those of the errors: `Success | Errors`.
+    fn is_outcome(&self, column: usize) -> bool {
+        let Column { header, holds, .. } = &self.columns[column];
+        Header::of(header) == Header::Outcome
+            && holds.is_mostly_codes(Header::Outcome)
+            && holds.is_mostly_registered()
+            && holds.beyond_interim > 0
+    }
+
     fn have_same_header(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.columns[a].header, &self.columns[b].header);
+        let (a, b) = (&self.columns[a].last_header, &self.columns[b].last_header);
         !a.is_empty() && header::is_same(a, b)
     }
 
-    fn columns_at(&self, columns: &[usize], is_certain: bool) -> Columns {
-        let codes = columns
-            .iter()
-            .map(|column| self.code_column(*column, columns, is_certain));
+    fn columns_at(&self, table: &RawTable, columns: &[usize], is_certain: bool) -> Columns {
+        let is_phrase_first = self.is_phrase_first(columns);
+        let codes = columns.iter().enumerate().map(|(place, at)| {
+            let between = if is_phrase_first {
+                place.checked_sub(1).map_or(0, |before| columns[before] + 1)..*at
+            } else {
+                let end = columns.get(place + 1).copied();
+                at + 1..end.unwrap_or(self.columns.len())
+            };
+            let (phrase, meaning) = self.beside(table, *at, between, columns.len() == 1);
+            CodeColumn {
+                at: *at,
+                phrase,
+                meaning,
+                is_certain,
+            }
+        });
         Columns {
             head_rows: self.head_rows,
             codes: codes.collect(),
         }
     }
 
-    /// The phrase is in the column beside the code, and the meaning in the one beside that, where none of them has codes of another
-    /// kind. Where nothing is to the right, the phrase is to the left.
-    fn code_column(&self, at: usize, all: &[usize], is_certain: bool) -> CodeColumn {
-        let end = all
-            .iter()
-            .copied()
-            .filter(|other| *other > at)
-            .min()
-            .unwrap_or(self.columns.len());
-        let has_words = |column: &usize| !self.columns[*column].has_only_codes;
-        let mut right = (at + 1..end).filter(has_words);
-        let phrase = right.next();
-        let meaning = right.next();
-        let left = (0..at).rev().find(has_words).filter(|_| all.len() == 1);
-        CodeColumn {
-            at,
-            phrase: phrase.or(left),
-            meaning,
-            is_certain,
-        }
+    /// Whether the parts of a table that has several side by side begin with the phrase: `Name | Code | Name | Code`.
+    fn is_phrase_first(&self, columns: &[usize]) -> bool {
+        let ends_with_code = columns.last() == Some(&(self.columns.len() - 1));
+        columns.len() > 1 && ends_with_code && columns[0] == 1
     }
+
+    /// The column of the phrase and that of the meaning: the one in which most rows have the registered phrase, or else the nearest one
+    /// `between` that says something, and the next after it. Where there is none and the codes are in one column, the phrase may be
+    /// before it.
+    fn beside(
+        &self,
+        table: &RawTable,
+        at: usize,
+        between: Range<usize>,
+        is_alone: bool,
+    ) -> (Option<usize>, Option<usize>) {
+        let says_something = |column: &usize| {
+            let Column {
+                holds,
+                has_only_codes,
+                ..
+            } = &self.columns[*column];
+            !has_only_codes && !holds.is_mostly_codes(Header::Other) && !holds.tells_nothing()
+        };
+        let anywhere = if is_alone {
+            0..self.columns.len()
+        } else {
+            between.clone()
+        };
+        let agreeing = self.agreeing(table, at, anywhere);
+        let nearest = between.clone().find(says_something);
+        let before = (0..at).rev().find(says_something).filter(|_| is_alone);
+        let phrase = agreeing.or(nearest).or(before);
+        let meaning = between
+            .filter(|column| Some(*column) != phrase)
+            .find(|column| says_something(column) && (phrase < Some(at) || Some(*column) > phrase));
+        (phrase, meaning)
+    }
+
+    /// The column in which at least half of the codes have their registered phrase.
+    fn agreeing(&self, table: &RawTable, at: usize, among: Range<usize>) -> Option<usize> {
+        let mut agreeing = vec![0; self.columns.len()];
+        let mut layout = Layout::of(table);
+        while let Some(slots) = layout.next_row() {
+            let Some(Some(Slot {
+                cell,
+                origin: Origin::Here,
+            })) = slots.get(at)
+            else {
+                continue;
+            };
+            let Reading::Codes(items) = cell::read(cell) else {
+                continue;
+            };
+            let Some(code) = items.iter().find_map(cell::Item::code) else {
+                continue;
+            };
+            for column in among.clone().filter(|column| *column != at) {
+                let slot = slots.get(column).copied().flatten();
+                let is_agreeing = slot.is_some_and(|slot| is_phrase(slot.cell, code));
+                agreeing[column] += usize::from(is_agreeing);
+            }
+        }
+        let enough = |column: &usize| {
+            agreeing[*column] > 0 && agreeing[*column] * 2 >= self.columns[at].holds.codes
+        };
+        among
+            .filter(|column| *column != at)
+            .filter(enough)
+            .max_by_key(|column| (agreeing[*column], std::cmp::Reverse(column.abs_diff(at))))
+    }
+}
+
+/// Whether a cell has the registered phrase of the code in words, and not as the name of a constant.
+fn is_phrase(cell: &RawCell, code: u16) -> bool {
+    let is_name = cell
+        .lines
+        .first()
+        .is_some_and(|line| line.text.contains('_'));
+    !is_name && holds::stands_in(cell, code)
 }
 
 /// How many columns the widest row has.
@@ -267,6 +371,7 @@ fn add_headers(columns: &mut [Column], slots: &[Option<Slot>]) {
             continue;
         }
         let text = slot.cell.beginning(" ");
+        column.last_header.clone_from(&text);
         if !column.header.is_empty() && !text.is_empty() {
             column.header.push(' ');
         }

@@ -7,6 +7,8 @@ use crate::words;
 pub(crate) enum Header {
     /// It says that the column counts or measures something: `Max length`, `序号`.
     Measure,
+    /// It says what comes of a request, such as `Success`.
+    Outcome,
     /// It says something else.
     Other,
     /// There is none.
@@ -32,8 +34,10 @@ impl Header {
             }
         } else if text.contains_any_of(words::STATUS_CODES) {
             Self::StatusCodes
-        } else if text.is_all_of(words::CODE_WORDS) || text.ends_with_any_of(words::CODE_ENDINGS) {
+        } else if text.speaks_of_codes() || text.ends_with_any_of(words::CODE_ENDINGS) {
             Self::Codes
+        } else if text.is_all_of(words::OUTCOMES) {
+            Self::Outcome
         } else if text.has_any_of(words::MEASURES) {
             Self::Measure
         } else {
@@ -52,6 +56,16 @@ pub(crate) fn announces_status_codes(text: &str) -> bool {
     let text = Wording::of(&words.join(" "));
     text.contains_any_of(words::STATUS_CODES)
         || (text.letters.contains("http") && text.contains_any_of(words::OF_CODES))
+}
+
+/// Whether a text on or around a table says that its codes are those of another protocol.
+pub(crate) fn is_of_other_protocol(text: &str) -> bool {
+    let text = Wording::of(text);
+    !text.letters.contains("http")
+        && text
+            .words
+            .iter()
+            .any(|word| words::OTHER_PROTOCOLS.contains(&word.as_str()))
 }
 
 /// Whether two headers are the same, but for letter case and spaces.
@@ -75,6 +89,16 @@ impl Wording {
             words: words.map(str::to_lowercase).collect(),
             letters: letters(text),
         }
+    }
+
+    /// Whether it says that there are codes, and nothing else.
+    fn speaks_of_codes(&self) -> bool {
+        let is_in = |list: &[&str], word: &String| list.contains(&word.as_str());
+        self.words.iter().any(|word| is_in(words::CODE_WORDS, word))
+            && self
+                .words
+                .iter()
+                .all(|word| is_in(words::CODE_WORDS, word) || is_in(words::BESIDE_CODE_WORDS, word))
     }
 
     fn is_all_of(&self, list: &[&str]) -> bool {

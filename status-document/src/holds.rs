@@ -30,17 +30,42 @@ pub(crate) struct Holds {
     pub(crate) bare: usize,
     pub(crate) other_codes: usize,
     pub(crate) others: usize,
+    /// Cells that say no more than yes or no.
+    flags: usize,
+    /// Cells with codes that are registered or in wide use without that.
+    known: usize,
+    /// The different ones, as far as they matter.
+    different: Vec<u16>,
+    /// What the first cell says, if all say the same.
+    only_text: Option<String>,
+    has_several_texts: bool,
 }
+
+/// So many different codes are no chance.
+const NO_CHANCE: usize = 3;
 
 impl Holds {
     /// Counts a cell, which stands among the others of its row.
     pub(crate) fn add(&mut self, cell: &RawCell, row: &[Option<Slot>]) {
+        self.add_text(cell);
         match cell::read(cell) {
             Reading::Codes(items) => self.add_codes(&items, row),
             Reading::OtherCode => self.other_codes += 1,
             // A cell over several columns is a heading within the table.
             Reading::Words if cell.columns == 1 => self.others += 1,
             Reading::Default | Reading::Words | Reading::Empty => {}
+        }
+    }
+
+    fn add_text(&mut self, cell: &RawCell) {
+        if cell.is_empty() {
+            return;
+        }
+        let text = cell.beginning(" ");
+        self.flags += usize::from(phrase::is_flag(&text));
+        match &self.only_text {
+            None => self.only_text = Some(text),
+            Some(first) => self.has_several_texts |= *first != text,
         }
     }
 
@@ -56,10 +81,17 @@ impl Holds {
                 let is_beside = row.iter().flatten().any(|slot| stands_in(slot.cell, code));
                 self.codes += 1;
                 self.registered += usize::from(phrase::has_registered(code));
+                self.known += usize::from(phrase::is_known(code));
                 self.beyond_interim += usize::from(code >= 200);
                 self.has_error |= code >= 400;
                 self.agreeing_within += usize::from(is_within);
                 self.agreeing += usize::from(is_within || is_beside);
+                if phrase::is_known(code)
+                    && self.different.len() < NO_CHANCE
+                    && !self.different.contains(&code)
+                {
+                    self.different.push(code);
+                }
             }
         }
     }
@@ -71,17 +103,36 @@ impl Holds {
     /// Half of the cells are enough where the header leaves no doubt.
     pub(crate) fn is_mostly_codes(&self, header: Header) -> bool {
         let coded = self.codes + self.ranges;
-        let is_half = coded * 2 == self.filled() && header >= Header::StatusCodes;
+        let is_certain =
+            header >= Header::StatusCodes || (header == Header::Codes && self.is_mostly_agreeing());
+        let is_half = coded * 2 == self.filled() && is_certain;
         coded > 0 && (coded * 2 > self.filled() || is_half)
     }
 
     pub(crate) fn is_mostly_registered(&self) -> bool {
         let numbers = self.codes + self.far + self.other_codes;
-        self.registered * 5 >= numbers * 3
+        let known = if self.agreeing > 0 {
+            self.known
+        } else {
+            self.registered
+        };
+        known * 5 >= numbers * 3
     }
 
     pub(crate) fn is_mostly_agreeing(&self) -> bool {
         self.agreeing > 0 && self.agreeing * 2 >= self.codes
+    }
+
+    /// Whether there is no number in it but codes that are known, and several of them, errors too.
+    pub(crate) fn is_no_chance(&self) -> bool {
+        let numbers = self.codes + self.far + self.other_codes;
+        self.different.len() >= NO_CHANCE && self.has_error && self.known == numbers
+    }
+
+    /// Whether its cells tell of no code what it is called: they say yes or no, or all the same.
+    pub(crate) fn tells_nothing(&self) -> bool {
+        let is_flags = self.flags > 0 && self.flags * 2 >= self.filled();
+        is_flags || (self.others >= NO_CHANCE && !self.has_several_texts)
     }
 
     pub(crate) fn is_only_classes(&self) -> bool {
@@ -90,7 +141,7 @@ impl Holds {
 }
 
 /// Whether a cell begins with the phrase that is registered for the code.
-fn stands_in(cell: &RawCell, code: u16) -> bool {
+pub(crate) fn stands_in(cell: &RawCell, code: u16) -> bool {
     cell.lines
         .first()
         .is_some_and(|line| phrase::begins_registered(&line.text, code))

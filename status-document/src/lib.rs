@@ -79,6 +79,7 @@ pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Table, Vec<Faul
     let format = Format::of(file, bytes).map_err(|fault| vec![fault])?;
     let text = text(file, bytes).map_err(|fault| vec![fault])?;
     check_wanted(file, format, wanted)?;
+    check_conflict(file, text).map_err(|fault| vec![fault])?;
     let gathered = match format {
         Format::Markdown => tables::read(file, &markdown::page(text), wanted)?,
         Format::Html => tables::read(file, &html::page(text), wanted)?,
@@ -119,6 +120,22 @@ fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             Err(fault::tables::not_utf8(file, 1 + lines::breaks(&before)))
         }
+    }
+}
+
+/// The marks of a merge that nobody has finished would be read as text, and the rows around them lost.
+fn check_conflict(file: &str, text: &str) -> Result<(), Fault> {
+    let mut marks = ["<<<<<<< ", "=======", ">>>>>>> "].iter().peekable();
+    let mut begin = None;
+    for (at, line) in text.lines().enumerate() {
+        if marks.peek().is_some_and(|mark| line.starts_with(**mark)) {
+            begin = begin.or(Some(lines::number(at + 1)));
+            marks.next();
+        }
+    }
+    match begin {
+        Some(begin) if marks.peek().is_none() => Err(fault::tables::conflict(file, begin)),
+        _ => Ok(()),
     }
 }
 

@@ -80,9 +80,23 @@ pub(crate) fn is_registered(phrase: &str, code: u16) -> bool {
     registered.is_some_and(|registered| bare(registered).eq(bare(phrase)))
 }
 
+/// Whether two phrases are the same, but for spelling.
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
+    bare(a).eq(bare(b))
+}
+
 /// Whether the code is registered at all.
 pub(crate) fn has_registered(code: u16) -> bool {
     StatusCode::from_u16(code).is_ok_and(|status| status.canonical_reason().is_some())
+}
+
+/// Whether the code is registered, or in wide use without that: those of nginx, Cloudflare and other servers.
+pub(crate) fn is_known(code: u16) -> bool {
+    has_registered(code)
+        || matches!(
+            code,
+            419 | 420 | 430 | 440 | 444 | 449 | 450 | 460 | 463 | 494..=499 | 509 | 520..=527 | 529 | 530 | 561 | 598 | 599
+        )
 }
 
 /// Whether a text begins with the phrase that is registered for the code.
@@ -120,7 +134,17 @@ pub(crate) fn is_prose(text: &str) -> bool {
 
 /// What stands in a cell of which nothing is to be said.
 pub(crate) fn says_nothing(text: &str) -> bool {
-    words::NO_PHRASE.contains(&text.to_lowercase().as_str()) || !text.contains(char::is_alphabetic)
+    let is_path = text.starts_with('/');
+    is_path
+        || words::NO_PHRASE.contains(&text.to_lowercase().as_str())
+        || !text.contains(char::is_alphabetic)
+}
+
+/// Whether a text says no more than yes or no, in words or in signs.
+pub(crate) fn is_flag(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
+    (bare.is_empty() && text.contains(is_pictogram))
+        || words::FLAGS.contains(&bare.to_lowercase().as_str())
 }
 
 /// Whether a text says, as the registry does, that nobody has been given the code.

@@ -18,7 +18,7 @@ pub struct Table {
 pub struct Row {
     /// The code, in `100..=999`.
     pub code: u16,
-    /// The phrase as the file writes it, without its markup.
+    /// The phrase as the file writes it, without its markup; `None` where it writes none, or different ones.
     pub phrase: Option<String>,
     /// What the file says beside the phrase; empty where it says nothing.
     pub meaning: String,
@@ -66,12 +66,36 @@ pub(crate) struct Found {
     pub(crate) phrase: Option<String>,
     pub(crate) meaning: String,
     pub(crate) line: u32,
+    /// Whether the same table has the code in several rows: one for each error, and none for the code.
+    pub(crate) is_repeated: bool,
+}
+
+/// What has been found of one code.
+#[derive(Debug)]
+struct Rows {
+    row: Row,
+    /// The phrases of the rows that are the only ones of their table.
+    of_tables: Phrases,
+    /// Those of the other ones.
+    of_errors: Phrases,
+    /// What the other ones say beside it.
+    meanings_of_errors: Phrases,
+}
+
+/// What rows call a code.
+#[derive(Debug, Default)]
+enum Phrases {
+    #[default]
+    None,
+    One(String),
+    /// They disagree, so that none of them is what the code is called.
+    Several,
 }
 
 /// What has been found in a file so far.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
-    rows: BTreeMap<u16, Row>,
+    rows: BTreeMap<u16, Rows>,
     apart: Vec<Apart>,
     /// What may have been meant as codes, and does not tell whether there are any.
     doubtful: Vec<Apart>,
@@ -83,8 +107,9 @@ impl Gathered {
     }
 
     pub(crate) fn add(&mut self, found: Found) {
-        let row = self.rows.entry(found.code);
-        row.or_insert_with(|| Row::of(found.code)).add(found);
+        let rows = self.rows.entry(found.code);
+        rows.or_insert_with(|| Rows::of(Row::of(found.code)))
+            .add(found);
     }
 
     pub(crate) fn add_apart(&mut self, apart: Apart) {
@@ -114,7 +139,7 @@ impl Gathered {
                 &class.written,
             )]),
             _ => Ok(Table {
-                rows: self.rows.into_values().collect(),
+                rows: self.rows.into_values().map(Rows::into_row).collect(),
                 apart: self.apart,
             }),
         }
@@ -134,7 +159,7 @@ impl Gathered {
     /// A table within a cell is read after the table that has the cell.
     fn sort_by_line(&mut self) {
         self.apart.sort_by_key(|apart| apart.line);
-        for row in self.rows.values_mut() {
+        for Rows { row, .. } in self.rows.values_mut() {
             row.lines.sort_unstable();
             row.lines.dedup();
         }
@@ -147,7 +172,7 @@ impl Gathered {
             Why::Unassigned(codes) => Some(codes),
             _ => None,
         }) {
-            for (code, row) in self.rows.range(codes.clone()) {
+            for (code, Rows { row, .. }) in self.rows.range(codes.clone()) {
                 unassigned.entry(*code).or_insert((row.lines[0], line));
             }
         }
@@ -173,11 +198,12 @@ impl Gathered {
             }
         }
         for (code, line) in added {
-            self.rows.entry(code).or_insert_with(|| Row {
+            let row = Row {
                 lines: vec![line],
                 of_range: true,
                 ..Row::of(code)
-            });
+            };
+            self.rows.entry(code).or_insert_with(|| Rows::of(row));
         }
     }
 
@@ -208,23 +234,59 @@ impl Row {
             of_range: false,
         }
     }
+}
 
-    /// What is said first holds, but the registered phrase is a better one than any other: where a code stands for several errors,
-    /// each of them has a text of its own.
+impl Rows {
+    fn of(row: Row) -> Self {
+        Self {
+            row,
+            of_tables: Phrases::None,
+            of_errors: Phrases::None,
+            meanings_of_errors: Phrases::None,
+        }
+    }
+
+    /// The registered phrase is a better one than any other, and the meaning that is told first holds.
     fn add(&mut self, found: Found) {
-        let is_registered = |phrase: &Option<String>| {
-            phrase
-                .as_ref()
-                .is_some_and(|phrase| phrase::is_registered(phrase, self.code))
+        let row = &mut self.row;
+        row.lines.push(found.line);
+        if found.is_repeated {
+            self.meanings_of_errors.add(found.meaning);
+        } else if row.meaning.is_empty() {
+            row.meaning = found.meaning;
+        }
+        let Some(phrase) = found.phrase else {
+            return;
         };
-        if self.phrase.is_none() || (is_registered(&found.phrase) && !is_registered(&self.phrase)) {
-            self.phrase = found.phrase;
+        if row.phrase.is_none() && phrase::is_registered(&phrase, row.code) {
+            row.phrase = Some(phrase);
+        } else if found.is_repeated {
+            self.of_errors.add(phrase);
+        } else {
+            self.of_tables.add(phrase);
         }
-        if self.meaning.is_empty() {
-            self.meaning = found.meaning;
+    }
+
+    fn into_row(self) -> Row {
+        let said = match (self.of_tables, self.of_errors) {
+            (Phrases::One(phrase), _) | (Phrases::None, Phrases::One(phrase)) => Some(phrase),
+            _ => None,
+        };
+        let mut row = self.row;
+        row.phrase = row.phrase.or(said);
+        if let (true, Phrases::One(meaning)) = (row.meaning.is_empty(), self.meanings_of_errors) {
+            row.meaning = meaning;
         }
-        if self.lines.last() != Some(&found.line) {
-            self.lines.push(found.line);
+        row
+    }
+}
+
+impl Phrases {
+    fn add(&mut self, phrase: String) {
+        match self {
+            Self::None => *self = Self::One(phrase),
+            Self::One(first) if !phrase::is_same(first, &phrase) => *self = Self::Several,
+            Self::One(_) | Self::Several => {}
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The codes of the tables of a page.
 
+use std::collections::HashMap;
+
 use crate::{
     Apart, Fault, Wanted, Why,
     cell::{self, Item, Reading},
@@ -118,14 +120,23 @@ fn announcement(text: &str) -> &str {
 
 fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
     let mut layout = Layout::of(table);
+    let mut found = Vec::new();
     let mut at = 0;
     while let Some(slots) = layout.next_row() {
         if at >= columns.head_rows {
             for column in &columns.codes {
-                read_row(slots, column, gathered);
+                read_row(slots, column, &mut found, gathered);
             }
         }
         at += 1;
+    }
+    let mut counts: HashMap<u16, usize> = HashMap::new();
+    for found in &found {
+        *counts.entry(found.code).or_default() += 1;
+    }
+    for mut found in found {
+        found.is_repeated = counts.get(&found.code).is_some_and(|count| *count > 1);
+        gathered.add(found);
     }
 }
 
@@ -162,7 +173,12 @@ fn add_row_without_table(text: &Passage, gathered: &mut Gathered) {
     }
 }
 
-fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
+fn read_row(
+    slots: &[Option<Slot>],
+    column: &CodeColumn,
+    found: &mut Vec<Found>,
+    gathered: &mut Gathered,
+) {
     let Some(Some(Slot {
         cell,
         origin: Origin::Here,
@@ -172,8 +188,14 @@ fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered
     };
     match cell::read(cell) {
         Reading::Codes(items) => {
+            // What is before a list of codes, such as an operation, is no phrase of any of them.
+            let is_of_all = items.len() > 1 && column.phrase < Some(column.at);
+            let column = CodeColumn {
+                phrase: column.phrase.filter(|_| !is_of_all),
+                ..*column
+            };
             for item in &items {
-                read_item(item, slots, column, gathered);
+                read_item(item, slots, &column, found, gathered);
             }
         }
         Reading::Default => gathered.add_apart(Apart {
@@ -189,7 +211,13 @@ fn read_row(slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered
     }
 }
 
-fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered: &mut Gathered) {
+fn read_item(
+    item: &Item,
+    slots: &[Option<Slot>],
+    column: &CodeColumn,
+    found: &mut Vec<Found>,
+    gathered: &mut Gathered,
+) {
     let beside = |at: Option<usize>| said_beside(slots, column, at).unwrap_or_default();
     // Where the phrase is in the cell of the code, what is beside it is the meaning.
     let (said, meant) = match item.rest.as_str() {
@@ -223,11 +251,12 @@ fn read_item(item: &Item, slots: &[Option<Slot>], column: &CodeColumn, gathered:
     } else {
         meant.replace('\n', " ")
     };
-    gathered.add(Found {
+    found.push(Found {
         code,
         phrase,
         meaning,
         line: item.line,
+        is_repeated: false,
     });
 }
 

@@ -208,7 +208,7 @@ fn random_rows(rng: &mut Rng) -> Rows {
                 phrase: words(rng, 1..4),
                 meaning: words(rng, 0..9),
             };
-            (rng.u16(100..600), row)
+            (rng.u16(200..600), row)
         })
         .collect()
 }

@@ -220,6 +220,14 @@ pub(crate) fn only_apart(file: &str, line: u32, written: &str) -> Fault {
     )
 }
 
+pub(crate) fn conflict(file: &str, line: u32) -> Fault {
+    about_file(
+        Some(line),
+        format!("{file}:{line} begins a conflict of two versions"),
+        &["finish the merge"],
+    )
+}
+
 /// The code is defined in one place, and in another nobody has it.
 pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32) -> Fault {
     about_file(

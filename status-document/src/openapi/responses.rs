@@ -123,5 +123,6 @@ fn found(code: u16, description: &str, line: u32) -> Found {
         phrase,
         meaning,
         line,
+        is_repeated: false,
     }
 }
