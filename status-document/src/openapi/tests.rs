@@ -729,3 +729,16 @@ fn mutations_are_read_or_refused() {
         }
     }
 }
+
+#[test]
+fn a_key_that_is_missing_at_the_end_is_on_the_last_line() {
+    let text = "openapi: 3.1.0\ninfo: 1 *?\n? \n#^, *?\n? \n#";
+    let faults = read("api.yaml", text, Syntax::Yaml, &everything()).unwrap_err();
+    let lines = text.lines().count();
+    assert!(
+        faults
+            .iter()
+            .all(|fault| fault.line.is_none_or(|line| line as usize <= lines)),
+        "{faults:?}"
+    );
+}

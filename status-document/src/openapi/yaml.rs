@@ -54,13 +54,15 @@ fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
         builder: Builder::default(),
         anchors: HashMap::new(),
     };
+    let last = last_line(text);
     let mut parser = Parser::new_from_str(text);
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| {
-            let line = number(error.marker().line()).min(last_line(text));
+            let line = number(error.marker().line()).min(last);
             fault::syntax(file, line, "YAML", error.info())
         })?;
-        reader.event(event, number(span.start.line()))?;
+        // What is missing at the end of a file is after its last line.
+        reader.event(event, number(span.start.line()).min(last))?;
     }
     match reader.builder.tree.root() {
         Some(_) => Ok(reader.builder.tree),
