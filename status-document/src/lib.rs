@@ -14,6 +14,7 @@
 //! assert_eq!(row.meaning, "there is no such kitten");
 //! ```
 
+mod beside;
 mod cell;
 mod column;
 mod csv;
@@ -28,6 +29,7 @@ mod markdown;
 mod openapi;
 mod page;
 mod phrase;
+mod survey;
 mod table;
 mod tables;
 mod words;
