@@ -379,7 +379,7 @@ pub const fn check_exception_needed(terms: &Terms, mappings: &[Mapping], status:
     let code = status.as_u16();
     match answering(mappings, code) {
         Some(mapping) if may_be_excepted(terms.document, terms.strict, code) => {
-            diagnose::excepted_answered(code, mapping);
+            diagnose::excepted_answered(terms.document, code, mapping);
         }
         _ => {}
     }

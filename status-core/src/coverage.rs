@@ -3,12 +3,15 @@
 use crate::{
     Document, Mapping,
     check::{self, Codes},
-    diagnose,
+    diagnose::{self, Few, Needless},
 };
 
+/// A reserved code is not asked for: a type that is `strict` could not answer it.
+const STRICT: bool = true;
+
 impl Document {
-    /// Holds that every error of the document is answered: each of its 4xx and 5xx codes that is in use has a variant in
-    /// one of `types`, directly or in what it passes through to.
+    /// Holds that every error of the document is answered: each of its 4xx and 5xx codes that is neither retired nor
+    /// reserved has a variant in one of `types`, directly or in what it passes through to.
     ///
     /// That is `exhaustive` for an API whose errors are several types:
     ///
@@ -40,7 +43,9 @@ impl Document {
     /// ```
     ///
     /// A row of a [whole class](crate::Entry::is_of_range) asks for nothing. What the types answer beyond the document does no
-    /// harm.
+    /// harm, and what they answer counts whatever document they are held to.
+    ///
+    /// Write it in a `const _: () = ..`: anywhere else it is carried out when the program runs.
     ///
     /// # Panics
     ///
@@ -99,8 +104,8 @@ impl Document {
     ///
     /// # Panics
     ///
-    /// As [`covered_by`](Self::covered_by), and if there is nothing to except: the document does not define the code as an
-    /// error in use, one of the types answers it, or it is excepted twice.
+    /// As [`covered_by`](Self::covered_by), and if there is nothing to except: the document does not ask for the code as
+    /// above, one of the types answers it, or it is excepted twice.
     ///
     /// ```compile_fail,E0080
     /// # use status_core::documents::NAT;
@@ -114,7 +119,7 @@ impl Document {
             return;
         };
         let settled = with_exceptions(self, except, types, &answered);
-        let unsettled = check::unsettled(self, false, &settled);
+        let unsettled = check::unsettled(self, STRICT, &settled);
         if unsettled.missing.count > 0 {
             diagnose::not_covered(self, &unsettled, !except.is_empty());
         }
@@ -143,20 +148,23 @@ const fn with_exceptions(
     answered: &Codes,
 ) -> Codes {
     let mut settled = *answered;
+    let mut needless: Few<Needless> = Few::none();
     let mut at = 0;
     while at < except.len() {
         let code = except[at];
-        if !check::may_be_excepted(document, false, code) {
-            diagnose::excepted_unowed(document, code);
+        if !check::may_be_excepted(document, STRICT, code) {
+            needless = needless.and(Needless::Unowed(code));
+        } else if let Some(mapping) = answering(types, code) {
+            needless = needless.and(Needless::Answered(code, mapping));
+        } else if settled.contains(code) {
+            needless = needless.and(Needless::Twice(code));
+        } else {
+            settled = settled.and(code);
         }
-        if let Some(mapping) = answering(types, code) {
-            diagnose::excepted_answered(code, mapping);
-        }
-        if settled.contains(code) {
-            diagnose::excepted_twice(code);
-        }
-        settled = settled.and(code);
         at += 1;
+    }
+    if needless.count > 0 {
+        diagnose::needless_exceptions(document, &needless);
     }
     settled
 }

@@ -4,7 +4,7 @@
 use http::StatusCode;
 
 use crate::{
-    Apart, Document, Entry, Mapping, NoCode,
+    Apart, Document, Entry, Mapping, NoCode, Standing,
     check::{Refusal, Terms, Unsettled, WrittenOn},
     documents,
     feature::Feature,
@@ -490,44 +490,79 @@ const fn line_length(entry: &Entry) -> usize {
     file + phrase + 24
 }
 
+/// Why a code need not be excepted.
+#[derive(Clone, Copy)]
+pub(crate) enum Needless<'a> {
+    /// The document does not ask for it.
+    Unowed(u16),
+    /// Something answers it.
+    Answered(u16, &'a Mapping),
+    /// It is excepted already.
+    Twice(u16),
+}
+
 /// A code is excepted that `exhaustive` does not ask for.
 #[track_caller]
 pub(crate) const fn excepted_unowed(document: &Document, code: u16) -> ! {
-    let text = match document.entry(code) {
-        None => named(Text::new(), document)
-            .str(" does not define ")
-            .number(code as usize),
-        Some(entry) => {
-            let text = Text::new().str(document.name()).str(" has ");
-            let text = place(number(text, entry.code()), entry);
-            text.str(if entry.is_of_range() {
-                " only as one of a whole class"
-            } else {
-                " as no error in use"
-            })
-        }
-    };
-    text.str(", so there is nothing to except\n\nhelp: leave it out")
-        .panic()
+    needless_exceptions(document, &Few::none().and(Needless::Unowed(code)))
 }
 
 /// A code is excepted that something answers.
 #[track_caller]
-pub(crate) const fn excepted_answered(code: u16, mapping: &Mapping) -> ! {
-    path(Text::new(), mapping.type_name(), mapping.variant_name())
-        .str(" answers ")
-        .number(code as usize)
-        .str(", so there is nothing to except\n\nhelp: leave it out")
+pub(crate) const fn excepted_answered(document: &Document, code: u16, mapping: &Mapping) -> ! {
+    needless_exceptions(
+        document,
+        &Few::none().and(Needless::Answered(code, mapping)),
+    )
+}
+
+/// Codes are excepted that need not be.
+#[track_caller]
+pub(crate) const fn needless_exceptions(document: &Document, needless: &Few<Needless>) -> ! {
+    let mut text = Text::new();
+    let mut at = 0;
+    while at < needless.listed() {
+        if let Some(one) = needless.first[at] {
+            text = needless_exception(text.str(if at == 0 { "" } else { "\n" }), document, one);
+        }
+        at += 1;
+    }
+    more(text, "\n", needless.count)
+        .str(if needless.count == 1 {
+            "\n\nhelp: leave it out"
+        } else {
+            "\n\nhelp: leave them out"
+        })
         .panic()
 }
 
-/// A code is excepted twice.
-#[track_caller]
-pub(crate) const fn excepted_twice(code: u16) -> ! {
-    Text::new()
-        .number(code as usize)
-        .str(" is there already\n\nhelp: leave it out")
-        .panic()
+/// `NAT does not define 418, so there is nothing to except`.
+const fn needless_exception(text: Text, document: &Document, needless: Needless) -> Text {
+    let text = match needless {
+        Needless::Unowed(code) => unowed(text, document, code),
+        Needless::Answered(code, mapping) => {
+            path(text, mapping.type_name(), mapping.variant_name())
+                .str(" answers ")
+                .number(code as usize)
+        }
+        Needless::Twice(code) => return text.number(code as usize).str(" is there already"),
+    };
+    text.str(", so there is nothing to except")
+}
+
+const fn unowed(text: Text, document: &Document, code: u16) -> Text {
+    let Some(entry) = document.entry(code) else {
+        return named(text, document)
+            .str(" does not define ")
+            .number(code as usize);
+    };
+    let text = text.str(document.name()).str(" has ");
+    let text = place(number(text, entry.code()), entry);
+    text.str(match entry.standing() {
+        _ if entry.is_of_range() => " only as one of a whole class",
+        Standing::Reserved => " as a reserved code",
+        _ => " as no error in use",
+    })
 }
 
 /// What the document has against a code: `NAT does not define 418`.
@@ -692,14 +727,15 @@ const fn no_code(text: Text, document: &Document, line: &Apart, status: StatusCo
             .str(line.written())
             .str("`, which defines no code"),
         NoCode::Unassigned(..) => number(text, status).str(" as unassigned"),
-        NoCode::NotACode => text
-            .str("`")
-            .str(line.written())
-            .str("`, which is no status code"),
+        NoCode::NotACode => {
+            let text = text.str("`").str(line.written());
+            let text = text.str("`, which is no status code: did you mean ");
+            number(text, status).str("?")
+        }
         NoCode::OtherTable(_) => number(text, status)
-            .str(" in a table that is not read as one of status codes: to have its column read, write `column = \"..\"`"),
+            .str(" in a table that seems to be one of something else: if it has status codes, name their column: `column = \"..\"`"),
         NoCode::NoTable(_) => number(text, status)
-            .str(" in a row that belongs to no table: an empty line ends one, and under its header goes `| --- | --- |`"),
+            .str(" in a row that belongs to no table: take out the empty line before it, or give it a header with `| --- | --- |` under it"),
     }
 }
 

@@ -205,7 +205,7 @@ impl Document {
     }
 
     /// The file that the document was read from; `None` for one that is written in Rust, and for a union, whose
-    /// [parts](Self::parts) know theirs.
+    /// [parts](Self::parts) know theirs. It is named as in a [`Source`](crate::Source::file).
     #[must_use]
     pub const fn file(&self) -> Option<&'static str> {
         self.file

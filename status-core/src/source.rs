@@ -30,7 +30,8 @@ impl Source {
         Self { file, lines }
     }
 
-    /// The file, as it was named where it was read.
+    /// The file. One that [`document!`](crate::document!) read is named as the compiler names its source files: from the folder that the
+    /// compiler runs in, which in a workspace is its root.
     #[must_use]
     pub const fn file(&self) -> &'static str {
         self.file
@@ -56,7 +57,8 @@ impl fmt::Display for Source {
     }
 }
 
-/// What a document's file has in the place of a code, and which defines none: `4xx`, `default`, `Unassigned`.
+/// What a document's file has in the place of a code, and which defines none: `4xx`, `default`, `Unassigned`, what is no code
+/// (`4O4`), and codes in rows outside of tables or in tables of something else.
 ///
 /// A code that only this speaks of is refused like any other that the document does not define, and the message tells
 /// of it.

@@ -461,9 +461,31 @@ fn flag(key: Ident, input: ParseStream) -> syn::Result<Setting<()>> {
 fn parse_document(input: ParseStream) -> syn::Result<Expr> {
     match parse_value(input) {
         Ok(path @ Expr::Path(_)) => Ok(path),
-        Ok(other) => Err(diag::expected_document(&other, unquoted(&other).as_deref())),
+        Ok(other) => Err(match file_to_read(&other) {
+            Some(file) => diag::expected_document_of_file(&other, &file),
+            None => diag::expected_document(&other, unquoted(&other).as_deref()),
+        }),
         Err(error) => Err(diag::expected_document_at(error.span())),
     }
+}
+
+/// What `document!` would be given: the file in a string, or what it is given in the very place of a document.
+fn file_to_read(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Macro(call) => {
+            let name = &call.mac.path.segments.last()?.ident;
+            (name == "document").then(|| call.mac.tokens.to_string())
+        }
+        Expr::Lit(lit) => match &lit.lit {
+            Lit::Str(text) if is_file(&text.value()) => Some(format!("{:?}", text.value())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_file(text: &str) -> bool {
+    text.contains(['/', '.']) && !is_path(text)
 }
 
 fn parse_crate(input: ParseStream) -> syn::Result<Path> {

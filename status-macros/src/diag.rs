@@ -291,6 +291,17 @@ pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Er
     error(at, format!("{EXPECTED_DOCUMENT}\n\nhelp: {help}"))
 }
 
+/// `file` is what goes into the parentheses of `document!`.
+pub(crate) fn expected_document_of_file(at: impl ToTokens, file: &str) -> Error {
+    let read = format!(
+        "read it into a static of its own: `static ERRORS: Document = status_core::document!({file});`"
+    );
+    error(
+        at,
+        format!("{EXPECTED_DOCUMENT}\n\nhelp: {read}\nhelp: then write `document = ERRORS`"),
+    )
+}
+
 pub(crate) fn expected_document_at(span: Span) -> Error {
     let union = "for several documents, name their `Document::union`";
     Error::new(

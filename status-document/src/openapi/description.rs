@@ -5,7 +5,7 @@ use super::{
     tree::{Entry, Mapping, Node, NodeId, Tree},
 };
 use crate::{
-    Fault,
+    Fault, Operation,
     fault::{nearest, openapi as fault},
 };
 use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
@@ -20,6 +20,8 @@ pub(super) struct Description<'t> {
     pub(super) file: &'t str,
     tree: &'t Tree,
     faults: Vec<Fault>,
+    /// The operation that is wanted and was not found, and how that is told where it is not in another file.
+    missing: Option<(&'t Operation, Fault)>,
     /// What cannot be read of paths and operations.
     unread: Unread<'t>,
     /// The mappings whose faults have been told.
@@ -66,6 +68,7 @@ impl<'t> Description<'t> {
             file,
             tree,
             faults: Vec::new(),
+            missing: None,
             unread: Unread::default(),
             told: HashSet::new(),
             values: HashMap::new(),
@@ -75,6 +78,10 @@ impl<'t> Description<'t> {
 
     pub(super) fn tell(&mut self, fault: Fault) {
         self.faults.push(fault);
+    }
+
+    pub(super) fn tell_missing(&mut self, wanted: &'t Operation, fault: Fault) {
+        self.missing = Some((wanted, fault));
     }
 
     /// Takes it that what could not be read so far was not wanted.
@@ -87,9 +94,12 @@ impl<'t> Description<'t> {
             return vec![fault::too_many_aliases(self.file)];
         }
         self.faults.append(&mut self.unread.faults);
-        if let [(line, reference), others @ ..] = &self.unread.outside[..] {
-            let outside = fault::outside(self.file, *line, reference, others.len());
+        if let [reference, others @ ..] = &self.unread.outside[..] {
+            let missing = self.missing.as_ref().map(|(wanted, _)| *wanted);
+            let outside = fault::outside(self.file, *reference, others.len(), missing);
             self.faults.push(outside);
+        } else {
+            self.faults.extend(self.missing.map(|(_, fault)| fault));
         }
         self.faults
     }
@@ -234,7 +244,7 @@ impl<'t> Description<'t> {
     }
 
     /// What a mapping or a sequence has at `key`.
-    fn value(&mut self, node: NodeId, key: &str) -> Option<NodeId> {
+    pub(super) fn value(&mut self, node: NodeId, key: &str) -> Option<NodeId> {
         if let Node::Sequence(items) = self.tree.node(node)? {
             return items.get(key.parse::<usize>().ok()?).copied();
         }
@@ -253,6 +263,34 @@ impl<'t> Description<'t> {
             }
         }
         values
+    }
+
+    /// What lies under the keys of a mapping, with the keys.
+    pub(super) fn under(&mut self, node: NodeId) -> Vec<(&'t str, NodeId)> {
+        let tree = self.tree;
+        let mappings = self.with_merged(node).into_iter();
+        mappings
+            .flat_map(|mapping| &mapping.entries)
+            .map(|entry| (tree.key(entry), entry.value))
+            .collect()
+    }
+
+    /// What is at a key of the whole description.
+    pub(super) fn at_top(&mut self, key: &str) -> Option<NodeId> {
+        let root = self.tree.root()?;
+        self.value(root, key)
+    }
+
+    /// The reference that a mapping has itself, and its line.
+    pub(super) fn reference(&self, node: NodeId) -> Option<(u32, &'t str)> {
+        let entry = self.tree.own(self.tree.mapping(node)?, "$ref")?;
+        Some((entry.line, self.tree.text(entry.value)?))
+    }
+
+    /// Whether a mapping has a key itself.
+    pub(super) fn has_itself(&self, node: NodeId, key: &str) -> bool {
+        let mapping = self.tree.mapping(node);
+        mapping.is_some_and(|mapping| self.tree.own(mapping, key).is_some())
     }
 
     /// A reference that is spelt like one that ends at `last` and leads further.

@@ -4,7 +4,7 @@ use super::{
     description::{Description, Member},
     tree::NodeId,
 };
-use crate::{Operation as Wanted, fault::openapi as fault};
+use crate::{Fault, Operation as Wanted, fault::openapi as fault};
 
 /// `query` is of OpenAPI 3.2, as is `additionalOperations`, which has the methods of other names.
 const METHODS: [&str; 9] = [
@@ -91,12 +91,12 @@ fn opened<'t>(
 pub(super) fn pick<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
-    wanted: &Wanted,
+    wanted: &'t Wanted,
 ) -> Vec<Operation<'t>> {
     let file = description.file;
     let found = match wanted {
         Wanted::Id(id) => with_id(file, all, id),
-        Wanted::At { method, path } => at(file, all, method, path),
+        Wanted::At { method, path } => at(file, all, method, path).map_err(NotPicked::Missing),
     };
     match found {
         Ok(operation) if operation.responses.is_some() => {
@@ -108,25 +108,92 @@ pub(super) fn pick<'t>(
             description.tell(fault::no_responses(file, line, wanted));
             Vec::new()
         }
-        Err(fault) => {
+        Err(NotPicked::Ambiguous(fault)) => {
             description.tell(fault);
+            Vec::new()
+        }
+        Err(NotPicked::Missing(fault)) => {
+            match elsewhere(description, all, wanted) {
+                Some(kind) => description.tell(fault::not_under_paths(file, wanted, kind)),
+                None => description.tell_missing(wanted, fault),
+            }
             Vec::new()
         }
     }
 }
 
-fn with_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, crate::Fault> {
+/// Why no operation is the one that is wanted.
+enum NotPicked {
+    Missing(Fault),
+    Ambiguous(Fault),
+}
+
+/// What else has the operation that is wanted: the description of a webhook or of a callback.
+fn elsewhere<'t>(
+    description: &mut Description<'t>,
+    all: &[Operation<'t>],
+    wanted: &Wanted,
+) -> Option<&'static str> {
+    let webhooks = description.at_top("webhooks");
+    let webhooks = webhooks.map_or_else(Vec::new, |webhooks| description.under(webhooks));
+    if webhooks
+        .into_iter()
+        .any(|webhook| is_wanted(description, webhook, wanted))
+    {
+        return Some("webhook");
+    }
+    let callbacks = callbacks(description, all);
+    callbacks
+        .into_iter()
+        .any(|callback| is_wanted(description, callback, wanted))
+        .then_some("callback")
+}
+
+/// The items of the callbacks of operations, by the expressions that lead to them.
+fn callbacks<'t>(
+    description: &mut Description<'t>,
+    all: &[Operation<'t>],
+) -> Vec<(&'t str, NodeId)> {
+    let mut items = Vec::new();
+    for operation in all {
+        if let Some(callbacks) = description.value(operation.node(), "callbacks") {
+            for (_, callback) in description.under(callbacks) {
+                items.extend(description.under(callback));
+            }
+        }
+    }
+    items
+}
+
+/// Whether an item has the operation that is wanted.
+fn is_wanted(
+    description: &mut Description<'_>,
+    (name, item): (&str, NodeId),
+    wanted: &Wanted,
+) -> bool {
+    match wanted {
+        Wanted::Id(id) => description.under(item).into_iter().any(|(_, method)| {
+            let own = description.value(method, "operationId");
+            own.is_some_and(|own| description.text(own) == Some(id))
+        }),
+        Wanted::At { path, .. } => name == path,
+    }
+}
+
+fn with_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, NotPicked> {
     let mut found = all.iter().filter(|operation| operation.id == Some(id));
     let Some(first) = found.next() else {
         let ids: Vec<&str> = all.iter().filter_map(|operation| operation.id).collect();
         let example = all.first();
         let example = example.map(|operation| (operation.method.key, operation.path));
-        return Err(fault::no_operation(file, id, &ids, example));
+        let missing = fault::no_operation(file, id, &ids, example);
+        return Err(NotPicked::Missing(missing));
     };
     match found.find(|other| other.node() != first.node()) {
         Some(second) => {
             let lines = (first.method.entry.line, second.method.entry.line);
-            Err(fault::two_operations(file, id, lines))
+            let ambiguous = fault::two_operations(file, id, lines);
+            Err(NotPicked::Ambiguous(ambiguous))
         }
         None => Ok(*first),
     }
@@ -137,7 +204,7 @@ fn at<'t>(
     all: &[Operation<'t>],
     method: &str,
     path: &str,
-) -> Result<Operation<'t>, crate::Fault> {
+) -> Result<Operation<'t>, Fault> {
     let at_path = all.iter().filter(|operation| operation.path == path);
     let methods: Vec<&Operation<'t>> = at_path.collect();
     let is_wanted = |operation: &&&Operation<'_>| operation.method.key.eq_ignore_ascii_case(method);
@@ -146,11 +213,10 @@ fn at<'t>(
         None if methods.is_empty() => {
             let mut paths: Vec<&str> = all.iter().map(|operation| operation.path).collect();
             paths.dedup();
-            let same_shape = paths
-                .iter()
-                .find(|known| shape(known) == shape(path))
-                .copied();
-            Err(fault::no_path(file, path, same_shape, &paths))
+            let same_shape = paths.iter().find(|known| shape(known) == shape(path));
+            let template =
+                same_shape.or_else(|| paths.iter().find(|known| is_template_of(known, path)));
+            Err(fault::no_path(file, path, template.copied(), &paths))
         }
         None => {
             let methods: Vec<&str> = methods.iter().map(|found| found.method.key).collect();
@@ -169,4 +235,12 @@ fn shape(path: &str) -> String {
         rest = name.split_once('}').map_or("", |(_, after)| after);
     }
     shape + rest
+}
+
+/// Whether a path becomes another by values for its parameters: `/pets/{id}` becomes `/pets/7`.
+fn is_template_of(template: &str, path: &str) -> bool {
+    let names: Vec<&str> = template.split('/').collect();
+    let values: Vec<&str> = path.split('/').collect();
+    let is_met = |(name, value): (&&str, &&str)| name == value || name.contains('{');
+    names.len() == values.len() && names.iter().zip(&values).all(is_met)
 }

@@ -54,15 +54,41 @@ pub(super) fn of<'t>(description: &mut Description<'t>, operations: &[Operation<
         .iter()
         .filter_map(|operation| operation.responses)
     {
-        for response in description.open(responses) {
-            if seen.insert((response.entry.key, response.entry.line)) {
-                defined.add(description, response);
-            }
+        let mut new = description.open(responses);
+        new.retain(|response| seen.insert((response.entry.key, response.entry.line)));
+        tell_names(description, responses, &mut new);
+        for response in new {
+            defined.add(description, response);
         }
     }
     defined.found.sort_by_key(|found| found.line);
     defined.apart.sort_by_key(|apart| apart.line);
     defined
+}
+
+/// Where the responses are said to be those of a list of named ones, that is told, and not each of the names.
+fn tell_names<'t>(
+    description: &mut Description<'t>,
+    responses: Member<'t>,
+    found: &mut Vec<Member<'t>>,
+) {
+    let node = responses.entry.value;
+    let Some((line, reference)) = description.reference(node) else {
+        return;
+    };
+    let is_name = |response: &Member<'t>| {
+        matches!(Key::of(response.key), Key::Unknown) && !description.has_itself(node, response.key)
+    };
+    let names: Vec<&str> = found
+        .iter()
+        .filter(|response| is_name(response))
+        .map(|response| response.key)
+        .collect();
+    if !names.is_empty() {
+        let fault = fault::named_responses(description.file, line, reference, &names);
+        found.retain(|response| !is_name(response));
+        description.tell(fault);
+    }
 }
 
 impl Defined {

@@ -327,13 +327,66 @@ help: bundle the description into one file first, such as with `redocly bundle`
 help: another reference leads out of the file, too"
     );
     assert_eq!(codes_of(text, id("c")), [(200, 6)]);
-    let faults = in_yaml(text, &only(id("d"))).unwrap_err();
-    assert_eq!(faults.len(), 2);
+    assert_eq!(
+        fault_of(text, id("d")),
+        "api.yaml:4 refers to `./a.yaml`, which is in another file
+help: bundle the description into one file first, such as with `redocly bundle`
+help: another reference leads out of the file, too
+help: api.yaml itself has no `d`"
+    );
     let responses = listing(&["$ref: r.yaml"]);
     assert_eq!(
         fault_of(&responses, at("get", "/pets")).lines().next(),
         Some("api.yaml:6 refers to `r.yaml`, which is in another file")
     );
+}
+
+#[test]
+fn what_others_answer_is_not_read() {
+    let help = "\nhelp: webhooks and callbacks are not read, as it is others who answer them: name an operation under `paths`";
+    let text = "openapi: 3.1.0
+paths:
+  /orders/{id}:
+    get:
+      operationId: getOrder
+      responses: {200: {}}
+      callbacks: {paid: {'{$request.body#/url}': {post: {operationId: whenPaid, responses: {}}}}}
+webhooks:
+  paid: {post: {operationId: onPaid, responses: {299: {}}}}
+";
+    for (wanted, told) in [
+        (id("onPaid"), "`onPaid` as a webhook"),
+        (at("post", "paid"), "`post paid` as a webhook"),
+        (id("whenPaid"), "`whenPaid` as a callback"),
+    ] {
+        assert_eq!(fault_of(text, wanted), format!("api.yaml has {told}{help}"));
+    }
+    assert_eq!(
+        fault_of(text, at("get", "/orders/7")),
+        "api.yaml has no path `/orders/7`\nhelp: did you mean `/orders/{id}`?"
+    );
+}
+
+#[test]
+fn a_list_of_named_responses_is_told_once() {
+    let text = "openapi: 3.1.0
+paths:
+  /a: {get: {responses: {$ref: '#/components/responses'}}}
+  /b:
+    get:
+      responses:
+        $ref: '#/components/responses'
+        oops: {}
+components:
+  responses: {Missing: {description: x}, Busy: {description: y}}
+";
+    let faults = in_yaml(text, &everything()).unwrap_err();
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let of_the_list = "api.yaml:3 refers to `#/components/responses` for its responses, which has `Missing` and `Busy` in place of codes
+help: refer to one response under each code, such as `404: { $ref: \"#/components/responses/Missing\" }`";
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[0], of_the_list);
+    assert!(told[1].starts_with("api.yaml:8 has `oops` among responses"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The messages of `document!(..)`. What is wrong with a file is told in the words of `status-document`.
 
-use std::{fs, io, path::Path};
+use std::io;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -9,9 +9,16 @@ use syn::{Error, LitStr};
 
 use super::error;
 use crate::{
-    document::args::{KEYS, METHODS, RANGES},
+    document::{
+        File,
+        args::{KEYS, METHODS, RANGES},
+        manifest_folder, missing,
+    },
     key::distance,
 };
+
+/// As many as a message lists.
+const LISTED: usize = 6;
 
 const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path from the folder that has the crate's Cargo.toml";
 
@@ -117,30 +124,74 @@ pub(crate) fn fault(at: &LitStr, fault: &Fault) -> Error {
     error(at, text)
 }
 
-pub(crate) fn unreadable_file(file: &LitStr, path: &Path, reason: &io::Error) -> Error {
-    let name = file.value();
+pub(crate) fn unreadable_file(written: &LitStr, file: &File, reason: &io::Error) -> Error {
+    let name = &file.cited;
     let what = match reason.kind() {
-        io::ErrorKind::NotFound => format!("there is no file {name}"),
-        io::ErrorKind::IsADirectory => format!("{name} is a folder"),
-        _ => format!("{name} cannot be read: {reason}"),
+        io::ErrorKind::NotFound => format!("there is no file `{name}`"),
+        io::ErrorKind::IsADirectory => format!("`{name}` is a folder"),
+        _ => format!("`{name}` cannot be read: {reason}"),
     };
-    let help = match (nearest_file(&name, path), reason.kind()) {
-        (Some(nearest), io::ErrorKind::NotFound) => format!("did you mean `{nearest}`?"),
-        _ => "the path is taken from the folder that has the crate's Cargo.toml".to_owned(),
-    };
-    error(file, format!("{what}\n\nhelp: {help}"))
+    let help = help_for_the_path(&written.value(), reason.kind());
+    error(written, format!("{what}\n\nhelp: {help}"))
 }
 
-/// The file of the same folder whose name is most like the one that is missing.
-fn nearest_file(name: &str, path: &Path) -> Option<String> {
-    let wanted = path.file_name()?.to_str()?.to_lowercase();
-    let names = fs::read_dir(path.parent()?)
-        .ok()?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let (_, nearest) = names
-        .map(|name| (distance(&name.to_lowercase(), &wanted), name))
-        .filter(|(distance, name)| distance * 3 <= name.chars().count())
-        .min()?;
-    let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
-    Some(format!("{folder}{nearest}"))
+fn help_for_the_path(written: &str, reason: io::ErrorKind) -> String {
+    let folder = manifest_folder();
+    let meant = match reason {
+        io::ErrorKind::NotFound => missing::meant(written, &folder),
+        _ => None,
+    };
+    if let Some(meant) = meant {
+        return format!("did you mean `{meant}`?");
+    }
+    let files = match reason {
+        io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => {
+            missing::readable(written, &folder)
+        }
+        _ => Vec::new(),
+    };
+    if files.is_empty() {
+        "the path is taken from the folder that has the crate's Cargo.toml".to_owned()
+    } else {
+        format!("name a file that is there: {}", listing(&files))
+    }
+}
+
+/// `a`, `b` and `c`, the first few.
+fn listing(paths: &[String]) -> String {
+    let mut quoted: Vec<String> = paths
+        .iter()
+        .take(LISTED)
+        .map(|path| format!("`{path}`"))
+        .collect();
+    if paths.len() > LISTED {
+        quoted.push(format!("{} more", paths.len() - LISTED));
+    }
+    match quoted.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => quoted.concat(),
+    }
+}
+
+/// A backslash separates names on Windows alone.
+pub(crate) fn backslash(file: &LitStr) -> Error {
+    let path = file.value().replace('\\', "/");
+    error(
+        file,
+        format!(
+            "this path works on Windows alone\n\nhelp: write `/` between the names: `\"{path}\"`"
+        ),
+    )
+}
+
+pub(crate) fn suffix(text: &LitStr) -> Error {
+    let what = format!("unexpected suffix `{}`", text.suffix());
+    error(
+        text,
+        format!("{what}\n\nhelp: write the text alone: `{:?}`", text.value()),
+    )
+}
+
+pub(crate) fn semicolon(at: impl ToTokens) -> Error {
+    error(at, "unexpected `;`\n\nhelp: write a comma in its place")
 }

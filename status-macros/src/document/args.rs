@@ -157,13 +157,11 @@ fn file(input: ParseStream) -> syn::Result<LitStr> {
     };
     match literal {
         Some(Lit::Str(file)) if !file.value().trim().is_empty() => {
-            if !is_at_end(input) {
-                let next: TokenTree = input.parse()?;
+            let separated = separator(input).and_then(|()| sound_path(file));
+            if separated.is_err() {
                 input.parse::<TokenStream>()?;
-                return Err(diag::expected_comma(next));
             }
-            input.parse::<Option<Token![,]>>()?;
-            Ok(file)
+            separated
         }
         Some(literal) => {
             // A mistake is told once: what follows is not looked at.
@@ -178,6 +176,38 @@ fn file(input: ParseStream) -> syn::Result<LitStr> {
     }
 }
 
+/// The comma behind the file, if anything follows.
+fn separator(input: ParseStream) -> syn::Result<()> {
+    if is_at_end(input) {
+        input.parse::<Option<Token![,]>>()?;
+        return Ok(());
+    }
+    Err(no_comma(input.parse()?))
+}
+
+fn no_comma(next: TokenTree) -> syn::Error {
+    match next {
+        TokenTree::Punct(punct) if punct.as_char() == ';' => diag::document::semicolon(punct),
+        next => diag::expected_comma(next),
+    }
+}
+
+/// A path that is a text and leads to the same file on every system.
+fn sound_path(file: LitStr) -> syn::Result<LitStr> {
+    if file.value().contains('\\') {
+        return Err(diag::document::backslash(&file));
+    }
+    without_suffix(file)
+}
+
+fn without_suffix(text: LitStr) -> syn::Result<LitStr> {
+    if text.suffix().is_empty() {
+        Ok(text)
+    } else {
+        Err(diag::document::suffix(&text))
+    }
+}
+
 /// `= "text"`, of a key.
 fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
@@ -187,7 +217,8 @@ fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
         return Err(diag::document::expected_text(key, key));
     }
     match input.parse::<Option<Lit>>() {
-        Ok(Some(Lit::Str(text))) if is_at_end(input) => Ok(text),
+        Ok(Some(Lit::Str(text))) if is_at_end(input) => without_suffix(text),
+        Ok(Some(Lit::Str(_))) if input.peek(Token![;]) => Err(no_comma(input.parse()?)),
         Ok(Some(literal)) => Err(diag::document::expected_text(key, literal)),
         _ => {
             let value = rest_of_item(input)?;

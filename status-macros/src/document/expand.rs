@@ -6,23 +6,23 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use status_document::{Apart, Operation, Row, Table, Why};
 
-use super::args::Args;
+use super::{File, args::Args};
 
-pub(crate) fn expand(args: &Args, path: &Path, table: &Table) -> TokenStream {
+pub(crate) fn expand(args: &Args, file: &File, table: &Table) -> TokenStream {
     let krate = &args.krate;
-    let file = args.file.value();
-    let name = name(args);
+    let cited = &file.cited;
+    let name = name(args, file);
     let count = Literal::usize_unsuffixed(table.rows.len());
     let rows = table.rows.iter().map(row);
     let apart_count = Literal::usize_unsuffixed(table.apart.len());
     let apart = table.apart.iter().map(apart);
-    let tracked = tracked(args, path);
+    let tracked = tracked(args, &file.path);
     quote!({
         use #krate::__private as __status;
         #tracked
-        static __ROWS: [__status::Entry; #count] = __status::rows(#file, &[#(#rows),*]);
+        static __ROWS: [__status::Entry; #count] = __status::rows(#cited, &[#(#rows),*]);
         static __APART: [__status::Apart; #apart_count] = [#(#apart),*];
-        __status::document(#name, #file, &__ROWS, &__APART)
+        __status::document(#name, #cited, &__ROWS, &__APART)
     })
 }
 
@@ -37,7 +37,7 @@ fn tracked(args: &Args, path: &Path) -> TokenStream {
 }
 
 /// What messages call the document: what the user says, or else the part of the file that is read, or else the file.
-fn name(args: &Args) -> String {
+fn name(args: &Args, file: &File) -> String {
     if let Some(name) = &args.name {
         return name.value();
     }
@@ -45,7 +45,7 @@ fn name(args: &Args) -> String {
         (Some(Operation::Id(id)), _) => id.clone(),
         (Some(Operation::At { method, path }), _) => format!("{method} {path}"),
         (None, Some(section)) => section.clone(),
-        (None, None) => args.file.value(),
+        (None, None) => file.cited.clone(),
     }
 }
 

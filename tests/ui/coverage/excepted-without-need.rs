@@ -4,6 +4,7 @@ static ERRORS: Document = Document::new(
     "ERRORS",
     &[
         Entry::new(200, "OK").with_source("docs/errors.md", &[10]),
+        Entry::new(402, "Payment Required").with_source("docs/errors.md", &[11]).with_standing(Standing::Reserved),
         Entry::new(404, "Not Found").with_source("docs/errors.md", &[12]),
         Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]),
         Entry::new(410, "Unused").with_source("docs/errors.md", &[15]).with_standing(Standing::Retired),
@@ -26,5 +27,7 @@ const RETIRED: () = ERRORS.covered_except(&[410], &[OrderError::MAPPINGS]);
 const OF_RANGE: () = ERRORS.covered_except(&[418], &[OrderError::MAPPINGS]);
 const ANSWERED: () = ERRORS.covered_except(&[404], &[OrderError::MAPPINGS]);
 const TWICE: () = ERRORS.covered_except(&[409, 409], &[OrderError::MAPPINGS]);
+const RESERVED: () = ERRORS.covered_except(&[402], &[OrderError::MAPPINGS]);
+const SEVERAL: () = ERRORS.covered_except(&[404, 409, 410, 402, 409, 418, 7, 429], &[OrderError::MAPPINGS]);
 
 fn main() {}

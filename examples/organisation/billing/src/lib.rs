@@ -24,6 +24,9 @@ mod tests {
     #[test]
     fn answers_what_the_page_says() {
         let entry = Error::OutOfMoney.entry().unwrap();
-        assert_eq!(entry.to_string(), "402 Payment Required: the account has no money left");
+        assert_eq!(
+            entry.to_string(),
+            "402 Payment Required: the account has no money left"
+        );
     }
 }

@@ -19,6 +19,6 @@ fn a_service_knows_the_line_of_the_page() {
     let entry = acme_shipping::Error::Taken.entry().unwrap();
     assert_eq!(
         entry.source().unwrap().to_string(),
-        "docs/status-codes.md:10"
+        "examples/organisation/status/docs/status-codes.md:10"
     );
 }
