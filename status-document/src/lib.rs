@@ -110,8 +110,8 @@ fn description(
 }
 
 fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(fault::tables::too_large(file, bytes.len() as u64));
+    if let Some(fault) = too_large(file, bytes.len() as u64) {
+        return Err(fault);
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(fault::tables::utf16(file));
@@ -123,6 +123,12 @@ fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
             Err(fault::tables::not_utf8(file, 1 + lines::breaks(&before)))
         }
     }
+}
+
+/// Why a file of so many bytes, if they are more than [`MAX_BYTES`], need not even be opened.
+#[must_use]
+pub fn too_large(file: &str, bytes: u64) -> Option<Fault> {
+    (bytes > MAX_BYTES).then(|| fault::tables::too_large(file, bytes))
 }
 
 /// The marks of a merge that nobody has finished would be read as text, and the rows around them lost.

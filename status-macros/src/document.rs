@@ -7,13 +7,10 @@ mod cited;
 mod expand;
 pub(crate) mod missing;
 
-use std::{
-    env, fs, io,
-    path::{Path, PathBuf},
-};
+use std::{env, fs, path::PathBuf};
 
 use proc_macro2::TokenStream;
-use status_document::{About, Fault, MAX_BYTES, Table};
+use status_document::{About, Fault, Table};
 use syn::LitStr;
 
 use self::args::Args;
@@ -57,24 +54,19 @@ pub(crate) fn manifest_folder() -> PathBuf {
 }
 
 fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
-    let bytes = bytes(&file.path)
-        .map_err(|reason| vec![diag::document::unreadable_file(&args.file, file, &reason)])?;
-    status_document::read(&file.cited, &bytes, &args.wanted).map_err(|faults| {
-        let faults = faults
-            .into_iter()
-            .map(|fault| diag::document::fault(spot(args, &fault), &fault));
-        faults.collect()
-    })
-}
-
-/// A file that is too large is told by its size alone.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let size = fs::metadata(path)?.len();
-    if size > MAX_BYTES {
-        let size = usize::try_from(MAX_BYTES + 1).unwrap_or(usize::MAX);
-        return Ok(vec![b' '; size]);
+    let told = |faults: Vec<Fault>| {
+        let told = faults
+            .iter()
+            .map(|fault| diag::document::fault(spot(args, fault), fault));
+        told.collect::<Vec<_>>()
+    };
+    let unreadable = |reason| vec![diag::document::unreadable_file(&args.file, file, &reason)];
+    let size = fs::metadata(&file.path).map_err(unreadable)?.len();
+    if let Some(fault) = status_document::too_large(&file.cited, size) {
+        return Err(told(vec![fault]));
     }
-    fs::read(path)
+    let bytes = fs::read(&file.path).map_err(unreadable)?;
+    status_document::read(&file.cited, &bytes, &args.wanted).map_err(told)
 }
 
 /// The text of the macro's that a fault is about.
