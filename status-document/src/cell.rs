@@ -170,8 +170,16 @@ fn begins_with_known_code(text: &str) -> bool {
         return false;
     };
     let code = (codes.start() == codes.end()).then_some(*codes.start());
-    let said = after.trim_start_matches(closes);
-    code.is_none_or(phrase::is_known) && rest(said, code).is_some()
+    code.is_none_or(phrase::is_known)
+        && rest(beginning(after.trim_start_matches(closes)), code).is_some()
+}
+
+/// As much of a text as tells whether the number before it is a code: the same long text is asked about again and again.
+fn beginning(text: &str) -> &str {
+    const ENOUGH: usize = 100;
+    text.char_indices()
+        .nth(ENOUGH)
+        .map_or(text, |(end, _)| &text[..end])
 }
 
 /// The phrase first: `Not Found (404)`, `NOT_FOUND - 404` with a registered phrase.
