@@ -89,7 +89,7 @@ async fn pay(headers: HeaderMap, Path(id): Path<u32>) -> Result<Json<Value>, Pay
     check_key(&headers)?;
     match id {
         1 => Err(PaymentError::PaidAlready(id)),
-        _ => Err(PaymentError::BankClosed(Duration::from_secs(600))),
+        _ => Err(PaymentError::BankClosed(Duration::from_secs(90))),
     }
 }
 
@@ -144,7 +144,7 @@ fn calls(client: &Client) -> io::Result<()> {
         .put("/orders/2/payment")
         .header("authorization", key)
         .answers(503)?;
-    assert_eq!(reply.header("retry-after"), Some("600"));
+    assert_eq!(reply.header("retry-after"), Some("90"));
 
     // What the page says of a code is at hand, with its line.
     let entry = KeyError.entry().expect("the page has 401");
