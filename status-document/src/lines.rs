@@ -3,6 +3,8 @@
 /// Where the lines of a text begin.
 pub(crate) struct Lines {
     starts: Vec<usize>,
+    /// Their numbers, where they do not just go on from 1: those of a part of a file.
+    numbers: Option<Vec<u32>>,
 }
 
 impl Lines {
@@ -19,12 +21,26 @@ impl Lines {
             .map(|at| at + 1);
         Self {
             starts: std::iter::once(0).chain(after_ends).collect(),
+            numbers: None,
+        }
+    }
+
+    /// Those of a part of a file, for each of which it is known where it begins in the part and which number it has in the file.
+    pub(crate) fn of_part(lines: Vec<(usize, u32)>) -> Self {
+        let (starts, numbers) = lines.into_iter().unzip();
+        Self {
+            starts,
+            numbers: Some(numbers),
         }
     }
 
     /// The number, from 1, of the line that has the byte at `offset`.
     pub(crate) fn at(&self, offset: usize) -> u32 {
-        number(self.starts.partition_point(|start| *start <= offset))
+        let line = self.starts.partition_point(|start| *start <= offset);
+        match &self.numbers {
+            Some(numbers) => numbers.get(line.saturating_sub(1)).copied().unwrap_or(1),
+            None => number(line),
+        }
     }
 }
 

@@ -17,12 +17,14 @@ pub(crate) fn page(text: &str) -> Page {
         piece: Piece::default(),
         block: BlockText::Read,
         in_cell: false,
+        depth: 0,
     };
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
-        markdown.event(event, &range);
-    }
+    markdown.read(text);
     markdown.html.page.finish()
 }
+
+/// How deeply Markdown is looked for within Markdown.
+const DEEPEST: usize = 8;
 
 fn options() -> Options {
     Options::ENABLE_TABLES
@@ -41,6 +43,8 @@ struct Markdown {
     block: BlockText,
     /// Whether a cell of a Markdown table is open.
     in_cell: bool,
+    /// In how many parts of the page this one is.
+    depth: usize,
 }
 
 /// What becomes of the text of the block that is open.
@@ -51,19 +55,36 @@ enum BlockText {
     Code,
     /// It is HTML that the author has indented.
     Html,
+    /// It is Markdown, indented below a mark of its own.
+    Markdown,
     /// It is front matter.
     Skipped,
 }
 
-/// A piece of HTML, which comes line by line.
+/// A piece of HTML or Markdown, which comes line by line.
 #[derive(Default)]
 struct Piece {
-    html: String,
+    text: String,
     /// For each line, where it begins in the piece and its number in the file.
     lines: Vec<(usize, u32)>,
 }
 
 impl Markdown {
+    fn read(&mut self, text: &str) {
+        for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+            self.event(event, &range);
+        }
+    }
+
+    /// Reads a part of the page that is a page by itself.
+    fn read_part(&mut self, part: Piece) {
+        let lines = std::mem::replace(&mut self.lines, Lines::of_part(part.lines));
+        self.depth += 1;
+        self.read(&part.text);
+        self.depth -= 1;
+        self.lines = lines;
+    }
+
     fn event(&mut self, event: Event, range: &Range<usize>) {
         let line = self.lines.at(range.start);
         if self.html.is_in_comment() {
@@ -73,7 +94,9 @@ impl Markdown {
             Event::Start(tag) => self.start(&tag, line),
             Event::End(tag) => self.end(tag),
             Event::Html(html) => self.piece.push(&html, line),
-            Event::Text(html) if self.block == BlockText::Html => self.piece.push(&html, line),
+            Event::Text(text) if matches!(self.block, BlockText::Html | BlockText::Markdown) => {
+                self.piece.push(&text, line);
+            }
             Event::Text(_) if self.block == BlockText::Skipped => {}
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
             Event::Text(text) | Event::Code(text) => {
@@ -123,6 +146,11 @@ impl Markdown {
             Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => {
                 self.block = BlockText::Html;
             }
+            Tag::CodeBlock(CodeBlockKind::Indented)
+                if self.depth < DEEPEST && page.last_text().is_some_and(is_mark_of_part) =>
+            {
+                self.block = BlockText::Markdown;
+            }
             Tag::CodeBlock(_) => {
                 page.block(TextKind::Code);
                 self.block = BlockText::Code;
@@ -165,24 +193,53 @@ impl Markdown {
         }
     }
 
-    /// Reads the HTML that has come up to here.
+    /// Reads the HTML or the Markdown that has come up to here.
     fn piece_end(&mut self) {
-        let Piece { html, lines } = std::mem::take(&mut self.piece);
-        if html.is_empty() {
+        let mut piece = std::mem::take(&mut self.piece);
+        if piece.text.is_empty() {
             return;
         }
-        self.html.read(&html, |offset| {
-            let at = lines.partition_point(|(start, _)| *start <= offset);
-            at.checked_sub(1).map_or(1, |at| lines[at].1)
-        });
+        if std::mem::replace(&mut self.block, BlockText::Read) == BlockText::Markdown {
+            return self.read_part(piece);
+        }
+        let part = (self.depth < DEEPEST).then(|| piece.split_off_markdown());
+        let lines = Lines::of_part(piece.lines);
+        self.html.read(&piece.text, |offset| lines.at(offset));
+        if let Some(part) = part.flatten() {
+            self.read_part(part);
+        }
     }
 }
 
 impl Piece {
-    fn push(&mut self, html: &str, line: u32) {
-        self.lines.push((self.html.len(), line));
-        self.html.push_str(html);
+    fn push(&mut self, text: &str, line: u32) {
+        self.lines.push((self.text.len(), line));
+        self.text.push_str(text);
     }
+
+    /// What is below a tag that says that there is Markdown in it: `<div markdown="1">`.
+    fn split_off_markdown(&mut self) -> Option<Self> {
+        let (second, _) = *self.lines.get(1)?;
+        let tag = self.text[..second].trim();
+        let is_opening = tag.starts_with('<') && !tag.starts_with("</") && tag.ends_with('>');
+        let says_so = tag.split([' ', '>', '=']).any(|word| word == "markdown");
+        (is_opening && says_so).then(|| Self {
+            text: self.text.split_off(second),
+            lines: self
+                .lines
+                .split_off(1)
+                .into_iter()
+                .map(|(start, line)| (start - second, line))
+                .collect(),
+        })
+    }
+}
+
+/// Whether a line is one below which an indented part of the page follows, as `MkDocs` has them for notes and tabs.
+fn is_mark_of_part(text: &str) -> bool {
+    ["!!! ", "??? ", "???+ ", "=== "]
+        .iter()
+        .any(|mark| text.starts_with(mark))
 }
 
 fn is_block(tag: &Tag) -> bool {

@@ -215,6 +215,14 @@ impl PageBuilder {
             && self.outside.lines.is_empty()
     }
 
+    /// The last line of text outside of tables, if nothing else has come since.
+    pub(crate) fn last_text(&self) -> Option<&str> {
+        match self.blocks.last() {
+            Some(Block::Text(passage)) if !self.is_in_table() => Some(&passage.text),
+            _ => None,
+        }
+    }
+
     /// Text as its reader sees it, from these lines of the file.
     pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         match self.tables.last_mut() {
