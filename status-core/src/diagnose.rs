@@ -855,13 +855,11 @@ const fn table(text: Text, document: &Document, status: StatusCode) -> Text {
     }
 }
 
-/// `ERRORS (docs/errors.md)`; just the name where there is no file, or where the name begins with it.
+/// `ERRORS (docs/errors.md)`; just the name where there is no file, or where the name is the file.
 const fn named(text: Text, document: &Document) -> Text {
     let text = text.str(document.name());
     match document.file() {
-        Some(file) if !text::begins_with(document.name(), file) => {
-            text.str(" (").str(file).str(")")
-        }
+        Some(file) if !text::equal(document.name(), file) => text.str(" (").str(file).str(")"),
         _ => text,
     }
 }

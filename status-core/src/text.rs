@@ -84,22 +84,6 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
     true
 }
 
-/// Whether `text` begins with `start`.
-pub(crate) const fn begins_with(text: &str, start: &str) -> bool {
-    let (text, start) = (text.as_bytes(), start.as_bytes());
-    if text.len() < start.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < start.len() {
-        if text[at] != start[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 /// Whether a text can be the name of a constant in ASCII letters.
 pub(crate) const fn is_identifier(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -131,18 +115,12 @@ pub(crate) const fn equal_ignoring_case(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CAPACITY, Text, begins_with, equal, is_identifier};
+    use super::{CAPACITY, Text, equal, is_identifier};
 
     #[test]
     fn compares() {
         assert!(equal("", "") && equal("页", "页"));
         assert!(!equal("a", "b") && !equal("a", "ab"));
-    }
-
-    #[test]
-    fn finds_a_beginning() {
-        assert!(begins_with("a.md, b", "a.md") && begins_with("a", "a") && begins_with("a", ""));
-        assert!(!begins_with("a", "ab") && !begins_with("ab", "b"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! HTML as a page, and the HTML that is part of a Markdown page.
 
-use std::{convert::Infallible, ops::RangeInclusive};
+use std::ops::RangeInclusive;
 
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
@@ -43,7 +43,7 @@ impl Html {
         emitter.naively_switch_states(true);
         let mut raw_text = false;
         for token in Tokenizer::new_with_emitter(html, emitter) {
-            let Ok(token) = unfailing(token);
+            let Ok(token) = token;
             match token {
                 Token::StartTag(tag) => {
                     raw_text = is_raw_text(&tag.name);
@@ -148,10 +148,6 @@ impl Html {
             _ => {}
         }
     }
-}
-
-fn unfailing<T>(result: Result<T, Infallible>) -> Result<T, Infallible> {
-    result
 }
 
 fn is_raw_text(name: &[u8]) -> bool {

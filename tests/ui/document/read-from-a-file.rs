@@ -24,7 +24,7 @@ static ERRORS: Document = Document::new(
 ]);
 
 // The name that a file gives its document.
-static UNNAMED: Document = Document::new("openapi.yaml, getPet", &[Entry::new(404, "Not Found").with_source("openapi.yaml", &[7])])
+static UNNAMED: Document = Document::new("getPet", &[Entry::new(404, "Not Found").with_source("openapi.yaml", &[7])])
     .with_file("openapi.yaml")
     .with_apart(&[Apart::new("5XX", 8, NoCode::Range(500, 599))]);
 
