@@ -1,0 +1,112 @@
+//! From an error to the response of a framework.
+
+#![allow(missing_docs, reason = "the macros of gungraun write public items")]
+
+use std::hint::black_box;
+
+use actix_web::{HttpResponse, ResponseError};
+use axum::response::{IntoResponse, Response};
+use counted::{by_hand, ours};
+use counts::{actix_web_error, axum_thiserror, problem_details};
+use gungraun::prelude::*;
+
+#[library_benchmark(setup = warm_axum)]
+#[bench::ours(ours::NOT_FOUND)]
+#[bench::by_hand(by_hand::NOT_FOUND)]
+#[bench::axum_thiserror(axum_thiserror::NOT_FOUND)]
+#[bench::problem_details(problem_details::NOT_FOUND)]
+fn axum_not_found<E: IntoResponse>(error: E) -> Response {
+    black_box(black_box(error).into_response())
+}
+
+#[library_benchmark(setup = warm_axum)]
+#[bench::ours(ours::OUT_OF_STOCK)]
+#[bench::by_hand(by_hand::OUT_OF_STOCK)]
+#[bench::axum_thiserror(axum_thiserror::OUT_OF_STOCK)]
+#[bench::problem_details(problem_details::OUT_OF_STOCK)]
+fn axum_out_of_stock<E: IntoResponse>(error: E) -> Response {
+    black_box(black_box(error).into_response())
+}
+
+#[library_benchmark(setup = warm_axum)]
+#[bench::ours(ours::DAMAGED)]
+#[bench::by_hand(by_hand::DAMAGED)]
+#[bench::axum_thiserror(axum_thiserror::DAMAGED)]
+#[bench::problem_details(problem_details::DAMAGED)]
+fn axum_damaged<E: IntoResponse>(error: E) -> Response {
+    black_box(black_box(error).into_response())
+}
+
+#[library_benchmark(setup = warm_axum)]
+#[bench::ours(ours::STORE)]
+#[bench::by_hand(by_hand::STORE)]
+#[bench::axum_thiserror(axum_thiserror::STORE)]
+#[bench::problem_details(problem_details::STORE)]
+fn axum_store<E: IntoResponse>(error: E) -> Response {
+    black_box(black_box(error).into_response())
+}
+
+#[library_benchmark(setup = warm_actix)]
+#[bench::ours(ours::NOT_FOUND)]
+#[bench::by_hand(by_hand::NOT_FOUND)]
+#[bench::actix_web_error(actix_web_error::NOT_FOUND)]
+#[bench::problem_details(problem_details::NOT_FOUND)]
+fn actix_not_found<E: ResponseError>(error: E) -> HttpResponse {
+    black_box(black_box(&error).error_response())
+}
+
+#[library_benchmark(setup = warm_actix)]
+#[bench::ours(ours::OUT_OF_STOCK)]
+#[bench::by_hand(by_hand::OUT_OF_STOCK)]
+#[bench::actix_web_error(actix_web_error::OUT_OF_STOCK)]
+#[bench::problem_details(problem_details::OUT_OF_STOCK)]
+fn actix_out_of_stock<E: ResponseError>(error: E) -> HttpResponse {
+    black_box(black_box(&error).error_response())
+}
+
+#[library_benchmark(setup = warm_actix)]
+#[bench::ours(ours::DAMAGED)]
+#[bench::by_hand(by_hand::DAMAGED)]
+#[bench::actix_web_error(actix_web_error::DAMAGED)]
+#[bench::problem_details(problem_details::DAMAGED)]
+fn actix_damaged<E: ResponseError>(error: E) -> HttpResponse {
+    black_box(black_box(&error).error_response())
+}
+
+#[library_benchmark(setup = warm_actix)]
+#[bench::ours(ours::STORE)]
+#[bench::by_hand(by_hand::STORE)]
+#[bench::actix_web_error(actix_web_error::STORE)]
+#[bench::problem_details(problem_details::STORE)]
+fn actix_store<E: ResponseError>(error: E) -> HttpResponse {
+    black_box(black_box(&error).error_response())
+}
+
+/// What is made but once in a program is made here.
+fn warm_axum<E: IntoResponse + Copy>(error: E) -> E {
+    drop(black_box(error.into_response()));
+    error
+}
+
+/// The same in actix-web, which keeps parts of the first response for the next.
+fn warm_actix<E: ResponseError>(error: E) -> E {
+    drop(black_box(error.error_response()));
+    error
+}
+
+library_benchmark_group!(
+    name = axum_group,
+    benchmarks = [axum_not_found, axum_out_of_stock, axum_damaged, axum_store]
+);
+
+library_benchmark_group!(
+    name = actix_group,
+    benchmarks = [
+        actix_not_found,
+        actix_out_of_stock,
+        actix_damaged,
+        actix_store
+    ]
+);
+
+main!(library_benchmark_groups = axum_group, actix_group);

@@ -1,0 +1,195 @@
+//! The groups `status` and `response`: the instructions that gungraun has valgrind count, and beside them what allocates and is sent.
+
+use std::{
+    collections::HashMap,
+    env,
+    error::Error,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::cpu;
+
+/// The version of gungraun in `counts/Cargo.toml`: its runner has to be of the same.
+const GUNGRAUN: &str = "0.20.0";
+
+/// What the groups of the benches are called, by the names that gungraun has.
+const GROUPS: [(&str, &str); 3] = [
+    ("status_group", "status"),
+    ("axum_group", "axum"),
+    ("actix_group", "actix"),
+];
+
+/// What the cases are called, by the names of the functions that run them, without their group.
+const CASES: [(&str, &str); 6] = [
+    ("status", "status"),
+    ("row", "row of the status, by hand its phrase"),
+    ("not_found", "404, one field"),
+    ("out_of_stock", "409, three fields"),
+    ("damaged", "500"),
+    ("store", "503 with a code"),
+];
+
+/// The flavours that are compared with each other.
+pub(crate) const OURS: &str = "status-core";
+pub(crate) const BY_HAND: &str = "by hand";
+
+/// What the flavours are called, by the names of their modules and functions.
+const FLAVOURS: [(&str, &str); 5] = [
+    ("ours", OURS),
+    ("document", "status-core, NAT.entry(404)"),
+    ("union", "status-core, ANY.entry(404)"),
+    ("by_hand", BY_HAND),
+    ("actix_web_error", "actix-web-error"),
+];
+
+/// What was counted of one flavour.
+#[derive(Debug)]
+pub(crate) struct Count {
+    pub(crate) group: &'static str,
+    pub(crate) case: String,
+    pub(crate) flavour: String,
+    pub(crate) instructions: u64,
+    /// `None` where there is no response.
+    pub(crate) allocations: Option<u64>,
+    /// The length of the body.
+    pub(crate) bytes: Option<u64>,
+}
+
+/// Counts everything, in the package `counts` of this folder.
+pub(crate) fn count(folder: &Path) -> Result<Vec<Count>, Box<dyn Error>> {
+    let target = target(folder)?;
+    let runner = install_runner(&target.join("tools"))?;
+    let facts = facts(folder)?;
+    let mut counts = Vec::new();
+    for bench in ["status", "response"] {
+        let lines = bench_lines(folder, &target, &runner, bench)?;
+        for line in lines.lines() {
+            counts.push(joined(&Counted::read(line)?, &facts));
+        }
+    }
+    Ok(counts)
+}
+
+fn target(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    Ok(match env::var_os("CARGO_TARGET_DIR") {
+        Some(target) => env::current_dir()?.join(target),
+        None => folder.join("target"),
+    })
+}
+
+/// The program that gungraun's benches start, installed if it is not there.
+fn install_runner(tools: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    // A folder for each version, so that another one is not taken for it.
+    let root = tools.join(format!("gungraun-{GUNGRAUN}"));
+    let runner = root.join("bin/gungraun-runner");
+    if !runner.exists() {
+        let mut install = cargo();
+        install.args(["install", "gungraun-runner", "--locked", "--version"]);
+        install.arg(format!("={GUNGRAUN}")).arg("--root").arg(&root);
+        cpu::run(&mut install)?;
+    }
+    Ok(runner)
+}
+
+/// What a bench says on its standard output: a summary in JSON in each line.
+fn bench_lines(
+    folder: &Path,
+    target: &Path,
+    runner: &Path,
+    bench: &str,
+) -> Result<String, Box<dyn Error>> {
+    let mut run = cargo();
+    run.args(["bench", "--quiet", "--package", "counts", "--bench", bench])
+        .args(["--", "--output-format=json"])
+        .env("GUNGRAUN_RUNNER", runner)
+        .env("GUNGRAUN_WORKSPACE_ROOT", folder)
+        .env("GUNGRAUN_HOME", target.join("gungraun"))
+        .current_dir(folder);
+    Ok(cpu::run(&mut run)?.stdout)
+}
+
+/// What an answer allocates and sends, by its place.
+type Facts = HashMap<Place, Fact>;
+
+/// Which answer it is, in the names of the package `counts`.
+#[derive(PartialEq, Eq, Hash, Deserialize)]
+struct Place {
+    group: String,
+    case: String,
+    flavour: String,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+struct Fact {
+    allocations: u64,
+    bytes: u64,
+}
+
+fn facts(folder: &Path) -> Result<Facts, Box<dyn Error>> {
+    let mut run = cargo();
+    run.args(["run", "--quiet", "--release", "--package", "counts"])
+        .current_dir(folder);
+    let lines = cpu::run(&mut run)?.stdout;
+    let facts = lines
+        .lines()
+        .map(|line| Ok((serde_json::from_str(line)?, serde_json::from_str(line)?)));
+    facts.collect()
+}
+
+fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// What is taken from a summary of gungraun's.
+struct Counted {
+    group: &'static str,
+    place: Place,
+    instructions: u64,
+}
+
+impl Counted {
+    fn read(line: &str) -> Result<Self, Box<dyn Error>> {
+        let summary: Value = serde_json::from_str(line)?;
+        let text = |key| summary.get(key).and_then(Value::as_str);
+        let instructions = summary.pointer("/profiles/0/data/total/metrics/Ir/values/new");
+        let known = || {
+            let group = text("group")?;
+            let (_, group) = GROUPS.iter().find(|(name, _)| *name == group)?;
+            let function = text("function_name")?;
+            let case = function.strip_prefix(group).unwrap_or_default();
+            let case = case.strip_prefix('_').unwrap_or(function);
+            Some(Self {
+                group,
+                place: Place {
+                    group: (*group).to_owned(),
+                    case: case.to_owned(),
+                    flavour: text("id")?.to_owned(),
+                },
+                instructions: instructions?.as_u64()?,
+            })
+        };
+        known().ok_or_else(|| format!("gungraun says what it did not say before: {line}").into())
+    }
+}
+
+fn joined(counted: &Counted, facts: &Facts) -> Count {
+    let fact = facts.get(&counted.place);
+    Count {
+        group: counted.group,
+        case: name_in(&CASES, &counted.place.case),
+        flavour: name_in(&FLAVOURS, &counted.place.flavour),
+        instructions: counted.instructions,
+        allocations: fact.map(|fact| fact.allocations),
+        bytes: fact.map(|fact| fact.bytes),
+    }
+}
+
+/// The name in a table, or what it would be looked up by.
+fn name_in(table: &[(&str, &str)], of: &str) -> String {
+    let found = table.iter().find(|(key, _)| *key == of);
+    found.map_or(of, |(_, name)| name).to_owned()
+}

@@ -1,0 +1,194 @@
+//! What was measured: each group with when and by what, kept in a file from run to run.
+
+use std::{env, fs, path::Path, process::Command, thread};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Result, counts::Count, cpu};
+
+/// The figures of all groups that were measured.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct Figures {
+    pub(crate) cold: Option<Measured<Cold>>,
+    pub(crate) growth: Option<Measured<Vec<Growth>>>,
+    pub(crate) counts: Option<Measured<Vec<Counted>>>,
+    pub(crate) documents: Option<Measured<Documents>>,
+    pub(crate) binary: Option<Measured<Vec<Binary>>>,
+}
+
+/// A group's figures, and where they are from.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Measured<T> {
+    pub(crate) circumstances: Circumstances,
+    pub(crate) figures: T,
+}
+
+/// When, by which compiler, and on how many cores.
+#[derive(Serialize, Deserialize, PartialEq, Eq)]
+pub(crate) struct Circumstances {
+    /// In UTC.
+    pub(crate) date: String,
+    pub(crate) compiler: String,
+    pub(crate) cores: usize,
+}
+
+/// Several runs' median, least and most.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct Spread {
+    pub(crate) median: f64,
+    pub(crate) least: f64,
+    pub(crate) most: f64,
+    pub(crate) runs: usize,
+}
+
+/// Builds from nothing.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Cold {
+    pub(crate) builds: Vec<ColdBuild>,
+    /// Our build beside thiserror, by package, the dearest first.
+    pub(crate) packages: Vec<(String, Spread)>,
+}
+
+/// A build from nothing.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ColdBuild {
+    pub(crate) flavour: String,
+    /// The framework that is in it.
+    pub(crate) framework: Option<String>,
+    /// How many packages were compiled, the leaf's own included.
+    pub(crate) packages: usize,
+    pub(crate) dev: Spread,
+    pub(crate) release: Option<Spread>,
+}
+
+/// What a flavour adds to the check of a type of so many variants.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Growth {
+    pub(crate) flavour: String,
+    pub(crate) variants: usize,
+    /// Nothing where the compiler crashes.
+    pub(crate) adds: Option<Spread>,
+}
+
+/// What valgrind and the allocator counted.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Counted {
+    pub(crate) group: String,
+    pub(crate) case: String,
+    pub(crate) flavour: String,
+    pub(crate) instructions: u64,
+    pub(crate) allocations: Option<u64>,
+    pub(crate) bytes: Option<u64>,
+}
+
+/// What documents cost.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Documents {
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) rebuilds: Vec<Rebuild>,
+}
+
+/// One reader on one file.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Reading {
+    pub(crate) file: String,
+    pub(crate) bytes: usize,
+    pub(crate) reader: String,
+    /// Milliseconds.
+    pub(crate) debug: Spread,
+    /// Milliseconds.
+    pub(crate) release: Spread,
+}
+
+/// A check after a change.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Rebuild {
+    pub(crate) change: String,
+    pub(crate) seconds: Spread,
+}
+
+/// A stripped binary.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Binary {
+    pub(crate) flavour: String,
+    pub(crate) bytes: u64,
+    /// Whether it has a sentence that only the document `EVS` has, which it does not name.
+    pub(crate) has_sentence: bool,
+}
+
+impl Figures {
+    /// The figures so far, or none.
+    pub(crate) fn read(file: &Path) -> Result<Self> {
+        if !file.exists() {
+            return Ok(Self::default());
+        }
+        serde_json::from_slice(&fs::read(file)?).map_err(|error| {
+            format!(
+                "{}: {error}: take the file away and measure all groups",
+                file.display()
+            )
+            .into()
+        })
+    }
+
+    /// Writes the figures for the next run to find.
+    pub(crate) fn write(&self, file: &Path) -> Result<()> {
+        Ok(fs::write(file, serde_json::to_string_pretty(self)? + "\n")?)
+    }
+}
+
+impl<T> Measured<T> {
+    /// Figures of just now.
+    pub(crate) fn now(figures: T) -> Result<Self> {
+        Ok(Self {
+            circumstances: Circumstances::now()?,
+            figures,
+        })
+    }
+}
+
+impl Circumstances {
+    fn now() -> Result<Self> {
+        let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        Ok(Self {
+            date: said_by(Command::new("date").args(["-u", "+%F"]))?,
+            compiler: said_by(Command::new(rustc).arg("--version"))?,
+            cores: thread::available_parallelism()?.get(),
+        })
+    }
+}
+
+fn said_by(command: &mut Command) -> Result<String> {
+    Ok(cpu::run(command)?.stdout.trim().to_owned())
+}
+
+impl Spread {
+    /// Of at least one figure.
+    pub(crate) fn of(figures: &[f64]) -> Result<Self> {
+        let mut sorted = figures.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        let (Some(&least), Some(&most)) = (sorted.first(), sorted.last()) else {
+            return Err("there is no figure".into());
+        };
+        let runs = sorted.len();
+        Ok(Self {
+            median: f64::midpoint(sorted[(runs - 1) / 2], sorted[runs / 2]),
+            least,
+            most,
+            runs,
+        })
+    }
+}
+
+impl From<Count> for Counted {
+    fn from(count: Count) -> Self {
+        Self {
+            group: count.group.to_owned(),
+            case: count.case,
+            flavour: count.flavour,
+            instructions: count.instructions,
+            allocations: count.allocations,
+            bytes: count.bytes,
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! One error type, in the words of each library.
+
+use std::{fmt::Write, path::Path};
+
+/// The codes that the variants answer in turn. None of them has status-core ask for a header.
+pub(crate) const CODES: [(u16, &str); 10] = [
+    (400, "BAD_REQUEST"),
+    (403, "FORBIDDEN"),
+    (404, "NOT_FOUND"),
+    (409, "CONFLICT"),
+    (410, "GONE"),
+    (413, "PAYLOAD_TOO_LARGE"),
+    (415, "UNSUPPORTED_MEDIA_TYPE"),
+    (422, "UNPROCESSABLE_ENTITY"),
+    (500, "INTERNAL_SERVER_ERROR"),
+    (503, "SERVICE_UNAVAILABLE"),
+];
+
+/// How the type comes by `Display` and `Error`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Text {
+    None,
+    ByHand,
+    Thiserror,
+}
+
+/// How the type comes by its status codes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    None,
+    /// A `match` to constants of `http`.
+    ByHand,
+    /// `#[status(404)]`
+    Number,
+    /// `#[http(status = "NOT_FOUND")]`
+    Name,
+}
+
+/// What the type is written with. Two of the same words are the same type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// What stands before the type.
+    pub(crate) before: &'static str,
+    /// The derives beside `Debug` and thiserror's.
+    pub(crate) derives: &'static str,
+    /// The type's own attribute.
+    pub(crate) on_type: &'static str,
+    pub(crate) text: Text,
+    pub(crate) status: Status,
+}
+
+/// The type alone.
+pub(crate) const BARE: Words = Words {
+    before: "",
+    derives: "",
+    on_type: "",
+    text: Text::None,
+    status: Status::None,
+};
+
+/// The type with thiserror's derive.
+pub(crate) const THISERROR: Words = Words {
+    text: Text::Thiserror,
+    ..BARE
+};
+
+/// The type with the status codes by hand, and no text.
+pub(crate) const MATCH: Words = Words {
+    status: Status::ByHand,
+    ..BARE
+};
+
+/// The type with our derive, and no text.
+pub(crate) const OURS: Words = Words {
+    derives: "status_core::HttpStatus",
+    status: Status::Number,
+    ..BARE
+};
+
+/// Our derive beside thiserror's.
+pub(crate) const OURS_THISERROR: Words = Words {
+    text: Text::Thiserror,
+    ..OURS
+};
+
+/// The same, as axum's response.
+pub(crate) const OURS_AXUM: Words = Words {
+    on_type: "#[status(respond(axum))]",
+    ..OURS_THISERROR
+};
+
+/// The same, as actix-web's response.
+pub(crate) const OURS_ACTIX: Words = Words {
+    on_type: "#[status(respond(actix))]",
+    ..OURS_THISERROR
+};
+
+/// A page, and the type that does not know it yet.
+pub(crate) const PAGE: Words = Words {
+    before: "/// The page.\npub static PAGE: status_core::Document = status_core::document!(\"page.md\");\n",
+    ..BARE
+};
+
+/// A page, and our derive under it.
+pub(crate) const OURS_PAGE: Words = Words {
+    derives: "status_core::HttpStatus",
+    on_type: "#[status(document = PAGE)]",
+    status: Status::Number,
+    ..PAGE
+};
+
+/// The derive of http-derive, beside thiserror's.
+pub(crate) const HTTP_DERIVE: Words = Words {
+    derives: "http_derive::HttpStatus",
+    status: Status::Name,
+    ..THISERROR
+};
+
+/// The derive of `axum_thiserror`, which answers with the text.
+pub(crate) const AXUM_THISERROR: Words = Words {
+    derives: "axum_thiserror::ErrorStatus",
+    status: Status::Number,
+    ..THISERROR
+};
+
+/// The derive of `axum_thiserror` as it comes, with the derives that it asks for.
+pub(crate) const AXUM_THISERROR_JSON: Words = Words {
+    derives: "serde::Serialize, utoipa::ToSchema, axum_thiserror::ErrorStatus",
+    ..AXUM_THISERROR
+};
+
+/// The derive of actix-web-error.
+pub(crate) const ACTIX_WEB_ERROR: Words = Words {
+    derives: "actix_web_error::Json",
+    status: Status::Number,
+    ..THISERROR
+};
+
+/// What a flavour's manifest has under `[dependencies]`. Peers have exact versions, so that figures of two days compare.
+pub(crate) mod crates {
+    pub(crate) const HTTP: &str = r#"http = "=1.5.0""#;
+    pub(crate) const THISERROR: &str = r#"thiserror = "=2.0.21""#;
+    pub(crate) const EMPTY_DERIVE: &str = r#"empty-derive = { path = "empty-derive" }"#;
+    pub(crate) const OURS: &str = r#"status-core = { path = "CORE" }"#;
+    pub(crate) const OURS_DOCUMENT: &str =
+        r#"status-core = { path = "CORE", features = ["document"] }"#;
+    pub(crate) const OURS_AXUM: &str = r#"status-core = { path = "CORE", features = ["axum"] }"#;
+    pub(crate) const OURS_ACTIX: &str = r#"status-core = { path = "CORE", features = ["actix"] }"#;
+    pub(crate) const HTTP_DERIVE: &str =
+        r#"http-derive = { version = "=0.1.2", features = ["http-1"] }"#;
+    pub(crate) const AXUM: &str =
+        r#"axum = { version = "=0.8.9", default-features = false, features = ["json"] }"#;
+    pub(crate) const AXUM_THISERROR: &str =
+        r#"axum_thiserror = { version = "=0.3.0", default-features = false }"#;
+    pub(crate) const AXUM_THISERROR_JSON: &str = r#"axum_thiserror = "=0.3.0""#;
+    pub(crate) const SERDE: &str = r#"serde = { version = "=1.0.229", features = ["derive"] }"#;
+    pub(crate) const UTOIPA: &str = r#"utoipa = "=5.5.0""#;
+    pub(crate) const ACTIX: &str =
+        r#"actix-web = { version = "=4.18.1", default-features = false }"#;
+    pub(crate) const ACTIX_WEB_ERROR: &str = r#"actix-web-error = "=0.2.0""#;
+}
+
+/// The lines for a manifest, with the folder of status-core in them.
+pub(crate) fn dependencies(crates: &[&str], core: &Path) -> Vec<String> {
+    let core = core.display().to_string();
+    crates
+        .iter()
+        .map(|line| line.replace("CORE", &core))
+        .collect()
+}
+
+/// A variant: every third has no fields, every third a text, every third a number of a name.
+struct Variant(usize);
+
+impl Variant {
+    fn code(&self) -> (u16, &'static str) {
+        CODES[self.0 % CODES.len()]
+    }
+
+    /// The fields of its definition.
+    fn fields(&self) -> &'static str {
+        ["", "(String)", " { id: u64 }"][self.0 % 3]
+    }
+
+    /// The fields of a value.
+    fn values(&self) -> &'static str {
+        ["", "(String::new())", " { id: 7 }"][self.0 % 3]
+    }
+
+    /// The fields of a pattern that wants none of them.
+    fn ignored(&self) -> &'static str {
+        ["", "(..)", " { .. }"][self.0 % 3]
+    }
+
+    /// The fields of a pattern that wants all of them.
+    fn bound(&self) -> &'static str {
+        ["", "(text)", " { id }"][self.0 % 3]
+    }
+
+    /// What it displays, where patterns have bound its fields.
+    fn text(&self) -> String {
+        format!(
+            "failure {}{}",
+            self.0,
+            ["", ": {text}", ": {id}"][self.0 % 3]
+        )
+    }
+
+    /// What it displays, in thiserror's words.
+    fn thiserror_text(&self) -> String {
+        format!("failure {}{}", self.0, ["", ": {0}", ": {id}"][self.0 % 3])
+    }
+}
+
+impl Words {
+    /// The type, `Failure`, with so many variants.
+    pub(crate) fn source(&self, variants: usize) -> String {
+        let mut source = format!("#![allow(dead_code)]\n{}\n", self.before);
+        source.push_str(&self.definition(variants));
+        if self.text == Text::ByHand {
+            source.push_str(&display(variants));
+        }
+        if self.status == Status::ByHand {
+            source.push_str(&status(variants));
+        }
+        source
+    }
+
+    fn definition(&self, variants: usize) -> String {
+        let mut derives = vec!["Debug"];
+        if self.text == Text::Thiserror {
+            derives.push("thiserror::Error");
+        }
+        if !self.derives.is_empty() {
+            derives.push(self.derives);
+        }
+        let mut text = format!(
+            "#[derive({})]\n{}\npub enum Failure {{\n",
+            derives.join(", "),
+            self.on_type
+        );
+        for variant in (0..variants).map(Variant) {
+            if self.text == Text::Thiserror {
+                _ = writeln!(text, "    #[error(\"{}\")]", variant.thiserror_text());
+            }
+            let (code, name) = variant.code();
+            match self.status {
+                Status::Number => _ = writeln!(text, "    #[status({code})]"),
+                Status::Name => _ = writeln!(text, "    #[http(status = \"{name}\")]"),
+                Status::None | Status::ByHand => (),
+            }
+            _ = writeln!(text, "    Variant{}{},", variant.0, variant.fields());
+        }
+        text + "}\n"
+    }
+}
+
+fn display(variants: usize) -> String {
+    let mut text = String::from(
+        "impl std::error::Error for Failure {}\n\
+         impl std::fmt::Display for Failure {\n    \
+         fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {\n        match self {\n",
+    );
+    for variant in (0..variants).map(Variant) {
+        let (bound, says) = (variant.bound(), variant.text());
+        _ = writeln!(
+            text,
+            "            Self::Variant{}{bound} => write!(formatter, \"{says}\"),",
+            variant.0
+        );
+    }
+    text + "        }\n    }\n}\n"
+}
+
+fn status(variants: usize) -> String {
+    let mut text = String::from(
+        "impl Failure {\n    pub fn status(&self) -> http::StatusCode {\n        match self {\n",
+    );
+    for variant in (0..variants).map(Variant) {
+        let (ignored, (_, name)) = (variant.ignored(), variant.code());
+        _ = writeln!(
+            text,
+            "            Self::Variant{}{ignored} => http::StatusCode::{name},",
+            variant.0
+        );
+    }
+    text + "        }\n    }\n}\n"
+}
+
+/// A function that makes the variant of a number, so that none of them is known beforehand.
+pub(crate) fn constructor(variants: usize) -> String {
+    let mut text = String::from("fn failure(number: usize) -> Failure {\n    match number {\n");
+    for variant in (1..variants).map(Variant) {
+        _ = writeln!(
+            text,
+            "        {0} => Failure::Variant{0}{1},",
+            variant.0,
+            variant.values()
+        );
+    }
+    text + "        _ => Failure::Variant0,\n    }\n}\n"
+}
