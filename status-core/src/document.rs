@@ -385,6 +385,7 @@ const fn first_from(entries: &[Entry], code: u16) -> usize {
 
 /// The document's name, its title, and a line for each row.
 impl fmt::Display for Document {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let entries = self.entries();
         write!(f, "{}", self.name)?;

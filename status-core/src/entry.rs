@@ -373,6 +373,7 @@ impl Entry {
 
 /// `404 Not Found: nothing exists at the address`, with the facts of the row in brackets behind it.
 impl fmt::Display for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code.as_str())?;
         if let Some(phrase) = self.phrase {
@@ -387,6 +388,7 @@ impl fmt::Display for Entry {
 
 impl Entry {
     /// The facts of the row, each in brackets, and nothing where there are none.
+    #[inline]
     pub(crate) fn facts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some((first, rest)) = self.methods.split_first() {
             write!(f, " [{first}")?;
@@ -605,6 +607,7 @@ impl Header {
 
 /// `retry-after`, `should have allow`, `request's content-length`.
 impl fmt::Display for Header {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.duty {
             Duty::Always => {}

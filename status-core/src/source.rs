@@ -52,6 +52,7 @@ impl Source {
 
 /// `docs/errors.md:14`: the first line, in the form that terminals and editors follow.
 impl fmt::Display for Source {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.file, self.line())
     }
