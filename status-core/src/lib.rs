@@ -68,14 +68,14 @@ pub mod __private {
 
     pub use crate::{
         Apart, Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Nested, NoCode,
-        Origin, StatusCode,
+        Origin, Standing, StatusCode,
         check::{
             Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
             check_exception, check_exception_needed, check_exhaustive, check_headers, check_known,
             check_passes_through, check_undocumented, entry, status,
         },
         detail::{Message, WriteDetail, exposed},
-        documents::ANY,
+        documents::DEFAULT,
         feature::{Feature, Traitless, Traits, check_error, check_feature},
         header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
         mapping::{Answer, Inner, Says, mappings},

@@ -68,11 +68,11 @@ fn terms(checked: &Checked) -> TokenStream {
             let reference = quote_spanned!(ends(path).0=> &);
             quote!(#reference #path)
         }
-        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::ANY),
+        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::DEFAULT),
     };
     quote! {
-        const __DOCUMENT: &__status::Document = #document;
-        const __TERMS: &__status::Terms = &__status::Terms {
+        static __DOCUMENT: &__status::Document = #document;
+        static __TERMS: __status::Terms = __status::Terms {
             type_name: #name,
             document: __DOCUMENT,
             outcome: #outcome,

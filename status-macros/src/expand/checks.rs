@@ -38,7 +38,7 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
         (false, Some(_)) => quote!(Variant(#name, #others)),
         (false, None) => quote!(Struct),
     };
-    let arguments = quote!(__TERMS, #constant, __status::WrittenOn::#on);
+    let arguments = quote!(&__TERMS, #constant, __status::WrittenOn::#on);
     match distinct.undocumented {
         None => check(distinct.code, "check_code", &arguments),
         Some(why) => {
@@ -46,7 +46,7 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
             checks.extend(check(
                 &why.key,
                 "check_undocumented",
-                &quote!(__TERMS, #constant),
+                &quote!(&__TERMS, #constant),
             ));
             checks
         }
@@ -131,7 +131,7 @@ pub(super) fn headers(checked: &Checked) -> TokenStream {
             };
             let undocumented = variant.attrs.undocumented.is_some();
             let arguments =
-                quote!(__TERMS, #constant, #headers, __status::WrittenOn::#on, #undocumented);
+                quote!(&__TERMS, #constant, #headers, __status::WrittenOn::#on, #undocumented);
             tokens.extend(check(code, "check_headers", &arguments));
         }
     }
@@ -149,7 +149,7 @@ fn passes<'a>(
     let inner = inner(checked, field);
     let place = variant.name.unwrap_or(checked.input.name);
     let headers = header_names(says);
-    (place, quote!(__TERMS, #name, #inner, #headers))
+    (place, quote!(&__TERMS, #name, #inner, #headers))
 }
 
 /// The checks of the fields whose types depend on the type's parameters.
@@ -177,7 +177,7 @@ pub(super) fn exceptions(checked: &Checked) -> TokenStream {
         let (constant, status) = (exception_constant(place), status(code));
         tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
         if !matches!(checked.document, DocumentChoice::InDoubt) {
-            tokens.extend(check(code, "check_exception", &quote!(__TERMS, #constant)));
+            tokens.extend(check(code, "check_exception", &quote!(&__TERMS, #constant)));
         }
     }
     tokens
@@ -188,20 +188,20 @@ fn exception_constant(place: usize) -> Ident {
 }
 
 /// The checks of `exhaustive`, which can be made only where nothing is missing by mistake.
-pub(super) fn of_exhaustive(checked: &Checked, mappings: &Ident) -> Vec<TokenStream> {
+pub(super) fn of_exhaustive(checked: &Checked, mappings: &TokenStream) -> Vec<TokenStream> {
     let Some(exhaustive) = checked.exhaustive.filter(|_| checked.is_sound) else {
         return Vec::new();
     };
     let except: Vec<_> = (0..exhaustive.value.len())
         .map(exception_constant)
         .collect();
-    let all = quote!(__TERMS, #mappings, &[#(#except),*]);
+    let all = quote!(&__TERMS, #mappings, &[#(#except),*]);
     let mut checks = vec![call(&exhaustive.key, "check_exhaustive", &all)];
     for (code, constant) in exhaustive.value.iter().zip(&except) {
         checks.push(call(
             code,
             "check_exception_needed",
-            &quote!(__TERMS, #mappings, #constant),
+            &quote!(&__TERMS, #mappings, #constant),
         ));
     }
     checks

@@ -1,7 +1,7 @@
 //! The two impls.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
 
 use super::{allow, answers, checks, code_constant, ends, inner, is_generic, says, variant_name};
@@ -26,7 +26,7 @@ pub(super) fn http_status(checked: &Checked) -> TokenStream {
             }
 
             fn entry(&self) -> __status::Option<&'static __status::Entry> {
-                __status::entry(__TERMS, __status::HttpStatus::status(self))
+                __status::entry(&__TERMS, __status::HttpStatus::status(self))
             }
 
             #methods
@@ -110,30 +110,36 @@ fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream
     quote!(#path { #member: #inner } => #status(#inner),)
 }
 
+/// The mappings are a static where they can be: the compiler validates a constant with all that it refers to, down to
+/// the rows of the document, and a static by itself.
 pub(super) fn mapped(checked: &Checked) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
-    let mappings = mappings(checked);
     let allow = allow();
     let (outside, inside) = if is_generic(checked) {
-        let local = Ident::new("__mappings", Span::mixed_site());
+        let local = Ident::new("__mappings", Span::mixed_site()).into_token_stream();
+        // What is borrowed for good within a constant may name another constant, and no static.
+        let mappings = mappings(checked, &quote!(__UNDER));
         let checks = checks::of_generic_fields(checked)
             .into_iter()
             .chain(checks::of_exhaustive(checked, &local));
         let inside = quote!({
-            let #local: &'static [__status::Mapping] = #mappings;
+            const __UNDER: &__status::Terms = &__TERMS;
+            let #local: &'static [__status::Mapping] = &#mappings;
             #(#checks;)*
             #local
         });
         (TokenStream::new(), inside)
     } else {
-        let constant = format_ident!("__MAPPINGS");
-        let checks = checks::of_exhaustive(checked, &constant);
+        let mappings = mappings(checked, &quote!(&__TERMS));
+        let count = Literal::usize_unsuffixed(checked.answers.len());
+        let inside = quote!(&__MAPPINGS);
+        let checks = checks::of_exhaustive(checked, &inside);
         let outside = quote! {
             #allow
-            const #constant: &[__status::Mapping] = #mappings;
+            static __MAPPINGS: [__status::Mapping; #count] = #mappings;
             #(const _: () = #checks;)*
         };
-        (outside, constant.into_token_stream())
+        (outside, inside)
     };
     quote! {
         #outside
@@ -145,7 +151,7 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
 }
 
 /// The names of the variants, for each the place of its answer, and the distinct answers.
-fn mappings(checked: &Checked) -> TokenStream {
+fn mappings(checked: &Checked, terms: &TokenStream) -> TokenStream {
     let mut names = Vec::new();
     let mut places = Vec::new();
     let mut distinct: Vec<_> = checked.codes.iter().enumerate().map(code_answer).collect();
@@ -165,8 +171,8 @@ fn mappings(checked: &Checked) -> TokenStream {
     }
     let says = says::in_mappings(checked);
     quote! {
-        &__status::mappings(
-            __TERMS, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*], #says
+        __status::mappings(
+            #terms, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*], #says
         )
     }
 }

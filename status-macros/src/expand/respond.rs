@@ -107,8 +107,8 @@ fn bodies(checked: &Checked) -> TokenStream {
         }
         tokens.extend(quote! {
             const #constant: &[__status::u8] = {
-                const __LENGTH: __status::usize = __status::withheld::<0>(__TERMS, #status, #problems, #code).length;
-                &__status::withheld::<__LENGTH>(__TERMS, #status, #problems, #code).bytes
+                const __LENGTH: __status::usize = __status::withheld::<0>(&__TERMS, #status, #problems, #code).length;
+                &__status::withheld::<__LENGTH>(&__TERMS, #status, #problems, #code).bytes
             };
         });
     }
