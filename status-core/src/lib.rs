@@ -82,7 +82,7 @@ pub mod __private {
         nested::{self, Within, Without, Worded, Wordless},
         origin::{Caused, Sourceless},
         source::{Row, document, rows},
-        withheld::withheld,
+        withheld::{body, body_length, withheld},
     };
 
     #[cfg(feature = "document")]

@@ -4,14 +4,10 @@ use http::StatusCode;
 
 use crate::{check::Terms, registered};
 
-/// The body of a withheld status; that of any other is empty. With `N` too small it is cut off, and its length is still right.
+/// What the body of a withheld status says between its type and its code, from the end of the one to the start of the other;
+/// nothing for any other status. With `N` too small it is cut off, and its length is still right.
 #[must_use]
-pub const fn withheld<const N: usize>(
-    terms: &Terms,
-    status: StatusCode,
-    problems: Option<&str>,
-    code: Option<&str>,
-) -> Json<N> {
+pub const fn withheld<const N: usize>(terms: &Terms, status: StatusCode) -> Json<N> {
     let mut json = Json {
         bytes: [0; N],
         length: 0,
@@ -20,27 +16,47 @@ pub const fn withheld<const N: usize>(
     if number < 500 {
         return json;
     }
-    json.raw("{\"type\":\"");
-    match (problems, code) {
-        (Some(problems), Some(code)) => {
-            json.text(problems);
-            json.text(code);
-        }
-        _ => json.raw("about:blank"),
-    }
     if let Some(title) = title(terms, number) {
         json.raw("\",\"title\":\"");
         json.text(title);
     }
     json.raw("\",\"status\":");
     json.number(number);
-    if let Some(code) = code {
-        json.raw(",\"code\":\"");
-        json.text(code);
-        json.raw("\"");
-    }
-    json.raw("}");
     json
+}
+
+/// The length of a body: none, where nothing is said of the status.
+#[must_use]
+pub const fn body_length(before: usize, withheld: usize, after: usize) -> usize {
+    if withheld == 0 {
+        0
+    } else {
+        before + withheld + after
+    }
+}
+
+/// The body around what [`withheld`] says, as long as [`body_length`] has it. Each variant with a code has one, so its parts are
+/// copied whole: byte by byte, each would cost the compiler as much as the body.
+#[must_use]
+pub const fn body<
+    const LENGTH: usize,
+    const BEFORE: usize,
+    const WITHHELD: usize,
+    const AFTER: usize,
+>(
+    before: &[u8; BEFORE],
+    withheld: &[u8; WITHHELD],
+    after: &[u8; AFTER],
+) -> [u8; LENGTH] {
+    let mut body = [0; LENGTH];
+    if let Some((start, rest)) = body.split_first_chunk_mut() {
+        if let Some((middle, rest)) = rest.split_first_chunk_mut() {
+            if let Some(end) = rest.first_chunk_mut() {
+                (*start, *middle, *end) = (*before, *withheld, *after);
+            }
+        }
+    }
+    body
 }
 
 const fn title(terms: &Terms, number: u16) -> Option<&'static str> {
@@ -117,7 +133,7 @@ const DIGITS: [u8; 16] = *b"0123456789abcdef";
 mod tests {
     use http::StatusCode;
 
-    use super::{title, withheld};
+    use super::{body, body_length, title, withheld};
     use crate::{Document, Entry, check::Terms, respond::Problem};
 
     /// Phrases that JSON has to escape, and one that is longer than most.
@@ -144,29 +160,32 @@ mod tests {
     fn is_what_is_written_at_run_time() {
         for number in 500..=999 {
             let status = StatusCode::from_u16(number).expect("it has three digits");
-            for (problems, code) in [
-                (None, None),
-                (Some("https://a.b/"), None),
-                (None, Some("no_disk")),
-                (Some("https://a.b/?\"\\#"), Some("no_disk")),
-            ] {
-                let at_run_time = Problem {
-                    problems,
-                    code,
-                    title: title(&TERMS, number),
-                    status,
-                };
-                let json = withheld::<512>(&TERMS, status, problems, code);
-                assert_eq!(json.bytes[..json.length], at_run_time.render(None));
-                let length = withheld::<0>(&TERMS, status, problems, code).length;
-                assert_eq!(length, json.length);
-            }
+            let at_run_time = Problem {
+                problems: None,
+                code: None,
+                title: title(&TERMS, number),
+                status,
+            };
+            let json = withheld::<512>(&TERMS, status);
+            assert_eq!(withheld::<0>(&TERMS, status).length, json.length);
+            let body = [b"{\"type\":\"about:blank", &json.bytes[..json.length], b"}"];
+            assert_eq!(body.concat(), at_run_time.render(None));
         }
     }
 
     #[test]
     fn is_nothing_below_500() {
-        let status = StatusCode::NOT_FOUND;
-        assert_eq!(withheld::<0>(&TERMS, status, None, None).length, 0);
+        assert_eq!(withheld::<0>(&TERMS, StatusCode::NOT_FOUND).length, 0);
+        assert_eq!(body_length(5, 0, 1), 0);
+        assert_eq!(body(b"before", b"", b"after"), *b"");
+    }
+
+    #[test]
+    fn is_in_one_piece() {
+        const LENGTH: usize = body_length(7, 7, 5);
+        assert_eq!(
+            body::<LENGTH, 7, 7, 5>(b"before ", b"middle ", b"after"),
+            *b"before middle after"
+        );
     }
 }

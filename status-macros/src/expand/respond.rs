@@ -2,15 +2,18 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::LitStr;
 
 use super::{
     checks, code_constant,
     impls::{self, has_parameters, has_type_parameters},
-    says,
 };
-use crate::check::{Checked, VariantAnswer};
+use crate::{
+    check::{Checked, VariantAnswer},
+    code::Code,
+};
 
 pub(super) fn respond(checked: &Checked) -> TokenStream {
     let Some(respond) = &checked.input.terms.respond else {
@@ -93,51 +96,88 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
     quote!(#(#own,)* #own_type)
 }
 
-/// The bodies that are known before anything has happened: those of the statuses whose clients are told no more.
+/// The bodies that are known before anything has happened: those of the statuses whose clients are told no more. Of each, what
+/// depends on the document is a constant for all that share its status, and the rest is written here.
 fn bodies(checked: &Checked) -> TokenStream {
-    let problems = says::problems_of_type(checked);
     let mut tokens = TokenStream::new();
     let mut known = HashSet::new();
     for place in 0..checked.answers.len() {
-        let Some((constant, status, code)) = body(checked, place) else {
+        let Some(Body {
+            status,
+            constant,
+            code,
+        }) = body(checked, place)
+        else {
             continue;
         };
-        if !known.insert(constant.to_string()) {
-            continue;
+        let (withheld, code_of_status) = (withheld_constant(status), code_constant(status));
+        if known.insert(withheld.to_string()) {
+            tokens.extend(quote! {
+                const #withheld: &[__status::u8; __status::withheld::<0>(&__TERMS, #code_of_status).length] =
+                    &__status::withheld(&__TERMS, #code_of_status).bytes;
+            });
         }
-        tokens.extend(quote! {
-            const #constant: &[__status::u8] = {
-                const __LENGTH: __status::usize = __status::withheld::<0>(&__TERMS, #status, #problems, #code).length;
-                &__status::withheld::<__LENGTH>(&__TERMS, #status, #problems, #code).bytes
-            };
-        });
+        if known.insert(constant.to_string()) {
+            let (before, after) = around(checked, code.as_deref());
+            let (before_length, after_length) = (before.len(), after.len());
+            let before = Literal::byte_string(before.as_bytes());
+            let after = Literal::byte_string(after.as_bytes());
+            tokens.extend(quote! {
+                const #constant: &[__status::u8; __status::body_length(#before_length, #withheld.len(), #after_length)] =
+                    &__status::body(#before, #withheld, #after);
+            });
+        }
     }
     tokens
 }
 
-/// The body for a variant that answers a status of its own: its constant, the status and the code.
-fn body(checked: &Checked, place: usize) -> Option<(Ident, Ident, TokenStream)> {
+/// What a body says before and after what is said of its status. No text has anything in it that JSON escapes.
+fn around(checked: &Checked, code: Option<&str>) -> (String, String) {
+    let problems = checked.input.terms.problems.as_ref();
+    let about = match (problems, code) {
+        (Some(problems), Some(code)) => problems.value.value() + code,
+        _ => "about:blank".to_owned(),
+    };
+    let after = code.map_or_else(|| "}".to_owned(), |code| format!(",\"code\":\"{code}\"}}"));
+    (format!("{{\"type\":\"{about}"), after)
+}
+
+fn withheld_constant(status: usize) -> Ident {
+    format_ident!("__WITHHELD_{status}")
+}
+
+/// A body, and what it is for.
+struct Body {
+    constant: Ident,
+    /// The place of the status among the type's codes.
+    status: usize,
+    code: Option<String>,
+}
+
+/// The body for a variant that answers a status of its own, unless that is sure to be none that is withheld.
+fn body(checked: &Checked, place: usize) -> Option<Body> {
     let VariantAnswer::Code(status) = checked.answers[place] else {
         return None;
     };
+    if let Code::Number(_, ..500) = checked.codes[status].code {
+        return None;
+    }
+    let code = checked.says[place].code.map(LitStr::value);
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    Some(match checked.says[place].code {
-        Some(code) => (
-            format_ident!("__BODY_OF_{place}"),
-            code_constant(status),
-            quote!(__status::Some(#code)),
-        ),
-        None => (
-            format_ident!("__BODY_{status}"),
-            code_constant(status),
-            quote!(__status::None),
-        ),
+    let constant = match code {
+        Some(_) => format_ident!("__BODY_OF_{place}"),
+        None => format_ident!("__BODY_{status}"),
+    };
+    Some(Body {
+        constant,
+        status,
+        code,
     })
 }
 
 pub(super) fn withheld_of(checked: &Checked, place: usize) -> TokenStream {
     match body(checked, place) {
-        Some((constant, ..)) => quote!(#constant),
+        Some(body) => body.constant.into_token_stream(),
         None => quote!(&[]),
     }
 }
