@@ -1,0 +1,65 @@
+//! How often an answer allocates on its way from the error to the framework's response, beside one that is written by hand.
+
+use std::hint::black_box;
+
+use actix_web::ResponseError;
+use allocation_counter::measure;
+use axum_core::response::IntoResponse;
+use counted::{by_hand, ours};
+use status_core::HttpStatus;
+
+#[test]
+fn a_status_and_its_row() {
+    assert_eq!(allocations(|| ours::NOT_FOUND.status()), 0);
+    assert_eq!(allocations(|| ours::NOT_FOUND.entry()), 0);
+}
+
+#[test]
+fn axum_with_a_detail() {
+    for (ours, by_hand) in [
+        (ours::NOT_FOUND, by_hand::NOT_FOUND),
+        (ours::OUT_OF_STOCK, by_hand::OUT_OF_STOCK),
+    ] {
+        assert_eq!(allocations(|| ours.into_response()), 5);
+        assert_eq!(allocations(|| by_hand.into_response()), 5);
+    }
+}
+
+#[test]
+fn axum_withheld() {
+    for (ours, by_hand) in [
+        (ours::DAMAGED, by_hand::DAMAGED),
+        (ours::STORE, by_hand::STORE),
+    ] {
+        assert_eq!(allocations(|| ours.into_response()), 3);
+        assert_eq!(allocations(|| by_hand.into_response()), 5);
+    }
+}
+
+#[test]
+fn actix_with_a_detail() {
+    for (ours, by_hand) in [
+        (ours::NOT_FOUND, by_hand::NOT_FOUND),
+        (ours::OUT_OF_STOCK, by_hand::OUT_OF_STOCK),
+    ] {
+        assert_eq!(allocations(|| ours.error_response()), 3);
+        assert_eq!(allocations(|| by_hand.error_response()), 2);
+    }
+}
+
+#[test]
+fn actix_withheld() {
+    for (ours, by_hand) in [
+        (ours::DAMAGED, by_hand::DAMAGED),
+        (ours::STORE, by_hand::STORE),
+    ] {
+        assert_eq!(allocations(|| ours.error_response()), 1);
+        assert_eq!(allocations(|| by_hand.error_response()), 2);
+    }
+}
+
+/// Those of the second time: frameworks keep parts of the first response for it.
+fn allocations<T>(case: impl Fn() -> T) -> u64 {
+    drop(black_box(case()));
+    measure(|| drop(black_box(case()))).count_total
+}
