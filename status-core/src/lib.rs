@@ -21,11 +21,11 @@ mod mapping;
 pub mod nested;
 mod origin;
 mod owed;
+mod prebuilt;
 mod registered;
 mod source;
 mod text;
 mod verdict;
-mod withheld;
 
 pub use http::{self, StatusCode};
 
@@ -81,8 +81,8 @@ pub mod __private {
         mapping::{Answer, Inner, Says, mappings},
         nested::{self, Within, Without, Worded, Wordless},
         origin::{Caused, Sourceless},
+        prebuilt::{body, body_length, stated},
         source::{Row, document, rows},
-        withheld::{body, body_length, withheld},
     };
 
     #[cfg(feature = "document")]

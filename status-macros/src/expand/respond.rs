@@ -96,45 +96,44 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
     quote!(#(#own,)* #own_type)
 }
 
-/// The bodies that are known before anything has happened: those of the statuses whose clients are told no more. Of each, what
-/// depends on the document is a constant for all that share its status, and the rest is written here.
+/// What is known of the bodies before anything has happened: what each says of its status, and all of those whose clients are told
+/// no more. What depends on the document is a constant for each status, and the rest is written here.
 fn bodies(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut known = HashSet::new();
     for place in 0..checked.answers.len() {
-        let Some(Body {
-            status,
-            constant,
-            code,
-        }) = body(checked, place)
-        else {
+        let VariantAnswer::Code(status) = checked.answers[place] else {
             continue;
         };
-        let (withheld, code_of_status) = (withheld_constant(status), code_constant(status));
-        if known.insert(withheld.to_string()) {
+        let (stated, code) = (stated_constant(status), code_constant(status));
+        if known.insert(stated.to_string()) {
             tokens.extend(quote! {
-                const #withheld: &[__status::u8; __status::withheld::<0>(&__TERMS, #code_of_status).length] =
-                    &__status::withheld(&__TERMS, #code_of_status).bytes;
+                const #stated: &[__status::u8; __status::stated::<0>(&__TERMS, #code).length] =
+                    &__status::stated(&__TERMS, #code).bytes;
             });
         }
-        if known.insert(constant.to_string()) {
-            let (before, after) = around(checked, code.as_deref());
+        let Some(body) = body_constant(checked, place, status) else {
+            continue;
+        };
+        if known.insert(body.to_string()) {
+            let (before, after) = around(checked, place);
             let (before_length, after_length) = (before.len(), after.len());
             let before = Literal::byte_string(before.as_bytes());
             let after = Literal::byte_string(after.as_bytes());
             tokens.extend(quote! {
-                const #constant: &[__status::u8; __status::body_length(#before_length, #withheld.len(), #after_length)] =
-                    &__status::body(#before, #withheld, #after);
+                const #body: &[__status::u8; __status::body_length(#code, #before_length, #stated.len(), #after_length)] =
+                    &__status::body(#before, #stated, #after);
             });
         }
     }
     tokens
 }
 
-/// What a body says before and after what is said of its status. No text has anything in it that JSON escapes.
-fn around(checked: &Checked, code: Option<&str>) -> (String, String) {
+/// What a body says before and after what is stated of its status. No text has anything in it that JSON escapes.
+fn around(checked: &Checked, place: usize) -> (String, String) {
     let problems = checked.input.terms.problems.as_ref();
-    let about = match (problems, code) {
+    let code = checked.says[place].code.map(LitStr::value);
+    let about = match (problems, &code) {
         (Some(problems), Some(code)) => problems.value.value() + code,
         _ => "about:blank".to_owned(),
     };
@@ -142,42 +141,30 @@ fn around(checked: &Checked, code: Option<&str>) -> (String, String) {
     (format!("{{\"type\":\"{about}"), after)
 }
 
-fn withheld_constant(status: usize) -> Ident {
-    format_ident!("__WITHHELD_{status}")
+fn stated_constant(status: usize) -> Ident {
+    format_ident!("__STATED_{status}")
 }
 
-/// A body, and what it is for.
-struct Body {
-    constant: Ident,
-    /// The place of the status among the type's codes.
-    status: usize,
-    code: Option<String>,
-}
-
-/// The body for a variant that answers a status of its own, unless that is sure to be none that is withheld.
-fn body(checked: &Checked, place: usize) -> Option<Body> {
-    let VariantAnswer::Code(status) = checked.answers[place] else {
-        return None;
-    };
+/// The body for a variant that answers the status at a place of the type's codes, unless that is sure to be none that is withheld.
+fn body_constant(checked: &Checked, place: usize, status: usize) -> Option<Ident> {
     if let Code::Number(_, ..500) = checked.codes[status].code {
         return None;
     }
-    let code = checked.says[place].code.map(LitStr::value);
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    let constant = match code {
+    Some(match checked.says[place].code {
         Some(_) => format_ident!("__BODY_OF_{place}"),
         None => format_ident!("__BODY_{status}"),
-    };
-    Some(Body {
-        constant,
-        status,
-        code,
     })
 }
 
-pub(super) fn withheld_of(checked: &Checked, place: usize) -> TokenStream {
-    match body(checked, place) {
-        Some(body) => body.constant.into_token_stream(),
-        None => quote!(&[]),
-    }
+/// For a variant, what is stated of its status, and the body if that is all.
+pub(super) fn known_of(checked: &Checked, place: usize) -> (TokenStream, TokenStream) {
+    let VariantAnswer::Code(status) = checked.answers[place] else {
+        return (quote!(&[]), quote!(&[]));
+    };
+    let body = body_constant(checked, place, status);
+    (
+        stated_constant(status).into_token_stream(),
+        body.map_or_else(|| quote!(&[]), Ident::into_token_stream),
+    )
 }

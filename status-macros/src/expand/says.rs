@@ -324,8 +324,8 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
     let arm = |(place, (variant, _, _)): (usize, Said)| {
         let pattern = impls::pattern(checked, variant);
         let name = super::variant_name(variant);
-        let withheld = super::respond::withheld_of(checked, place);
-        quote!(#pattern => (#name, #withheld),)
+        let (stated, withheld) = super::respond::known_of(checked, place);
+        quote!(#pattern => (#name, #stated, #withheld),)
     };
     let arms: TokenStream = variants(checked).enumerate().map(arm).collect();
     if arms.is_empty() {
@@ -335,19 +335,22 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
             }
         });
     }
-    let (variant, withheld) = (
-        Ident::new("__status_variant", Span::mixed_site()),
-        Ident::new("__status_withheld", Span::mixed_site()),
-    );
+    let [variant, stated, withheld] = ["variant", "stated", "withheld"]
+        .map(|name| Ident::new(&format!("__status_{name}"), Span::mixed_site()));
     Some(quote! {
         fn __origin(&self) -> __status::Origin<'_> {
             #[allow(unused_imports)]
             use __status::Sourceless as _;
-            let (#variant, #withheld): (&'static __status::str, &'static [__status::u8]) = match self { #arms };
+            let (#variant, #stated, #withheld): (
+                &'static __status::str,
+                &'static [__status::u8],
+                &'static [__status::u8],
+            ) = match self { #arms };
             __status::Origin {
                 type_name: #type_name,
                 variant: #variant,
                 source: __status::Caused(self).__status_source(),
+                stated: #stated,
                 withheld: #withheld,
             }
         }

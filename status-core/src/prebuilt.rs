@@ -1,19 +1,19 @@
-//! The body of a problem whose detail its client is not told, written at compile time: it says nothing that is not known then.
+//! What of a body is known when the program is built: what a problem says of its status, and all of one whose client is told no more.
 
 use http::StatusCode;
 
-use crate::{check::Terms, registered};
+use crate::{check::Terms, detail::is_withheld, registered};
 
-/// What the body of a withheld status says between its type and its code, from the end of the one to the start of the other;
-/// nothing for any other status. With `N` too small it is cut off, and its length is still right.
+/// What a problem says of its status, between the end of its type and the start of its detail; nothing, where there is no
+/// body. With `N` too small it is cut off, and its length is still right.
 #[must_use]
-pub const fn withheld<const N: usize>(terms: &Terms, status: StatusCode) -> Json<N> {
+pub const fn stated<const N: usize>(terms: &Terms, status: StatusCode) -> Json<N> {
     let mut json = Json {
         bytes: [0; N],
         length: 0,
     };
     let number = status.as_u16();
-    if number < 500 {
+    if is_bodiless(status) || is_documented_as_bodiless(terms, number) {
         return json;
     }
     if let Some(title) = title(terms, number) {
@@ -25,34 +25,46 @@ pub const fn withheld<const N: usize>(terms: &Terms, status: StatusCode) -> Json
     json
 }
 
-/// The length of a body: none, where nothing is said of the status.
-#[must_use]
-pub const fn body_length(before: usize, withheld: usize, after: usize) -> usize {
-    if withheld == 0 {
-        0
-    } else {
-        before + withheld + after
+/// Whether a response of this status has no body, by RFC 9110.
+pub(crate) const fn is_bodiless(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
+}
+
+const fn is_documented_as_bodiless(terms: &Terms, number: u16) -> bool {
+    match terms.document.entry(number) {
+        Some(entry) => crate::check::is_open(terms.strict, entry) && entry.bodiless(),
+        None => false,
     }
 }
 
-/// The body around what [`withheld`] says, as long as [`body_length`] has it. Each variant with a code has one, so its parts are
-/// copied whole: byte by byte, each would cost the compiler as much as the body.
+/// The length of the body of a withheld status around what is stated of it; none, where nothing is, and for any other status.
+#[must_use]
+pub const fn body_length(status: StatusCode, before: usize, stated: usize, after: usize) -> usize {
+    if is_withheld(status) && stated > 0 {
+        before + stated + after
+    } else {
+        0
+    }
+}
+
+/// The body around what is [`stated`], as long as [`body_length`] has it. Each variant with a code has one, so its parts are
+/// copied whole: byte by byte, each byte would cost the compiler what a part does.
 #[must_use]
 pub const fn body<
     const LENGTH: usize,
     const BEFORE: usize,
-    const WITHHELD: usize,
+    const STATED: usize,
     const AFTER: usize,
 >(
     before: &[u8; BEFORE],
-    withheld: &[u8; WITHHELD],
+    stated: &[u8; STATED],
     after: &[u8; AFTER],
 ) -> [u8; LENGTH] {
     let mut body = [0; LENGTH];
     if let Some((start, rest)) = body.split_first_chunk_mut() {
         if let Some((middle, rest)) = rest.split_first_chunk_mut() {
             if let Some(end) = rest.first_chunk_mut() {
-                (*start, *middle, *end) = (*before, *withheld, *after);
+                (*start, *middle, *end) = (*before, *stated, *after);
             }
         }
     }
@@ -133,13 +145,14 @@ const DIGITS: [u8; 16] = *b"0123456789abcdef";
 mod tests {
     use http::StatusCode;
 
-    use super::{body, body_length, title, withheld};
+    use super::{body, body_length, stated, title};
     use crate::{Document, Entry, check::Terms, respond::Problem};
 
     /// Phrases that JSON has to escape, and one that is longer than most.
     static ODD: Document = Document::new(
         "ODD",
         &[
+            Entry::new(404, "Not Found").without_body(),
             Entry::new(500, "a \"b\" \\ c"),
             Entry::new(501, "\0\u{1}\u{8}\t\n\u{b}\u{c}\r\u{1f}\u{7f}"),
             Entry::new(502, "网关 é 😀 \u{2028}"),
@@ -158,7 +171,7 @@ mod tests {
 
     #[test]
     fn is_what_is_written_at_run_time() {
-        for number in 500..=999 {
+        for number in 200..=999 {
             let status = StatusCode::from_u16(number).expect("it has three digits");
             let at_run_time = Problem {
                 problems: None,
@@ -166,26 +179,34 @@ mod tests {
                 title: title(&TERMS, number),
                 status,
             };
-            let json = withheld::<512>(&TERMS, status);
-            assert_eq!(withheld::<0>(&TERMS, status).length, json.length);
-            let body = [b"{\"type\":\"about:blank", &json.bytes[..json.length], b"}"];
-            assert_eq!(body.concat(), at_run_time.render(None));
+            let json = stated::<512>(&TERMS, status);
+            assert_eq!(stated::<0>(&TERMS, status).length, json.length);
+            if json.length > 0 {
+                let stated = &json.bytes[..json.length];
+                let body = [b"{\"type\":\"about:blank", stated, b"}"];
+                assert_eq!(body.concat(), at_run_time.render(None));
+            }
         }
     }
 
     #[test]
-    fn is_nothing_below_500() {
-        assert_eq!(withheld::<0>(&TERMS, StatusCode::NOT_FOUND).length, 0);
-        assert_eq!(body_length(5, 0, 1), 0);
-        assert_eq!(body(b"before", b"", b"after"), *b"");
+    fn is_nothing_without_a_body() {
+        for number in [100, 204, 205, 304, 404] {
+            let status = StatusCode::from_u16(number).expect("it has three digits");
+            assert_eq!(stated::<0>(&TERMS, status).length, 0, "{number}");
+        }
+        assert_ne!(stated::<0>(&TERMS, StatusCode::OK).length, 0);
     }
 
     #[test]
-    fn is_in_one_piece() {
-        const LENGTH: usize = body_length(7, 7, 5);
+    fn is_all_only_of_what_is_withheld() {
+        assert_eq!(body_length(StatusCode::INTERNAL_SERVER_ERROR, 7, 7, 5), 19);
+        assert_eq!(body_length(StatusCode::INTERNAL_SERVER_ERROR, 7, 0, 5), 0);
+        assert_eq!(body_length(StatusCode::NOT_FOUND, 7, 7, 5), 0);
         assert_eq!(
-            body::<LENGTH, 7, 7, 5>(b"before ", b"middle ", b"after"),
+            body(b"before ", b"middle ", b"after"),
             *b"before middle after"
         );
+        assert_eq!(body(b"before ", b"middle ", b"after"), *b"");
     }
 }
