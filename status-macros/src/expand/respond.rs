@@ -1,7 +1,5 @@
 //! `respond(..)`: the impls of the frameworks' traits, each written by a macro of `status-core` that knows the framework.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -10,7 +8,10 @@ use super::{
     impls::{self, has_parameters, has_type_parameters},
     says,
 };
-use crate::check::{Checked, VariantAnswer};
+use crate::{
+    check::{Checked, CheckedVariant, VariantAnswer},
+    words::Words,
+};
 
 pub(super) fn respond(checked: &Checked) -> TokenStream {
     let Some(respond) = &checked.input.terms.respond else {
@@ -28,9 +29,11 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
         }
         let implement = Ident::new(framework.implement, word.span());
         let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
-        let supertrait = framework.supertrait.iter();
-        let supertrait = supertrait.map(|name| Ident::new(name, word.span()));
-        let responds = quote!(__status::respond::Respond #(+ __status::#supertrait)*);
+        let supertrait = framework.supertrait.map(|name| {
+            let name = Ident::new(name, word.span());
+            quote!(+ __status::#name)
+        });
+        let responds = quote!(__status::respond::Respond #supertrait);
         let predicates = predicates(checked, &responds);
         tokens.extend(quote_spanned! {word.span()=>
             __status::#implement! { [#generics] [#ty] [#predicates] }
@@ -97,12 +100,12 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
 fn bodies(checked: &Checked) -> TokenStream {
     let problems = says::problems_of_type(checked);
     let mut tokens = TokenStream::new();
-    let mut known = HashSet::new();
-    for place in 0..checked.answers.len() {
-        let Some((constant, status, code)) = body(checked, place) else {
+    let mut written = Words::default();
+    for (place, variant) in checked.variants.iter().enumerate() {
+        let Some((constant, status, code)) = body(place, variant) else {
             continue;
         };
-        if !known.insert(constant.to_string()) {
+        if written.add(constant.to_string(), place).is_some() {
             continue;
         }
         tokens.extend(quote! {
@@ -116,12 +119,12 @@ fn bodies(checked: &Checked) -> TokenStream {
 }
 
 /// The body for a variant that answers a status of its own: its constant, the status and the code.
-fn body(checked: &Checked, place: usize) -> Option<(Ident, Ident, TokenStream)> {
-    let VariantAnswer::Code(status) = checked.answers[place] else {
+fn body(place: usize, variant: &CheckedVariant) -> Option<(Ident, Ident, TokenStream)> {
+    let VariantAnswer::Code(status) = variant.answer else {
         return None;
     };
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    Some(match checked.says[place].code {
+    Some(match variant.says.code {
         Some(code) => (
             format_ident!("__BODY_OF_{place}"),
             code_constant(status),
@@ -135,8 +138,8 @@ fn body(checked: &Checked, place: usize) -> Option<(Ident, Ident, TokenStream)> 
     })
 }
 
-pub(super) fn withheld_of(checked: &Checked, place: usize) -> TokenStream {
-    match body(checked, place) {
+pub(super) fn withheld_of(place: usize, variant: &CheckedVariant) -> TokenStream {
+    match body(place, variant) {
         Some((constant, ..)) => quote!(#constant),
         None => quote!(&[]),
     }
