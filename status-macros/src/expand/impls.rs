@@ -4,9 +4,11 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
 
-use super::{allow, answers, checks, code_constant, ends, inner, is_generic, says, variant_name};
+use super::{allow, checks, code_constant, ends, inner, is_generic, says, variant_name};
 use crate::{
-    check::{Checked, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters},
+    check::{
+        Checked, CheckedVariant, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters,
+    },
     model::{Shape, Variant},
 };
 
@@ -68,22 +70,26 @@ pub(super) fn has_type_parameters(checked: &Checked) -> bool {
 
 fn status_body(checked: &Checked) -> TokenStream {
     let mut arms = TokenStream::new();
-    let mut same_code = vec![Vec::new(); checked.codes.len()];
+    let mut same_code = Vec::new();
+    for _ in &checked.codes {
+        same_code.push(Vec::new());
+    }
     let mut is_total = true;
-    for (variant, answer) in answers(checked) {
+    for CheckedVariant {
+        variant, answer, ..
+    } in &checked.variants
+    {
         match answer {
             VariantAnswer::Code(place) => same_code[*place].push(pattern(checked, variant)),
             VariantAnswer::Field(field) => arms.extend(field_arm(checked, variant, field)),
             VariantAnswer::Faulty => is_total = false,
         }
     }
-    for (place, patterns) in same_code
-        .iter()
-        .enumerate()
-        .filter(|(_, same)| !same.is_empty())
-    {
-        let constant = code_constant(place);
-        arms.extend(quote!(#(#patterns)|* => #constant,));
+    for (place, patterns) in same_code.iter().enumerate() {
+        if !patterns.is_empty() {
+            let constant = code_constant(place);
+            arms.extend(quote!(#(#patterns)|* => #constant,));
+        }
     }
     if !is_total || checked.input.shape == Shape::Union {
         arms.extend(quote!(_ => __status::unreachable!(),));
@@ -119,9 +125,8 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
         let local = Ident::new("__mappings", Span::mixed_site()).into_token_stream();
         // What is borrowed for good within a constant may name another constant, and no static.
         let mappings = mappings(checked, &quote!(__UNDER));
-        let checks = checks::of_generic_fields(checked)
-            .into_iter()
-            .chain(checks::of_exhaustive(checked, &local));
+        let mut checks = checks::of_generic_fields(checked);
+        checks.append(&mut checks::of_exhaustive(checked, &local));
         let inside = quote!({
             const __UNDER: &__status::Terms = &__TERMS;
             let #local: &'static [__status::Mapping] = &#mappings;
@@ -131,7 +136,7 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
         (TokenStream::new(), inside)
     } else {
         let mappings = mappings(checked, &quote!(&__TERMS));
-        let count = Literal::usize_unsuffixed(checked.answers.len());
+        let count = Literal::usize_unsuffixed(checked.variants.len());
         let inside = quote!(&__MAPPINGS);
         let checks = checks::of_exhaustive(checked, &inside);
         let outside = quote! {
@@ -154,8 +159,14 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
 fn mappings(checked: &Checked, terms: &TokenStream) -> TokenStream {
     let mut names = Vec::new();
     let mut places = Vec::new();
-    let mut distinct: Vec<_> = checked.codes.iter().enumerate().map(code_answer).collect();
-    for (variant, answer) in answers(checked) {
+    let mut distinct = Vec::new();
+    for (place, code) in checked.codes.iter().enumerate() {
+        distinct.push(code_answer(place, code));
+    }
+    for CheckedVariant {
+        variant, answer, ..
+    } in &checked.variants
+    {
         places.push(match answer {
             VariantAnswer::Code(place) => Literal::usize_unsuffixed(*place),
             VariantAnswer::Field(field) => {
@@ -177,7 +188,7 @@ fn mappings(checked: &Checked, terms: &TokenStream) -> TokenStream {
     }
 }
 
-fn code_answer((place, distinct): (usize, &Distinct)) -> TokenStream {
+fn code_answer(place: usize, distinct: &Distinct) -> TokenStream {
     let constant = code_constant(place);
     match distinct.undocumented {
         None => quote!(Documented(#constant)),
@@ -202,12 +213,9 @@ fn field_answer(checked: &Checked, field: &Field) -> TokenStream {
 /// The parameters as an impl declares them: with their bounds, without defaults and without attributes, which can
 /// be those of other derives.
 pub(super) fn parameters(checked: &Checked) -> TokenStream {
-    let parameters = checked
-        .input
-        .generics
-        .params
-        .iter()
-        .map(|parameter| match parameter {
+    let mut parameters = Vec::new();
+    for parameter in &checked.input.generics.params {
+        parameters.push(match parameter {
             GenericParam::Lifetime(LifetimeParam {
                 lifetime,
                 colon_token,
@@ -226,33 +234,31 @@ pub(super) fn parameters(checked: &Checked) -> TokenStream {
             }
             GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
         });
+    }
     quote!(#(#parameters),*)
 }
 
 /// The type's own conditions, that what it passes through to has a status, and what is asked of what it says.
 pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
-    let generics = checked.input.generics;
-    let own = generics
-        .where_clause
-        .iter()
-        .flat_map(|clause| clause.predicates.iter());
-    let own = own.map(ToTokens::to_token_stream);
-    let inferred = checked.answers.iter().filter_map(|answer| match answer {
-        VariantAnswer::Field(field) => {
-            let ty = field.ty;
-            match field.kind {
-                FieldKind::Generic => Some(quote!(#ty: __status::Mapped)),
+    let mut predicates = Vec::new();
+    if let Some(clause) = &checked.input.generics.where_clause {
+        for own in &clause.predicates {
+            predicates.push(own.to_token_stream());
+        }
+    }
+    for variant in &checked.variants {
+        if let VariantAnswer::Field(Field { ty, kind, .. }) = &variant.answer {
+            match kind {
+                FieldKind::Generic => predicates.push(quote!(#ty: __status::Mapped)),
                 FieldKind::Unchecked(_) if depends_on_parameters(ty, checked.input) => {
-                    Some(quote!(#ty: __status::HttpStatus))
+                    predicates.push(quote!(#ty: __status::HttpStatus));
                 }
-                _ => None,
+                _ => {}
             }
         }
-        _ => None,
-    });
-    own.chain(inferred)
-        .chain(says::predicates(checked))
-        .collect()
+    }
+    predicates.append(&mut says::predicates(checked));
+    predicates
 }
 
 /// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through

@@ -1,7 +1,5 @@
 //! `respond(..)`: the impls of the frameworks' traits, each written by a macro of `status-core` that knows the framework.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::LitStr;
@@ -11,8 +9,9 @@ use super::{
     impls::{self, has_parameters, has_type_parameters},
 };
 use crate::{
-    check::{Checked, VariantAnswer},
+    check::{Checked, CheckedVariant, VariantAnswer},
     code::Code,
+    words::Words,
 };
 
 pub(super) fn respond(checked: &Checked) -> TokenStream {
@@ -31,9 +30,11 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
         }
         let implement = Ident::new(framework.implement, word.span());
         let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
-        let supertrait = framework.supertrait.iter();
-        let supertrait = supertrait.map(|name| Ident::new(name, word.span()));
-        let responds = quote!(__status::respond::Respond #(+ __status::#supertrait)*);
+        let supertrait = framework.supertrait.map(|name| {
+            let name = Ident::new(name, word.span());
+            quote!(+ __status::#name)
+        });
+        let responds = quote!(__status::respond::Respond #supertrait);
         let predicates = predicates(checked, &responds);
         tokens.extend(quote_spanned! {word.span()=>
             __status::#implement! { [#generics] [#ty] [#predicates] }
@@ -100,23 +101,23 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
 /// no more. What depends on the document is a constant for each status, and the rest is written here.
 fn bodies(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    let mut known = HashSet::new();
-    for place in 0..checked.answers.len() {
-        let VariantAnswer::Code(status) = checked.answers[place] else {
+    let mut written = Words::default();
+    for (place, variant) in checked.variants.iter().enumerate() {
+        let VariantAnswer::Code(status) = variant.answer else {
             continue;
         };
         let (stated, code) = (stated_constant(status), code_constant(status));
-        if known.insert(stated.to_string()) {
+        if written.add(stated.to_string(), place).is_none() {
             tokens.extend(quote! {
                 const #stated: &[__status::u8; __status::stated::<0>(&__TERMS, #code).length] =
                     &__status::stated(&__TERMS, #code).bytes;
             });
         }
-        let Some(body) = body_constant(checked, place, status) else {
+        let Some(body) = body_constant(checked, place, variant) else {
             continue;
         };
-        if known.insert(body.to_string()) {
-            let (before, after) = around(checked, place);
+        if written.add(body.to_string(), place).is_none() {
+            let (before, after) = around(checked, variant);
             let (before_length, after_length) = (before.len(), after.len());
             let before = Literal::byte_string(before.as_bytes());
             let after = Literal::byte_string(after.as_bytes());
@@ -130,14 +131,17 @@ fn bodies(checked: &Checked) -> TokenStream {
 }
 
 /// What a body says before and after what is stated of its status. No text has anything in it that JSON escapes.
-fn around(checked: &Checked, place: usize) -> (String, String) {
+fn around(checked: &Checked, variant: &CheckedVariant) -> (String, String) {
     let problems = checked.input.terms.problems.as_ref();
-    let code = checked.says[place].code.map(LitStr::value);
+    let code = variant.says.code.map(LitStr::value);
     let about = match (problems, &code) {
         (Some(problems), Some(code)) => problems.value.value() + code,
         _ => "about:blank".to_owned(),
     };
-    let after = code.map_or_else(|| "}".to_owned(), |code| format!(",\"code\":\"{code}\"}}"));
+    let after = match code {
+        Some(code) => format!(",\"code\":\"{code}\"}}"),
+        None => "}".to_owned(),
+    };
     (format!("{{\"type\":\"{about}"), after)
 }
 
@@ -145,26 +149,34 @@ fn stated_constant(status: usize) -> Ident {
     format_ident!("__STATED_{status}")
 }
 
-/// The body for a variant that answers the status at a place of the type's codes, unless that is sure to be none that is withheld.
-fn body_constant(checked: &Checked, place: usize, status: usize) -> Option<Ident> {
+/// The body for a variant that answers a status of its own, unless that is sure to be none that is withheld.
+fn body_constant(checked: &Checked, place: usize, variant: &CheckedVariant) -> Option<Ident> {
+    let VariantAnswer::Code(status) = variant.answer else {
+        return None;
+    };
     if let Code::Number(_, ..500) = checked.codes[status].code {
         return None;
     }
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    Some(match checked.says[place].code {
+    Some(match variant.says.code {
         Some(_) => format_ident!("__BODY_OF_{place}"),
         None => format_ident!("__BODY_{status}"),
     })
 }
 
-/// For a variant, what is stated of its status, and the body if that is all.
-pub(super) fn known_of(checked: &Checked, place: usize) -> (TokenStream, TokenStream) {
-    let VariantAnswer::Code(status) = checked.answers[place] else {
-        return (quote!(&[]), quote!(&[]));
+/// What is stated of a variant's status, and its body if that is all; each empty where it is not known.
+pub(super) fn known_of(
+    checked: &Checked,
+    place: usize,
+    variant: &CheckedVariant,
+) -> [TokenStream; 2] {
+    let stated = match variant.answer {
+        VariantAnswer::Code(status) => Some(stated_constant(status)),
+        _ => None,
     };
-    let body = body_constant(checked, place, status);
-    (
-        stated_constant(status).into_token_stream(),
-        body.map_or_else(|| quote!(&[]), Ident::into_token_stream),
-    )
+    let known = [stated, body_constant(checked, place, variant)];
+    known.map(|constant| match constant {
+        Some(constant) => constant.into_token_stream(),
+        None => quote!(&[]),
+    })
 }
