@@ -68,21 +68,47 @@ pub(super) fn has_type_parameters(checked: &Checked) -> bool {
     parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))
 }
 
+/// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
+const VARIANTS_OF_A_MATCH: usize = 1000;
+
 fn status_body(checked: &Checked) -> TokenStream {
+    if checked.variants.is_empty() && checked.input.shape != Shape::Union {
+        return quote!(match *self {});
+    }
+    let mut body = TokenStream::new();
+    if !is_total(checked) || checked.variants.len() > VARIANTS_OF_A_MATCH {
+        body = quote!(__status::unreachable!());
+    }
+    for part in checked.variants.rchunks(VARIANTS_OF_A_MATCH) {
+        let mut arms = status_arms(checked, part);
+        if !body.is_empty() {
+            arms.extend(quote!(_ => #body,));
+        }
+        body = quote!(match self { #arms });
+    }
+    body
+}
+
+/// Whether it is known of each variant what it answers.
+fn is_total(checked: &Checked) -> bool {
+    let is_faulty = |variant: &CheckedVariant| matches!(variant.answer, VariantAnswer::Faulty);
+    checked.input.shape != Shape::Union && !checked.variants.iter().any(is_faulty)
+}
+
+fn status_arms(checked: &Checked, variants: &[CheckedVariant]) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut same_code = Vec::new();
     for _ in &checked.codes {
         same_code.push(Vec::new());
     }
-    let mut is_total = true;
     for CheckedVariant {
         variant, answer, ..
-    } in &checked.variants
+    } in variants
     {
         match answer {
             VariantAnswer::Code(place) => same_code[*place].push(pattern(checked, variant)),
             VariantAnswer::Field(field) => arms.extend(field_arm(checked, variant, field)),
-            VariantAnswer::Faulty => is_total = false,
+            VariantAnswer::Faulty => {}
         }
     }
     for (place, patterns) in same_code.iter().enumerate() {
@@ -91,14 +117,7 @@ fn status_body(checked: &Checked) -> TokenStream {
             arms.extend(quote!(#(#patterns)|* => #constant,));
         }
     }
-    if !is_total || checked.input.shape == Shape::Union {
-        arms.extend(quote!(_ => __status::unreachable!(),));
-    }
-    if arms.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(match self { #arms })
-    }
+    arms
 }
 
 /// The arm of a variant that passes through.
