@@ -72,7 +72,7 @@ pub mod __private {
         check::{
             Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
             check_exception, check_exception_needed, check_exhaustive, check_headers, check_known,
-            check_passes_through, check_undocumented, entry, status,
+            check_passes_through, check_undocumented, entries, entry, entry_among, status,
         },
         detail::{Message, WriteDetail, exposed},
         documents::DEFAULT,

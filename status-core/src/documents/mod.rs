@@ -34,9 +34,9 @@ macro_rules! document {
         /// The constant, where it is referred to within this crate: the compiler validates a constant with all its rows in
         /// each crate that it is used in, and a static by itself.
         pub(super) static TABLE: $crate::Document = {
-            static ROWS: [$crate::Entry; [$($code),+].len()] =
-                [$(document!(@entry $code $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
-            $crate::Document::new(stringify!($name), &ROWS)
+            static ROWS: [&$crate::Entry; [$($code),+].len()] =
+                [$(&document!(@entry $code $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
+            $crate::Document::of_rows(stringify!($name), &ROWS)
                 .with_title($title)
                 $(.$with($($with_arg)*))*
         };

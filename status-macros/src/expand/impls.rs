@@ -18,6 +18,7 @@ pub(super) fn http_status(checked: &Checked) -> TokenStream {
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
     let const_checks =
         is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
+    let entry = entry_body(checked);
     let methods = says::methods(checked);
     let origin = says::origin(checked);
     quote! {
@@ -28,7 +29,7 @@ pub(super) fn http_status(checked: &Checked) -> TokenStream {
             }
 
             fn entry(&self) -> __status::Option<&'static __status::Entry> {
-                __status::entry(&__TERMS, __status::HttpStatus::status(self))
+                #entry
             }
 
             #methods
@@ -66,6 +67,27 @@ pub(super) fn has_parameters(checked: &Checked) -> bool {
 pub(super) fn has_type_parameters(checked: &Checked) -> bool {
     let mut parameters = checked.input.generics.params.iter();
     parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))
+}
+
+/// What another type answers for a field, only the document knows the row of; the type's own rows are known here.
+fn entry_body(checked: &Checked) -> TokenStream {
+    let is_field = |variant: &CheckedVariant| matches!(variant.answer, VariantAnswer::Field(_));
+    if checked.variants.iter().any(is_field) {
+        return quote!(__status::entry(
+            &__TERMS,
+            __status::HttpStatus::status(self)
+        ));
+    }
+    let mut codes = TokenStream::new();
+    for place in 0..checked.codes.len() {
+        let code = code_constant(place);
+        codes.extend(quote!(#code,));
+    }
+    let count = Literal::usize_unsuffixed(checked.codes.len());
+    quote! {
+        static __ENTRIES: [__status::Option<&__status::Entry>; #count] = __status::entries(&__TERMS, &[#codes]);
+        __status::entry_among(&__ENTRIES, __status::HttpStatus::status(self))
+    }
 }
 
 /// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
