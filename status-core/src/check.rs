@@ -62,9 +62,37 @@ pub const fn status(code: u16) -> StatusCode {
 
 /// The row of a status, if the type may answer it; one that it answers for a reason alone has none.
 #[must_use]
-pub fn entry(terms: &Terms, status: StatusCode) -> Option<&'static Entry> {
-    let entry = terms.document.entry(status.as_u16())?;
-    is_open(terms.strict, entry).then_some(entry)
+pub const fn entry(terms: &Terms, status: StatusCode) -> Option<&'static Entry> {
+    match terms.document.entry(status.as_u16()) {
+        Some(entry) if is_open(terms.strict, entry) => Some(entry),
+        _ => None,
+    }
+}
+
+/// The rows of the codes of a type, where no other type answers for it. A program that asks for them by these has no other
+/// rows in it.
+#[must_use]
+pub const fn entries<const N: usize>(
+    terms: &Terms,
+    codes: &[StatusCode; N],
+) -> [Option<&'static Entry>; N] {
+    let mut entries = [None; N];
+    let mut at = 0;
+    while at < N {
+        entries[at] = entry(terms, codes[at]);
+        at += 1;
+    }
+    entries
+}
+
+/// The row of a status among those of a type's [`entries`].
+#[must_use]
+pub fn entry_among(
+    entries: &[Option<&'static Entry>],
+    status: StatusCode,
+) -> Option<&'static Entry> {
+    let is_of_status = |entry: &&Entry| entry.number == status.as_u16();
+    entries.iter().copied().flatten().find(is_of_status)
 }
 
 /// The type may answer `status`.

@@ -37,12 +37,14 @@ pub struct Comparison {
 impl Comparison {
     /// The rows whose codes only the first document defines.
     #[must_use]
+    #[inline]
     pub fn only_in_first(&self) -> Vec<&'static Entry> {
         only_in(&self.first, &self.second)
     }
 
     /// The rows whose codes only the second document defines.
     #[must_use]
+    #[inline]
     pub fn only_in_second(&self) -> Vec<&'static Entry> {
         only_in(&self.second, &self.first)
     }
@@ -59,6 +61,7 @@ impl Comparison {
     /// assert_eq!((nat.methods()[0].as_str(), cci.methods()[0].as_str()), ("DELETE", "OPTIONS"));
     /// ```
     #[must_use]
+    #[inline]
     pub fn differing(&self) -> Vec<(&'static Entry, &'static Entry)> {
         self.first
             .entries()
@@ -68,6 +71,7 @@ impl Comparison {
     }
 }
 
+#[inline]
 fn only_in(document: &Document, other: &Document) -> Vec<&'static Entry> {
     document
         .entries()
@@ -75,6 +79,7 @@ fn only_in(document: &Document, other: &Document) -> Vec<&'static Entry> {
         .collect()
 }
 
+#[inline]
 fn differ(a: &Entry, b: &Entry) -> bool {
     let same_phrase = match (a.phrase(), b.phrase()) {
         (Some(a), Some(b)) => bare(a).eq(bare(b)),
@@ -94,12 +99,14 @@ fn differ(a: &Entry, b: &Entry) -> bool {
 }
 
 /// A header as it is compared, whatever a row writes for its name.
+#[inline]
 fn tied(header: &Header) -> (&'static str, Side, Duty) {
     (header.static_name(), header.side(), header.duty())
 }
 
 /// A line for each code that only one document defines, and two for each that they differ on.
 impl fmt::Display for Comparison {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, second) = (self.first.name(), self.second.name());
         write!(f, "{first} and {second}")?;

@@ -167,7 +167,7 @@ pub fn exposed<T: Message>(error: &T) -> Detail<'_> {
 }
 
 /// Whether the message of an error with this status is nobody's business but the server's.
-pub(crate) fn is_withheld(status: StatusCode) -> bool {
+pub(crate) const fn is_withheld(status: StatusCode) -> bool {
     status.as_u16() >= 500
 }
 

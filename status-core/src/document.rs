@@ -34,8 +34,56 @@ pub struct Document {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rows {
-    Table(&'static [Entry]),
+    Table(Table),
     Union(&'static [&'static Document]),
+}
+
+/// The rows of a table in ascending order of their codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Table {
+    Together(&'static [Entry]),
+    /// Each by itself, so that a program has in it only those that it refers to.
+    Apart(&'static [&'static Entry]),
+}
+
+impl Table {
+    const fn len(self) -> usize {
+        match self {
+            Self::Together(rows) => rows.len(),
+            Self::Apart(rows) => rows.len(),
+        }
+    }
+
+    const fn row(self, at: usize) -> &'static Entry {
+        match self {
+            Self::Together(rows) => &rows[at],
+            Self::Apart(rows) => rows[at],
+        }
+    }
+
+    /// The first row whose code is `code` or more.
+    const fn at_or_after(self, code: u16) -> Option<&'static Entry> {
+        let len = self.len();
+        let (mut low, mut high) = (0, len);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            // Not by `row`: each check of each code looks here, and a call costs the compiler more than all else.
+            let number = match self {
+                Self::Together(rows) => rows[middle].number,
+                Self::Apart(rows) => rows[middle].number,
+            };
+            if number < code {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if low < len {
+            Some(self.row(low))
+        } else {
+            None
+        }
+    }
 }
 
 impl Document {
@@ -59,10 +107,21 @@ impl Document {
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> Self {
+        Self::of_table(name, Table::Together(entries))
+    }
+
+    /// A document from rows of which each is by itself.
+    #[track_caller]
+    pub(crate) const fn of_rows(name: &'static str, rows: &'static [&'static Entry]) -> Self {
+        Self::of_table(name, Table::Apart(rows))
+    }
+
+    #[track_caller]
+    const fn of_table(name: &'static str, table: Table) -> Self {
         diagnose::check_name(name);
         let (mut at, mut before) = (0, 0);
-        while at < entries.len() {
-            let code = entries[at].number;
+        while at < table.len() {
+            let code = table.row(at).number;
             if code == before {
                 diagnose::listed_twice(name, code);
             }
@@ -75,7 +134,7 @@ impl Document {
         Self {
             name,
             title: name,
-            rows: Rows::Table(entries),
+            rows: Rows::Table(table),
             classes: &[],
             file: None,
             apart: &[],
@@ -247,7 +306,7 @@ impl Document {
     #[must_use]
     pub const fn entry(&self, code: u16) -> Option<&'static Entry> {
         match self.rows {
-            Rows::Table(entries) => match entry_at(entries, first_from(entries, code)) {
+            Rows::Table(table) => match table.at_or_after(code) {
                 Some(entry) if entry.number == code => Some(entry),
                 _ => None,
             },
@@ -290,7 +349,7 @@ impl Document {
     /// The row with the lowest code that is `code` or more.
     pub(crate) const fn at_or_after(&self, code: u16) -> Option<&'static Entry> {
         match self.rows {
-            Rows::Table(entries) => entry_at(entries, first_from(entries, code)),
+            Rows::Table(table) => table.at_or_after(code),
             Rows::Union(documents) => {
                 let mut nearest: Option<&'static Entry> = None;
                 let mut at = 0;
@@ -319,7 +378,7 @@ impl Document {
             (Rows::Table(ours), Rows::Table(theirs)) => {
                 let mut at = 0;
                 while at < ours.len() && at < theirs.len() {
-                    if !ours[at].is(&theirs[at]) {
+                    if !ours.row(at).is(theirs.row(at)) {
                         return false;
                     }
                     at += 1;
@@ -361,30 +420,9 @@ impl Document {
     }
 }
 
-const fn entry_at(entries: &'static [Entry], at: usize) -> Option<&'static Entry> {
-    if at < entries.len() {
-        Some(&entries[at])
-    } else {
-        None
-    }
-}
-
-/// Where the first row stands whose code is `code` or more; the number of rows, if there is none.
-const fn first_from(entries: &[Entry], code: u16) -> usize {
-    let (mut low, mut high) = (0, entries.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if entries[middle].number < code {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
-}
-
 /// The document's name, its title, and a line for each row.
 impl fmt::Display for Document {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let entries = self.entries();
         write!(f, "{}", self.name)?;

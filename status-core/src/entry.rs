@@ -18,23 +18,38 @@ use crate::{Source, diagnose, text};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    code: StatusCode,
-    /// The same as a number. Constants read it for each code of each type, and every call that they need not
+    /// The code, in `100..=999`. Constants read it for each code of each type, and every call that they need not
     /// make is one that the compiler need not interpret.
     pub(crate) number: u16,
-    phrase: Option<&'static str>,
-    meaning: Meaning,
-    methods: &'static [Method],
-    headers: &'static [Header],
-    retry: Retry,
-    standing: Standing,
-    bodiless: bool,
-    may_close: bool,
-    of_range: bool,
-    source: Option<Source>,
+    pub(crate) phrase: Option<&'static str>,
+    pub(crate) meaning: Meaning,
+    pub(crate) methods: &'static [Method],
+    pub(crate) headers: &'static [Header],
+    pub(crate) retry: Retry,
+    pub(crate) standing: Standing,
+    pub(crate) bodiless: bool,
+    pub(crate) may_close: bool,
+    pub(crate) of_range: bool,
+    pub(crate) source: Option<Source>,
 }
 
 impl Entry {
+    /// What a row says that says nothing. The tables of this crate, and those that `document!` has read, fill in the
+    /// fields: the compiler evaluates them in each crate that uses a document, and a field costs it a fraction of a call.
+    pub(crate) const BLANK: Self = Self {
+        number: 100,
+        phrase: None,
+        meaning: Meaning { en: "", zh: "" },
+        methods: &[],
+        headers: &[],
+        retry: Retry::Unstated,
+        standing: Standing::Active,
+        bodiless: false,
+        may_close: false,
+        of_range: false,
+        source: None,
+    };
+
     /// A row with its code and its phrase, exactly as the document writes it.
     ///
     /// ```
@@ -80,22 +95,13 @@ impl Entry {
 
     #[track_caller]
     const fn row(number: u16, phrase: Option<&'static str>) -> Self {
-        let Ok(code) = StatusCode::from_u16(number) else {
-            diagnose::no_status_code(number)
-        };
+        if !is_status_code(number) {
+            diagnose::no_status_code(number);
+        }
         Self {
-            code,
             number,
             phrase,
-            meaning: Meaning { en: "", zh: "" },
-            methods: &[],
-            headers: &[],
-            retry: Retry::Unstated,
-            standing: Standing::Active,
-            bodiless: false,
-            may_close: false,
-            of_range: false,
-            source: None,
+            ..Self::BLANK
         }
     }
 
@@ -243,7 +249,10 @@ impl Entry {
     /// ```
     #[must_use]
     pub const fn code(&self) -> StatusCode {
-        self.code
+        match StatusCode::from_u16(self.number) {
+            Ok(code) => code,
+            Err(_) => diagnose::no_status_code(self.number),
+        }
     }
 
     /// The phrase, exactly as the document writes it; `None` where it has none.
@@ -373,8 +382,9 @@ impl Entry {
 
 /// `404 Not Found: nothing exists at the address`, with the facts of the row in brackets behind it.
 impl fmt::Display for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code.as_str())?;
+        f.write_str(self.code().as_str())?;
         if let Some(phrase) = self.phrase {
             write!(f, " {phrase}")?;
         }
@@ -387,6 +397,7 @@ impl fmt::Display for Entry {
 
 impl Entry {
     /// The facts of the row, each in brackets, and nothing where there are none.
+    #[inline]
     pub(crate) fn facts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some((first, rest)) = self.methods.split_first() {
             write!(f, " [{first}")?;
@@ -430,8 +441,8 @@ impl Entry {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Meaning {
-    en: &'static str,
-    zh: &'static str,
+    pub(crate) en: &'static str,
+    pub(crate) zh: &'static str,
 }
 
 impl Meaning {
@@ -605,6 +616,7 @@ impl Header {
 
 /// `retry-after`, `should have allow`, `request's content-length`.
 impl fmt::Display for Header {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.duty {
             Duty::Always => {}
@@ -666,6 +678,11 @@ pub enum Standing {
     Reserved,
     /// No longer in use; no type may answer it.
     Retired,
+}
+
+/// Whether a number is one that a [`StatusCode`] can have.
+const fn is_status_code(number: u16) -> bool {
+    matches!(number, 100..=999)
 }
 
 /// Whether `name` is what `HeaderName::from_static` takes: a token in lower case.

@@ -53,7 +53,7 @@ pub trait HeaderField {
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
 }
 
-fn text(value: &(impl Display + ?Sized)) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+fn text(value: &dyn Display) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     let mut text = String::new();
     match write!(text, "{value}") {
         Ok(()) => HeaderValue::try_from(text).map(Some),
@@ -70,7 +70,7 @@ macro_rules! displayed {
     ($($type:ty),+) => {$(
         impl HeaderField for $type {
             fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-                text(self)
+                text(&self)
             }
         }
     )+};
@@ -224,7 +224,7 @@ pub trait SentAsText {
 
 impl<T: Display + ?Sized> SentAsText for Sent<'_, T> {
     fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        text(self.0)
+        text(&self.0)
     }
 }
 
@@ -240,7 +240,7 @@ pub trait SentAsTextIfAny {
 
 impl<T: Display> SentAsTextIfAny for Sent<'_, Option<T>> {
     fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        self.0.as_ref().map_or(Ok(None), |value| text(value))
+        self.0.as_ref().map_or(Ok(None), |value| text(&value))
     }
 }
 

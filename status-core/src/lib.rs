@@ -21,11 +21,11 @@ mod mapping;
 pub mod nested;
 mod origin;
 mod owed;
+mod prebuilt;
 mod registered;
 mod source;
 mod text;
 mod verdict;
-mod withheld;
 
 pub use http::{self, StatusCode};
 
@@ -68,21 +68,21 @@ pub mod __private {
 
     pub use crate::{
         Apart, Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Nested, NoCode,
-        Origin, StatusCode,
+        Origin, Standing, StatusCode,
         check::{
             Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
             check_exception, check_exception_needed, check_exhaustive, check_headers, check_known,
-            check_passes_through, check_undocumented, entry, status,
+            check_passes_through, check_undocumented, entries, entry, entry_among, status,
         },
         detail::{Message, WriteDetail, exposed},
-        documents::ANY,
+        documents::DEFAULT,
         feature::{Feature, Traitless, Traits, check_error, check_feature},
         header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
         mapping::{Answer, Inner, Says, mappings},
         nested::{self, Within, Without, Worded, Wordless},
         origin::{Caused, Sourceless},
+        prebuilt::{body, body_length, stated},
         source::{Row, document, rows},
-        withheld::withheld,
     };
 
     #[cfg(feature = "document")]

@@ -289,6 +289,7 @@ pub const fn mappings<const N: usize>(
 
 /// `GatewayError::NotFound: 404 Not Found`, with the registered phrase.
 impl fmt::Display for Mapping {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.type_name)?;
         if !self.variant.is_empty() {

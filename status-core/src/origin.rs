@@ -11,7 +11,9 @@ pub struct Origin<'a> {
     pub variant: &'static str,
     /// What the error comes from.
     pub source: Option<&'a (dyn Error + 'static)>,
-    /// The body for a client that is told no more of it than its status.
+    /// What the problem says of its status, if that is known beforehand.
+    pub stated: &'static [u8],
+    /// The body for a client that is told no more of it than that.
     pub withheld: &'static [u8],
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Document, Entry, Standing, diagnose, text};
+use crate::{Document, Entry, Meaning, Standing, diagnose};
 
 /// Where a document's file defines a code.
 ///
@@ -52,6 +52,7 @@ impl Source {
 
 /// `docs/errors.md:14`: the first line, in the form that terminals and editors follow.
 impl fmt::Display for Source {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.file, self.line())
     }
@@ -151,53 +152,37 @@ const fn is_like(written: &str, code: u16) -> bool {
 }
 
 /// A code as `document!` has read it: the code, its phrase, its meaning in English and in Chinese, the lines that
-/// define it, and whether only a row of a whole class does.
+/// define it, its standing, and whether only a row of a whole class defines it.
 pub type Row = (
     u16,
     Option<&'static str>,
     &'static str,
     &'static str,
     &'static [u32],
+    Standing,
     bool,
 );
 
 /// The entries of a file. Derived code has them in this form because a list of tuples costs the compiler less than one
 /// of calls.
 #[must_use]
-#[track_caller]
 pub const fn rows<const N: usize>(file: &'static str, rows: &[Row; N]) -> [Entry; N] {
-    let mut entries = [Entry::without_phrase(100); N];
+    let mut entries = [Entry::BLANK; N];
     let mut at = 0;
     while at < N {
-        entries[at] = row(file, rows[at]);
+        let (number, phrase, en, zh, lines, standing, of_range) = rows[at];
+        entries[at] = Entry {
+            number,
+            phrase,
+            meaning: Meaning { en, zh },
+            standing,
+            of_range,
+            source: Some(Source { file, lines }),
+            ..Entry::BLANK
+        };
         at += 1;
     }
     entries
-}
-
-#[track_caller]
-const fn row(file: &'static str, (code, phrase, en, zh, lines, of_range): Row) -> Entry {
-    let entry = match phrase {
-        Some(phrase) => Entry::new(code, phrase).with_standing(standing(phrase)),
-        None => Entry::without_phrase(code),
-    };
-    let entry = entry.with_meaning(en, zh).with_source(file, lines);
-    if of_range { entry.of_range() } else { entry }
-}
-
-/// What documents write in the place of a phrase where a code is not in use; the IANA does so in parentheses.
-const fn standing(phrase: &str) -> Standing {
-    if is_either(phrase, "Unused", "(Unused)") {
-        Standing::Retired
-    } else if is_either(phrase, "Reserved", "(Reserved)") {
-        Standing::Reserved
-    } else {
-        Standing::Active
-    }
-}
-
-const fn is_either(phrase: &str, one: &str, other: &str) -> bool {
-    text::equal_ignoring_case(phrase, one) || text::equal_ignoring_case(phrase, other)
 }
 
 /// The document that a file is.
@@ -221,17 +206,26 @@ mod tests {
 
     static ROWS: [Entry; 4] = {
         const ROWS: [Row; 4] = [
-            (306, Some("(unused)"), "", "", &[3], false),
-            (402, Some("RESERVED"), "", "", &[4, 9], false),
+            (
+                306,
+                Some("(Unused)"),
+                "",
+                "",
+                &[3],
+                Standing::Retired,
+                false,
+            ),
+            (402, None, "", "", &[4, 9], Standing::Reserved, false),
             (
                 404,
                 Some("Unused Path"),
                 "no such path",
                 "路径不存在",
                 &[5],
+                Standing::Active,
                 false,
             ),
-            (418, None, "", "", &[6], true),
+            (418, None, "", "", &[6], Standing::Active, true),
         ];
         rows("docs/errors.md", &ROWS)
     };
@@ -253,14 +247,8 @@ mod tests {
         assert_eq!(READ.entry(418).unwrap().phrase(), None);
         let of_range: Vec<bool> = READ.entries().map(Entry::is_of_range).collect();
         assert_eq!(of_range, [false, false, false, true]);
+        assert_eq!(READ.entry(306).unwrap().standing(), Standing::Retired);
         assert!(EMPTY.is_empty());
-    }
-
-    #[test]
-    fn a_phrase_tells_the_standing() {
-        let standings: Vec<Standing> = READ.entries().map(Entry::standing).collect();
-        let (active, reserved) = (Standing::Active, Standing::Reserved);
-        assert_eq!(standings, [Standing::Retired, reserved, active, active]);
     }
 
     #[test]

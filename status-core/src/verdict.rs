@@ -126,6 +126,7 @@ impl Document {
     /// assert!(CCI.verdicts().iter().any(|verdict| verdict.to_string() == "CCI 306: the document has retired it"));
     /// ```
     #[must_use]
+    #[inline]
     pub fn verdicts(&self) -> Vec<Verdict> {
         let mut verdicts = Vec::new();
         for code in (100..=999).filter_map(|code| StatusCode::from_u16(code).ok()) {
@@ -141,6 +142,7 @@ impl Document {
         verdicts
     }
 
+    #[inline]
     fn findings(&self, code: StatusCode) -> Vec<Finding> {
         let is_defined = |class: &Class| class.defined().contains(&code.as_u16());
         let in_class = self.classes().iter().any(is_defined);
@@ -170,6 +172,7 @@ impl Document {
         findings
     }
 
+    #[inline]
     fn phrase_finding(&self, entry: &Entry) -> Option<Finding> {
         let (code, registered) = (entry.code(), entry.code().canonical_reason());
         match (entry.phrase(), registered) {
@@ -191,6 +194,7 @@ impl Document {
     }
 
     /// Whether the table that has the code has phrases at all.
+    #[inline]
     fn has_phrases_beside(&self, code: StatusCode) -> bool {
         let table = self.table_of(code.as_u16());
         table.is_some_and(|table| table.entries().any(|entry| entry.phrase().is_some()))
@@ -198,6 +202,7 @@ impl Document {
 }
 
 /// The code that a phrase is registered for.
+#[inline]
 fn registered_as(phrase: &str) -> Option<StatusCode> {
     (100..=999)
         .filter_map(|code| StatusCode::from_u16(code).ok())
@@ -208,6 +213,7 @@ fn registered_as(phrase: &str) -> Option<StatusCode> {
 }
 
 /// A phrase without what is mere spelling: letter case, spaces, hyphens and a full stop behind it.
+#[inline]
 pub(crate) fn bare(phrase: &str) -> impl Iterator<Item = char> {
     phrase
         .trim_end()
@@ -219,6 +225,7 @@ pub(crate) fn bare(phrase: &str) -> impl Iterator<Item = char> {
 
 /// `NAT 404: ..`; `docs/errors.md:14: 404: ..` where the row's place is known, as a linter prints it.
 impl fmt::Display for Verdict {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.source {
             Some(source) => write!(f, "{source}: ")?,

@@ -14,7 +14,7 @@ use crate::{
     diag::{self, Errors},
     framework::Framework,
     key::{FIELD_HEADER, Key, KeyName, Place},
-    tokens::{first_token, is_at_end, is_path, parse_value, rest_of_item},
+    tokens::{consists_of, first_token, is_at_end, is_path, parse_value, rest_of_item},
 };
 
 /// A key that was written, and what it was given.
@@ -157,7 +157,9 @@ impl Reader<'_> {
                 // A key of a type that cannot be guessed could have been any: most follows from `document`.
                 let fallback = self.place.is_type().then_some(KeyName::Document);
                 let meant = Key::meant_by(&key.to_string()).map(|key| key.name);
-                self.attrs.meant.extend(meant.or(fallback));
+                if let Some(meant) = meant.or(fallback) {
+                    self.attrs.meant.push(meant);
+                }
                 let value: Vec<TokenTree> = rest_of_item(input)?.into_iter().collect();
                 Err(diag::unknown_key(&key, self.place, &value))
             }
@@ -355,8 +357,15 @@ fn setting<T>(
     input: ParseStream,
     parse: fn(ParseStream) -> syn::Result<T>,
 ) -> syn::Result<Setting<T>> {
+    equals(&key, known, input)?;
+    let value = parse(input)?;
+    Ok(Setting { key, value })
+}
+
+/// The `=` that a value follows.
+fn equals(key: &Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
     if is_at_end(input) {
-        return Err(diag::expected_value(&key, known));
+        return Err(diag::expected_value(key, known));
     }
     if !input.peek(Token![=]) {
         return Err(diag::expected_equals(
@@ -366,10 +375,9 @@ fn setting<T>(
     }
     input.parse::<Token![=]>()?;
     if is_at_end(input) {
-        return Err(diag::expected_value(&key, known));
+        return Err(diag::expected_value(key, known));
     }
-    let value = parse(input)?;
-    Ok(Setting { key, value })
+    Ok(())
 }
 
 /// `key = "text"`.
@@ -400,7 +408,7 @@ fn parse_problem_code(key: Ident, known: &Key, input: ParseStream) -> syn::Resul
 fn check_problems(problems: &LitStr) -> syn::Result<()> {
     let address = problems.value();
     let is_of_address = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
-    if address.is_empty() || !address.chars().all(is_of_address) {
+    if address.is_empty() || !consists_of(&address, is_of_address) {
         return Err(diag::no_address(problems));
     }
     if address.ends_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -485,7 +493,7 @@ fn file_to_read(value: &Expr) -> Option<String> {
 }
 
 fn is_file(text: &str) -> bool {
-    text.contains(['/', '.']) && !is_path(text)
+    (text.contains('/') || text.contains('.')) && !is_path(text)
 }
 
 fn parse_crate(input: ParseStream) -> syn::Result<Path> {
@@ -506,13 +514,13 @@ fn parse_reason(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
         return Err(diag::no_reason(key));
     }
     let Ok(Expr::Lit(lit)) = parse_value(&input.fork()) else {
-        return Err(diag::reason_is_no_string(rest_of_item(input)?));
+        return Err(diag::reason_is_no_string(&rest_of_item(input)?));
     };
     parse_value(input)?;
     match lit.lit {
         Lit::Str(why) if !why.value().trim().is_empty() => Ok(why),
         Lit::Str(_) => Err(diag::no_reason(key)),
-        other => Err(diag::reason_is_no_string(other)),
+        other => Err(diag::reason_is_no_string(&other)),
     }
 }
 

@@ -1,21 +1,20 @@
 //! The rules that need no document: [`Input`] in, [`Checked`] out, in which each variant has its answer.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Expr, GenericArgument, GenericParam, LitStr, Member, Path, PathArguments, PathSegment, Type,
-    ext::IdentExt,
+    Expr, GenericArgument, GenericParam, Index, LitStr, Member, Path, PathArguments, PathSegment,
+    Type, ext::IdentExt,
 };
 
 use crate::{
     attr::{AnswerAttrs, Setting},
-    code::{Code, Spelling},
+    code::Code,
     diag::{self, Errors},
     key::KeyName,
     model::{Input, Shape, Variant},
-    says::{self, ProblemCodes, Says},
+    says::{self, Says},
+    words::Words,
 };
 
 /// A type of which it is known what each variant answers.
@@ -28,10 +27,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) exhaustive: Option<&'a Setting<Vec<Code>>>,
     /// The distinct codes, in the order in which the source first has them.
     pub(crate) codes: Vec<Distinct<'a>>,
-    /// What each variant answers, in the order of the source.
-    pub(crate) answers: Vec<VariantAnswer<'a>>,
-    /// What else each variant says, in the order of the source.
-    pub(crate) says: Vec<Says<'a>>,
+    /// The variants in the order of the source.
+    pub(crate) variants: Vec<CheckedVariant<'a>>,
     /// Whether nothing was refused so far.
     pub(crate) is_sound: bool,
 }
@@ -55,6 +52,14 @@ pub(crate) struct Distinct<'a> {
     pub(crate) undocumented: Option<&'a Setting<LitStr>>,
     /// Whether the literal is sure to be what was meant.
     pub(crate) is_sound: bool,
+}
+
+/// A variant of which it is known what it answers.
+pub(crate) struct CheckedVariant<'a> {
+    pub(crate) variant: &'a Variant<'a>,
+    pub(crate) answer: VariantAnswer<'a>,
+    /// What else it says.
+    pub(crate) says: Says<'a>,
 }
 
 pub(crate) enum VariantAnswer<'a> {
@@ -90,14 +95,16 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a
     let mut codes = Codes::default();
     let default = input.terms.default.as_ref();
     let default = default.map(|default| codes.of_default(&default.value));
-    let mut answers = Vec::with_capacity(input.variants.len());
-    let mut says = Vec::with_capacity(input.variants.len());
-    let mut problem_codes = ProblemCodes::default();
+    let mut variants = Vec::with_capacity(input.variants.len());
+    let mut problem_codes = Words::default();
     for (index, variant) in input.variants.iter().enumerate() {
         errors.at(index + 1);
         let answer = answer(input, variant, default, &mut codes, errors);
-        answers.push(answer.unwrap_or(VariantAnswer::Faulty));
-        says.push(says::check(input, variant, &mut problem_codes, errors));
+        variants.push(CheckedVariant {
+            variant,
+            answer: answer.unwrap_or(VariantAnswer::Faulty),
+            says: says::check(input, index, &mut problem_codes, errors),
+        });
     }
     Checked {
         input,
@@ -107,8 +114,7 @@ pub(crate) fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a
         strict: input.terms.strict.is_some(),
         exhaustive: input.terms.exhaustive.as_ref(),
         codes: codes.distinct,
-        answers,
-        says,
+        variants,
         is_sound: errors.is_empty(),
     }
 }
@@ -196,7 +202,7 @@ fn check_transparent_field<'a>(
     };
     let member = match &field.ident {
         Some(name) => Member::Named(name.clone()),
-        None => Member::Unnamed(0.into()),
+        None => Member::Unnamed(Index::from(0)),
     };
     Some(Field {
         member,
@@ -220,7 +226,8 @@ fn check_has_code(input: &Input, variant: &Variant, errors: &mut Errors) {
 #[derive(Default)]
 struct Codes<'a> {
     distinct: Vec<Distinct<'a>>,
-    places: HashMap<Spelling, usize>,
+    /// Where each is, by its spelling.
+    places: Words,
 }
 
 impl<'a> Codes<'a> {
@@ -251,12 +258,10 @@ impl<'a> Codes<'a> {
         let Some(spelling) = code.spelling() else {
             return self.push(code);
         };
-        if let Some(place) = self.places.get(&spelling) {
-            return *place;
+        match self.places.add(spelling, self.distinct.len()) {
+            Some(place) => place,
+            None => self.push(code),
         }
-        let place = self.push(code);
-        self.places.insert(spelling, place);
-        place
     }
 
     fn push(&mut self, code: &'a Code) -> usize {
@@ -306,26 +311,26 @@ fn is_own_name(path: &Path, input: &Input) -> bool {
 }
 
 fn has_own_parameters(arguments: &PathArguments, input: &Input) -> bool {
-    let parameters = input
-        .generics
-        .params
-        .iter()
-        .map(|parameter| match parameter {
-            GenericParam::Lifetime(parameter) => parameter.lifetime.to_string(),
-            GenericParam::Type(parameter) => parameter.ident.unraw().to_string(),
-            GenericParam::Const(parameter) => parameter.ident.unraw().to_string(),
-        });
+    let parameters = &input.generics.params;
     match arguments {
-        PathArguments::None => input.generics.params.is_empty(),
+        PathArguments::None => parameters.is_empty(),
         PathArguments::AngleBracketed(arguments) => {
-            let arguments = arguments.args.iter().map(|argument| {
-                let written = argument.to_token_stream().to_string();
-                written.replace("r#", "").replace("' ", "'")
-            });
-            arguments.eq(parameters)
+            let arguments = &arguments.args;
+            let is_own = |(place, own)| is_parameter(&arguments[place], own);
+            arguments.len() == parameters.len() && parameters.iter().enumerate().all(is_own)
         }
         PathArguments::Parenthesized(_) => false,
     }
+}
+
+fn is_parameter(argument: &GenericArgument, parameter: &GenericParam) -> bool {
+    let name = match parameter {
+        GenericParam::Lifetime(parameter) => parameter.lifetime.to_string(),
+        GenericParam::Type(parameter) => parameter.ident.unraw().to_string(),
+        GenericParam::Const(parameter) => parameter.ident.unraw().to_string(),
+    };
+    let written = argument.to_token_stream().to_string();
+    written.replace("r#", "").replace("' ", "'") == name
 }
 
 /// What `Box<T>`, `Rc<T>` or `Arc<T>` points to.
@@ -333,35 +338,41 @@ fn pointed_to(segment: &PathSegment) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
         return None;
     };
-    let is_pointer = ["Box", "Rc", "Arc"]
-        .iter()
-        .any(|name| segment.ident == name);
-    match arguments.args.first() {
-        Some(GenericArgument::Type(ty)) if is_pointer && arguments.args.len() == 1 => Some(ty),
+    let name = &segment.ident;
+    let is_pointer = name == "Box" || name == "Rc" || name == "Arc";
+    if !is_pointer || arguments.args.len() != 1 {
+        return None;
+    }
+    match &arguments.args[0] {
+        GenericArgument::Type(ty) => Some(ty),
         _ => None,
     }
 }
 
 /// Whether a type names a type or const parameter of the type, so that it cannot be written outside of an impl.
 pub(crate) fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
-    let own = input
-        .generics
-        .params
-        .iter()
-        .filter_map(|parameter| match parameter {
-            GenericParam::Type(parameter) => Some(parameter.ident.unraw()),
-            GenericParam::Const(parameter) => Some(parameter.ident.unraw()),
-            GenericParam::Lifetime(_) => None,
-        });
-    let own: Vec<Ident> = own.collect();
+    let mut own = Vec::new();
+    for parameter in &input.generics.params {
+        match parameter {
+            GenericParam::Type(parameter) => own.push(parameter.ident.unraw()),
+            GenericParam::Const(parameter) => own.push(parameter.ident.unraw()),
+            GenericParam::Lifetime(_) => {}
+        }
+    }
     let is_own = |word: &Ident| own.contains(&word.unraw()) || word == "Self" && !own.is_empty();
     !own.is_empty() && mentions(ty.to_token_stream(), &is_own)
 }
 
 fn mentions(tokens: TokenStream, is_sought: &dyn Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => is_sought(&word),
-        TokenTree::Group(group) => mentions(group.stream(), is_sought),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+    for token in tokens {
+        let is_there = match token {
+            TokenTree::Ident(word) => is_sought(&word),
+            TokenTree::Group(group) => mentions(group.stream(), is_sought),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        };
+        if is_there {
+            return true;
+        }
+    }
+    false
 }

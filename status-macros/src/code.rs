@@ -5,15 +5,11 @@ use std::fmt;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
-    Expr, Lit, LitInt, Token, UnOp,
+    Expr, Lit, LitInt, Path, Token, UnOp,
     parse::{End, ParseStream},
 };
 
-use crate::{
-    diag,
-    key::Key,
-    tokens::{is_path, parse_value},
-};
+use crate::{diag, key::Key, tokens::parse_value};
 
 /// A status code as the user wrote it.
 pub(crate) enum Code {
@@ -23,13 +19,6 @@ pub(crate) enum Code {
     Name(Ident),
     /// `StatusCode::NOT_FOUND`, `codes::TEAPOT`.
     Path(Expr),
-}
-
-/// See [`Code::spelling`].
-#[derive(PartialEq, Eq, Hash)]
-pub(crate) enum Spelling {
-    Number(u16),
-    Words(String),
 }
 
 impl fmt::Display for Code {
@@ -71,13 +60,14 @@ impl Code {
 
     /// What tells codes apart, as far as syntax can. `None` for a path that says `$crate`: it can be of another
     /// crate than the next that says so.
-    pub(crate) fn spelling(&self) -> Option<Spelling> {
+    pub(crate) fn spelling(&self) -> Option<String> {
         match self {
-            Self::Number(_, number) => Some(Spelling::Number(*number)),
-            Self::Name(name) => Some(Spelling::Words(name.to_string())),
-            Self::Path(path) => Some(path.to_token_stream().to_string())
-                .filter(|path| !path.contains("$crate"))
-                .map(Spelling::Words),
+            Self::Number(_, number) => Some(number.to_string()),
+            Self::Name(name) => Some(name.to_string()),
+            Self::Path(path) => {
+                let path = path.to_token_stream().to_string();
+                (!path.contains("$crate")).then_some(path)
+            }
         }
     }
 
@@ -101,10 +91,11 @@ fn code_from_expr(value: Expr) -> syn::Result<Code> {
         }),
         Expr::Lit(lit) => code_from_lit(lit.lit),
         Expr::Unary(unary) if matches!((&unary.op, &*unary.expr), (UnOp::Neg(_), Expr::Lit(_))) => {
-            let written = unary.to_token_stream().to_string().replace(' ', "");
+            let mut written = unary.to_token_stream().to_string();
+            written.retain(|c| c != ' ');
             Err(diag::no_status_code(&unary, &written))
         }
-        other => Err(diag::expected_code(other)),
+        other => Err(diag::expected_code(&other)),
     }
 }
 
@@ -121,19 +112,22 @@ fn code_from_lit(lit: Lit) -> syn::Result<Code> {
         Lit::Float(float) => Err(diag::fractional_code(&float)),
         Lit::Str(text) => {
             let value = text.value();
-            let is_number = value
-                .parse()
-                .is_ok_and(|code| (100..=999u16).contains(&code))
-                && value.starts_with(|c: char| c.is_ascii_digit());
-            let is_word = syn::parse_str::<Ident>(&value).is_ok_and(|word| is_code_name(&word))
-                || value.contains("::") && is_path(&value);
-            if is_number || is_word {
+            let is_number = matches!(value.parse(), Ok(100..=999u16)) && !value.starts_with('+');
+            if is_number || is_quoted_path(&value) {
                 Err(diag::quoted_code(&text, &value))
             } else {
-                Err(diag::expected_code(text))
+                Err(diag::expected_code(&text))
             }
         }
-        other => Err(diag::expected_code(other)),
+        other => Err(diag::expected_code(&other)),
+    }
+}
+
+/// Whether a text is the name of a code or the path of one.
+fn is_quoted_path(text: &str) -> bool {
+    match syn::parse_str::<Path>(text) {
+        Ok(path) => text.contains("::") || path.get_ident().is_some_and(is_code_name),
+        Err(_) => false,
     }
 }
 

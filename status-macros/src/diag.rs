@@ -7,19 +7,21 @@ pub(crate) mod document;
 use std::fmt::Display;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{Attribute, Error, Expr, LitFloat, LitStr, ext::IdentExt};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Error, Expr, LitFloat, LitInt, LitStr, ext::IdentExt};
 
 use crate::{
     code::Code,
     framework::{FRAMEWORKS, Framework},
-    key::{KEYS, Key, Place, distance},
+    key::{KEYS, Key, KeyName, Place, distance},
+    tokens::consists_of,
 };
 
 /// The mistakes of a type, to be reported together and in the order of the source.
 #[derive(Default)]
 pub(crate) struct Errors {
-    errors: Vec<(usize, Error)>,
+    /// What is told at each place.
+    places: Vec<TokenStream>,
     at: usize,
 }
 
@@ -30,23 +32,28 @@ impl Errors {
     }
 
     pub(crate) fn push(&mut self, error: Error) {
-        self.errors.push((self.at, error));
+        while self.places.len() <= self.at {
+            self.places.push(TokenStream::new());
+        }
+        self.places[self.at].extend(error.into_compile_error());
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty()
+        self.places.is_empty()
     }
 
-    pub(crate) fn into_compile_errors(mut self) -> TokenStream {
-        self.errors.sort_by_key(|(at, _)| *at);
-        self.errors
-            .into_iter()
-            .map(|(_, error)| error.into_compile_error())
-            .collect()
+    pub(crate) fn into_compile_errors(self) -> TokenStream {
+        let places = self.places;
+        quote!(#(#places)*)
     }
 }
 
 fn error(at: impl ToTokens, text: impl Display) -> Error {
+    error_at(&at, &text)
+}
+
+/// Not generic, so that it is compiled once.
+fn error_at(at: &dyn ToTokens, text: &dyn Display) -> Error {
     Error::new_spanned(at, text)
 }
 
@@ -75,11 +82,8 @@ pub(crate) fn name_value_attribute(attr: &Attribute, value: &Expr, place: Place)
     error(attr, text)
 }
 
-pub(crate) fn expected_comma(at: impl ToTokens) -> Error {
-    let text = format!(
-        "unexpected `{}`\n\nhelp: write a comma before it, or leave it out",
-        at.to_token_stream()
-    );
+pub(crate) fn expected_comma(at: TokenTree) -> Error {
+    let text = format!("unexpected `{at}`\n\nhelp: write a comma before it, or leave it out");
     error(at, text)
 }
 
@@ -100,7 +104,7 @@ fn form(place: Place) -> &'static str {
 const EXPECTED_CODE: &str =
     "expected a status code\n\nhelp: write `404`, `NOT_FOUND`, or the path of a `StatusCode`";
 
-pub(crate) fn expected_code(at: impl ToTokens) -> Error {
+pub(crate) fn expected_code(at: &dyn ToTokens) -> Error {
     error(at, EXPECTED_CODE)
 }
 
@@ -108,18 +112,18 @@ pub(crate) fn expected_code_at(span: Span) -> Error {
     Error::new(span, EXPECTED_CODE)
 }
 
-pub(crate) fn no_status_code(at: impl ToTokens, code: &str) -> Error {
+pub(crate) fn no_status_code(at: &dyn ToTokens, code: &str) -> Error {
     error(at, format!("{code} is no HTTP status code (100-599)"))
 }
 
-pub(crate) fn quoted_code(at: impl ToTokens, code: &str) -> Error {
+pub(crate) fn quoted_code(at: &LitStr, code: &str) -> Error {
     error(
         at,
         format!("a status code is written without quotes\n\nhelp: write `{code}`"),
     )
 }
 
-pub(crate) fn suffixed_code(at: impl ToTokens, digits: &str) -> Error {
+pub(crate) fn suffixed_code(at: &LitInt, digits: &str) -> Error {
     error(
         at,
         format!("a status code is written without a suffix\n\nhelp: write `{digits}`"),
@@ -127,8 +131,8 @@ pub(crate) fn suffixed_code(at: impl ToTokens, digits: &str) -> Error {
 }
 
 pub(crate) fn fractional_code(float: &LitFloat) -> Error {
-    let whole = match float.base10_parse::<f64>() {
-        Ok(value) if (100.0..1000.0).contains(&value) => format!("{:.0}", value.trunc()),
+    let whole = match float.base10_digits().parse::<f64>() {
+        Ok(value @ 100.0..1000.0) => format!("{:.0}", value.trunc()),
         _ => "404".to_owned(),
     };
     error(
@@ -203,7 +207,7 @@ pub(crate) fn unknown_key(key: &Ident, place: Place, value: &[TokenTree]) -> Err
         format!("did you mean `{}`?", meant.word)
     } else if let Some(code) = code_in(value) {
         format!("a code stands by itself: `#[status({code})]`")
-    } else if value.is_empty() && place.has_answer() && word.chars().all(is_word) {
+    } else if value.is_empty() && place.has_answer() && consists_of(&word, is_word) {
         let capitals = in_capitals(&word);
         format!("{takes}\nhelp: if it is the name of a code, write `{capitals}`")
     } else {
@@ -231,9 +235,9 @@ fn in_capitals(word: &str) -> String {
         if c.is_uppercase() && !capitals.is_empty() && !word.contains('_') {
             capitals.push('_');
         }
-        capitals.extend(c.to_uppercase());
+        capitals.push(c);
     }
-    capitals
+    capitals.to_uppercase()
 }
 
 pub(crate) fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
@@ -269,21 +273,21 @@ pub(crate) fn expected_value(key: &Ident, known: &Key) -> Error {
     )
 }
 
-pub(crate) fn unexpected_value(at: impl ToTokens, key: &Ident) -> Error {
+pub(crate) fn unexpected_value(at: TokenStream, key: &Ident) -> Error {
     error(
         at,
         format!("`{key}` takes no value\n\nhelp: write `{key}` alone"),
     )
 }
 
-pub(crate) fn expected_equals(at: impl ToTokens, known: &Key) -> Error {
+pub(crate) fn expected_equals(at: Option<TokenTree>, known: &Key) -> Error {
     error(at, format!("expected `=`\n\nhelp: write `{}`", known.form))
 }
 
 const EXPECTED_DOCUMENT: &str = "expected the path of a `Document`";
 const DOCUMENT_FORM: &str = "write `document = NAT`, after `use status_core::documents::NAT`";
 
-pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Error {
+pub(crate) fn expected_document(at: &Expr, unquoted: Option<&str>) -> Error {
     let help = match unquoted {
         Some(path) => format!("write `document = {path}`, without quotes"),
         None => DOCUMENT_FORM.to_owned(),
@@ -292,7 +296,7 @@ pub(crate) fn expected_document(at: impl ToTokens, unquoted: Option<&str>) -> Er
 }
 
 /// `file` is what goes into the parentheses of `document!`.
-pub(crate) fn expected_document_of_file(at: impl ToTokens, file: &str) -> Error {
+pub(crate) fn expected_document_of_file(at: &Expr, file: &str) -> Error {
     let read = format!(
         "read it into a static of its own: `static ERRORS: Document = status_core::document!({file});`"
     );
@@ -313,7 +317,7 @@ pub(crate) fn expected_document_at(span: Span) -> Error {
 const EXPECTED_CRATE: &str = "expected the path of the crate `status_core`";
 const CRATE_FORM: &str = "write `crate = acme::status_core`";
 
-pub(crate) fn expected_crate(at: impl ToTokens, unquoted: Option<&str>) -> Error {
+pub(crate) fn expected_crate(at: &Expr, unquoted: Option<&str>) -> Error {
     let help = match unquoted {
         Some(path) => format!("write `crate = {path}`, without quotes"),
         None => CRATE_FORM.to_owned(),
@@ -343,7 +347,7 @@ pub(crate) fn expected_except(at: Option<&TokenTree>, parens: Span) -> Error {
 
 // What goes together, and what does not.
 
-pub(crate) fn no_reason(at: impl ToTokens) -> Error {
+pub(crate) fn no_reason(at: &Ident) -> Error {
     error(
         at,
         "`undocumented` wants a reason\n\n\
@@ -351,7 +355,7 @@ pub(crate) fn no_reason(at: impl ToTokens) -> Error {
     )
 }
 
-pub(crate) fn reason_is_no_string(at: impl ToTokens) -> Error {
+pub(crate) fn reason_is_no_string(at: &dyn ToTokens) -> Error {
     error(
         at,
         "the reason is a text in quotes\n\nhelp: write `undocumented = \"..\"`",
@@ -518,11 +522,14 @@ pub(crate) fn no_field(
     fields: &[String],
 ) -> Error {
     let variant = variant.map_or_else(String::new, |variant| format!("::{variant}"));
-    let nearest = fields
-        .iter()
-        .map(|field| (distance(field, name), field))
-        .filter(|(distance, field)| distance * 3 <= field.len())
-        .min();
+    let mut nearest = None;
+    for field in fields {
+        let distance = distance(field, name);
+        let is_nearer = nearest.is_none_or(|nearest| (distance, field) < nearest);
+        if distance * 3 <= field.len() && is_nearer {
+            nearest = Some((distance, field));
+        }
+    }
     let help = match nearest {
         Some((_, field)) => format!("help: did you mean `{field}`?"),
         None => fields_to_name(fields),
@@ -541,11 +548,11 @@ fn fields_to_name(fields: &[String]) -> String {
         return "help: it has no fields; a brace that belongs to the text is written twice: `{{`"
             .to_owned();
     }
-    let fields: Vec<_> = fields
-        .iter()
-        .map(|field| format!("`{{{field}}}`"))
-        .collect();
-    format!("help: its fields are {}", listing(&fields))
+    let mut words = Vec::new();
+    for field in fields {
+        words.push(format!("`{{{field}}}`"));
+    }
+    format!("help: its fields are {}", listing(&words))
 }
 
 pub(crate) fn header_form(key: &Ident, written: TokenStream) -> Error {
@@ -568,13 +575,16 @@ pub(crate) fn field_header_form(written: TokenStream) -> Error {
 }
 
 pub(crate) fn header_name(at: &LitStr, name: &str) -> Error {
-    let nearest = name.replace([' ', '_'], "-");
-    let nearest = nearest.trim_end_matches(':');
-    let is_name = !nearest.is_empty()
-        && nearest
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let help = if is_name { nearest } else { "retry-after" };
+    let mut nearest = String::new();
+    for c in name.trim_end_matches(':').chars() {
+        nearest.push(if matches!(c, ' ' | '_') { '-' } else { c });
+    }
+    let is_name = consists_of(&nearest, |c| c.is_ascii_alphanumeric() || c == '-');
+    let help = if is_name && !nearest.is_empty() {
+        &nearest
+    } else {
+        "retry-after"
+    };
     error(
         at,
         format!("no header can have this name\n\nhelp: write a name such as `\"{help}\"`"),
@@ -630,7 +640,7 @@ pub(crate) fn no_framework(key: &Ident) -> Error {
     )
 }
 
-pub(crate) fn expected_frameworks(at: impl ToTokens) -> Error {
+pub(crate) fn expected_frameworks(at: TokenStream) -> Error {
     error(at, frameworks_form())
 }
 
@@ -658,20 +668,21 @@ pub(crate) fn unknown_framework(word: &Ident) -> Error {
 
 /// All frameworks, as a list.
 fn frameworks() -> String {
-    let words: Vec<_> = FRAMEWORKS
-        .iter()
-        .map(|framework| format!("`{}`", framework.word))
-        .collect();
+    let mut words = Vec::new();
+    for framework in FRAMEWORKS {
+        words.push(format!("`{}`", framework.word));
+    }
     listing(&words)
 }
 
 /// All that may stand in a place.
 fn keys_of(place: Place) -> String {
-    let here = KEYS.iter().filter(|key| key.places.contains(&place));
-    let words = here
-        .map(|key| key.word)
-        .filter(|word| *word != "transparent");
-    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    let mut words = Vec::new();
+    for key in KEYS {
+        if key.places.contains(&place) && key.name != KeyName::Transparent {
+            words.push(format!("`{}`", key.word));
+        }
+    }
     if place.has_answer() {
         format!("a code or `transparent`, and beside it {}", listing(&words))
     } else {
@@ -685,11 +696,23 @@ const LISTED: usize = 6;
 /// `a, b and c`.
 fn listing(names: &[String]) -> String {
     if let Some(more) = names.len().checked_sub(LISTED).filter(|more| *more > 0) {
-        return format!("{} and {more} more", names[..LISTED].join(", "));
+        return format!("{} and {more} more", joined(&names[..LISTED]));
     }
     match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", joined(rest)),
         Some((only, _)) => only.clone(),
         None => "nothing".to_owned(),
     }
+}
+
+/// `a, b, c`.
+fn joined(names: &[String]) -> String {
+    let mut joined = String::new();
+    for name in names {
+        if !joined.is_empty() {
+            joined += ", ";
+        }
+        joined += name;
+    }
+    joined
 }

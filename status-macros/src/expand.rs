@@ -13,10 +13,10 @@ mod says;
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Type, ext::IdentExt};
+use syn::{GenericParam, Type, ext::IdentExt};
 
 use crate::{
-    check::{Checked, DocumentChoice, Field, FieldKind, VariantAnswer},
+    check::{Checked, CheckedVariant, DocumentChoice, Field, FieldKind, VariantAnswer},
     code::Code,
     key::KeyName,
     model::Variant,
@@ -68,11 +68,11 @@ fn terms(checked: &Checked) -> TokenStream {
             let reference = quote_spanned!(ends(path).0=> &);
             quote!(#reference #path)
         }
-        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::ANY),
+        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::DEFAULT),
     };
     quote! {
-        const __DOCUMENT: &__status::Document = #document;
-        const __TERMS: &__status::Terms = &__status::Terms {
+        static __DOCUMENT: &__status::Document = #document;
+        static __TERMS: __status::Terms = __status::Terms {
             type_name: #name,
             document: __DOCUMENT,
             outcome: #outcome,
@@ -116,19 +116,13 @@ fn probe(checked: &Checked, field: &Field) -> TokenStream {
     quote!(__status::Probe::<#ty>)
 }
 
-fn answers<'a>(
-    checked: &'a Checked<'a>,
-) -> impl Iterator<Item = (&'a Variant<'a>, &'a VariantAnswer<'a>)> {
-    checked.input.variants.iter().zip(&checked.answers)
-}
-
 fn is_generic(checked: &Checked) -> bool {
-    checked.answers.iter().any(is_generic_field)
+    checked.variants.iter().any(has_generic_field)
 }
 
-fn is_generic_field(answer: &VariantAnswer) -> bool {
+fn has_generic_field(variant: &CheckedVariant) -> bool {
     matches!(
-        answer,
+        variant.answer,
         VariantAnswer::Field(Field {
             kind: FieldKind::Generic,
             ..
@@ -142,9 +136,10 @@ fn type_name(checked: &Checked) -> String {
 
 /// The name of a variant; empty for a struct.
 fn variant_name(variant: &Variant) -> String {
-    variant
-        .name
-        .map_or_else(String::new, |name| name.unraw().to_string())
+    match variant.name {
+        Some(name) => name.unraw().to_string(),
+        None => String::new(),
+    }
 }
 
 /// What a type may have that is not to be told once more in what is derived from it.
@@ -153,15 +148,17 @@ fn allow() -> TokenStream {
 }
 
 /// Where tokens start and where they end. Together they are the whole, which no span is on a stable compiler.
-fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();
-    let start = tokens
-        .next()
-        .map_or_else(Span::call_site, |token| token.span());
-    let end = tokens.last().map_or(start, |token| match token {
-        TokenTree::Group(group) => group.span_close(),
-        token => token.span(),
-    });
+    let start = match tokens.next() {
+        Some(token) => token.span(),
+        None => Span::call_site(),
+    };
+    let end = match tokens.last() {
+        Some(TokenTree::Group(group)) => group.span_close(),
+        Some(token) => token.span(),
+        None => start,
+    };
     (start, end)
 }
 
@@ -185,28 +182,34 @@ fn static_type(checked: &Checked) -> TokenStream {
 }
 
 fn lifetimes<'a>(checked: &'a Checked) -> Vec<&'a Ident> {
-    let lifetimes = checked.input.generics.lifetimes();
-    lifetimes.map(|own| &own.lifetime.ident).collect()
+    let mut lifetimes = Vec::new();
+    for parameter in &checked.input.generics.params {
+        if let GenericParam::Lifetime(parameter) = parameter {
+            lifetimes.push(&parameter.lifetime.ident);
+        }
+    }
+    lifetimes
 }
 
 fn make_static(tokens: TokenStream, lifetimes: &[&Ident], name: &TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
     let mut after_quote = false;
-    let replace = |token| {
+    for token in tokens {
         let is_lifetime = after_quote;
         after_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
         match token {
             TokenTree::Ident(word) if is_lifetime && lifetimes.contains(&&word) => {
-                Ident::new("static", word.span()).into_token_stream()
+                Ident::new("static", word.span()).to_tokens(&mut all);
             }
-            TokenTree::Ident(word) if !is_lifetime && word == "Self" => name.clone(),
+            TokenTree::Ident(word) if !is_lifetime && word == *"Self" => name.to_tokens(&mut all),
             TokenTree::Group(group) => {
                 let inside = make_static(group.stream(), lifetimes, name);
                 let mut replaced = Group::new(group.delimiter(), inside);
                 replaced.set_span(group.span());
-                replaced.into_token_stream()
+                replaced.to_tokens(&mut all);
             }
-            other => other.into_token_stream(),
+            other => other.to_tokens(&mut all),
         }
-    };
-    tokens.into_iter().map(replace).collect()
+    }
+    all
 }

@@ -107,19 +107,29 @@ impl Key {
     /// The key that somebody may have meant who wrote `word`.
     pub(crate) fn meant_by(word: &str) -> Option<&'static Self> {
         let word = word.to_lowercase();
-        if ["message", "msg", "description"].contains(&word.as_str()) {
+        if matches!(word.as_str(), "message" | "msg" | "description") {
             return Self::named("detail");
         }
-        let begun =
-            |key: &&Self| word.len() >= 3 && key.word.starts_with(word.trim_end_matches('s'));
-        let nearest = || {
-            KEYS.iter()
-                .map(|key| (distance(key.word, &word), key))
-                .filter(|(distance, key)| distance * 3 <= key.word.len())
-                .min_by_key(|(distance, _)| *distance)
-                .map(|(_, key)| key)
-        };
-        KEYS.iter().find(begun).or_else(nearest)
+        Self::begun_by(&word).or_else(|| Self::nearest_to(&word))
+    }
+
+    fn begun_by(word: &str) -> Option<&'static Self> {
+        let singular = word.trim_end_matches('s');
+        let is_begun = |key: &&Self| word.len() >= 3 && key.word.starts_with(singular);
+        KEYS.iter().find(is_begun)
+    }
+
+    fn nearest_to(word: &str) -> Option<&'static Self> {
+        let mut nearest = None;
+        let mut least = usize::MAX;
+        for key in KEYS {
+            let distance = distance(key.word, word);
+            if distance * 3 <= key.word.len() && distance < least {
+                nearest = Some(key);
+                least = distance;
+            }
+        }
+        nearest
     }
 
     pub(crate) fn belongs_on_type(&self) -> bool {
@@ -137,11 +147,15 @@ impl Key {
 
 /// How many letters to insert, delete, replace or swap with their neighbour to get from `a` to `b`.
 pub(crate) fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
+    let (a, b) = (letters(a), letters(b));
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for i in 0..=a.len() {
+        let mut row = Vec::new();
+        for j in 0..=b.len() {
+            if i == 0 || j == 0 {
+                row.push(i + j);
+                continue;
+            }
             let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
             let mut least = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
@@ -152,6 +166,14 @@ pub(crate) fn distance(a: &str, b: &str) -> usize {
         rows.push(row);
     }
     rows[a.len()][b.len()]
+}
+
+fn letters(word: &str) -> Vec<char> {
+    let mut letters = Vec::new();
+    for letter in word.chars() {
+        letters.push(letter);
+    }
+    letters
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! 1. `model` reads a type as it stands. Its attributes are read by `attr`, with the keys of `key`, the forms of a
 //!    code in `code`, and what `tokens` has for all of them.
 //! 2. `check` applies the rules that need no document, and finds what each variant answers; what it says beside that is for
-//!    `says`, with `template` for its texts.
+//!    `says`, with `template` for its texts. Both tell what they have seen with `words`.
 //! 3. `expand` writes the impls (`expand::impls`), and the constants in which the compiler checks each code against
 //!    the document (`expand::checks`).
 //!
@@ -31,6 +31,7 @@ mod robustness;
 mod says;
 mod template;
 mod tokens;
+mod words;
 
 use proc_macro::TokenStream;
 use syn::DeriveInput;

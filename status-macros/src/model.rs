@@ -78,8 +78,11 @@ impl<'a> Input<'a> {
                     errors.at(index + 1);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
                     // What a variant lacks is its own affair; what it says of the type is not.
-                    let of_the_type = attrs.meant.into_iter().filter(|key| key.belongs_on_type());
-                    read.meant.extend(of_the_type);
+                    for key in attrs.meant {
+                        if key.belongs_on_type() {
+                            read.meant.push(key);
+                        }
+                    }
                     read.push(Some(&variant.ident), &variant.fields, attrs.answer, errors);
                 }
             }
@@ -106,10 +109,14 @@ impl<'a> Input<'a> {
                 field_headers.push((place, &field.ty, header));
             }
         }
+        let mut members = Vec::new();
+        for member in fields.members() {
+            members.push(member);
+        }
         self.variants.push(Variant {
             name,
             fields,
-            members: fields.members().collect(),
+            members,
             attrs,
             field_headers,
         });

@@ -1,7 +1,5 @@
 //! What a variant says of its response beside the status: the rules for it.
 
-use std::collections::HashMap;
-
 use proc_macro2::Ident;
 use syn::{LitStr, Member, Type, ext::IdentExt};
 
@@ -10,6 +8,8 @@ use crate::{
     diag::{self, Errors},
     model::{Input, Variant},
     template::{Fault, Template},
+    tokens::consists_of,
+    words::Words,
 };
 
 /// What a variant says of its response beside the status.
@@ -44,17 +44,15 @@ pub(crate) enum HeaderSource<'a> {
     Field(&'a Member, &'a Type),
 }
 
-/// The codes so far, each with the variant that has it.
-#[derive(Default)]
-pub(crate) struct ProblemCodes<'a>(HashMap<String, Option<&'a Ident>>);
-
+/// `codes` are those of the variants so far, each with the place of the variant that has it.
 pub(crate) fn check<'a>(
     input: &'a Input<'a>,
-    variant: &'a Variant<'a>,
-    codes: &mut ProblemCodes<'a>,
+    place: usize,
+    codes: &mut Words,
     errors: &mut Errors,
 ) -> Says<'a> {
-    let code = check_code(input, variant, codes, errors);
+    let variant = &input.variants[place];
+    let code = check_code(input, place, codes, errors);
     let detail = check_detail(input, variant, errors).unwrap_or_default();
     let headers = check_headers(variant, errors);
     let written = variant.attrs.headers.len() + variant.field_headers.len();
@@ -67,32 +65,32 @@ pub(crate) fn check<'a>(
 }
 
 fn check_code<'a>(
-    input: &Input,
-    variant: &'a Variant<'a>,
-    codes: &mut ProblemCodes<'a>,
+    input: &'a Input<'a>,
+    place: usize,
+    codes: &mut Words,
     errors: &mut Errors,
 ) -> Option<&'a LitStr> {
-    let code = &variant.attrs.problem_code.as_ref()?.value;
+    let code = &input.variants[place].attrs.problem_code.as_ref()?.value;
     let word = code.value();
     if !is_snake_case(&word) {
         errors.push(diag::code_spelling(code, &snake_case(&word)));
         return None;
     }
-    if let Some(first) = codes.0.get(&word) {
-        errors.push(diag::second_problem_code(code, input.name, *first));
+    if let Some(first) = codes.add(word, place) {
+        let first = input.variants[first].name;
+        errors.push(diag::second_problem_code(code, input.name, first));
         return None;
     }
-    codes.0.insert(word, variant.name);
     Some(code)
 }
 
 /// Whether a word is of lower-case letters and digits, in parts that are joined by underscores.
 fn is_snake_case(word: &str) -> bool {
-    let is_part = |part: &str| {
-        let is_of_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-        !part.is_empty() && part.chars().all(is_of_part)
-    };
-    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.split('_').all(is_part)
+    let is_of_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && consists_of(word, is_of_word)
+        && !word.contains("__")
+        && !word.ends_with('_')
 }
 
 /// The nearest that is spelled so; empty where there is none.
@@ -146,11 +144,13 @@ fn check_detail<'a>(
 }
 
 fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault) -> syn::Error {
-    let fields = variant.members.iter().map(|member| match member {
-        Member::Named(name) => name.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    });
-    let fields: Vec<String> = fields.collect();
+    let mut fields = Vec::new();
+    for member in &variant.members {
+        fields.push(match member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        });
+    }
     match fault {
         Fault::Brace(brace) => diag::lone_brace(text, *brace),
         Fault::Unnamed => diag::unnamed_field(text, &fields),
@@ -163,23 +163,20 @@ fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault
 }
 
 fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Header<'a>> {
-    let mut headers: Vec<Header> = Vec::new();
-    let constants = variant.attrs.headers.iter();
-    let constants =
-        constants.map(|HeaderAttr { name, value }| (name, HeaderSource::Constant(value)));
-    let fields = variant.field_headers.iter();
-    let fields = fields.filter_map(|(place, ty, header)| {
+    let mut written = Vec::new();
+    for HeaderAttr { name, value } in &variant.attrs.headers {
+        written.push((name, HeaderSource::Constant(value)));
+    }
+    for (place, ty, header) in &variant.field_headers {
         if variant.attrs.transparent.is_some() {
             errors.push(diag::header_of_transparent_field(&header.key));
-            return None;
+            continue;
         }
-        Some((
-            &header.value,
-            HeaderSource::Field(&variant.members[*place], ty),
-        ))
-    });
-    let all: Vec<_> = constants.chain(fields).collect();
-    for (name, value) in all {
+        let value = HeaderSource::Field(&variant.members[*place], ty);
+        written.push((&header.value, value));
+    }
+    let mut headers: Vec<Header> = Vec::new();
+    for (name, value) in written {
         let Some(lower) = check_header_name(name, errors) else {
             continue;
         };
@@ -215,12 +212,12 @@ fn check_header_name(name: &LitStr, errors: &mut Errors) -> Option<String> {
 
 fn is_header_name(name: &str) -> bool {
     let is_of_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !name.is_empty() && name.chars().all(is_of_token)
+    !name.is_empty() && consists_of(name, is_of_token)
 }
 
 /// Whether a constant can be sent: visible ASCII, with spaces in between.
 fn is_header_value(value: &str) -> bool {
-    value.chars().all(|c| matches!(c, ' '..='~' | '\t')) && value.trim() == value
+    consists_of(value, |c| matches!(c, ' '..='~' | '\t')) && value.trim() == value
 }
 
 #[cfg(test)]

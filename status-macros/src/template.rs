@@ -3,6 +3,8 @@
 use proc_macro2::Ident;
 use syn::{Fields, LitStr, Member, Type, ext::IdentExt};
 
+use crate::tokens::consists_of;
+
 /// A text, and the fields that it names.
 pub(crate) struct Template<'a> {
     /// The text as it was written, so that the compiler can point into it.
@@ -22,6 +24,16 @@ pub(crate) struct Argument<'a> {
     pub(crate) ty: &'a Type,
     /// The traits by which it is formatted, as `core::fmt` names them.
     pub(crate) traits: Vec<&'static str>,
+}
+
+impl Argument<'_> {
+    /// The field's number; `None` where it has a name.
+    fn number(&self) -> Option<usize> {
+        match self.member {
+            Member::Named(_) => None,
+            Member::Unnamed(index) => Some(index.index as usize),
+        }
+    }
 }
 
 /// What is wrong with a text.
@@ -66,7 +78,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn read(&mut self, mut rest: &str) -> Result<(), Fault> {
-        while let Some(at) = rest.find(['{', '}']) {
+        while let Some(at) = rest.find(is_brace) {
             let (before, from) = rest.split_at(at);
             self.renamed += before;
             rest = if let Some(after) = from.strip_prefix("{{") {
@@ -99,7 +111,8 @@ impl<'a> Reader<'a> {
         let variable = argument.variable.to_string();
         let format = self.format(format)?;
         let colon = if format.is_empty() { "" } else { ":" };
-        self.renamed.extend(["{", &variable, colon, &format, "}"]);
+        let placeholder = format!("{{{variable}{colon}{format}}}");
+        self.renamed += &placeholder;
         Ok(())
     }
 
@@ -108,8 +121,7 @@ impl<'a> Reader<'a> {
         let mut renamed = String::new();
         let mut rest = format;
         while let Some((before, after)) = rest.split_once('$') {
-            let name = before.trim_start_matches(|c| !is_of_name(c));
-            let name = name.rsplit(|c| !is_of_name(c)).next().unwrap_or_default();
+            let name = &before[before.trim_end_matches(is_of_name).len()..];
             // A zero before a name is a flag: fill up with zeros.
             let name = match name.strip_prefix('0') {
                 Some(named) if !named.is_empty() => named,
@@ -130,53 +142,53 @@ impl<'a> Reader<'a> {
             return Err(Fault::Unnamed);
         }
         let bare = name.strip_prefix("r#").unwrap_or(name);
-        if !bare.chars().all(is_of_name) {
+        if !consists_of(bare, is_of_name) {
             return Err(Fault::NoName(name.to_owned()));
         }
-        let is_named = |member: &Member| match member {
-            Member::Named(field) => field.unraw() == bare,
-            Member::Unnamed(index) => index.index.to_string() == bare,
-        };
-        let mut fields = self.members.iter().zip(self.fields).enumerate();
-        let Some((place, (member, field))) = fields.find(|(_, (member, _))| is_named(member))
-        else {
-            return Err(Fault::NoField(name.to_owned()));
-        };
-        let span = self.literal.span();
-        let variable = Ident::new(&format!("__status_{place}"), span);
-        if let Some(known) = self
-            .arguments
-            .iter()
-            .position(|known| known.variable == variable)
-        {
-            return Ok(known);
+        for (place, field) in self.fields.iter().enumerate() {
+            let member = &self.members[place];
+            let is_named = match member {
+                Member::Named(field) => field.unraw() == *bare,
+                Member::Unnamed(index) => index.index.to_string() == bare,
+            };
+            if is_named {
+                let span = self.literal.span();
+                return Ok(self.add(Argument {
+                    name: match member {
+                        Member::Named(_) => Some(Ident::new(bare, span)),
+                        Member::Unnamed(_) => None,
+                    },
+                    variable: Ident::new(&format!("__status_{place}"), span),
+                    member,
+                    ty: &field.ty,
+                    traits: Vec::new(),
+                }));
+            }
         }
-        self.arguments.push(Argument {
-            name: match member {
-                Member::Named(_) => Some(Ident::new(bare, span)),
-                Member::Unnamed(_) => None,
-            },
-            variable,
-            member,
-            ty: &field.ty,
-            traits: Vec::new(),
-        });
-        Ok(self.arguments.len() - 1)
+        Err(Fault::NoField(name.to_owned()))
+    }
+
+    /// Adds an argument unless it is there, and says at which place it is. Those by number are in the order of their
+    /// numbers, as `write!` takes them, the others in the order of the text.
+    fn add(&mut self, new: Argument<'a>) -> usize {
+        for (place, known) in self.arguments.iter().enumerate() {
+            if known.variable == new.variable {
+                return place;
+            }
+        }
+        let mut place = self.arguments.len();
+        while place > 0 && self.arguments[place - 1].number() > new.number() {
+            place -= 1;
+        }
+        self.arguments.insert(place, new);
+        place
     }
 
     fn finish(mut self) -> Template<'a> {
-        let place = |argument: &Argument| match argument.member {
-            Member::Named(_) => 0,
-            Member::Unnamed(index) => index.index,
-        };
-        self.arguments.sort_by_key(place);
-        let by_number = self
-            .arguments
-            .iter()
-            .filter(|argument| argument.name.is_none());
-        let has_gaps = by_number
-            .zip(0..)
-            .any(|(argument, expected)| place(argument) != expected);
+        let mut has_gaps = false;
+        for (place, argument) in self.arguments.iter().enumerate() {
+            has_gaps |= argument.number().is_some_and(|number| number != place);
+        }
         let renamed = has_gaps.then(|| {
             for argument in &mut self.arguments {
                 argument.name = Some(argument.variable.clone());
@@ -189,6 +201,10 @@ impl<'a> Reader<'a> {
             arguments: self.arguments,
         }
     }
+}
+
+fn is_brace(c: char) -> bool {
+    matches!(c, '{' | '}')
 }
 
 fn is_of_name(c: char) -> bool {

@@ -29,19 +29,30 @@ macro_rules! document {
         /// | code | phrase | meaning | 含义 |
         /// |---|---|---|---|
         $(#[doc = concat!("| ", $code, " | ", document!(@cell $phrase), " | ", $en, " | ", $zh, " |")])+
-        pub const $name: $crate::Document = {
-            // The rows are a static, so that all who use the constant share one copy of them.
-            static ROWS: [$crate::Entry; [$($code),+].len()] =
-                [$(document!(@entry $code $phrase).with_meaning($en, $zh)$($(.$fact($($arg)*))+)?),+];
-            $crate::Document::new(stringify!($name), &ROWS)
+        pub const $name: $crate::Document = TABLE;
+
+        /// The constant, where it is referred to within this crate: the compiler validates a constant with all its rows in
+        /// each crate that it is used in, and a static by itself.
+        pub(super) static TABLE: $crate::Document = {
+            static ROWS: [&$crate::Entry; [$($code),+].len()] =
+                [$(&document!(@entry $code $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
+            $crate::Document::of_rows(stringify!($name), &ROWS)
                 .with_title($title)
                 $(.$with($($with_arg)*))*
         };
     };
     (@cell -) => { "-" };
     (@cell $phrase:literal) => { $phrase };
-    (@entry $code:literal -) => { $crate::Entry::without_phrase($code) };
-    (@entry $code:literal $phrase:literal) => { $crate::Entry::new($code, $phrase) };
+    (@entry $code:literal $phrase:tt $en:literal $zh:literal) => {
+        $crate::Entry {
+            number: $code,
+            phrase: document!(@phrase $phrase),
+            meaning: $crate::Meaning { en: $en, zh: $zh },
+            ..$crate::Entry::BLANK
+        }
+    };
+    (@phrase -) => { None };
+    (@phrase $phrase:literal) => { Some($phrase) };
 }
 
 mod cci;
@@ -67,5 +78,18 @@ pub const ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
 ///
 /// A code that several define has the row of the first of `CCI`, `EVS`, `NAT`, `COMMON` and `HTTP11`:
 /// the pages of a service go before the general ones.
-pub const ANY: Document = Document::union("ANY", &[&CCI, &EVS, &NAT, &COMMON, &HTTP11])
-    .with_title("the five built-in documents together");
+pub const ANY: Document = DEFAULT;
+
+/// [`ANY`], as derived code refers to it.
+#[doc(hidden)]
+pub static DEFAULT: Document = Document::union(
+    "ANY",
+    &[
+        &cci::TABLE,
+        &evs::TABLE,
+        &nat::TABLE,
+        &common::TABLE,
+        &http11::TABLE,
+    ],
+)
+.with_title("the five built-in documents together");

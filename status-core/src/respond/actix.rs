@@ -4,9 +4,9 @@ pub use actix_web::{HttpResponse, ResponseError, body::BoxBody, http::StatusCode
 
 use core::fmt::Display;
 
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
 
-use super::Answer;
+use super::answer::{Answer, PROBLEM_JSON};
 
 /// `Display`, as a condition that may not hold.
 pub trait Displayed<'any>: Display {}
@@ -24,7 +24,13 @@ pub fn status(status: http::StatusCode) -> StatusCode {
 #[must_use]
 pub fn response(answer: Answer) -> HttpResponse {
     let mut response = HttpResponse::new(status(answer.status()));
-    for (name, value) in answer.headers() {
+    if answer.is_problem {
+        let content_type = HeaderValue::from_static(PROBLEM_JSON);
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, content_type);
+    }
+    for (name, value) in &answer.headers {
         // Both versions take the same headers.
         let name = HeaderName::from_bytes(name.as_str().as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());

@@ -1,15 +1,21 @@
 //! The neutral answer.
 
-use core::{fmt::Display, mem};
+use core::fmt::Display;
 use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::{log, problem::Problem};
-use crate::{HttpStatus, detail::is_withheld};
+use super::{
+    log,
+    problem::{self, Problem},
+};
+use crate::{Entry, HttpStatus, Origin, detail::is_withheld, prebuilt::is_bodiless};
 
-const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
+/// The `content-type` of a problem.
+pub(super) const PROBLEM_JSON: &str = "application/problem+json";
+
+static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 
 /// The answer to a request: a status, headers, and a body that is a problem as
 /// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) describes it.
@@ -57,10 +63,10 @@ const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+
 /// ```
 #[derive(Clone, Debug)]
 pub struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    /// That of the body; apart from the headers because a map of one costs two allocations.
-    content_type: Option<HeaderValue>,
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    /// Whether `content-type` is that of a problem, and is to be sent beside the headers: a map of one costs two allocations.
+    pub(super) is_problem: bool,
     body: Cow<'static, [u8]>,
 }
 
@@ -86,10 +92,9 @@ impl Answer {
 
     /// The headers, `content-type` among them; the body's length is for the server to say.
     pub fn headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
-        let content_type = self.content_type.iter();
-        content_type
-            .map(|value| (&header::CONTENT_TYPE, value))
-            .chain(&self.headers)
+        let content_type = (&header::CONTENT_TYPE, &PROBLEM_JSON_VALUE);
+        let content_type = self.is_problem.then_some(content_type);
+        content_type.into_iter().chain(&self.headers)
     }
 
     /// The body.
@@ -101,77 +106,98 @@ impl Answer {
     /// The body, for a response.
     #[must_use]
     pub fn into_body(self) -> Bytes {
-        match self.body {
-            Cow::Borrowed(body) => Bytes::from_static(body),
-            Cow::Owned(body) => body.into(),
-        }
+        into_bytes(self.body)
     }
-}
 
-impl From<Answer> for Response<Bytes> {
-    fn from(mut answer: Answer) -> Self {
-        if let Some(content_type) = answer.content_type.take() {
-            answer.headers.insert(header::CONTENT_TYPE, content_type);
-        }
-        let headers = mem::take(&mut answer.headers);
-        let status = answer.status;
-        let mut response = Self::new(answer.into_body());
+    /// The response, with a body of whatever type the framework has for one.
+    pub(super) fn into_response<B: From<Bytes>>(self) -> Response<B> {
+        let Self {
+            status,
+            headers,
+            is_problem,
+            body,
+        } = self;
+        let mut response = Response::new(into_bytes(body).into());
         *response.status_mut() = status;
-        *response.headers_mut() = headers;
+        if !headers.is_empty() {
+            *response.headers_mut() = headers;
+        }
+        if is_problem {
+            let content_type = HeaderValue::from_static(PROBLEM_JSON);
+            response
+                .headers_mut()
+                .insert(header::CONTENT_TYPE, content_type);
+        }
         response
     }
 }
 
+fn into_bytes(body: Cow<'static, [u8]>) -> Bytes {
+    match body {
+        Cow::Borrowed(body) => Bytes::from_static(body),
+        Cow::Owned(body) => body.into(),
+    }
+}
+
+impl From<Answer> for Response<Bytes> {
+    fn from(answer: Answer) -> Self {
+        answer.into_response()
+    }
+}
+
 fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
-    let status = error.status();
+    let (status, origin) = (error.status(), error.__origin());
     let mut headers = error.headers();
-    // How the body is sent is for the server to say, whatever an implementation by hand thinks.
-    headers.remove(header::CONTENT_LENGTH);
-    headers.remove(header::TRANSFER_ENCODING);
-    let content_type = (!headers.contains_key(header::CONTENT_TYPE)).then_some(PROBLEM_JSON);
-    let entry = error.entry();
-    if is_bodiless(status) || entry.is_some_and(crate::Entry::bodiless) {
+    let mut is_problem = true;
+    if !headers.is_empty() {
+        // How the body is sent is for the server to say, whatever an implementation by hand thinks.
+        headers.remove(header::CONTENT_LENGTH);
+        headers.remove(header::TRANSFER_ENCODING);
+        is_problem = !headers.contains_key(header::CONTENT_TYPE);
+    }
+    // What is stated of a status is stated in a body.
+    if origin.stated.is_empty() && has_no_body(error, status) {
         remove_content_headers(&mut headers);
         if is_withheld(status) {
-            log::withheld(status, &error.__origin(), message);
+            log::withheld(status, &origin, message);
         }
         return Answer {
             status,
             headers,
-            content_type: None,
+            is_problem: false,
             body: Cow::Borrowed(&[]),
         };
     }
-    let documented = entry.and_then(crate::Entry::phrase);
-    let problem = Problem {
-        problems: error.problems(),
-        code: error.code(),
-        title: documented.or(status.canonical_reason()),
-        status,
-    };
     Answer {
         status,
         headers,
-        content_type,
-        body: body(error, message, &problem),
+        is_problem,
+        body: body(error, message, status, &origin),
     }
 }
 
-fn body(error: &dyn HttpStatus, message: &dyn Display, problem: &Problem) -> Cow<'static, [u8]> {
-    let status = problem.status;
+fn has_no_body(error: &dyn HttpStatus, status: StatusCode) -> bool {
+    is_bodiless(status) || error.entry().is_some_and(Entry::bodiless)
+}
+
+fn body(
+    error: &dyn HttpStatus,
+    message: &dyn Display,
+    status: StatusCode,
+    origin: &Origin,
+) -> Cow<'static, [u8]> {
     match error.detail() {
         Some(detail) => {
             if detail.replaces_message(status) {
-                log::withheld(status, &error.__origin(), message);
+                log::withheld(status, origin, message);
             }
-            problem.render(Some(&detail)).into()
+            problem(error, status, origin, Some(&detail)).into()
         }
-        None if !is_withheld(status) => problem.render(Some(message)).into(),
+        None if !is_withheld(status) => problem(error, status, origin, Some(message)).into(),
         None => {
-            let origin = error.__origin();
-            log::withheld(status, &origin, message);
+            log::withheld(status, origin, message);
             if origin.withheld.is_empty() {
-                problem.render(None).into()
+                problem(error, status, origin, None).into()
             } else {
                 Cow::Borrowed(origin.withheld)
             }
@@ -179,9 +205,25 @@ fn body(error: &dyn HttpStatus, message: &dyn Display, problem: &Problem) -> Cow
     }
 }
 
-/// Whether a response with this status has no content, by RFC 9110.
-fn is_bodiless(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
+fn problem(
+    error: &dyn HttpStatus,
+    status: StatusCode,
+    origin: &Origin,
+    detail: Option<&dyn Display>,
+) -> Vec<u8> {
+    let (problems, code) = (error.problems(), error.code());
+    if !origin.stated.is_empty() {
+        return problem::render_around(origin.stated, problems, code, detail);
+    }
+    let documented = error.entry().and_then(Entry::phrase);
+    let title = documented.or(status.canonical_reason());
+    let problem = Problem {
+        problems,
+        code,
+        title,
+        status,
+    };
+    problem.render(detail)
 }
 
 /// Removes what would describe content: of the headers that begin so, only two do not.

@@ -31,6 +31,38 @@ impl Problem<'_> {
     }
 }
 
+/// Writes a problem around what is known to be stated of its status. The derive, which knows that, has refused whatever JSON
+/// escapes in the address of the problems and in the code.
+pub(super) fn render_around(
+    stated: &[u8],
+    problems: Option<&str>,
+    code: Option<&str>,
+    detail: Option<&dyn Display>,
+) -> Vec<u8> {
+    let mut body = Vec::with_capacity(USUAL_LENGTH);
+    body.extend_from_slice(b"{\"type\":\"");
+    match (problems, code) {
+        (Some(problems), Some(code)) => {
+            body.extend_from_slice(problems.as_bytes());
+            body.extend_from_slice(code.as_bytes());
+        }
+        _ => body.extend_from_slice(b"about:blank"),
+    }
+    body.extend_from_slice(stated);
+    if let Some(detail) = detail {
+        body.extend_from_slice(b",\"detail\":");
+        // As in `render`.
+        let _ = serde_json::to_writer(&mut body, &Displayed(Unfailing(detail)));
+    }
+    if let Some(code) = code {
+        body.extend_from_slice(b",\"code\":\"");
+        body.extend_from_slice(code.as_bytes());
+        body.push(b'"');
+    }
+    body.push(b'}');
+    body
+}
+
 struct Detailed<'a> {
     problem: &'a Problem<'a>,
     detail: Option<Unfailing<'a>>,

@@ -61,8 +61,18 @@ fn row(row: &Row) -> TokenStream {
         (row.meaning.as_str(), "")
     };
     let lines = row.lines.iter().map(|line| Literal::u32_unsuffixed(*line));
+    let standing = standing(row.phrase.as_deref().unwrap_or_default());
     let of_range = row.of_range;
-    quote!((#code, #phrase, #en, #zh, &[#(#lines),*], #of_range))
+    quote!((#code, #phrase, #en, #zh, &[#(#lines),*], __status::Standing::#standing, #of_range))
+}
+
+/// What documents write in the place of a phrase where a code is not in use; the IANA does so in parentheses.
+fn standing(phrase: &str) -> TokenStream {
+    match phrase.to_ascii_lowercase().as_str() {
+        "unused" | "(unused)" => quote!(Retired),
+        "reserved" | "(reserved)" => quote!(Reserved),
+        _ => quote!(Active),
+    }
 }
 
 fn apart(apart: &Apart) -> TokenStream {
@@ -89,4 +99,23 @@ fn is_chinese(text: &str) -> bool {
     let is_han = |c| matches!(c, '\u{3400}'..='\u{9fff}');
     let is_other = |c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7af}');
     text.contains(is_han) && !text.contains(is_other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::standing;
+
+    #[test]
+    fn a_phrase_tells_the_standing() {
+        for (phrase, told) in [
+            ("(Unused)", "Retired"),
+            ("unused", "Retired"),
+            ("RESERVED", "Reserved"),
+            ("(reserved)", "Reserved"),
+            ("Unused Path", "Active"),
+            ("", "Active"),
+        ] {
+            assert_eq!(standing(phrase).to_string(), told, "{phrase}");
+        }
+    }
 }

@@ -5,13 +5,11 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{
-    allow, answers, code_constant, ends, inner, is_generic_field, probe, says::header_names,
-    status, variant_name,
+    allow, code_constant, ends, has_generic_field, inner, probe, says::header_names, status,
+    variant_name,
 };
-use crate::{
-    check::{Checked, Distinct, DocumentChoice, Field, FieldKind, VariantAnswer},
-    model::Variant,
-    says::Says,
+use crate::check::{
+    Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, VariantAnswer,
 };
 
 /// A constant for each distinct code, and one that checks it.
@@ -29,16 +27,17 @@ pub(super) fn codes(checked: &Checked) -> TokenStream {
 }
 
 fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
-    let name = distinct
-        .variant
-        .map_or_else(String::new, |name| name.unraw().to_string());
+    let name = match distinct.variant {
+        Some(name) => name.unraw().to_string(),
+        None => String::new(),
+    };
     let others = distinct.others;
     let on = match (distinct.is_default, distinct.variant) {
         (true, _) => quote!(Default(#name, #others)),
         (false, Some(_)) => quote!(Variant(#name, #others)),
         (false, None) => quote!(Struct),
     };
-    let arguments = quote!(__TERMS, #constant, __status::WrittenOn::#on);
+    let arguments = quote!(&__TERMS, #constant, __status::WrittenOn::#on);
     match distinct.undocumented {
         None => check(distinct.code, "check_code", &arguments),
         Some(why) => {
@@ -46,7 +45,7 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
             checks.extend(check(
                 &why.key,
                 "check_undocumented",
-                &quote!(__TERMS, #constant),
+                &quote!(&__TERMS, #constant),
             ));
             checks
         }
@@ -54,13 +53,13 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
 }
 
 /// A constant that calls `function`, as if the call stood where `at` stands.
-pub(super) fn check(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+pub(super) fn check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let call = call(at, function, arguments);
     let allow = allow();
     quote!(#allow const _: () = #call;)
 }
 
-fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+fn call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let (start, end) = ends(at);
     let function = Ident::new(function, start);
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
@@ -71,10 +70,10 @@ fn call(at: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStr
 /// For each field that is passed through to and whose type is known here, the checks of it.
 pub(super) fn known_fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for ((variant, answer), says) in answers(checked).zip(&checked.says) {
-        if let VariantAnswer::Field(field) = answer {
+    for variant in &checked.variants {
+        if let VariantAnswer::Field(field) = &variant.answer {
             if let FieldKind::Known = field.kind {
-                tokens.extend(known_field(checked, variant, field, says));
+                tokens.extend(known_field(checked, variant, field));
             }
         }
     }
@@ -88,12 +87,12 @@ pub(super) fn known_fields(checked: &Checked) -> TokenStream {
     tokens
 }
 
-fn known_field(checked: &Checked, variant: &Variant, field: &Field, says: &Says) -> TokenStream {
+fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> TokenStream {
     let inner = inner(checked, field);
     let probe = probe(checked, field);
     let mut checks = check(field.ty, "check_known", &quote!(#probe::ANSWERS, #inner));
     if !matches!(checked.document, DocumentChoice::InDoubt) {
-        let (place, arguments) = passes(checked, variant, field, says);
+        let (place, arguments) = passes(checked, variant, field);
         checks.extend(check(place, "check_passes_through", &arguments));
     }
     checks
@@ -108,7 +107,12 @@ pub(super) fn headers(checked: &Checked) -> TokenStream {
     let default = checked.input.terms.default.as_ref();
     // Of the variants that share the default and carry the same, the first is enough.
     let mut told_of_default = Vec::new();
-    for ((variant, answer), says) in answers(checked).zip(&checked.says) {
+    for CheckedVariant {
+        variant,
+        answer,
+        says,
+    } in &checked.variants
+    {
         let VariantAnswer::Code(place) = answer else {
             continue;
         };
@@ -131,7 +135,7 @@ pub(super) fn headers(checked: &Checked) -> TokenStream {
             };
             let undocumented = variant.attrs.undocumented.is_some();
             let arguments =
-                quote!(__TERMS, #constant, #headers, __status::WrittenOn::#on, #undocumented);
+                quote!(&__TERMS, #constant, #headers, __status::WrittenOn::#on, #undocumented);
             tokens.extend(check(code, "check_headers", &arguments));
         }
     }
@@ -141,15 +145,14 @@ pub(super) fn headers(checked: &Checked) -> TokenStream {
 /// Where it is told what a field may not pass through, and what there is to check.
 fn passes<'a>(
     checked: &'a Checked,
-    variant: &'a Variant,
+    variant: &'a CheckedVariant,
     field: &Field,
-    says: &Says,
 ) -> (&'a Ident, TokenStream) {
-    let name = variant_name(variant);
+    let name = variant_name(variant.variant);
     let inner = inner(checked, field);
-    let place = variant.name.unwrap_or(checked.input.name);
-    let headers = header_names(says);
-    (place, quote!(__TERMS, #name, #inner, #headers))
+    let place = variant.variant.name.unwrap_or(checked.input.name);
+    let headers = header_names(&variant.says);
+    (place, quote!(&__TERMS, #name, #inner, #headers))
 }
 
 /// The checks of the fields whose types depend on the type's parameters.
@@ -157,27 +160,30 @@ pub(super) fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
     if let DocumentChoice::InDoubt = checked.document {
         return Vec::new();
     }
-    answers(checked)
-        .zip(&checked.says)
-        .filter_map(|((variant, answer), says)| match answer {
-            VariantAnswer::Field(field) if is_generic_field(answer) => {
-                let (place, arguments) = passes(checked, variant, field, says);
-                Some(call(place, "check_passes_through", &arguments))
+    let mut calls = Vec::new();
+    for variant in &checked.variants {
+        match &variant.answer {
+            VariantAnswer::Field(field) if has_generic_field(variant) => {
+                let (place, arguments) = passes(checked, variant, field);
+                calls.push(call(place, "check_passes_through", &arguments));
             }
-            _ => None,
-        })
-        .collect()
+            _ => {}
+        }
+    }
+    calls
 }
 
 /// For each code that is excepted from `exhaustive`, a constant, and one that checks it.
 pub(super) fn exceptions(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    let codes = checked.exhaustive.iter().flat_map(|all| &all.value);
-    for (place, code) in codes.enumerate() {
+    let Some(exhaustive) = checked.exhaustive else {
+        return tokens;
+    };
+    for (place, code) in exhaustive.value.iter().enumerate() {
         let (constant, status) = (exception_constant(place), status(code));
         tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
         if !matches!(checked.document, DocumentChoice::InDoubt) {
-            tokens.extend(check(code, "check_exception", &quote!(__TERMS, #constant)));
+            tokens.extend(check(code, "check_exception", &quote!(&__TERMS, #constant)));
         }
     }
     tokens
@@ -188,21 +194,20 @@ fn exception_constant(place: usize) -> Ident {
 }
 
 /// The checks of `exhaustive`, which can be made only where nothing is missing by mistake.
-pub(super) fn of_exhaustive(checked: &Checked, mappings: &Ident) -> Vec<TokenStream> {
+pub(super) fn of_exhaustive(checked: &Checked, mappings: &TokenStream) -> Vec<TokenStream> {
     let Some(exhaustive) = checked.exhaustive.filter(|_| checked.is_sound) else {
         return Vec::new();
     };
-    let except: Vec<_> = (0..exhaustive.value.len())
-        .map(exception_constant)
-        .collect();
-    let all = quote!(__TERMS, #mappings, &[#(#except),*]);
-    let mut checks = vec![call(&exhaustive.key, "check_exhaustive", &all)];
-    for (code, constant) in exhaustive.value.iter().zip(&except) {
-        checks.push(call(
-            code,
-            "check_exception_needed",
-            &quote!(__TERMS, #mappings, #constant),
-        ));
+    let mut except = Vec::new();
+    let mut needed = Vec::new();
+    for (place, code) in exhaustive.value.iter().enumerate() {
+        let constant = exception_constant(place);
+        let arguments = quote!(&__TERMS, #mappings, #constant);
+        needed.push(call(code, "check_exception_needed", &arguments));
+        except.push(constant);
     }
+    let all = quote!(&__TERMS, #mappings, &[#(#except),*]);
+    let mut checks = vec![call(&exhaustive.key, "check_exhaustive", &all)];
+    checks.append(&mut needed);
     checks
 }

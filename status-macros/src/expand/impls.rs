@@ -1,12 +1,14 @@
 //! The two impls.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
 
-use super::{allow, answers, checks, code_constant, ends, inner, is_generic, says, variant_name};
+use super::{allow, checks, code_constant, ends, inner, is_generic, says, variant_name};
 use crate::{
-    check::{Checked, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters},
+    check::{
+        Checked, CheckedVariant, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters,
+    },
     model::{Shape, Variant},
 };
 
@@ -16,6 +18,7 @@ pub(super) fn http_status(checked: &Checked) -> TokenStream {
     // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
     let const_checks =
         is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
+    let entry = entry_body(checked);
     let methods = says::methods(checked);
     let origin = says::origin(checked);
     quote! {
@@ -26,7 +29,7 @@ pub(super) fn http_status(checked: &Checked) -> TokenStream {
             }
 
             fn entry(&self) -> __status::Option<&'static __status::Entry> {
-                __status::entry(__TERMS, __status::HttpStatus::status(self))
+                #entry
             }
 
             #methods
@@ -66,33 +69,77 @@ pub(super) fn has_type_parameters(checked: &Checked) -> bool {
     parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))
 }
 
+/// What another type answers for a field, only the document knows the row of; the type's own rows are known here.
+fn entry_body(checked: &Checked) -> TokenStream {
+    let is_field = |variant: &CheckedVariant| matches!(variant.answer, VariantAnswer::Field(_));
+    if checked.variants.iter().any(is_field) {
+        return quote!(__status::entry(
+            &__TERMS,
+            __status::HttpStatus::status(self)
+        ));
+    }
+    let mut codes = TokenStream::new();
+    for place in 0..checked.codes.len() {
+        let code = code_constant(place);
+        codes.extend(quote!(#code,));
+    }
+    let count = Literal::usize_unsuffixed(checked.codes.len());
+    quote! {
+        static __ENTRIES: [__status::Option<&__status::Entry>; #count] = __status::entries(&__TERMS, &[#codes]);
+        __status::entry_among(&__ENTRIES, __status::HttpStatus::status(self))
+    }
+}
+
+/// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
+const VARIANTS_OF_A_MATCH: usize = 1000;
+
 fn status_body(checked: &Checked) -> TokenStream {
+    if checked.variants.is_empty() && checked.input.shape != Shape::Union {
+        return quote!(match *self {});
+    }
+    let mut body = TokenStream::new();
+    if !is_total(checked) || checked.variants.len() > VARIANTS_OF_A_MATCH {
+        body = quote!(__status::unreachable!());
+    }
+    for part in checked.variants.rchunks(VARIANTS_OF_A_MATCH) {
+        let mut arms = status_arms(checked, part);
+        if !body.is_empty() {
+            arms.extend(quote!(_ => #body,));
+        }
+        body = quote!(match self { #arms });
+    }
+    body
+}
+
+/// Whether it is known of each variant what it answers.
+fn is_total(checked: &Checked) -> bool {
+    let is_faulty = |variant: &CheckedVariant| matches!(variant.answer, VariantAnswer::Faulty);
+    checked.input.shape != Shape::Union && !checked.variants.iter().any(is_faulty)
+}
+
+fn status_arms(checked: &Checked, variants: &[CheckedVariant]) -> TokenStream {
     let mut arms = TokenStream::new();
-    let mut same_code = vec![Vec::new(); checked.codes.len()];
-    let mut is_total = true;
-    for (variant, answer) in answers(checked) {
+    let mut same_code = Vec::new();
+    for _ in &checked.codes {
+        same_code.push(Vec::new());
+    }
+    for CheckedVariant {
+        variant, answer, ..
+    } in variants
+    {
         match answer {
             VariantAnswer::Code(place) => same_code[*place].push(pattern(checked, variant)),
             VariantAnswer::Field(field) => arms.extend(field_arm(checked, variant, field)),
-            VariantAnswer::Faulty => is_total = false,
+            VariantAnswer::Faulty => {}
         }
     }
-    for (place, patterns) in same_code
-        .iter()
-        .enumerate()
-        .filter(|(_, same)| !same.is_empty())
-    {
-        let constant = code_constant(place);
-        arms.extend(quote!(#(#patterns)|* => #constant,));
+    for (place, patterns) in same_code.iter().enumerate() {
+        if !patterns.is_empty() {
+            let constant = code_constant(place);
+            arms.extend(quote!(#(#patterns)|* => #constant,));
+        }
     }
-    if !is_total || checked.input.shape == Shape::Union {
-        arms.extend(quote!(_ => __status::unreachable!(),));
-    }
-    if arms.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(match self { #arms })
-    }
+    arms
 }
 
 /// The arm of a variant that passes through.
@@ -110,30 +157,35 @@ fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream
     quote!(#path { #member: #inner } => #status(#inner),)
 }
 
+/// The mappings are a static where they can be: the compiler validates a constant with all that it refers to, down to
+/// the rows of the document, and a static by itself.
 pub(super) fn mapped(checked: &Checked) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
-    let mappings = mappings(checked);
     let allow = allow();
     let (outside, inside) = if is_generic(checked) {
-        let local = Ident::new("__mappings", Span::mixed_site());
-        let checks = checks::of_generic_fields(checked)
-            .into_iter()
-            .chain(checks::of_exhaustive(checked, &local));
+        let local = Ident::new("__mappings", Span::mixed_site()).into_token_stream();
+        // What is borrowed for good within a constant may name another constant, and no static.
+        let mappings = mappings(checked, &quote!(__UNDER));
+        let mut checks = checks::of_generic_fields(checked);
+        checks.append(&mut checks::of_exhaustive(checked, &local));
         let inside = quote!({
-            let #local: &'static [__status::Mapping] = #mappings;
+            const __UNDER: &__status::Terms = &__TERMS;
+            let #local: &'static [__status::Mapping] = &#mappings;
             #(#checks;)*
             #local
         });
         (TokenStream::new(), inside)
     } else {
-        let constant = format_ident!("__MAPPINGS");
-        let checks = checks::of_exhaustive(checked, &constant);
+        let mappings = mappings(checked, &quote!(&__TERMS));
+        let count = Literal::usize_unsuffixed(checked.variants.len());
+        let inside = quote!(&__MAPPINGS);
+        let checks = checks::of_exhaustive(checked, &inside);
         let outside = quote! {
             #allow
-            const #constant: &[__status::Mapping] = #mappings;
+            static __MAPPINGS: [__status::Mapping; #count] = #mappings;
             #(const _: () = #checks;)*
         };
-        (outside, constant.into_token_stream())
+        (outside, inside)
     };
     quote! {
         #outside
@@ -145,11 +197,17 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
 }
 
 /// The names of the variants, for each the place of its answer, and the distinct answers.
-fn mappings(checked: &Checked) -> TokenStream {
+fn mappings(checked: &Checked, terms: &TokenStream) -> TokenStream {
     let mut names = Vec::new();
     let mut places = Vec::new();
-    let mut distinct: Vec<_> = checked.codes.iter().enumerate().map(code_answer).collect();
-    for (variant, answer) in answers(checked) {
+    let mut distinct = Vec::new();
+    for (place, code) in checked.codes.iter().enumerate() {
+        distinct.push(code_answer(place, code));
+    }
+    for CheckedVariant {
+        variant, answer, ..
+    } in &checked.variants
+    {
         places.push(match answer {
             VariantAnswer::Code(place) => Literal::usize_unsuffixed(*place),
             VariantAnswer::Field(field) => {
@@ -165,13 +223,13 @@ fn mappings(checked: &Checked) -> TokenStream {
     }
     let says = says::in_mappings(checked);
     quote! {
-        &__status::mappings(
-            __TERMS, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*], #says
+        __status::mappings(
+            #terms, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*], #says
         )
     }
 }
 
-fn code_answer((place, distinct): (usize, &Distinct)) -> TokenStream {
+fn code_answer(place: usize, distinct: &Distinct) -> TokenStream {
     let constant = code_constant(place);
     match distinct.undocumented {
         None => quote!(Documented(#constant)),
@@ -196,12 +254,9 @@ fn field_answer(checked: &Checked, field: &Field) -> TokenStream {
 /// The parameters as an impl declares them: with their bounds, without defaults and without attributes, which can
 /// be those of other derives.
 pub(super) fn parameters(checked: &Checked) -> TokenStream {
-    let parameters = checked
-        .input
-        .generics
-        .params
-        .iter()
-        .map(|parameter| match parameter {
+    let mut parameters = Vec::new();
+    for parameter in &checked.input.generics.params {
+        parameters.push(match parameter {
             GenericParam::Lifetime(LifetimeParam {
                 lifetime,
                 colon_token,
@@ -220,33 +275,31 @@ pub(super) fn parameters(checked: &Checked) -> TokenStream {
             }
             GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
         });
+    }
     quote!(#(#parameters),*)
 }
 
 /// The type's own conditions, that what it passes through to has a status, and what is asked of what it says.
 pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
-    let generics = checked.input.generics;
-    let own = generics
-        .where_clause
-        .iter()
-        .flat_map(|clause| clause.predicates.iter());
-    let own = own.map(ToTokens::to_token_stream);
-    let inferred = checked.answers.iter().filter_map(|answer| match answer {
-        VariantAnswer::Field(field) => {
-            let ty = field.ty;
-            match field.kind {
-                FieldKind::Generic => Some(quote!(#ty: __status::Mapped)),
+    let mut predicates = Vec::new();
+    if let Some(clause) = &checked.input.generics.where_clause {
+        for own in &clause.predicates {
+            predicates.push(own.to_token_stream());
+        }
+    }
+    for variant in &checked.variants {
+        if let VariantAnswer::Field(Field { ty, kind, .. }) = &variant.answer {
+            match kind {
+                FieldKind::Generic => predicates.push(quote!(#ty: __status::Mapped)),
                 FieldKind::Unchecked(_) if depends_on_parameters(ty, checked.input) => {
-                    Some(quote!(#ty: __status::HttpStatus))
+                    predicates.push(quote!(#ty: __status::HttpStatus));
                 }
-                _ => None,
+                _ => {}
             }
         }
-        _ => None,
-    });
-    own.chain(inferred)
-        .chain(says::predicates(checked))
-        .collect()
+    }
+    predicates.append(&mut says::predicates(checked));
+    predicates
 }
 
 /// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through

@@ -1,16 +1,18 @@
 //! `respond(..)`: the impls of the frameworks' traits, each written by a macro of `status-core` that knows the framework.
 
-use std::collections::HashSet;
-
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::LitStr;
 
 use super::{
     checks, code_constant,
     impls::{self, has_parameters, has_type_parameters},
-    says,
 };
-use crate::check::{Checked, VariantAnswer};
+use crate::{
+    check::{Checked, CheckedVariant, VariantAnswer},
+    code::Code,
+    words::Words,
+};
 
 pub(super) fn respond(checked: &Checked) -> TokenStream {
     let Some(respond) = &checked.input.terms.respond else {
@@ -28,9 +30,11 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
         }
         let implement = Ident::new(framework.implement, word.span());
         let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
-        let supertrait = framework.supertrait.iter();
-        let supertrait = supertrait.map(|name| Ident::new(name, word.span()));
-        let responds = quote!(__status::respond::Respond #(+ __status::#supertrait)*);
+        let supertrait = framework.supertrait.map(|name| {
+            let name = Ident::new(name, word.span());
+            quote!(+ __status::#name)
+        });
+        let responds = quote!(__status::respond::Respond #supertrait);
         let predicates = predicates(checked, &responds);
         tokens.extend(quote_spanned! {word.span()=>
             __status::#implement! { [#generics] [#ty] [#predicates] }
@@ -93,51 +97,86 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
     quote!(#(#own,)* #own_type)
 }
 
-/// The bodies that are known before anything has happened: those of the statuses whose clients are told no more.
+/// What is known of the bodies before anything has happened: what each says of its status, and all of those whose clients are told
+/// no more. What depends on the document is a constant for each status, and the rest is written here.
 fn bodies(checked: &Checked) -> TokenStream {
-    let problems = says::problems_of_type(checked);
     let mut tokens = TokenStream::new();
-    let mut known = HashSet::new();
-    for place in 0..checked.answers.len() {
-        let Some((constant, status, code)) = body(checked, place) else {
+    let mut written = Words::default();
+    for (place, variant) in checked.variants.iter().enumerate() {
+        let VariantAnswer::Code(status) = variant.answer else {
             continue;
         };
-        if !known.insert(constant.to_string()) {
-            continue;
+        let (stated, code) = (stated_constant(status), code_constant(status));
+        if written.add(stated.to_string(), place).is_none() {
+            tokens.extend(quote! {
+                const #stated: &[__status::u8; __status::stated::<0>(&__TERMS, #code).length] =
+                    &__status::stated(&__TERMS, #code).bytes;
+            });
         }
-        tokens.extend(quote! {
-            const #constant: &[__status::u8] = {
-                const __LENGTH: __status::usize = __status::withheld::<0>(__TERMS, #status, #problems, #code).length;
-                &__status::withheld::<__LENGTH>(__TERMS, #status, #problems, #code).bytes
-            };
-        });
+        let Some(body) = body_constant(checked, place, variant) else {
+            continue;
+        };
+        if written.add(body.to_string(), place).is_none() {
+            let (before, after) = around(checked, variant);
+            let (before_length, after_length) = (before.len(), after.len());
+            let before = Literal::byte_string(before.as_bytes());
+            let after = Literal::byte_string(after.as_bytes());
+            tokens.extend(quote! {
+                const #body: &[__status::u8; __status::body_length(#code, #before_length, #stated.len(), #after_length)] =
+                    &__status::body(#before, #stated, #after);
+            });
+        }
     }
     tokens
 }
 
-/// The body for a variant that answers a status of its own: its constant, the status and the code.
-fn body(checked: &Checked, place: usize) -> Option<(Ident, Ident, TokenStream)> {
-    let VariantAnswer::Code(status) = checked.answers[place] else {
+/// What a body says before and after what is stated of its status. No text has anything in it that JSON escapes.
+fn around(checked: &Checked, variant: &CheckedVariant) -> (String, String) {
+    let problems = checked.input.terms.problems.as_ref();
+    let code = variant.says.code.map(LitStr::value);
+    let about = match (problems, &code) {
+        (Some(problems), Some(code)) => problems.value.value() + code,
+        _ => "about:blank".to_owned(),
+    };
+    let after = match code {
+        Some(code) => format!(",\"code\":\"{code}\"}}"),
+        None => "}".to_owned(),
+    };
+    (format!("{{\"type\":\"{about}"), after)
+}
+
+fn stated_constant(status: usize) -> Ident {
+    format_ident!("__STATED_{status}")
+}
+
+/// The body for a variant that answers a status of its own, unless that is sure to be none that is withheld.
+fn body_constant(checked: &Checked, place: usize, variant: &CheckedVariant) -> Option<Ident> {
+    let VariantAnswer::Code(status) = variant.answer else {
         return None;
     };
+    if let Code::Number(_, ..500) = checked.codes[status].code {
+        return None;
+    }
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    Some(match checked.says[place].code {
-        Some(code) => (
-            format_ident!("__BODY_OF_{place}"),
-            code_constant(status),
-            quote!(__status::Some(#code)),
-        ),
-        None => (
-            format_ident!("__BODY_{status}"),
-            code_constant(status),
-            quote!(__status::None),
-        ),
+    Some(match variant.says.code {
+        Some(_) => format_ident!("__BODY_OF_{place}"),
+        None => format_ident!("__BODY_{status}"),
     })
 }
 
-pub(super) fn withheld_of(checked: &Checked, place: usize) -> TokenStream {
-    match body(checked, place) {
-        Some((constant, ..)) => quote!(#constant),
+/// What is stated of a variant's status, and its body if that is all; each empty where it is not known.
+pub(super) fn known_of(
+    checked: &Checked,
+    place: usize,
+    variant: &CheckedVariant,
+) -> [TokenStream; 2] {
+    let stated = match variant.answer {
+        VariantAnswer::Code(status) => Some(stated_constant(status)),
+        _ => None,
+    };
+    let known = [stated, body_constant(checked, place, variant)];
+    known.map(|constant| match constant {
+        Some(constant) => constant.into_token_stream(),
         None => quote!(&[]),
-    }
+    })
 }

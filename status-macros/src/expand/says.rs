@@ -9,52 +9,46 @@ use super::{
     impls::{self, path},
 };
 use crate::{
-    check::{Checked, VariantAnswer, depends_on_parameters},
+    check::{Checked, CheckedVariant, VariantAnswer, depends_on_parameters},
     model::Variant,
     says::{Detail, Header, HeaderSource, Says},
     template::Template,
 };
 
 pub(super) fn methods(checked: &Checked) -> TokenStream {
-    let methods = [
-        nested(checked),
-        code(checked),
-        problems(checked),
-        detail(checked),
-        headers(checked),
-    ];
-    methods.into_iter().flatten().collect()
-}
-
-type Said<'a> = (&'a Variant<'a>, &'a VariantAnswer<'a>, &'a Says<'a>);
-
-fn variants<'a>(checked: &'a Checked<'a>) -> impl Iterator<Item = Said<'a>> {
-    let answers = checked.input.variants.iter().zip(&checked.answers);
-    answers
-        .zip(&checked.says)
-        .map(|((variant, answer), says)| (variant, answer, says))
+    let nested = nested(checked);
+    let code = code(checked);
+    let problems = problems(checked);
+    let detail = detail(checked);
+    let headers = headers(checked);
+    quote!(#nested #code #problems #detail #headers)
 }
 
 /// A match with the arms of the variants that have one, and one for the rest of them.
 fn match_self(
     checked: &Checked,
-    arm: impl Fn(Said) -> Option<TokenStream>,
+    arm: &dyn Fn(&CheckedVariant) -> Option<TokenStream>,
     rest: &TokenStream,
 ) -> Option<TokenStream> {
-    let arms: Vec<_> = variants(checked).filter_map(arm).collect();
+    let mut arms = Vec::new();
+    for variant in &checked.variants {
+        if let Some(arm) = arm(variant) {
+            arms.push(arm);
+        }
+    }
     if arms.is_empty() {
         return None;
     }
-    let is_total = arms.len() == checked.input.variants.len();
+    let is_total = arms.len() == checked.variants.len();
     let rest = (!is_total).then(|| quote!(_ => #rest,));
     Some(quote!(match self { #(#arms)* #rest }))
 }
 
 /// The error that a variant passes through to, which says what the variant does not.
 fn nested(checked: &Checked) -> Option<TokenStream> {
-    let arm = |(variant, answer, _): Said| match answer {
+    let arm = |variant: &CheckedVariant| match &variant.answer {
         VariantAnswer::Field(field) => {
-            let (path, member) = (path(checked, variant), &field.member);
+            let (path, member) = (path(checked, variant.variant), &field.member);
             let inner = Ident::new("__status_field", ends(field.ty).0);
             let message = quote!(__status::Worded(#inner).__status_message());
             Some(quote! {
@@ -63,7 +57,7 @@ fn nested(checked: &Checked) -> Option<TokenStream> {
         }
         _ => None,
     };
-    let nested = match_self(checked, arm, &quote!(__status::None))?;
+    let nested = match_self(checked, &arm, &quote!(__status::None))?;
     Some(quote! {
         fn __nested(&self) -> __status::Option<__status::Nested<'_>> {
             #[allow(unused_imports)]
@@ -75,21 +69,24 @@ fn nested(checked: &Checked) -> Option<TokenStream> {
 
 /// What a variant answers that does not say so itself: what the error in it says of it.
 fn of_nested(checked: &Checked, method: &str) -> Option<TokenStream> {
-    let is_field = |answer: &VariantAnswer| matches!(answer, VariantAnswer::Field(_));
-    checked.answers.iter().any(is_field).then(|| {
+    checked.variants.iter().any(is_field).then(|| {
         let method = Ident::new(method, Span::call_site());
         quote!(__status::nested::#method(self))
     })
 }
 
+fn is_field(variant: &CheckedVariant) -> bool {
+    matches!(variant.answer, VariantAnswer::Field(_))
+}
+
 fn code(checked: &Checked) -> Option<TokenStream> {
-    let arm = |(variant, _, says): Said| {
-        let code = says.code?;
-        let pattern = impls::pattern(checked, variant);
+    let arm = |variant: &CheckedVariant| {
+        let code = variant.says.code?;
+        let pattern = impls::pattern(checked, variant.variant);
         Some(quote!(#pattern => __status::Some(#code),))
     };
     let rest = of_nested(checked, "code").unwrap_or(quote!(__status::None));
-    let said = match_self(checked, arm, &rest)?;
+    let said = match_self(checked, &arm, &rest)?;
     Some(quote! {
         fn code(&self) -> __status::Option<&'static __status::str> {
             #said
@@ -101,17 +98,18 @@ fn code(checked: &Checked) -> Option<TokenStream> {
 fn problems(checked: &Checked) -> Option<TokenStream> {
     let own = problems_of_type(checked);
     let nested = of_nested(checked, "problems");
-    let passes_code =
-        |(_, answer, says): &Said| matches!(answer, VariantAnswer::Field(_)) && says.code.is_none();
-    let said = if variants(checked).any(|said| passes_code(&said)) {
+    let passes_code = |variant: &CheckedVariant| is_field(variant) && variant.says.code.is_none();
+    let said = if checked.variants.iter().any(passes_code) {
         // A code of one's own is described where one's own codes are.
-        let arm = |said: Said| {
-            let has_own = matches!(said.1, VariantAnswer::Field(_)) && said.2.code.is_some();
-            let pattern = has_own.then(|| impls::pattern(checked, said.0))?;
+        let arm = |variant: &CheckedVariant| {
+            if !is_field(variant) || variant.says.code.is_none() {
+                return None;
+            }
+            let pattern = impls::pattern(checked, variant.variant);
             Some(quote!(#pattern => #own,))
         };
         let rest = quote!(__status::Option::or(#nested, #own));
-        match match_self(checked, arm, &rest) {
+        match match_self(checked, &arm, &rest) {
             Some(said) => said,
             None if checked.input.terms.problems.is_none() => return None,
             None => rest,
@@ -139,8 +137,8 @@ pub(super) fn problems_of_type(checked: &Checked) -> TokenStream {
 }
 
 fn detail(checked: &Checked) -> Option<TokenStream> {
-    let arm = |(variant, _, says): Said| {
-        let said = match &says.detail {
+    let arm = |variant: &CheckedVariant| {
+        let said = match &variant.says.detail {
             Detail::Template(_) => quote!(__status::Detail::template(self)),
             Detail::Exposed(key) => {
                 let at_key = Span::call_site().located_at(key.span());
@@ -148,11 +146,11 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
             }
             Detail::Unsaid => return None,
         };
-        let pattern = impls::pattern(checked, variant);
+        let pattern = impls::pattern(checked, variant.variant);
         Some(quote!(#pattern => __status::Some(#said),))
     };
     let rest = of_nested(checked, "detail").unwrap_or(quote!(__status::None));
-    let said = match_self(checked, arm, &rest)?;
+    let said = match_self(checked, &arm, &rest)?;
     Some(quote! {
         fn detail(&self) -> __status::Option<__status::Detail<'_>> {
             #said
@@ -162,11 +160,11 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
 
 /// What writes the texts of `detail = ".."`, if there are any.
 pub(super) fn write_detail(checked: &Checked) -> Option<TokenStream> {
-    let arm = |(variant, _, says): Said| match &says.detail {
-        Detail::Template(template) => Some(template_arm(checked, variant, template)),
+    let arm = |variant: &CheckedVariant| match &variant.says.detail {
+        Detail::Template(template) => Some(template_arm(checked, variant.variant, template)),
         _ => None,
     };
-    let written = match_self(checked, arm, &quote!(__status::Ok(())))?;
+    let written = match_self(checked, &arm, &quote!(__status::Ok(())))?;
     let head = impls::head(checked, &quote!(__status::WriteDetail));
     Some(quote! {
         #head {
@@ -181,43 +179,47 @@ fn template_arm(checked: &Checked, variant: &Variant, template: &Template) -> To
     let path = path(checked, variant);
     let text = template.renamed.as_ref().unwrap_or(template.text);
     let span = text.span();
-    let arguments = template.arguments.iter();
-    let fields = arguments.clone().map(|argument| {
+    let mut fields = TokenStream::new();
+    let mut arguments = TokenStream::new();
+    for argument in &template.arguments {
         let (member, variable) = (argument.member, &argument.variable);
-        quote!(#member: #variable,)
-    });
-    let arguments = arguments.map(|argument| {
-        let (name, variable) = (argument.name.iter(), &argument.variable);
-        quote_spanned!(span=> , #(#name =)* *#variable)
-    });
+        fields.extend(quote!(#member: #variable,));
+        arguments.extend(match &argument.name {
+            Some(name) => quote_spanned!(span=> , #name = *#variable),
+            None => quote_spanned!(span=> , *#variable),
+        });
+    }
     quote! {
-        #path { #(#fields)* .. } => __status::write!(__status_f, #text #(#arguments)*),
+        #path { #fields .. } => __status::write!(__status_f, #text #arguments),
     }
 }
 
 fn headers(checked: &Checked) -> Option<TokenStream> {
     let headers = Ident::new("__status_headers", Span::mixed_site());
     let nested = of_nested(checked, "headers").unwrap_or(quote!(__status::HeaderMap::new()));
-    let arm = |(variant, answer, says): Said| {
-        if says.headers.is_empty() {
+    let arm = |variant: &CheckedVariant| {
+        let own = &variant.says.headers;
+        if own.is_empty() {
             return None;
         }
-        let pattern = header_pattern(checked, variant, &says.headers);
-        let start = match answer {
+        let pattern = header_pattern(checked, variant.variant, own);
+        let start = match variant.answer {
             VariantAnswer::Field(_) => &nested,
             _ => &quote!(__status::HeaderMap::new()),
         };
-        let inserted = says.headers.iter().enumerate();
-        let inserted = inserted.map(|(place, header)| insertion(checked, &headers, place, header));
+        let mut inserted = TokenStream::new();
+        for (place, header) in own.iter().enumerate() {
+            inserted.extend(insertion(checked, &headers, place, header));
+        }
         Some(quote! {
             #pattern => {
                 let mut #headers = #start;
-                #(#inserted)*
+                #inserted
                 #headers
             }
         })
     };
-    let said = match_self(checked, arm, &nested)?;
+    let said = match_self(checked, &arm, &nested)?;
     Some(quote! {
         fn headers(&self) -> __status::HeaderMap {
             #[allow(unused_imports)]
@@ -229,15 +231,14 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
 
 fn header_pattern(checked: &Checked, variant: &Variant, headers: &[Header]) -> TokenStream {
     let path = path(checked, variant);
-    let fields = headers.iter().enumerate();
-    let fields = fields.filter_map(|(place, header)| match header.value {
-        HeaderSource::Field(member, _) => {
+    let mut fields = TokenStream::new();
+    for (place, header) in headers.iter().enumerate() {
+        if let HeaderSource::Field(member, _) = header.value {
             let name = field_name(place);
-            Some(quote!(#member: #name,))
+            fields.extend(quote!(#member: #name,));
         }
-        HeaderSource::Constant(_) => None,
-    });
-    quote!(#path { #(#fields)* .. })
+    }
+    quote!(#path { #fields .. })
 }
 
 fn field_name(place: usize) -> Ident {
@@ -268,12 +269,14 @@ fn insertion(checked: &Checked, headers: &Ident, place: usize, header: &Header) 
 /// What the texts and headers ask of the types of fields that depend on the type's parameters, and `expose` of the type.
 pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
     let mut predicates = Vec::new();
-    for (_, _, says) in variants(checked) {
+    for CheckedVariant { says, .. } in &checked.variants {
         if let Detail::Template(template) = &says.detail {
             for argument in &template.arguments {
                 if depends_on_parameters(argument.ty, checked.input) {
-                    let traits = argument.traits.iter();
-                    let traits = traits.map(|name| Ident::new(name, Span::call_site()));
+                    let mut traits = Vec::new();
+                    for name in &argument.traits {
+                        traits.push(Ident::new(name, Span::call_site()));
+                    }
                     let ty = argument.ty;
                     predicates.push(quote!(#ty: #(__status::#traits)+*));
                 }
@@ -288,8 +291,8 @@ pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
             }
         }
     }
-    let exposes = |says: &Says| matches!(says.detail, Detail::Exposed(_));
-    if impls::has_type_parameters(checked) && checked.says.iter().any(exposes) {
+    let exposes = |variant: &CheckedVariant| matches!(variant.says.detail, Detail::Exposed(_));
+    if impls::has_type_parameters(checked) && checked.variants.iter().any(exposes) {
         let ty = impls::own_type(checked);
         predicates.push(quote!(#ty: __status::Message));
     }
@@ -298,22 +301,27 @@ pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
 
 /// For the mappings: the variants that say more than their status, by their place.
 pub(super) fn in_mappings(checked: &Checked) -> TokenStream {
-    let said = checked.says.iter().enumerate();
-    let said = said.filter(|(_, says)| says.code.is_some() || !says.headers.is_empty());
-    let said = said.map(|(place, says)| {
+    let mut said = Vec::new();
+    for (place, CheckedVariant { says, .. }) in checked.variants.iter().enumerate() {
+        if says.code.is_none() && says.headers.is_empty() {
+            continue;
+        }
         let place = Literal::usize_unsuffixed(place);
         let code = match says.code {
             Some(code) => quote!(__status::Some(#code)),
             None => quote!(__status::None),
         };
         let headers = header_names(says);
-        quote!((#place, __status::Says { code: #code, headers: #headers }))
-    });
+        said.push(quote!((#place, __status::Says { code: #code, headers: #headers })));
+    }
     quote!(&[#(#said),*])
 }
 
 pub(super) fn header_names(says: &Says) -> TokenStream {
-    let names = says.headers.iter().map(|header| &header.name);
+    let mut names = Vec::new();
+    for header in &says.headers {
+        names.push(&header.name);
+    }
     quote!(&[#(#names),*])
 }
 
@@ -321,33 +329,36 @@ pub(super) fn header_names(says: &Says) -> TokenStream {
 pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
     checked.input.terms.respond.as_ref()?;
     let type_name = super::type_name(checked);
-    let arm = |(place, (variant, _, _)): (usize, Said)| {
-        let pattern = impls::pattern(checked, variant);
-        let name = super::variant_name(variant);
-        let withheld = super::respond::withheld_of(checked, place);
-        quote!(#pattern => (#name, #withheld),)
-    };
-    let arms: TokenStream = variants(checked).enumerate().map(arm).collect();
-    if arms.is_empty() {
+    if checked.variants.is_empty() {
         return Some(quote! {
             fn __origin(&self) -> __status::Origin<'_> {
                 match *self {}
             }
         });
     }
-    let (variant, withheld) = (
-        Ident::new("__status_variant", Span::mixed_site()),
-        Ident::new("__status_withheld", Span::mixed_site()),
-    );
+    let mut arms = TokenStream::new();
+    for (place, variant) in checked.variants.iter().enumerate() {
+        let pattern = impls::pattern(checked, variant.variant);
+        let name = super::variant_name(variant.variant);
+        let [stated, withheld] = super::respond::known_of(checked, place, variant);
+        arms.extend(quote!(#pattern => (#name, #stated, #withheld),));
+    }
+    let [variant, stated, withheld] = ["__status_variant", "__status_stated", "__status_withheld"]
+        .map(|name| Ident::new(name, Span::mixed_site()));
     Some(quote! {
         fn __origin(&self) -> __status::Origin<'_> {
             #[allow(unused_imports)]
             use __status::Sourceless as _;
-            let (#variant, #withheld): (&'static __status::str, &'static [__status::u8]) = match self { #arms };
+            let (#variant, #stated, #withheld): (
+                &'static __status::str,
+                &'static [__status::u8],
+                &'static [__status::u8],
+            ) = match self { #arms };
             __status::Origin {
                 type_name: #type_name,
                 variant: #variant,
                 source: __status::Caused(self).__status_source(),
+                stated: #stated,
                 withheld: #withheld,
             }
         }

@@ -16,16 +16,16 @@ use std::{
 const FIGURES: [(&str, u64); 13] = [
     ("status-ours", 11),
     ("status-by-hand", 11),
-    ("entry-ours", 112),
+    ("entry-ours", 40),
     ("canonical-reason", 29),
     ("document-entry", 92),
-    ("axum-detail-ours", 4053),
+    ("axum-detail-ours", 2395),
     ("axum-detail-by-hand", 3352),
-    ("axum-withheld-ours", 1520),
+    ("axum-withheld-ours", 1097),
     ("axum-withheld-by-hand", 2244),
-    ("actix-detail-ours", 4286),
+    ("actix-detail-ours", 2240),
     ("actix-detail-by-hand", 3203),
-    ("actix-withheld-ours", 1752),
+    ("actix-withheld-ours", 942),
     ("actix-withheld-by-hand", 2099),
 ];
 
