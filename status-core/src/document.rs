@@ -78,11 +78,7 @@ impl Table {
                 high = middle;
             }
         }
-        if low < len {
-            Some(self.row(low))
-        } else {
-            None
-        }
+        if low < len { Some(self.row(low)) } else { None }
     }
 }
 

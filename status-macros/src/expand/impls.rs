@@ -90,25 +90,39 @@ fn entry_body(checked: &Checked) -> TokenStream {
     }
 }
 
-/// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
-const VARIANTS_OF_A_MATCH: usize = 1000;
-
 fn status_body(checked: &Checked) -> TokenStream {
     if checked.variants.is_empty() && checked.input.shape != Shape::Union {
         return quote!(match *self {});
     }
-    let mut body = TokenStream::new();
-    if !is_total(checked) || checked.variants.len() > VARIANTS_OF_A_MATCH {
-        body = quote!(__status::unreachable!());
+    let mut parts = Vec::new();
+    for variants in checked.variants.chunks(ARMS_OF_A_MATCH) {
+        parts.push(status_arms(checked, variants));
     }
-    for part in checked.variants.rchunks(VARIANTS_OF_A_MATCH) {
-        let mut arms = status_arms(checked, part);
-        if !body.is_empty() {
-            arms.extend(quote!(_ => #body,));
-        }
-        body = quote!(match self { #arms });
+    match_in_parts(&parts, is_total(checked), &quote!(__status::unreachable!()))
+}
+
+/// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
+const ARMS_OF_A_MATCH: usize = 1000;
+
+/// A match with an arm for each of some variants, and with what there is for the rest of them, if any.
+pub(super) fn match_self(arms: &[TokenStream], is_total: bool, rest: &TokenStream) -> TokenStream {
+    let mut parts = Vec::new();
+    for arms in arms.chunks(ARMS_OF_A_MATCH) {
+        parts.push(quote!(#(#arms)*));
     }
-    body
+    match_in_parts(&parts, is_total, rest)
+}
+
+/// A match within the other, each with a part of the arms.
+fn match_in_parts(parts: &[TokenStream], is_total: bool, rest: &TokenStream) -> TokenStream {
+    // The compiler sees of one match alone that it has all variants.
+    let needs_rest = !is_total || parts.len() > 1;
+    let mut inner = needs_rest.then(|| rest.clone());
+    for arms in parts.iter().rev() {
+        let others = inner.map(|inner| quote!(_ => #inner,));
+        inner = Some(quote!(match self { #arms #others }));
+    }
+    inner.unwrap_or_default()
 }
 
 /// Whether it is known of each variant what it answers.

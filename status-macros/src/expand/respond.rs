@@ -164,19 +164,46 @@ fn body_constant(checked: &Checked, place: usize, variant: &CheckedVariant) -> O
     })
 }
 
-/// What is stated of a variant's status, and its body if that is all; each empty where it is not known.
-pub(super) fn known_of(
-    checked: &Checked,
-    place: usize,
-    variant: &CheckedVariant,
-) -> [TokenStream; 2] {
-    let stated = match variant.answer {
-        VariantAnswer::Code(status) => Some(stated_constant(status)),
-        _ => None,
-    };
-    let known = [stated, body_constant(checked, place, variant)];
-    known.map(|constant| match constant {
+/// What is known of the bodies of a type, each once: what is stated of a status, and the body if that is all.
+#[derive(Default)]
+pub(super) struct Known {
+    pub(super) list: Vec<TokenStream>,
+    words: Words,
+}
+
+impl Known {
+    /// The place in the list of what is known of the body for a variant.
+    pub(super) fn place_of(
+        &mut self,
+        checked: &Checked,
+        place: usize,
+        variant: &CheckedVariant,
+    ) -> usize {
+        let stated = match variant.answer {
+            VariantAnswer::Code(status) => Some(stated_constant(status)),
+            _ => None,
+        };
+        let body = body_constant(checked, place, variant);
+        let word = match (&stated, &body) {
+            (Some(stated), Some(body)) => format!("{stated} {body}"),
+            (Some(stated), None) => stated.to_string(),
+            (None, _) => String::new(),
+        };
+        match self.words.add(word, self.list.len()) {
+            Some(known) => known,
+            None => {
+                let stated = or_nothing(stated);
+                let body = or_nothing(body);
+                self.list.push(quote!((#stated, #body)));
+                self.list.len() - 1
+            }
+        }
+    }
+}
+
+fn or_nothing(constant: Option<Ident>) -> TokenStream {
+    match constant {
         Some(constant) => constant.into_token_stream(),
         None => quote!(&[]),
-    })
+    }
 }

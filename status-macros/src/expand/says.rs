@@ -25,7 +25,7 @@ pub(super) fn methods(checked: &Checked) -> TokenStream {
 }
 
 /// A match with the arms of the variants that have one, and one for the rest of them.
-fn match_self(
+fn match_said(
     checked: &Checked,
     arm: &dyn Fn(&CheckedVariant) -> Option<TokenStream>,
     rest: &TokenStream,
@@ -40,8 +40,7 @@ fn match_self(
         return None;
     }
     let is_total = arms.len() == checked.variants.len();
-    let rest = (!is_total).then(|| quote!(_ => #rest,));
-    Some(quote!(match self { #(#arms)* #rest }))
+    Some(impls::match_self(&arms, is_total, rest))
 }
 
 /// The error that a variant passes through to, which says what the variant does not.
@@ -57,7 +56,7 @@ fn nested(checked: &Checked) -> Option<TokenStream> {
         }
         _ => None,
     };
-    let nested = match_self(checked, &arm, &quote!(__status::None))?;
+    let nested = match_said(checked, &arm, &quote!(__status::None))?;
     Some(quote! {
         fn __nested(&self) -> __status::Option<__status::Nested<'_>> {
             #[allow(unused_imports)]
@@ -86,7 +85,7 @@ fn code(checked: &Checked) -> Option<TokenStream> {
         Some(quote!(#pattern => __status::Some(#code),))
     };
     let rest = of_nested(checked, "code").unwrap_or(quote!(__status::None));
-    let said = match_self(checked, &arm, &rest)?;
+    let said = match_said(checked, &arm, &rest)?;
     Some(quote! {
         fn code(&self) -> __status::Option<&'static __status::str> {
             #said
@@ -109,7 +108,7 @@ fn problems(checked: &Checked) -> Option<TokenStream> {
             Some(quote!(#pattern => #own,))
         };
         let rest = quote!(__status::Option::or(#nested, #own));
-        match match_self(checked, &arm, &rest) {
+        match match_said(checked, &arm, &rest) {
             Some(said) => said,
             None if checked.input.terms.problems.is_none() => return None,
             None => rest,
@@ -150,7 +149,7 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
         Some(quote!(#pattern => __status::Some(#said),))
     };
     let rest = of_nested(checked, "detail").unwrap_or(quote!(__status::None));
-    let said = match_self(checked, &arm, &rest)?;
+    let said = match_said(checked, &arm, &rest)?;
     Some(quote! {
         fn detail(&self) -> __status::Option<__status::Detail<'_>> {
             #said
@@ -164,7 +163,7 @@ pub(super) fn write_detail(checked: &Checked) -> Option<TokenStream> {
         Detail::Template(template) => Some(template_arm(checked, variant.variant, template)),
         _ => None,
     };
-    let written = match_self(checked, &arm, &quote!(__status::Ok(())))?;
+    let written = match_said(checked, &arm, &quote!(__status::Ok(())))?;
     let head = impls::head(checked, &quote!(__status::WriteDetail));
     Some(quote! {
         #head {
@@ -219,7 +218,7 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
             }
         })
     };
-    let said = match_self(checked, &arm, &nested)?;
+    let said = match_said(checked, &arm, &nested)?;
     Some(quote! {
         fn headers(&self) -> __status::HeaderMap {
             #[allow(unused_imports)]
@@ -336,27 +335,36 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
             }
         });
     }
-    let mut arms = TokenStream::new();
+    // The arms of the match are numbers, and what they stand for is in lists: references in so many arms would cost the compiler
+    // more than all else does.
+    let (mut arms, mut names, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let mut known = super::respond::Known::default();
     for (place, variant) in checked.variants.iter().enumerate() {
         let pattern = impls::pattern(checked, variant.variant);
-        let name = super::variant_name(variant.variant);
-        let [stated, withheld] = super::respond::known_of(checked, place, variant);
-        arms.extend(quote!(#pattern => (#name, #stated, #withheld),));
+        names.push(super::variant_name(variant.variant));
+        places.push(Literal::usize_unsuffixed(
+            known.place_of(checked, place, variant),
+        ));
+        let place = Literal::usize_unsuffixed(place);
+        arms.push(quote!(#pattern => #place,));
     }
+    let place = impls::match_self(&arms, true, &quote!(__status::unreachable!()));
+    let (count, known_count) = (arms.len(), known.list.len());
+    let known = &known.list;
     let [variant, stated, withheld] = ["__status_variant", "__status_stated", "__status_withheld"]
         .map(|name| Ident::new(name, Span::mixed_site()));
     Some(quote! {
         fn __origin(&self) -> __status::Origin<'_> {
             #[allow(unused_imports)]
             use __status::Sourceless as _;
-            let (#variant, #stated, #withheld): (
-                &'static __status::str,
-                &'static [__status::u8],
-                &'static [__status::u8],
-            ) = match self { #arms };
+            static __NAMES: [&__status::str; #count] = [#(#names),*];
+            static __PLACES: [__status::usize; #count] = [#(#places),*];
+            static __KNOWN: [(&[__status::u8], &[__status::u8]); #known_count] = [#(#known),*];
+            let #variant: __status::usize = #place;
+            let (#stated, #withheld) = __KNOWN[__PLACES[#variant]];
             __status::Origin {
                 type_name: #type_name,
-                variant: #variant,
+                variant: __NAMES[#variant],
                 source: __status::Caused(self).__status_source(),
                 stated: #stated,
                 withheld: #withheld,
