@@ -150,13 +150,13 @@ struct Change {
 
 const CHANGES: [Change; 4] = [
     Change {
-        name: "of the source, in a crate without a page",
+        name: "a comment added to the source, in a crate without a page",
         words: OURS,
         rows: None,
         of_page: false,
     },
     Change {
-        name: "of the source, in a crate with a page of 40 rows",
+        name: "a comment added to the source, in a crate with a page of 40 rows",
         words: OURS_PAGE,
         rows: Some(40),
         of_page: false,

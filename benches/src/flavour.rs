@@ -123,7 +123,13 @@ pub(crate) const AXUM_THISERROR: Words = Words {
     ..THISERROR
 };
 
-/// The derive of `axum_thiserror` as it comes, with the derives that it asks for.
+/// Thiserror's derive, and the two that `axum_thiserror` asks for as it comes.
+pub(crate) const THISERROR_JSON: Words = Words {
+    derives: "serde::Serialize, utoipa::ToSchema",
+    ..THISERROR
+};
+
+/// The derive of `axum_thiserror` as it comes, beside those.
 pub(crate) const AXUM_THISERROR_JSON: Words = Words {
     derives: "serde::Serialize, utoipa::ToSchema, axum_thiserror::ErrorStatus",
     ..AXUM_THISERROR
@@ -136,7 +142,7 @@ pub(crate) const ACTIX_WEB_ERROR: Words = Words {
     ..THISERROR
 };
 
-/// What a flavour's manifest has under `[dependencies]`. Peers have exact versions, so that figures of two days compare.
+/// What a flavour's manifest has under `[dependencies]`. Peers have exact versions, and what they depend on the newest there is.
 pub(crate) mod crates {
     pub(crate) const HTTP: &str = r#"http = "=1.5.0""#;
     pub(crate) const THISERROR: &str = r#"thiserror = "=2.0.21""#;
@@ -148,8 +154,7 @@ pub(crate) mod crates {
     pub(crate) const OURS_ACTIX: &str = r#"status-core = { path = "CORE", features = ["actix"] }"#;
     pub(crate) const HTTP_DERIVE: &str =
         r#"http-derive = { version = "=0.1.2", features = ["http-1"] }"#;
-    pub(crate) const AXUM: &str =
-        r#"axum = { version = "=0.8.9", default-features = false, features = ["json"] }"#;
+    pub(crate) const AXUM: &str = r#"axum = "=0.8.9""#;
     pub(crate) const AXUM_THISERROR: &str =
         r#"axum_thiserror = { version = "=0.3.0", default-features = false }"#;
     pub(crate) const AXUM_THISERROR_JSON: &str = r#"axum_thiserror = "=0.3.0""#;

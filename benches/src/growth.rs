@@ -5,7 +5,8 @@ use crate::{
     figures::{Growth, Spread},
     flavour::{
         ACTIX_WEB_ERROR, AXUM_THISERROR, AXUM_THISERROR_JSON, BARE, HTTP_DERIVE, MATCH, OURS,
-        OURS_AXUM, OURS_PAGE, OURS_THISERROR, PAGE, THISERROR, Words, crates, dependencies,
+        OURS_AXUM, OURS_PAGE, OURS_THISERROR, PAGE, THISERROR, THISERROR_JSON, Words, crates,
+        dependencies,
     },
     leaf::Leaf,
     pages,
@@ -23,7 +24,7 @@ pub(crate) const PEER_BESIDE_THISERROR: &str =
 
 /// The peer's derive as it comes, with the derives that it asks for.
 pub(crate) const PEER_WITH_FEATURES: &str =
-    "axum_thiserror with thiserror, as it comes, with serde and utoipa";
+    "axum_thiserror with thiserror, serde and utoipa, as it comes";
 
 /// How many variants the types have.
 pub(crate) const SIZES: [usize; 4] = [10, 100, 1000, 10_000];
@@ -101,7 +102,7 @@ const FLAVOURS: [Flavour; 11] = [
     flavour(
         PEER_WITH_FEATURES,
         PEER_WITH_JSON,
-        THISERROR,
+        THISERROR_JSON,
         AXUM_THISERROR_JSON,
     ),
     flavour(

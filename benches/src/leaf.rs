@@ -11,9 +11,13 @@ use std::{
 use crate::{Result, cpu};
 
 /// What changes how cargo builds, and must not come from whoever calls the runner.
-const NOT_INHERITED: [&str; 9] = [
+const NOT_INHERITED: [&str; 13] = [
+    "CARGO_BUILD_INCREMENTAL",
+    "CARGO_BUILD_RUSTC_WORKSPACE_WRAPPER",
+    "CARGO_BUILD_RUSTC_WRAPPER",
     "CARGO_BUILD_RUSTFLAGS",
     "CARGO_BUILD_TARGET",
+    "CARGO_BUILD_TARGET_DIR",
     "CARGO_ENCODED_RUSTFLAGS",
     "CARGO_INCREMENTAL",
     "CARGO_PKG_NAME",

@@ -1,7 +1,9 @@
 //! The figures as Markdown.
 
 use crate::{
-    binary, cold, documents,
+    binary, cold,
+    counts::BY_HAND,
+    documents,
     figures::{
         Binary, Circumstances, Cold, ColdBuild, Counted, Documents, Figures, Growth, Measured,
         Spread,
@@ -128,7 +130,7 @@ fn cold_build(cold: &Cold) -> String {
         .map(|(package, spread)| [package.clone(), seconds(*spread)]);
     format!(
         "`cargo build` of a leaf crate with one type of ten variants, from nothing but what was downloaded. The ratio is to {}.\n\n{}\n\n\
-         With a framework, whose default features are off on both sides, but for `json` of axum:\n\n{}\n\n\
+         With a framework, on both sides with the features that the peer's own dependency on it turns on:\n\n{}\n\n\
          Where the time goes in {}, by rustc's own time for each package, dev:\n\n{}",
         cold::BY_HAND_BESIDE_THISERROR,
         light_builds(&cold.builds),
@@ -222,7 +224,7 @@ fn growing(growth: &[Growth]) -> String {
     ];
     format!(
         "What a flavour adds to `cargo check` of a leaf crate, with what it depends on built beforehand and without incremental compilation: the check with it less the check of the same crate without it, run by run. \
-         Where it stands beside thiserror, thiserror is in both.\n\n{}",
+         What is named after `with` is in both.\n\n{}",
         markdown(head, rows)
     )
 }
@@ -257,7 +259,7 @@ fn counting(counts: &[Counted], group: &str) -> String {
 
 /// Whether a flavour of the counts is the one that the others are compared with.
 fn by_hand(flavour: &str) -> bool {
-    flavour.contains("hand")
+    flavour == BY_HAND
 }
 
 fn reading(documents: &Documents) -> String {
@@ -290,7 +292,7 @@ fn reading(documents: &Documents) -> String {
         .iter()
         .map(|rebuild| [rebuild.change.clone(), seconds(rebuild.seconds)]);
     format!(
-        "Reading a file once. Macros are built without optimisation unless the user asks for it, which is `debug`.\n\n{}\n\n\
+        "Reading a file once. Macros are built without optimisation unless the user asks for it, which is `debug`. The other readers do less: those by their crates' names tell the parts of the file and no code, and the one by hand takes any row for one of codes.\n\n{}\n\n\
          A type of ten variants, checked again after a change:\n\n{}",
         markdown(head, rows),
         markdown(["a change of one line", "`cargo check`, s"], rebuilds)

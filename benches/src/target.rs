@@ -25,7 +25,8 @@ impl Target {
             what: what.to_owned(),
             limit: format!("{limit:.2}"),
             figure: format!("{figure:.2}"),
-            met: figure <= limit,
+            // What is lost in noise is not met.
+            met: figure > 0.0 && figure <= limit,
         }
     }
 }
@@ -59,25 +60,25 @@ const COUNTED: [(&str, &str, f64, &str); 5] = [
         "axum",
         "4",
         1.00,
-        "instructions of a response with a detail, axum; beside the same bytes by hand",
+        "instructions of a response with a detail, axum; beside the same bytes by hand with serde_json",
     ),
     (
         "actix",
         "4",
         1.00,
-        "instructions of a response with a detail, actix-web; beside the same bytes by hand",
+        "instructions of a response with a detail, actix-web; beside the same bytes by hand with serde_json",
     ),
     (
         "axum",
         "5",
         0.50,
-        "instructions of a withheld 5xx, axum; beside the same bytes by hand",
+        "instructions of a withheld 5xx, axum; beside the same bytes by hand with serde_json",
     ),
     (
         "actix",
         "5",
         0.50,
-        "instructions of a withheld 5xx, actix-web; beside the same bytes by hand",
+        "instructions of a withheld 5xx, actix-web; beside the same bytes by hand with serde_json",
     ),
 ];
 

@@ -1,6 +1,6 @@
 //! The traits: an error that has a status, and a type that says which statuses it answers.
 
-use std::{rc::Rc, sync::Arc};
+use std::{error::Error, rc::Rc, sync::Arc};
 
 use http::{HeaderMap, StatusCode};
 
@@ -90,10 +90,16 @@ pub trait HttpStatus {
         None
     }
 
-    /// Where the answer comes from; derived for types with `respond(..)`.
+    /// Where the answer comes from, and what is known of it; derived for types with `respond(..)`.
     #[doc(hidden)]
-    fn __origin(&self) -> Origin<'_> {
+    fn __origin(&self) -> Origin {
         Origin::default()
+    }
+
+    /// What the error comes from, for the log; derived for types with `respond(..)`.
+    #[doc(hidden)]
+    fn __source(&self) -> Option<&(dyn Error + 'static)> {
+        None
     }
 }
 
@@ -197,8 +203,12 @@ macro_rules! pass_through {
                 (**self).__nested()
             }
 
-            fn __origin(&self) -> Origin<'_> {
+            fn __origin(&self) -> Origin {
                 (**self).__origin()
+            }
+
+            fn __source(&self) -> Option<&(dyn Error + 'static)> {
+                (**self).__source()
             }
         }
 

@@ -53,6 +53,7 @@ pub use status_macros::HttpStatus;
 pub mod __private {
     pub use core::{
         compile_error,
+        error::Error,
         fmt::{
             Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
             UpperExp, UpperHex,
@@ -75,7 +76,7 @@ pub mod __private {
             check_passes_through, check_undocumented, entries, entry, entry_among, status,
         },
         detail::{Message, WriteDetail, exposed},
-        documents::DEFAULT,
+        documents::any::TABLE as DEFAULT,
         feature::{Feature, Traitless, Traits, check_error, check_feature},
         header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
         mapping::{Answer, Inner, Says, mappings},

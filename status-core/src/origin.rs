@@ -1,23 +1,23 @@
-//! Where an answer comes from, for whoever reads the server's log.
+//! Where an answer comes from: its type and its variant, for whoever reads the server's log, and what is known of its body because of
+//! them.
 
 use core::{error::Error, fmt};
 
-/// What derived code tells of a value beside its answer.
+/// See `HttpStatus::__origin`.
+#[doc(hidden)]
 #[derive(Clone, Copy, Default)]
-pub struct Origin<'a> {
+pub struct Origin {
     /// The name of the type.
     pub type_name: &'static str,
     /// The name of the variant, empty for a struct.
     pub variant: &'static str,
-    /// What the error comes from.
-    pub source: Option<&'a (dyn Error + 'static)>,
-    /// What the problem says of its status, if that is known beforehand.
+    /// What the problem says of its status; empty where that is not known, or where there is no body.
     pub stated: &'static [u8],
-    /// The body for a client that is told no more of it than that.
+    /// The body for a client that is told no more than that; empty for any other.
     pub withheld: &'static [u8],
 }
 
-impl fmt::Display for Origin<'_> {
+impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.type_name)?;
         if !self.variant.is_empty() {

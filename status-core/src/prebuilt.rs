@@ -2,7 +2,12 @@
 
 use http::StatusCode;
 
-use crate::{check::Terms, detail::is_withheld, registered};
+use crate::{
+    Entry,
+    check::{self, Terms},
+    detail::is_withheld,
+    registered,
+};
 
 /// What a problem says of its status, between the end of its type and the start of its detail; nothing, where there is no
 /// body. With `N` too small it is cut off, and its length is still right.
@@ -12,16 +17,16 @@ pub const fn stated<const N: usize>(terms: &Terms, status: StatusCode) -> Json<N
         bytes: [0; N],
         length: 0,
     };
-    let number = status.as_u16();
-    if is_bodiless(status) || is_documented_as_bodiless(terms, number) {
+    let entry = check::entry(terms, status);
+    if is_bodiless(status) || is_documented_as_bodiless(entry) {
         return json;
     }
-    if let Some(title) = title(terms, number) {
+    if let Some(title) = title(entry, status) {
         json.raw("\",\"title\":\"");
         json.text(title);
     }
     json.raw("\",\"status\":");
-    json.number(number);
+    json.number(status.as_u16());
     json
 }
 
@@ -30,10 +35,21 @@ pub(crate) const fn is_bodiless(status: StatusCode) -> bool {
     matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
 }
 
-const fn is_documented_as_bodiless(terms: &Terms, number: u16) -> bool {
-    match terms.document.entry(number) {
-        Some(entry) => crate::check::is_open(terms.strict, entry) && entry.bodiless(),
+const fn is_documented_as_bodiless(entry: Option<&Entry>) -> bool {
+    match entry {
+        Some(entry) => entry.bodiless(),
         None => false,
+    }
+}
+
+const fn title(entry: Option<&'static Entry>, status: StatusCode) -> Option<&'static str> {
+    let documented = match entry {
+        Some(entry) => entry.phrase(),
+        None => None,
+    };
+    match documented {
+        Some(phrase) => Some(phrase),
+        None => registered::phrase(status.as_u16()),
     }
 }
 
@@ -69,17 +85,6 @@ pub const fn body<
         }
     }
     body
-}
-
-const fn title(terms: &Terms, number: u16) -> Option<&'static str> {
-    let documented = match terms.document.entry(number) {
-        Some(entry) if crate::check::is_open(terms.strict, entry) => entry.phrase(),
-        _ => None,
-    };
-    match documented {
-        Some(phrase) => Some(phrase),
-        None => registered::phrase(number),
-    }
 }
 
 /// JSON that grows in `const` code, in the spelling of `serde_json`.
@@ -146,7 +151,11 @@ mod tests {
     use http::StatusCode;
 
     use super::{body, body_length, stated, title};
-    use crate::{Document, Entry, check::Terms, respond::Problem};
+    use crate::{
+        Document, Entry,
+        check::{self, Terms},
+        respond::Problem,
+    };
 
     /// Phrases that JSON has to escape, and one that is longer than most.
     static ODD: Document = Document::new(
@@ -176,7 +185,7 @@ mod tests {
             let at_run_time = Problem {
                 problems: None,
                 code: None,
-                title: title(&TERMS, number),
+                title: title(check::entry(&TERMS, status), status),
                 status,
             };
             let json = stated::<512>(&TERMS, status);

@@ -1,5 +1,5 @@
-//! What the derive writes: the two impls, and the constants in which the compiler checks the codes. It cannot
-//! fail.
+//! What the derive writes: the two impls, what is known beforehand of what they answer, and the constants in which the compiler
+//! checks the codes. It cannot fail.
 //!
 //! All of it stands in one `const _: () = { .. };`, so that its names are nobody else's. A check is a constant
 //! of its own there, spanned on what it is about: the compiler evaluates it whether or not anything uses the

@@ -124,7 +124,8 @@ impl IntoResponse for OrderError {
 
 impl ResponseError for OrderError {
     fn status_code(&self) -> actix_web::http::StatusCode {
-        self.problem().status_code()
+        let status = actix_web::http::StatusCode::from_u16(self.status().as_u16());
+        status.unwrap_or(actix_web::http::StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     fn error_response(&self) -> HttpResponse {

@@ -55,6 +55,7 @@ macro_rules! document {
     (@phrase $phrase:literal) => { Some($phrase) };
 }
 
+pub(crate) mod any;
 mod cci;
 mod common;
 mod evs;
@@ -78,18 +79,4 @@ pub const ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
 ///
 /// A code that several define has the row of the first of `CCI`, `EVS`, `NAT`, `COMMON` and `HTTP11`:
 /// the pages of a service go before the general ones.
-pub const ANY: Document = DEFAULT;
-
-/// [`ANY`], as derived code refers to it.
-#[doc(hidden)]
-pub static DEFAULT: Document = Document::union(
-    "ANY",
-    &[
-        &cci::TABLE,
-        &evs::TABLE,
-        &nat::TABLE,
-        &common::TABLE,
-        &http11::TABLE,
-    ],
-)
-.with_title("the five built-in documents together");
+pub const ANY: Document = any::TABLE;

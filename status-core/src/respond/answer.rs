@@ -155,11 +155,11 @@ fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
         headers.remove(header::TRANSFER_ENCODING);
         is_problem = !headers.contains_key(header::CONTENT_TYPE);
     }
-    // What is stated of a status is stated in a body.
+    // Of a status without a body the derive states nothing, so that the row needs no look at otherwise.
     if origin.stated.is_empty() && has_no_body(error, status) {
         remove_content_headers(&mut headers);
         if is_withheld(status) {
-            log::withheld(status, &origin, message);
+            log::withheld(error, status, &origin, message);
         }
         return Answer {
             status,
@@ -189,13 +189,13 @@ fn body(
     match error.detail() {
         Some(detail) => {
             if detail.replaces_message(status) {
-                log::withheld(status, origin, message);
+                log::withheld(error, status, origin, message);
             }
             problem(error, status, origin, Some(&detail)).into()
         }
         None if !is_withheld(status) => problem(error, status, origin, Some(message)).into(),
         None => {
-            log::withheld(status, origin, message);
+            log::withheld(error, status, origin, message);
             if origin.withheld.is_empty() {
                 problem(error, status, origin, None).into()
             } else {

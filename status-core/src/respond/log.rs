@@ -4,17 +4,20 @@ use core::fmt::Display;
 
 use http::StatusCode;
 
-use crate::Origin;
 #[cfg(feature = "tracing")]
 use crate::detail::Unfailing;
+use crate::{HttpStatus, Origin};
 
 /// The message of an error that its client is not told.
 #[cfg(feature = "tracing")]
-pub(super) fn withheld(status: StatusCode, origin: &Origin, message: &dyn Display) {
+pub(super) fn withheld(
+    error: &dyn HttpStatus,
+    status: StatusCode,
+    origin: &Origin,
+    message: &dyn Display,
+) {
     let (status, message) = (status.as_u16(), Unfailing(message));
-    let causes = origin
-        .source
-        .map(|_| tracing::field::display(Causes(origin)));
+    let causes = error.__source().map(Causes).map(tracing::field::display);
     if status >= 500 {
         tracing::error!(target: "status_core", status, variant = %origin, error = %message, causes, "withheld from the client");
     } else {
@@ -24,18 +27,18 @@ pub(super) fn withheld(status: StatusCode, origin: &Origin, message: &dyn Displa
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(super) fn withheld(_: StatusCode, _: &Origin, _: &dyn Display) {}
+pub(super) fn withheld(_: &dyn HttpStatus, _: StatusCode, _: &Origin, _: &dyn Display) {}
 
 /// What an error comes from, and what that comes from.
 #[cfg(feature = "tracing")]
-struct Causes<'a>(&'a Origin<'a>);
+struct Causes<'a>(&'a (dyn core::error::Error + 'static));
 
 #[cfg(feature = "tracing")]
 impl Display for Causes<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         /// As many as are told: an error can be its own cause.
         const CAUSES: usize = 64;
-        let chain = core::iter::successors(self.0.source, |cause| cause.source());
+        let chain = core::iter::successors(Some(self.0), |cause| cause.source());
         for (place, cause) in chain.take(CAUSES).enumerate() {
             f.write_str(if place == 0 { "" } else { ": " })?;
             write!(f, "{}", Unfailing(&cause))?;

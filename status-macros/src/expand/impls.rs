@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
 
-use super::{allow, checks, code_constant, ends, inner, is_generic, says, variant_name};
+use super::{allow, checks, code_constant, ends, inner, is_generic, respond, says, variant_name};
 use crate::{
     check::{
         Checked, CheckedVariant, Distinct, Field, FieldKind, VariantAnswer, depends_on_parameters,
@@ -20,7 +20,7 @@ pub(super) fn http_status(checked: &Checked) -> TokenStream {
         is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
     let entry = entry_body(checked);
     let methods = says::methods(checked);
-    let origin = says::origin(checked);
+    let origin = respond::origin(checked);
     quote! {
         #head {
             fn status(&self) -> __status::StatusCode {

@@ -164,21 +164,66 @@ fn body_constant(checked: &Checked, place: usize, variant: &CheckedVariant) -> O
     })
 }
 
+/// Where an answer comes from, and what is known of it, as methods of `HttpStatus`.
+pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
+    checked.input.terms.respond.as_ref()?;
+    if checked.variants.is_empty() {
+        return Some(quote! {
+            fn __origin(&self) -> __status::Origin {
+                match *self {}
+            }
+        });
+    }
+    // The arms of the match are numbers, and what they stand for is in lists: references in so many arms would cost the compiler
+    // more than all else does.
+    let (mut arms, mut names, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let mut known = Known::default();
+    for (place, variant) in checked.variants.iter().enumerate() {
+        let pattern = impls::pattern(checked, variant.variant);
+        let number = Literal::usize_unsuffixed(place);
+        arms.push(quote!(#pattern => #number,));
+        names.push(super::variant_name(variant.variant));
+        let place = known.place_of(checked, place, variant);
+        places.push(Literal::usize_unsuffixed(place));
+    }
+    let number = impls::match_self(&arms, true, &quote!(__status::unreachable!()));
+    let type_name = super::type_name(checked);
+    let (count, known_count, known) = (arms.len(), known.list.len(), known.list);
+    let [variant, stated, withheld] = ["__status_variant", "__status_stated", "__status_withheld"]
+        .map(|name| Ident::new(name, Span::mixed_site()));
+    Some(quote! {
+        fn __origin(&self) -> __status::Origin {
+            static __NAMES: [&__status::str; #count] = [#(#names),*];
+            static __PLACES: [__status::usize; #count] = [#(#places),*];
+            static __KNOWN: [(&[__status::u8], &[__status::u8]); #known_count] = [#(#known),*];
+            let #variant: __status::usize = #number;
+            let (#stated, #withheld) = __KNOWN[__PLACES[#variant]];
+            __status::Origin {
+                type_name: #type_name,
+                variant: __NAMES[#variant],
+                stated: #stated,
+                withheld: #withheld,
+            }
+        }
+
+        fn __source(&self) -> __status::Option<&(dyn __status::Error + 'static)> {
+            #[allow(unused_imports)]
+            use __status::Sourceless as _;
+            __status::Caused(self).__status_source()
+        }
+    })
+}
+
 /// What is known of the bodies of a type, each once: what is stated of a status, and the body if that is all.
 #[derive(Default)]
-pub(super) struct Known {
-    pub(super) list: Vec<TokenStream>,
+struct Known {
+    list: Vec<TokenStream>,
     words: Words,
 }
 
 impl Known {
     /// The place in the list of what is known of the body for a variant.
-    pub(super) fn place_of(
-        &mut self,
-        checked: &Checked,
-        place: usize,
-        variant: &CheckedVariant,
-    ) -> usize {
+    fn place_of(&mut self, checked: &Checked, place: usize, variant: &CheckedVariant) -> usize {
         let stated = match variant.answer {
             VariantAnswer::Code(status) => Some(stated_constant(status)),
             _ => None,

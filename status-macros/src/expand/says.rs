@@ -125,7 +125,7 @@ fn problems(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
-pub(super) fn problems_of_type(checked: &Checked) -> TokenStream {
+fn problems_of_type(checked: &Checked) -> TokenStream {
     match &checked.input.terms.problems {
         Some(problems) => {
             let problems = &problems.value;
@@ -322,53 +322,4 @@ pub(super) fn header_names(says: &Says) -> TokenStream {
         names.push(&header.name);
     }
     quote!(&[#(#names),*])
-}
-
-/// The name of a variant as a member of an answer's origin, empty for a struct.
-pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
-    checked.input.terms.respond.as_ref()?;
-    let type_name = super::type_name(checked);
-    if checked.variants.is_empty() {
-        return Some(quote! {
-            fn __origin(&self) -> __status::Origin<'_> {
-                match *self {}
-            }
-        });
-    }
-    // The arms of the match are numbers, and what they stand for is in lists: references in so many arms would cost the compiler
-    // more than all else does.
-    let (mut arms, mut names, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let mut known = super::respond::Known::default();
-    for (place, variant) in checked.variants.iter().enumerate() {
-        let pattern = impls::pattern(checked, variant.variant);
-        names.push(super::variant_name(variant.variant));
-        places.push(Literal::usize_unsuffixed(
-            known.place_of(checked, place, variant),
-        ));
-        let place = Literal::usize_unsuffixed(place);
-        arms.push(quote!(#pattern => #place,));
-    }
-    let place = impls::match_self(&arms, true, &quote!(__status::unreachable!()));
-    let (count, known_count) = (arms.len(), known.list.len());
-    let known = &known.list;
-    let [variant, stated, withheld] = ["__status_variant", "__status_stated", "__status_withheld"]
-        .map(|name| Ident::new(name, Span::mixed_site()));
-    Some(quote! {
-        fn __origin(&self) -> __status::Origin<'_> {
-            #[allow(unused_imports)]
-            use __status::Sourceless as _;
-            static __NAMES: [&__status::str; #count] = [#(#names),*];
-            static __PLACES: [__status::usize; #count] = [#(#places),*];
-            static __KNOWN: [(&[__status::u8], &[__status::u8]); #known_count] = [#(#known),*];
-            let #variant: __status::usize = #place;
-            let (#stated, #withheld) = __KNOWN[__PLACES[#variant]];
-            __status::Origin {
-                type_name: #type_name,
-                variant: __NAMES[#variant],
-                source: __status::Caused(self).__status_source(),
-                stated: #stated,
-                withheld: #withheld,
-            }
-        }
-    })
 }
