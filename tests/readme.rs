@@ -134,3 +134,34 @@ fn both_languages_say_the_same() {
     let rows = |page: &str| page.lines().filter(|line| line.starts_with('|')).count();
     assert_eq!(rows(&english), rows(&chinese));
 }
+
+/// The cells of the first table that follows a heading, without its own heading.
+fn table_after(page: &str, heading: &str) -> Vec<Vec<String>> {
+    let (_, section) = page.split_once(heading).expect("the heading is there");
+    let lines = section.lines().skip_while(|line| !line.starts_with('|'));
+    let rows = lines.take_while(|line| line.starts_with('|')).skip(2);
+    rows.map(|row| {
+        row.trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    })
+    .collect()
+}
+
+#[test]
+fn what_it_costs_is_what_was_measured() {
+    let measured = table_after(&read("benches/results/table.md"), "# What it costs");
+    assert!(measured.len() > 10, "{measured:?}");
+    let english = table_after(&read("README.md"), "## What it costs");
+    assert_eq!(english, measured);
+    let chinese = table_after(&read("README.zh-CN.md"), "## 成本");
+    let figures = |table: &[Vec<String>]| -> Vec<[String; 3]> {
+        let met = |cell: &str| cell.replace("未达标", "missed").replace("达标", "met");
+        let rows = table
+            .iter()
+            .map(|row| [row[1].clone(), row[2].clone(), met(&row[3])]);
+        rows.collect()
+    };
+    assert_eq!(figures(&chinese), figures(&measured));
+}

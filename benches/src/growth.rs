@@ -159,9 +159,9 @@ pub(crate) fn measure(places: &Places, runs: usize) -> Result<Vec<Growth>> {
     let mut growth = Vec::new();
     for variants in SIZES {
         let runs = if variants < LARGE {
-            runs
+            2 * runs
         } else {
-            runs.div_ceil(2)
+            runs.div_ceil(3)
         };
         let series = check_all(&leaves, variants, runs)?;
         for flavour in &FLAVOURS {
@@ -250,26 +250,20 @@ impl Series {
 }
 
 impl Flavour {
-    /// The difference, run by run.
+    /// The difference.
     fn growth(&self, variants: usize, series: &[Series]) -> Result<Growth> {
         let found = |words| {
             find(series, self.setting, words)
                 .ok_or_else(|| format!("{} was not checked", self.name))
         };
         let (base, with) = (found(self.base)?, found(self.with)?);
-        let adds: Vec<f64> = base
-            .seconds
-            .iter()
-            .zip(&with.seconds)
-            .map(|(base, with)| with - base)
-            .collect();
         Ok(Growth {
             flavour: self.name.to_owned(),
             variants,
             adds: if base.crashed || with.crashed {
                 None
             } else {
-                Some(Spread::of(&adds)?)
+                Some(Spread::of(&with.seconds)?.least - Spread::of(&base.seconds)?.least)
             },
         })
     }

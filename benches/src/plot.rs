@@ -305,7 +305,7 @@ fn lines(growth: &[Growth]) -> Vec<Line<'_>> {
 /// What is too little to tell from nothing has no place on a logarithmic scale.
 fn points(growth: &[Growth], flavour: &str) -> Vec<(f64, f64)> {
     let of_flavour = growth.iter().filter(|growth| growth.flavour == flavour);
-    let medians = of_flavour.filter_map(|growth| Some((growth.variants, growth.adds?.median)));
+    let medians = of_flavour.filter_map(|growth| Some((growth.variants, growth.adds?)));
     let told = medians.filter(|(_, seconds)| *seconds >= 0.001);
     #[expect(clippy::cast_precision_loss, reason = "it is drawn in pixels")]
     told.map(|(variants, seconds)| (variants as f64, seconds))

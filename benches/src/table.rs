@@ -199,10 +199,13 @@ fn growing(growth: &[Growth]) -> String {
     let peer = added(growth, growth::PEER_BESIDE_THISERROR, 1000);
     let rows = flavours.map(|flavour| {
         let [first, second, third, fourth] = growth::SIZES.map(|variants| {
-            added(growth, flavour, variants).map_or_else(|| String::from("rustc crashes"), seconds)
+            added(growth, flavour, variants).map_or_else(
+                || String::from("rustc crashes"),
+                |adds| format!("{adds:.3}"),
+            )
         });
         let (middle, last) = (added(growth, flavour, 1000), added(growth, flavour, 10_000));
-        let (to_peer, to_itself) = (ratio(middle, peer), ratio(last, middle));
+        let (to_peer, to_itself) = (ratio_of(middle, peer), ratio_of(last, middle));
         [
             flavour.to_owned(),
             first,
@@ -223,7 +226,7 @@ fn growing(growth: &[Growth]) -> String {
         "10,000 to 1,000",
     ];
     format!(
-        "What a flavour adds to `cargo check` of a leaf crate, with what it depends on built beforehand and without incremental compilation: the check with it less the check of the same crate without it, run by run. \
+        "What a flavour adds to `cargo check` of a leaf crate, with what it depends on built beforehand and without incremental compilation: the check with it less the check of the same crate without it, each the least of all runs. \
          What is named after `with` is in both.\n\n{}",
         markdown(head, rows)
     )
