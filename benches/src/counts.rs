@@ -11,7 +11,7 @@ use std::{
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::cpu;
+use crate::{cpu, figures::Counted};
 
 /// The version of gungraun in `counts/Cargo.toml`: its runner has to be of the same.
 const GUNGRAUN: &str = "0.20.0";
@@ -46,21 +46,8 @@ const FLAVOURS: [(&str, &str); 5] = [
     ("actix_web_error", "actix-web-error"),
 ];
 
-/// What was counted of one flavour.
-#[derive(Debug)]
-pub(crate) struct Count {
-    pub(crate) group: &'static str,
-    pub(crate) case: String,
-    pub(crate) flavour: String,
-    pub(crate) instructions: u64,
-    /// `None` where there is no response.
-    pub(crate) allocations: Option<u64>,
-    /// The length of the body.
-    pub(crate) bytes: Option<u64>,
-}
-
 /// Counts everything, in the package `counts` of this folder.
-pub(crate) fn count(folder: &Path) -> Result<Vec<Count>, Box<dyn Error>> {
+pub(crate) fn count(folder: &Path) -> Result<Vec<Counted>, Box<dyn Error>> {
     let target = target(folder)?;
     let runner = install_runner(&target.join("tools"))?;
     let facts = facts(folder)?;
@@ -68,7 +55,7 @@ pub(crate) fn count(folder: &Path) -> Result<Vec<Count>, Box<dyn Error>> {
     for bench in ["status", "response"] {
         let lines = bench_lines(folder, &target, &runner, bench)?;
         for line in lines.lines() {
-            counts.push(joined(&Counted::read(line)?, &facts));
+            counts.push(joined(&Summary::read(line)?, &facts));
         }
     }
     Ok(counts)
@@ -145,13 +132,13 @@ fn cargo() -> Command {
 }
 
 /// What is taken from a summary of gungraun's.
-struct Counted {
+struct Summary {
     group: &'static str,
     place: Place,
     instructions: u64,
 }
 
-impl Counted {
+impl Summary {
     fn read(line: &str) -> Result<Self, Box<dyn Error>> {
         let summary: Value = serde_json::from_str(line)?;
         let text = |key| summary.get(key).and_then(Value::as_str);
@@ -176,10 +163,10 @@ impl Counted {
     }
 }
 
-fn joined(counted: &Counted, facts: &Facts) -> Count {
+fn joined(counted: &Summary, facts: &Facts) -> Counted {
     let fact = facts.get(&counted.place);
-    Count {
-        group: counted.group,
+    Counted {
+        group: counted.group.to_owned(),
         case: name_in(&CASES, &counted.place.case),
         flavour: name_in(&FLAVOURS, &counted.place.flavour),
         instructions: counted.instructions,

@@ -4,7 +4,7 @@ use std::{env, fs, path::Path, process::Command, thread};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, counts::Count, cpu};
+use crate::{Result, cpu};
 
 /// The figures of all groups that were measured.
 #[derive(Default, Serialize, Deserialize)]
@@ -178,18 +178,5 @@ impl Spread {
             most,
             runs,
         })
-    }
-}
-
-impl From<Count> for Counted {
-    fn from(count: Count) -> Self {
-        Self {
-            group: count.group.to_owned(),
-            case: count.case,
-            flavour: count.flavour,
-            instructions: count.instructions,
-            allocations: count.allocations,
-            bytes: count.bytes,
-        }
     }
 }

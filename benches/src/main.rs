@@ -24,7 +24,7 @@ use std::{
     time::Instant,
 };
 
-use self::figures::{Counted, Figures, Measured};
+use self::figures::{Figures, Measured};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -134,7 +134,7 @@ impl Group {
         match self {
             Self::Cold => figures.cold = Some(Measured::now(cold::measure(places, runs)?)?),
             Self::Growth => figures.growth = Some(Measured::now(growth::measure(places, runs)?)?),
-            Self::Counts => figures.counts = Some(Measured::now(count(places)?)?),
+            Self::Counts => figures.counts = Some(Measured::now(counts::count(&places.benches)?)?),
             Self::Documents => {
                 figures.documents = Some(Measured::now(documents::measure(places, runs)?)?);
             }
@@ -142,11 +142,6 @@ impl Group {
         }
         Ok(())
     }
-}
-
-fn count(places: &Places) -> Result<Vec<Counted>> {
-    let counts = counts::count(&places.benches)?;
-    Ok(counts.into_iter().map(Counted::from).collect())
 }
 
 impl Places {
