@@ -202,11 +202,11 @@ const fn refused_in(
             headers: mapping.headers(),
             outside: Some(outside),
         };
-        let given = match mapping.checked_under {
+        let given = match mapping.checked_under() {
             Some(terms) => terms.document,
             None => document,
         };
-        match mapping.answer {
+        match mapping.answer() {
             Answer::Documented(status) if !sound.contains(status.as_u16()) => {
                 match refusal(terms, status) {
                     Some(why) if !is_told(Some(&way), status, None) => {
@@ -254,7 +254,7 @@ const fn lacking_inside(
     carried: &Carried,
 ) -> Option<Owed> {
     let owed = lacking(terms, status, carried);
-    let is_refused = match way.mapping.answer {
+    let is_refused = match way.mapping.answer() {
         Answer::Documented(_) => refusal(terms, status).is_some(),
         _ => false,
     };
@@ -274,7 +274,7 @@ const fn is_lack_told(way: Option<&Through>, status: StatusCode, inside: Option<
         headers: mapping.headers(),
         outside: inside,
     };
-    if let Some(terms) = mapping.checked_under {
+    if let Some(terms) = mapping.checked_under() {
         if lacking(terms, status, &carried).is_some() {
             return true;
         }
@@ -320,7 +320,7 @@ const fn is_told(way: Option<&Through>, status: StatusCode, given: Option<&Docum
     let Some(Through { mapping, before }) = way else {
         return false;
     };
-    if let Some(terms) = mapping.checked_under {
+    if let Some(terms) = mapping.checked_under() {
         let refusal = match given {
             Some(given) => refusal_despite_reason(terms, status, given.is(terms.document)),
             None => refusal(terms, status),
@@ -377,7 +377,7 @@ pub(crate) const fn unsettled<const LISTED: usize>(
 pub(crate) const fn answered_in(mappings: &[Mapping], mut answered: Codes) -> Option<Codes> {
     let mut at = 0;
     while at < mappings.len() {
-        match mappings[at].answer {
+        match mappings[at].answer() {
             Answer::Documented(status) | Answer::Undocumented(status, _) => {
                 answered = answered.and(status.as_u16());
             }
@@ -435,7 +435,7 @@ pub(crate) const fn answering(mappings: &[Mapping], code: u16) -> Option<&Mappin
     let mut at = 0;
     while at < mappings.len() {
         let mapping = &mappings[at];
-        let found = match mapping.answer {
+        let found = match mapping.answer() {
             Answer::Documented(own) | Answer::Undocumented(own, _) if own.as_u16() == code => {
                 Some(mapping)
             }

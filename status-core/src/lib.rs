@@ -79,7 +79,7 @@ pub mod __private {
         documents::any::TABLE as DEFAULT,
         feature::{Feature, Traitless, Traits, check_error, check_feature},
         header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
-        mapping::{Answer, Inner, Says, mappings},
+        mapping::{Answer, Inner, Says, Variants, mappings},
         nested::{self, Within, Without, Worded, Wordless},
         origin::{Caused, Sourceless},
         prebuilt::{body, body_length, stated},

@@ -30,14 +30,40 @@ use crate::{Document, Mapped, check::Terms, text};
 /// assert_eq!(db.variant(), "Db");
 /// assert_eq!(db.inner().unwrap()[0].status().unwrap(), 503);
 /// ```
+#[derive(Clone, Copy)]
+pub struct Mapping(Source);
+
+#[derive(Clone, Copy)]
+enum Source {
+    ByHand(Row),
+    /// The variant at a place in what the derive knows of its type.
+    Derived(&'static Variants, usize),
+}
+
 #[derive(Clone, Copy, Debug)]
-pub struct Mapping {
+struct Row {
     type_name: &'static str,
+    /// Empty for a struct.
     variant: &'static str,
-    pub(crate) answer: Answer,
+    answer: Answer,
     says: Says,
     /// The terms under which the derive has checked it; what is written by hand nobody has checked.
-    pub(crate) checked_under: Option<&'static Terms>,
+    checked_under: Option<&'static Terms>,
+}
+
+/// What the variants of a derived type answer, in the form that costs the compiler least: in place of a list of structs, one for
+/// each of their fields.
+pub struct Variants {
+    /// What they are checked under.
+    pub terms: &'static Terms,
+    /// Their names.
+    pub names: &'static [&'static str],
+    /// The place in `answers` of what each answers.
+    pub places: &'static [usize],
+    /// What they answer, each once.
+    pub answers: &'static [Answer],
+    /// The few that say more, by their place, ascending.
+    pub says: &'static [(usize, Says)],
 }
 
 /// What a variant answers.
@@ -147,13 +173,32 @@ impl Mapping {
     }
 
     const fn by_hand(type_name: &'static str, variant: &'static str, answer: Answer) -> Self {
-        Self {
+        Self(Source::ByHand(Row {
             type_name,
             variant,
             answer,
             says: Says::NOTHING,
             checked_under: None,
+        }))
+    }
+
+    const fn row(&self) -> Row {
+        match self.0 {
+            Source::ByHand(row) => row,
+            Source::Derived(variants, at) => Row {
+                type_name: variants.terms.type_name,
+                variant: variants.names[at],
+                answer: self.answer(),
+                says: self.says(),
+                checked_under: self.checked_under(),
+            },
         }
+    }
+
+    const fn with_says(&self, says: Says) -> Self {
+        let mut row = self.row();
+        row.says = says;
+        Self(Source::ByHand(row))
     }
 
     /// The variant has a word by which clients tell it: what [`HttpStatus::code`](crate::HttpStatus::code) is.
@@ -166,9 +211,10 @@ impl Mapping {
     /// assert_eq!(NOT_FOUND.code(), Some("order_not_found"));
     /// ```
     #[must_use]
-    pub const fn with_code(mut self, code: &'static str) -> Self {
-        self.says.code = Some(code);
-        self
+    pub const fn with_code(self, code: &'static str) -> Self {
+        let mut says = self.says();
+        says.code = Some(code);
+        self.with_says(says)
     }
 
     /// The variant carries these headers, which a `strict` type asks for that passes through to it.
@@ -181,31 +227,36 @@ impl Mapping {
     /// assert_eq!(NOT_ALLOWED.headers(), ["allow"]);
     /// ```
     #[must_use]
-    pub const fn with_headers(mut self, headers: &'static [&'static str]) -> Self {
-        self.says.headers = headers;
-        self
+    pub const fn with_headers(self, headers: &'static [&'static str]) -> Self {
+        let mut says = self.says();
+        says.headers = headers;
+        self.with_says(says)
     }
 
     /// The name of the type.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
-        self.type_name
+        match self.0 {
+            Source::ByHand(row) => row.type_name,
+            Source::Derived(variants, _) => variants.terms.type_name,
+        }
     }
 
     /// The name of the variant; for a struct, which has none, the name of the type.
     #[must_use]
     pub const fn variant(&self) -> &'static str {
-        if self.variant.is_empty() {
-            self.type_name
+        let variant = self.variant_name();
+        if variant.is_empty() {
+            self.type_name()
         } else {
-            self.variant
+            variant
         }
     }
 
     /// The status that the variant answers; `None` where it passes through.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
-        match self.answer {
+        match self.answer() {
             Answer::Documented(status) | Answer::Undocumented(status, _) => Some(status),
             _ => None,
         }
@@ -215,7 +266,7 @@ impl Mapping {
     /// where what it passes through to is unchecked or its own type.
     #[must_use]
     pub const fn inner(&self) -> Option<&'static [Self]> {
-        match self.answer {
+        match self.answer() {
             Answer::Inner(Inner::Mapped(_, mappings)) => Some(mappings),
             _ => None,
         }
@@ -225,7 +276,7 @@ impl Mapping {
     /// passing through unchecked.
     #[must_use]
     pub const fn undocumented(&self) -> Option<&'static str> {
-        match self.answer {
+        match self.answer() {
             Answer::Undocumented(_, why) | Answer::Unchecked(why) => Some(why),
             _ => None,
         }
@@ -234,54 +285,78 @@ impl Mapping {
     /// The word by which clients tell the variant, if it has one of its own.
     #[must_use]
     pub const fn code(&self) -> Option<&'static str> {
-        self.says.code
+        self.says().code
     }
 
     /// The names of the headers that the variant carries, beside what it passes through.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
-        self.says.headers
+        self.says().headers
     }
 
     /// Whether two mappings are of the same variant, as far as names tell.
     pub(crate) const fn is(&self, other: &Self) -> bool {
-        text::equal(self.type_name, other.type_name) && text::equal(self.variant, other.variant)
+        text::equal(self.type_name(), other.type_name())
+            && text::equal(self.variant_name(), other.variant_name())
     }
 
     /// The name of the variant, empty for a struct.
     pub(crate) const fn variant_name(&self) -> &'static str {
-        self.variant
+        match self.0 {
+            Source::ByHand(row) => row.variant,
+            Source::Derived(variants, at) => variants.names[at],
+        }
+    }
+
+    pub(crate) const fn answer(&self) -> Answer {
+        match self.0 {
+            Source::ByHand(row) => row.answer,
+            Source::Derived(variants, at) => variants.answers[variants.places[at]],
+        }
+    }
+
+    const fn says(&self) -> Says {
+        match self.0 {
+            Source::ByHand(row) => row.says,
+            Source::Derived(variants, at) => said_at(variants.says, at),
+        }
+    }
+
+    /// The terms under which the derive has checked it; what is written by hand nobody has checked.
+    pub(crate) const fn checked_under(&self) -> Option<&'static Terms> {
+        match self.0 {
+            Source::ByHand(row) => row.checked_under,
+            Source::Derived(variants, _) => Some(variants.terms),
+        }
     }
 }
 
-/// The mappings of a type, from the names of its variants and, for each, the place of its answer.
-///
-/// Derived code has its mappings in this form because a list of names and one of numbers cost the compiler
-/// about half of what a list of calls or of structs does. `says` has the few variants that say more, by their place.
+const fn said_at(says: &[(usize, Says)], at: usize) -> Says {
+    let (mut low, mut high) = (0, says.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let (place, said) = says[middle];
+        if place == at {
+            return said;
+        } else if place < at {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    Says::NOTHING
+}
+
+/// The mappings of a derived type, as many as it has variants.
 #[must_use]
-pub const fn mappings<const N: usize>(
-    terms: &'static Terms,
-    variants: &[&'static str; N],
-    places: &[usize; N],
-    answers: &[Answer],
-    says: &[(usize, Says)],
-) -> [Mapping; N] {
-    let mut mappings = [Mapping::same_type(terms.type_name, ""); N];
+pub const fn mappings<const N: usize>(variants: &'static Variants) -> [Mapping; N] {
+    let mut mappings = [Mapping(Source::Derived(variants, 0)); N];
     let mut at = 0;
     while at < N {
-        mappings[at] = Mapping {
-            type_name: terms.type_name,
-            variant: variants[at],
-            answer: answers[places[at]],
-            says: Says::NOTHING,
-            checked_under: Some(terms),
-        };
-        at += 1;
-    }
-    at = 0;
-    while at < says.len() {
-        let (variant, says) = says[at];
-        mappings[variant].says = says;
+        // The place alone: the compiler would move all pointers behind one that is written.
+        if let Source::Derived(_, place) = &mut mappings[at].0 {
+            *place = at;
+        }
         at += 1;
     }
     mappings
@@ -291,9 +366,10 @@ pub const fn mappings<const N: usize>(
 impl fmt::Display for Mapping {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.type_name)?;
-        if !self.variant.is_empty() {
-            write!(f, "::{}", self.variant)?;
+        f.write_str(self.type_name())?;
+        let variant = self.variant_name();
+        if !variant.is_empty() {
+            write!(f, "::{variant}")?;
         }
         if let Some(status) = self.status() {
             write!(f, ": {}", status.as_str())?;
@@ -301,16 +377,23 @@ impl fmt::Display for Mapping {
                 write!(f, " {phrase}")?;
             }
         }
-        match self.answer {
+        match self.answer() {
             Answer::Documented(_) => Ok(()),
             Answer::Undocumented(_, why) => write!(f, ", undocumented: {why}"),
             Answer::Inner(Inner::Mapped(_, mappings)) => match mappings.first() {
-                Some(first) => write!(f, ": what {} answers", first.type_name),
+                Some(first) => write!(f, ": what {} answers", first.type_name()),
                 None => f.write_str(": nothing, it cannot exist"),
             },
             Answer::Inner(Inner::Unknown) => f.write_str(": what its field answers"),
             Answer::Unchecked(why) => write!(f, ": what its field answers, unchecked: {why}"),
             Answer::SameType => f.write_str(": what the same type within it answers"),
         }
+    }
+}
+
+impl fmt::Debug for Mapping {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Mapping").field(&self.row()).finish()
     }
 }

@@ -11,10 +11,20 @@ pub struct Origin {
     pub type_name: &'static str,
     /// The name of the variant, empty for a struct.
     pub variant: &'static str,
-    /// What the problem says of its status; empty where that is not known, or where there is no body.
-    pub stated: &'static [u8],
     /// The body for a client that is told no more than that; empty for any other.
     pub withheld: &'static [u8],
+}
+
+impl Origin {
+    /// The origin of an answer that no log is told of, and whose body is not known beforehand.
+    #[must_use]
+    pub const fn of_type(type_name: &'static str) -> Self {
+        Self {
+            type_name,
+            variant: "",
+            withheld: &[],
+        }
+    }
 }
 
 impl fmt::Display for Origin {

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Expr, GenericArgument, GenericParam, Index, LitStr, Member, Path, PathArguments, PathSegment,
-    Type, ext::IdentExt,
+    Expr, GenericArgument, GenericParam, LitStr, Member, Path, PathArguments, PathSegment, Type,
+    ext::IdentExt,
 };
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     code::Code,
     diag::{self, Errors},
     key::KeyName,
-    model::{Input, Shape, Variant},
+    model::{Input, Shape, Variant, member},
     says::{self, Says},
     words::Words,
 };
@@ -200,12 +200,8 @@ fn check_transparent_field<'a>(
         None if depends_on_parameters(&field.ty, input) => FieldKind::Generic,
         None => FieldKind::Known,
     };
-    let member = match &field.ident {
-        Some(name) => Member::Named(name.clone()),
-        None => Member::Unnamed(Index::from(0)),
-    };
     Some(Field {
-        member,
+        member: member(0, field),
         ty: &field.ty,
         kind,
     })

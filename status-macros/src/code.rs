@@ -18,7 +18,7 @@ pub(crate) enum Code {
     /// `NOT_FOUND`, a constant of `StatusCode`.
     Name(Ident),
     /// `StatusCode::NOT_FOUND`, `codes::TEAPOT`.
-    Path(Expr),
+    Path(Box<Expr>),
 }
 
 impl fmt::Display for Code {
@@ -87,7 +87,7 @@ fn code_from_expr(value: Expr) -> syn::Result<Code> {
     match value {
         Expr::Path(path) => Ok(match path.path.get_ident() {
             Some(name) if path.qself.is_none() => Code::Name(name.clone()),
-            _ => Code::Path(Expr::Path(path)),
+            _ => Code::Path(Box::new(Expr::Path(path))),
         }),
         Expr::Lit(lit) => code_from_lit(lit.lit),
         Expr::Unary(unary) if matches!((&unary.op, &*unary.expr), (UnOp::Neg(_), Expr::Lit(_))) => {

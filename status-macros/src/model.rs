@@ -1,7 +1,10 @@
 //! A type as its author wrote it: its name, its variants, and what the attributes say.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Member, Type};
+use syn::{
+    Attribute, Data, DeriveInput, Field, Fields, GenericParam, Generics, Index, LitStr, Member,
+    Type,
+};
 
 use crate::{
     attr::{AnswerAttrs, Attrs, Setting, TermAttrs},
@@ -31,11 +34,9 @@ pub(crate) struct Variant<'a> {
     /// `None` for a struct.
     pub(crate) name: Option<&'a Ident>,
     pub(crate) fields: &'a Fields,
-    /// The names of the fields, in their order.
-    pub(crate) members: Vec<Member>,
     pub(crate) attrs: AnswerAttrs,
-    /// The fields that are sent as headers, by their place.
-    pub(crate) field_headers: Vec<(usize, &'a Type, Setting<LitStr>)>,
+    /// The fields that are sent as headers.
+    pub(crate) field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
 }
 
 impl<'a> Input<'a> {
@@ -74,6 +75,7 @@ impl<'a> Input<'a> {
         }
         match &input.data {
             Data::Enum(data) => {
+                read.variants.reserve(data.variants.len());
                 for (index, variant) in data.variants.iter().enumerate() {
                     errors.at(index + 1);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
@@ -101,24 +103,30 @@ impl<'a> Input<'a> {
     ) {
         let mut field_headers = Vec::new();
         for (place, field) in fields.iter().enumerate() {
+            if field.attrs.is_empty() {
+                continue;
+            }
             let read = Attrs::from_syn(&field.attrs, Place::Field, errors).answer;
             // What is misplaced here may be just what the variant lacks.
             attrs.faulty |= read.faulty && !attrs.present;
             attrs.has_faulty_header |= read.faulty;
             if let Some(header) = read.field_header {
-                field_headers.push((place, &field.ty, header));
+                field_headers.push((member(place, field), &field.ty, header));
             }
-        }
-        let mut members = Vec::new();
-        for member in fields.members() {
-            members.push(member);
         }
         self.variants.push(Variant {
             name,
             fields,
-            members,
             attrs,
             field_headers,
         });
+    }
+}
+
+/// The name of a field, or its place.
+pub(crate) fn member(place: usize, field: &Field) -> Member {
+    match &field.ident {
+        Some(name) => Member::Named(name.clone()),
+        None => Member::Unnamed(Index::from(place)),
     }
 }

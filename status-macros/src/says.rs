@@ -6,7 +6,7 @@ use syn::{LitStr, Member, Type, ext::IdentExt};
 use crate::{
     attr::{HeaderAttr, HeaderText},
     diag::{self, Errors},
-    model::{Input, Variant},
+    model::{Input, Variant, member},
     template::{Fault, Template},
     tokens::consists_of,
     words::Words,
@@ -129,15 +129,13 @@ fn check_detail<'a>(
             errors.push(diag::expose_beside_detail(&expose.key));
             None
         }
-        (Some(detail), None) => {
-            match Template::parse(&detail.value, variant.fields, &variant.members) {
-                Ok(template) => Some(Detail::Template(template)),
-                Err(fault) => {
-                    errors.push(template_fault(input, variant, &detail.value, &fault));
-                    None
-                }
+        (Some(detail), None) => match Template::parse(&detail.value, variant.fields) {
+            Ok(template) => Some(Detail::Template(template)),
+            Err(fault) => {
+                errors.push(template_fault(input, variant, &detail.value, &fault));
+                None
             }
-        }
+        },
         (None, Some(expose)) => Some(Detail::Exposed(&expose.key)),
         (None, None) => None,
     }
@@ -145,8 +143,8 @@ fn check_detail<'a>(
 
 fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault) -> syn::Error {
     let mut fields = Vec::new();
-    for member in &variant.members {
-        fields.push(match member {
+    for (place, field) in variant.fields.iter().enumerate() {
+        fields.push(match member(place, field) {
             Member::Named(name) => name.unraw().to_string(),
             Member::Unnamed(index) => index.index.to_string(),
         });
@@ -167,12 +165,12 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Heade
     for HeaderAttr { name, value } in &variant.attrs.headers {
         written.push((name, HeaderSource::Constant(value)));
     }
-    for (place, ty, header) in &variant.field_headers {
+    for (member, ty, header) in &variant.field_headers {
         if variant.attrs.transparent.is_some() {
             errors.push(diag::header_of_transparent_field(&header.key));
             continue;
         }
-        let value = HeaderSource::Field(&variant.members[*place], ty);
+        let value = HeaderSource::Field(member, ty);
         written.push((&header.value, value));
     }
     let mut headers: Vec<Header> = Vec::new();

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Fields, LitStr, Member, Type, ext::IdentExt};
 
-use crate::tokens::consists_of;
+use crate::{model::member, tokens::consists_of};
 
 /// A text, and the fields that it names.
 pub(crate) struct Template<'a> {
@@ -20,7 +20,7 @@ pub(crate) struct Argument<'a> {
     pub(crate) name: Option<Ident>,
     /// The variable that it is bound to.
     pub(crate) variable: Ident,
-    pub(crate) member: &'a Member,
+    pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     /// The traits by which it is formatted, as `core::fmt` names them.
     pub(crate) traits: Vec<&'static str>,
@@ -29,7 +29,7 @@ pub(crate) struct Argument<'a> {
 impl Argument<'_> {
     /// The field's number; `None` where it has a name.
     fn number(&self) -> Option<usize> {
-        match self.member {
+        match &self.member {
             Member::Named(_) => None,
             Member::Unnamed(index) => Some(index.index as usize),
         }
@@ -49,15 +49,9 @@ pub(crate) enum Fault {
 }
 
 impl<'a> Template<'a> {
-    /// `members` are those of `fields`, in their order.
-    pub(crate) fn parse(
-        text: &'a LitStr,
-        fields: &'a Fields,
-        members: &'a [Member],
-    ) -> Result<Self, Fault> {
+    pub(crate) fn parse(text: &'a LitStr, fields: &'a Fields) -> Result<Self, Fault> {
         let mut reader = Reader {
             fields,
-            members,
             literal: text,
             renamed: String::new(),
             arguments: Vec::new(),
@@ -69,7 +63,6 @@ impl<'a> Template<'a> {
 
 struct Reader<'a> {
     fields: &'a Fields,
-    members: &'a [Member],
     literal: &'a LitStr,
     /// The text with variables in place of the fields.
     renamed: String,
@@ -146,15 +139,15 @@ impl<'a> Reader<'a> {
             return Err(Fault::NoName(name.to_owned()));
         }
         for (place, field) in self.fields.iter().enumerate() {
-            let member = &self.members[place];
-            let is_named = match member {
+            let member = member(place, field);
+            let is_named = match &member {
                 Member::Named(field) => field.unraw() == *bare,
                 Member::Unnamed(index) => index.index.to_string() == bare,
             };
             if is_named {
                 let span = self.literal.span();
                 return Ok(self.add(Argument {
-                    name: match member {
+                    name: match &member {
                         Member::Named(_) => Some(Ident::new(bare, span)),
                         Member::Unnamed(_) => None,
                     },
@@ -239,9 +232,8 @@ mod tests {
 
     /// The text, and the variables of its arguments.
     fn read_with(text: &str, fields: &Fields) -> Result<(String, String), Fault> {
-        let members: Vec<_> = fields.members().collect();
         let text = LitStr::new(text, Span::call_site());
-        let template = Template::parse(&text, fields, &members)?;
+        let template = Template::parse(&text, fields)?;
         let variables: Vec<_> = template
             .arguments
             .iter()

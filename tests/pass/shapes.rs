@@ -101,6 +101,9 @@ fn main() {
     assert_eq!(Shapes::Braces.status(), 412);
     let names: Vec<_> = Shapes::MAPPINGS.iter().map(|mapping| mapping.variant()).collect();
     assert_eq!(names[..8], ["Unit", "EmptyTuple", "EmptyNamed", "Tuple", "Named", "Self_", "type", "Conditional"]);
+    let with_code = Shapes::MAPPINGS[3].with_code("word");
+    assert_eq!(with_code.to_string(), Shapes::MAPPINGS[3].to_string());
+    assert_eq!((with_code.code(), Shapes::MAPPINGS[3].code()), (Some("word"), None));
     assert_eq!(r#enum::MAPPINGS.len(), 0);
     assert_eq!(Unit.status(), 404);
     assert_eq!(Tuple(1).status(), 404);

@@ -6,11 +6,8 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::{
-    log,
-    problem::{self, Problem},
-};
-use crate::{Entry, HttpStatus, Origin, detail::is_withheld, prebuilt::is_bodiless};
+use super::{log, problem::Problem};
+use crate::{Detail, Entry, HttpStatus, Origin, detail::is_withheld, prebuilt::is_bodiless};
 
 /// The `content-type` of a problem.
 pub(super) const PROBLEM_JSON: &str = "application/problem+json";
@@ -155,75 +152,55 @@ fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
         headers.remove(header::TRANSFER_ENCODING);
         is_problem = !headers.contains_key(header::CONTENT_TYPE);
     }
-    // Of a status without a body the derive states nothing, so that the row needs no look at otherwise.
-    if origin.stated.is_empty() && has_no_body(error, status) {
-        remove_content_headers(&mut headers);
-        if is_withheld(status) {
-            log::withheld(error, status, &origin, message);
+    let detail = error.detail();
+    let body = if detail.is_none() && !origin.withheld.is_empty() {
+        log::withheld(error, status, &origin, message);
+        Cow::Borrowed(origin.withheld)
+    } else {
+        let entry = error.entry();
+        if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
+            if is_withheld(status) {
+                log::withheld(error, status, &origin, message);
+            }
+            remove_content_headers(&mut headers);
+            is_problem = false;
+            Cow::Borrowed(&[][..])
+        } else {
+            let detail = told(error, message, status, &origin, detail.as_ref());
+            let problem = Problem {
+                problems: error.problems(),
+                code: error.code(),
+                title: entry.and_then(Entry::phrase).or(status.canonical_reason()),
+                status,
+            };
+            Cow::Owned(problem.render(detail))
         }
-        return Answer {
-            status,
-            headers,
-            is_problem: false,
-            body: Cow::Borrowed(&[]),
-        };
-    }
+    };
     Answer {
         status,
         headers,
         is_problem,
-        body: body(error, message, status, &origin),
+        body,
     }
 }
 
-fn has_no_body(error: &dyn HttpStatus, status: StatusCode) -> bool {
-    is_bodiless(status) || error.entry().is_some_and(Entry::bodiless)
-}
-
-fn body(
+/// What the client is told of the error; the log has what it is not told.
+fn told<'a>(
     error: &dyn HttpStatus,
-    message: &dyn Display,
+    message: &'a dyn Display,
     status: StatusCode,
     origin: &Origin,
-) -> Cow<'static, [u8]> {
-    match error.detail() {
-        Some(detail) => {
-            if detail.replaces_message(status) {
-                log::withheld(error, status, origin, message);
-            }
-            problem(error, status, origin, Some(&detail)).into()
-        }
-        None if !is_withheld(status) => problem(error, status, origin, Some(message)).into(),
-        None => {
-            log::withheld(error, status, origin, message);
-            if origin.withheld.is_empty() {
-                problem(error, status, origin, None).into()
-            } else {
-                Cow::Borrowed(origin.withheld)
-            }
-        }
-    }
-}
-
-fn problem(
-    error: &dyn HttpStatus,
-    status: StatusCode,
-    origin: &Origin,
-    detail: Option<&dyn Display>,
-) -> Vec<u8> {
-    let (problems, code) = (error.problems(), error.code());
-    if !origin.stated.is_empty() {
-        return problem::render_around(origin.stated, problems, code, detail);
-    }
-    let documented = error.entry().and_then(Entry::phrase);
-    let title = documented.or(status.canonical_reason());
-    let problem = Problem {
-        problems,
-        code,
-        title,
-        status,
+    detail: Option<&'a Detail<'a>>,
+) -> Option<&'a dyn Display> {
+    let (told, is_message_told) = match detail {
+        Some(detail) => (Some(detail as _), !detail.replaces_message(status)),
+        None if is_withheld(status) => (None, false),
+        None => (Some(message), true),
     };
-    problem.render(detail)
+    if !is_message_told {
+        log::withheld(error, status, origin, message);
+    }
+    told
 }
 
 /// Removes what would describe content: of the headers that begin so, only two do not.

@@ -1,8 +1,8 @@
 //! The two impls.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{ConstParam, Fields, GenericParam, LifetimeParam, TypeParam};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use syn::{ConstParam, Fields, GenericParam, LifetimeParam, Token, TypeParam};
 
 use super::{allow, checks, code_constant, ends, inner, is_generic, respond, says, variant_name};
 use crate::{
@@ -94,15 +94,43 @@ fn status_body(checked: &Checked) -> TokenStream {
     if checked.variants.is_empty() && checked.input.shape != Shape::Union {
         return quote!(match *self {});
     }
+    let unnamed = commonest_code(checked);
+    let mut named = Vec::new();
+    for variant in &checked.variants {
+        match variant.answer {
+            VariantAnswer::Code(place) if Some(place) == unnamed => {}
+            _ => named.push(variant),
+        }
+    }
     let mut parts = Vec::new();
-    for variants in checked.variants.chunks(ARMS_OF_A_MATCH) {
+    for variants in named.chunks(ARMS_OF_A_MATCH) {
         parts.push(status_arms(checked, variants));
     }
-    match_in_parts(&parts, is_total(checked), &quote!(__status::unreachable!()))
+    let rest = match unnamed {
+        Some(place) => code_constant(place).into_token_stream(),
+        None => quote!(__status::unreachable!()),
+    };
+    let is_total = unnamed.is_none() && is_total(checked);
+    match_in_parts(&parts, is_total, &rest)
+}
+
+/// The code that most variants answer, if they are more than one `match` is on: they need not be named.
+fn commonest_code(checked: &Checked) -> Option<usize> {
+    if checked.variants.len() <= ARMS_OF_A_MATCH {
+        return None;
+    }
+    let mut counts = vec![0; checked.codes.len()];
+    for variant in &checked.variants {
+        if let VariantAnswer::Code(place) = variant.answer {
+            counts[place] += 1;
+        }
+    }
+    let most = *counts.iter().max()?;
+    counts.iter().position(|count| *count == most)
 }
 
 /// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
-const ARMS_OF_A_MATCH: usize = 1000;
+const ARMS_OF_A_MATCH: usize = 400;
 
 /// A match with an arm for each of some variants, and with what there is for the rest of them, if any.
 pub(super) fn match_self(arms: &[TokenStream], is_total: bool, rest: &TokenStream) -> TokenStream {
@@ -131,7 +159,7 @@ fn is_total(checked: &Checked) -> bool {
     checked.input.shape != Shape::Union && !checked.variants.iter().any(is_faulty)
 }
 
-fn status_arms(checked: &Checked, variants: &[CheckedVariant]) -> TokenStream {
+fn status_arms(checked: &Checked, variants: &[&CheckedVariant]) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut same_code = Vec::new();
     for _ in &checked.codes {
@@ -176,27 +204,29 @@ fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream
 pub(super) fn mapped(checked: &Checked) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
+    let count = Literal::usize_unsuffixed(checked.variants.len());
     let (outside, inside) = if is_generic(checked) {
         let local = Ident::new("__mappings", Span::mixed_site()).into_token_stream();
         // What is borrowed for good within a constant may name another constant, and no static.
-        let mappings = mappings(checked, &quote!(__UNDER));
+        let variants = variants(checked, &quote!(__UNDER));
         let mut checks = checks::of_generic_fields(checked);
         checks.append(&mut checks::of_exhaustive(checked, &local));
         let inside = quote!({
             const __UNDER: &__status::Terms = &__TERMS;
-            let #local: &'static [__status::Mapping] = &#mappings;
+            let #local: &'static [__status::Mapping] = &__status::mappings::<#count>(&#variants);
             #(#checks;)*
             #local
         });
         (TokenStream::new(), inside)
     } else {
-        let mappings = mappings(checked, &quote!(&__TERMS));
-        let count = Literal::usize_unsuffixed(checked.variants.len());
+        let variants = variants(checked, &quote!(&__TERMS));
         let inside = quote!(&__MAPPINGS);
         let checks = checks::of_exhaustive(checked, &inside);
         let outside = quote! {
             #allow
-            static __MAPPINGS: [__status::Mapping; #count] = #mappings;
+            static __VARIANTS: __status::Variants = #variants;
+            #allow
+            static __MAPPINGS: [__status::Mapping; #count] = __status::mappings(&__VARIANTS);
             #(const _: () = #checks;)*
         };
         (outside, inside)
@@ -210,8 +240,8 @@ pub(super) fn mapped(checked: &Checked) -> TokenStream {
     }
 }
 
-/// The names of the variants, for each the place of its answer, and the distinct answers.
-fn mappings(checked: &Checked, terms: &TokenStream) -> TokenStream {
+/// What is known of the variants, as `status-core` has its mappings look it up.
+fn variants(checked: &Checked, terms: &TokenStream) -> TokenStream {
     let mut names = Vec::new();
     let mut places = Vec::new();
     let mut distinct = Vec::new();
@@ -237,9 +267,13 @@ fn mappings(checked: &Checked, terms: &TokenStream) -> TokenStream {
     }
     let says = says::in_mappings(checked);
     quote! {
-        __status::mappings(
-            #terms, &[#(#names),*], &[#(#places),*], &[#(__status::Answer::#distinct),*], #says
-        )
+        __status::Variants {
+            terms: #terms,
+            names: &[#(#names),*],
+            places: &[#(#places),*],
+            answers: &[#(__status::Answer::#distinct),*],
+            says: #says,
+        }
     }
 }
 
@@ -318,18 +352,47 @@ pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
 
 /// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through
 /// all variants for each.
-pub(super) fn path(checked: &Checked, variant: &Variant) -> TokenStream {
-    let name = checked.input.name;
-    match variant.name {
-        Some(variant) => quote!(#name::#variant),
-        None => quote!(#name),
+pub(super) fn path<'a>(checked: &'a Checked, variant: &'a Variant) -> VariantPath<'a> {
+    VariantPath {
+        type_name: checked.input.name,
+        name: variant.name,
     }
 }
 
-pub(super) fn pattern(checked: &Checked, variant: &Variant) -> TokenStream {
-    let path = path(checked, variant);
-    match (variant.name, variant.fields) {
-        (Some(_), Fields::Unit) => path,
-        _ => quote!(#path { .. }),
+/// As it is written into other tokens, without being tokens of its own before, of which the compiler would have to be told.
+pub(super) struct VariantPath<'a> {
+    type_name: &'a Ident,
+    name: Option<&'a Ident>,
+}
+
+impl ToTokens for VariantPath<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.type_name.to_tokens(tokens);
+        if let Some(name) = self.name {
+            <Token![::]>::default().to_tokens(tokens);
+            name.to_tokens(tokens);
+        }
+    }
+}
+
+pub(super) fn pattern<'a>(checked: &'a Checked, variant: &'a Variant) -> Pattern<'a> {
+    Pattern {
+        path: path(checked, variant),
+        is_unit: variant.name.is_some() && matches!(variant.fields, Fields::Unit),
+    }
+}
+
+/// What matches a variant, whatever is in it.
+pub(super) struct Pattern<'a> {
+    path: VariantPath<'a>,
+    is_unit: bool,
+}
+
+impl ToTokens for Pattern<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.path.to_tokens(tokens);
+        if !self.is_unit {
+            tokens.append(Group::new(Delimiter::Brace, quote!(..)));
+        }
     }
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     check::{Checked, CheckedVariant, VariantAnswer},
     code::Code,
+    says::Detail,
     words::Words,
 };
 
@@ -97,25 +98,22 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
     quote!(#(#own,)* #own_type)
 }
 
-/// What is known of the bodies before anything has happened: what each says of its status, and all of those whose clients are told
-/// no more. What depends on the document is a constant for each status, and the rest is written here.
+/// The bodies for the clients that are told no more than a status, which are known before anything has happened. What depends on
+/// the document is a constant for each status, and the rest is written here.
 fn bodies(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut written = Words::default();
     for (place, variant) in checked.variants.iter().enumerate() {
-        let VariantAnswer::Code(status) = variant.answer else {
+        let Some((status, body)) = body_constant(checked, place, variant) else {
             continue;
         };
-        let (stated, code) = (stated_constant(status), code_constant(status));
+        let (stated, code) = (format_ident!("__STATED_{status}"), code_constant(status));
         if written.add(stated.to_string(), place).is_none() {
             tokens.extend(quote! {
                 const #stated: &[__status::u8; __status::stated::<0>(&__TERMS, #code).length] =
                     &__status::stated(&__TERMS, #code).bytes;
             });
         }
-        let Some(body) = body_constant(checked, place, variant) else {
-            continue;
-        };
         if written.add(body.to_string(), place).is_none() {
             let (before, after) = around(checked, variant);
             let (before_length, after_length) = (before.len(), after.len());
@@ -145,12 +143,13 @@ fn around(checked: &Checked, variant: &CheckedVariant) -> (String, String) {
     (format!("{{\"type\":\"{about}"), after)
 }
 
-fn stated_constant(status: usize) -> Ident {
-    format_ident!("__STATED_{status}")
-}
-
-/// The body for a variant that answers a status of its own, unless that is sure to be none that is withheld.
-fn body_constant(checked: &Checked, place: usize, variant: &CheckedVariant) -> Option<Ident> {
+/// The place of the status, and the body, for a variant that answers a status of its own, unless that is sure to be none that is
+/// withheld.
+fn body_constant(
+    checked: &Checked,
+    place: usize,
+    variant: &CheckedVariant,
+) -> Option<(usize, Ident)> {
     let VariantAnswer::Code(status) = variant.answer else {
         return None;
     };
@@ -158,13 +157,14 @@ fn body_constant(checked: &Checked, place: usize, variant: &CheckedVariant) -> O
         return None;
     }
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    Some(match variant.says.code {
+    let body = match variant.says.code {
         Some(_) => format_ident!("__BODY_OF_{place}"),
         None => format_ident!("__BODY_{status}"),
-    })
+    };
+    Some((status, body))
 }
 
-/// Where an answer comes from, and what is known of it, as methods of `HttpStatus`.
+/// Where an answer comes from, and the body if that is known, as methods of `HttpStatus`.
 pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
     checked.input.terms.respond.as_ref()?;
     if checked.variants.is_empty() {
@@ -174,36 +174,49 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
             }
         });
     }
-    // The arms of the match are numbers, and what they stand for is in lists: references in so many arms would cost the compiler
+    // The arms of the match are numbers, and what they stand for is in a list: references in so many arms would cost the compiler
     // more than all else does.
-    let (mut arms, mut names, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let mut known = Known::default();
+    let (mut arms, mut logged) = (Vec::new(), Vec::new());
     for (place, variant) in checked.variants.iter().enumerate() {
+        let body = body_constant(checked, place, variant);
+        if body.is_none() && is_told_whole(variant) {
+            continue;
+        }
         let pattern = impls::pattern(checked, variant.variant);
-        let number = Literal::usize_unsuffixed(place);
+        let number = Literal::usize_unsuffixed(logged.len());
         arms.push(quote!(#pattern => #number,));
-        names.push(super::variant_name(variant.variant));
-        let place = known.place_of(checked, place, variant);
-        places.push(Literal::usize_unsuffixed(place));
+        let name = super::variant_name(variant.variant);
+        let body = match body {
+            Some((_, body)) => body.into_token_stream(),
+            None => quote!(&[]),
+        };
+        logged.push(quote!((#name, #body)));
     }
-    let number = impls::match_self(&arms, true, &quote!(__status::unreachable!()));
     let type_name = super::type_name(checked);
-    let (count, known_count, known) = (arms.len(), known.list.len(), known.list);
-    let [variant, stated, withheld] = ["__status_variant", "__status_stated", "__status_withheld"]
-        .map(|name| Ident::new(name, Span::mixed_site()));
-    Some(quote! {
-        fn __origin(&self) -> __status::Origin {
-            static __NAMES: [&__status::str; #count] = [#(#names),*];
-            static __PLACES: [__status::usize; #count] = [#(#places),*];
-            static __KNOWN: [(&[__status::u8], &[__status::u8]); #known_count] = [#(#known),*];
-            let #variant: __status::usize = #number;
-            let (#stated, #withheld) = __KNOWN[__PLACES[#variant]];
+    let of_type = quote!(__status::Origin::of_type(#type_name));
+    let is_total = arms.len() == checked.variants.len();
+    let origin = if arms.is_empty() {
+        of_type
+    } else {
+        let place = impls::match_self(&arms, is_total, &quote!(return #of_type));
+        let count = logged.len();
+        let [place_name, variant, withheld] =
+            ["__status_place", "__status_variant", "__status_withheld"]
+                .map(|name| Ident::new(name, Span::mixed_site()));
+        quote! {
+            static __LOGGED: [(&__status::str, &[__status::u8]); #count] = [#(#logged),*];
+            let #place_name: __status::usize = #place;
+            let (#variant, #withheld) = __LOGGED[#place_name];
             __status::Origin {
                 type_name: #type_name,
-                variant: __NAMES[#variant],
-                stated: #stated,
+                variant: #variant,
                 withheld: #withheld,
             }
+        }
+    };
+    Some(quote! {
+        fn __origin(&self) -> __status::Origin {
+            #origin
         }
 
         fn __source(&self) -> __status::Option<&(dyn __status::Error + 'static)> {
@@ -214,41 +227,8 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
-/// What is known of the bodies of a type, each once: what is stated of a status, and the body if that is all.
-#[derive(Default)]
-struct Known {
-    list: Vec<TokenStream>,
-    words: Words,
-}
-
-impl Known {
-    /// The place in the list of what is known of the body for a variant.
-    fn place_of(&mut self, checked: &Checked, place: usize, variant: &CheckedVariant) -> usize {
-        let stated = match variant.answer {
-            VariantAnswer::Code(status) => Some(stated_constant(status)),
-            _ => None,
-        };
-        let body = body_constant(checked, place, variant);
-        let word = match (&stated, &body) {
-            (Some(stated), Some(body)) => format!("{stated} {body}"),
-            (Some(stated), None) => stated.to_string(),
-            (None, _) => String::new(),
-        };
-        match self.words.add(word, self.list.len()) {
-            Some(known) => known,
-            None => {
-                let stated = or_nothing(stated);
-                let body = or_nothing(body);
-                self.list.push(quote!((#stated, #body)));
-                self.list.len() - 1
-            }
-        }
-    }
-}
-
-fn or_nothing(constant: Option<Ident>) -> TokenStream {
-    match constant {
-        Some(constant) => constant.into_token_stream(),
-        None => quote!(&[]),
-    }
+/// Whether the client is told the variant's message, if its status is below 500, so that no log is.
+fn is_told_whole(variant: &CheckedVariant) -> bool {
+    matches!(variant.answer, VariantAnswer::Code(_))
+        && !matches!(variant.says.detail, Detail::Template(_))
 }

@@ -181,7 +181,7 @@ fn template_arm(checked: &Checked, variant: &Variant, template: &Template) -> To
     let mut fields = TokenStream::new();
     let mut arguments = TokenStream::new();
     for argument in &template.arguments {
-        let (member, variable) = (argument.member, &argument.variable);
+        let (member, variable) = (&argument.member, &argument.variable);
         fields.extend(quote!(#member: #variable,));
         arguments.extend(match &argument.name {
             Some(name) => quote_spanned!(span=> , #name = *#variable),

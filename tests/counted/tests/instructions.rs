@@ -19,13 +19,13 @@ const FIGURES: [(&str, u64); 13] = [
     ("entry-ours", 40),
     ("canonical-reason", 29),
     ("document-entry", 92),
-    ("axum-detail-ours", 2348),
+    ("axum-detail-ours", 2707),
     ("axum-detail-by-hand", 3352),
-    ("axum-withheld-ours", 1089),
+    ("axum-withheld-ours", 1066),
     ("axum-withheld-by-hand", 2244),
-    ("actix-detail-ours", 2193),
+    ("actix-detail-ours", 2525),
     ("actix-detail-by-hand", 3203),
-    ("actix-withheld-ours", 934),
+    ("actix-withheld-ours", 884),
     ("actix-withheld-by-hand", 2099),
 ];
 
