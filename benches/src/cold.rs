@@ -1,6 +1,6 @@
 //! The group `cold`: a leaf crate of one ten-variant error type, built from nothing.
 
-use std::{collections::BTreeMap, env, fs};
+use std::{collections::BTreeMap, env, fs, process::Command};
 
 use crate::{
     Places, Result, cpu,
@@ -201,11 +201,11 @@ impl<'a> Series<'a> {
 
     fn run(&mut self, run: usize) -> Result<()> {
         eprintln!("cold, run {}: {}", run + 1, self.flavour.name);
-        let ran = build(&self.leaf, &["build", "--offline"])?;
+        let ran = build(&self.leaf, &[])?;
         self.packages = compiled(&ran.stderr);
         self.dev.push(ran.seconds);
         if self.flavour.framework.is_none() {
-            let ran = build(&self.leaf, &["build", "--offline", "--release"])?;
+            let ran = build(&self.leaf, &["--release"])?;
             self.release.push(ran.seconds);
         }
         Ok(())
@@ -265,7 +265,7 @@ fn build_by_package(places: &Places, leaf: &Leaf) -> Result<BTreeMap<String, f64
     let log = places.scratch.join("cold/rustc.log");
     fs::write(&log, "")?;
     leaf.forget()?;
-    let mut cargo = leaf.cargo(&["build", "--offline"]);
+    let mut cargo = cargo_build(leaf);
     cargo.env("RUSTC_WRAPPER", env::current_exe()?);
     cargo.env(wrapper::LOG, &log);
     let ran = cpu::run(&mut cargo)?;
@@ -279,9 +279,16 @@ fn build_by_package(places: &Places, leaf: &Leaf) -> Result<BTreeMap<String, f64
 /// Builds from nothing, and leaves nothing.
 fn build(leaf: &Leaf, arguments: &[&str]) -> Result<cpu::Ran> {
     leaf.forget()?;
-    let ran = cpu::run(&mut leaf.cargo(arguments))?;
+    let ran = cpu::run(cargo_build(leaf).args(arguments))?;
     leaf.forget()?;
     Ok(ran)
+}
+
+/// One compiler at a time: two that share a core slow each other, and the more packages there are, the more of them run side by side.
+fn cargo_build(leaf: &Leaf) -> Command {
+    let mut cargo = leaf.cargo(&["build", "--offline"]);
+    cargo.env("CARGO_BUILD_JOBS", "1");
+    cargo
 }
 
 /// The packages that cargo told of.

@@ -2,8 +2,6 @@
 
 use std::{
     collections::HashMap,
-    env,
-    error::Error,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -11,7 +9,7 @@ use std::{
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{cpu, figures::Counted};
+use crate::{Places, Result, cpu, figures::Counted, leaf::cargo};
 
 /// The version of gungraun in `counts/Cargo.toml`: its runner has to be of the same.
 const GUNGRAUN: &str = "0.20.0";
@@ -47,13 +45,12 @@ const FLAVOURS: [(&str, &str); 5] = [
 ];
 
 /// Counts everything, in the package `counts` of this folder.
-pub(crate) fn count(folder: &Path) -> Result<Vec<Counted>, Box<dyn Error>> {
-    let target = target(folder)?;
-    let runner = install_runner(&target.join("tools"))?;
-    let facts = facts(folder)?;
+pub(crate) fn count(places: &Places) -> Result<Vec<Counted>> {
+    let runner = install_runner(&places.target.join("tools"))?;
+    let facts = facts(places)?;
     let mut counts = Vec::new();
     for bench in ["status", "response"] {
-        let lines = bench_lines(folder, &target, &runner, bench)?;
+        let lines = bench_lines(places, &runner, bench)?;
         for line in lines.lines() {
             counts.push(joined(&Summary::read(line)?, &facts));
         }
@@ -61,15 +58,8 @@ pub(crate) fn count(folder: &Path) -> Result<Vec<Counted>, Box<dyn Error>> {
     Ok(counts)
 }
 
-fn target(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    Ok(match env::var_os("CARGO_TARGET_DIR") {
-        Some(target) => env::current_dir()?.join(target),
-        None => folder.join("target"),
-    })
-}
-
 /// The program that gungraun's benches start, installed if it is not there.
-fn install_runner(tools: &Path) -> Result<PathBuf, Box<dyn Error>> {
+fn install_runner(tools: &Path) -> Result<PathBuf> {
     // A folder for each version, so that another one is not taken for it.
     let root = tools.join(format!("gungraun-{GUNGRAUN}"));
     let runner = root.join("bin/gungraun-runner");
@@ -83,19 +73,13 @@ fn install_runner(tools: &Path) -> Result<PathBuf, Box<dyn Error>> {
 }
 
 /// What a bench says on its standard output: a summary in JSON in each line.
-fn bench_lines(
-    folder: &Path,
-    target: &Path,
-    runner: &Path,
-    bench: &str,
-) -> Result<String, Box<dyn Error>> {
-    let mut run = cargo();
+fn bench_lines(places: &Places, runner: &Path, bench: &str) -> Result<String> {
+    let mut run = cargo_here(places);
     run.args(["bench", "--quiet", "--package", "counts", "--bench", bench])
         .args(["--", "--output-format=json"])
         .env("GUNGRAUN_RUNNER", runner)
-        .env("GUNGRAUN_WORKSPACE_ROOT", folder)
-        .env("GUNGRAUN_HOME", target.join("gungraun"))
-        .current_dir(folder);
+        .env("GUNGRAUN_WORKSPACE_ROOT", &places.benches)
+        .env("GUNGRAUN_HOME", places.target.join("gungraun"));
     Ok(cpu::run(&mut run)?.stdout)
 }
 
@@ -116,10 +100,9 @@ struct Fact {
     bytes: u64,
 }
 
-fn facts(folder: &Path) -> Result<Facts, Box<dyn Error>> {
-    let mut run = cargo();
-    run.args(["run", "--quiet", "--release", "--package", "counts"])
-        .current_dir(folder);
+fn facts(places: &Places) -> Result<Facts> {
+    let mut run = cargo_here(places);
+    run.args(["run", "--quiet", "--release", "--package", "counts"]);
     let lines = cpu::run(&mut run)?.stdout;
     let facts = lines
         .lines()
@@ -127,8 +110,13 @@ fn facts(folder: &Path) -> Result<Facts, Box<dyn Error>> {
     facts.collect()
 }
 
-fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+/// cargo, in the workspace of the runner.
+fn cargo_here(places: &Places) -> Command {
+    let mut command = cargo();
+    command
+        .current_dir(&places.benches)
+        .env("CARGO_TARGET_DIR", &places.target);
+    command
 }
 
 /// What is taken from a summary of gungraun's.
@@ -139,7 +127,7 @@ struct Summary {
 }
 
 impl Summary {
-    fn read(line: &str) -> Result<Self, Box<dyn Error>> {
+    fn read(line: &str) -> Result<Self> {
         let summary: Value = serde_json::from_str(line)?;
         let text = |key| summary.get(key).and_then(Value::as_str);
         let instructions = summary.pointer("/profiles/0/data/total/metrics/Ir/values/new");

@@ -158,11 +158,7 @@ pub(crate) fn measure(places: &Places, runs: usize) -> Result<Vec<Growth>> {
     let leaves = leaves(places)?;
     let mut growth = Vec::new();
     for variants in SIZES {
-        let runs = if variants < LARGE {
-            2 * runs
-        } else {
-            runs.div_ceil(3)
-        };
+        let runs = if variants < LARGE { 2 * runs } else { runs };
         let series = check_all(&leaves, variants, runs)?;
         for flavour in &FLAVOURS {
             growth.push(flavour.growth(variants, &series)?);

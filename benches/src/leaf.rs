@@ -11,8 +11,9 @@ use std::{
 use crate::{Result, cpu};
 
 /// What changes how cargo builds, and must not come from whoever calls the runner.
-const NOT_INHERITED: [&str; 13] = [
+const NOT_INHERITED: [&str; 14] = [
     "CARGO_BUILD_INCREMENTAL",
+    "CARGO_BUILD_JOBS",
     "CARGO_BUILD_RUSTC_WORKSPACE_WRAPPER",
     "CARGO_BUILD_RUSTC_WRAPPER",
     "CARGO_BUILD_RUSTFLAGS",

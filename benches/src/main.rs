@@ -37,6 +37,8 @@ struct Places {
     benches: PathBuf,
     /// The folder of status-core.
     core: PathBuf,
+    /// Where what is measured here is built.
+    target: PathBuf,
     /// Where leaf crates are made and built.
     scratch: PathBuf,
     /// What is written for people to read.
@@ -134,7 +136,7 @@ impl Group {
         match self {
             Self::Cold => figures.cold = Some(Measured::now(cold::measure(places, runs)?)?),
             Self::Growth => figures.growth = Some(Measured::now(growth::measure(places, runs)?)?),
-            Self::Counts => figures.counts = Some(Measured::now(counts::count(&places.benches)?)?),
+            Self::Counts => figures.counts = Some(Measured::now(counts::count(places)?)?),
             Self::Documents => {
                 figures.documents = Some(Measured::now(documents::measure(places, runs)?)?);
             }
@@ -154,6 +156,7 @@ impl Places {
         let places = Self {
             core: benches.join("../status-core").canonicalize()?,
             scratch: target.join("leaves"),
+            target,
             results: benches.join("results"),
             benches,
         };

@@ -129,7 +129,7 @@ fn cold_build(cold: &Cold) -> String {
         .iter()
         .map(|(package, spread)| [package.clone(), seconds(*spread)]);
     format!(
-        "`cargo build` of a leaf crate with one type of ten variants, from nothing but what was downloaded. The ratio is to {}.\n\n{}\n\n\
+        "`cargo build` of a leaf crate with one type of ten variants, from nothing but what was downloaded, with one compiler at a time, so that two that share a core do not slow each other. The ratio is to {}.\n\n{}\n\n\
          With a framework, on both sides with the features that the peer's own dependency on it turns on:\n\n{}\n\n\
          Where the time goes in {}, by rustc's own time for each package, dev:\n\n{}",
         cold::BY_HAND_BESIDE_THISERROR,
