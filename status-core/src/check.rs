@@ -17,7 +17,6 @@ use crate::{
 };
 
 /// What the codes of a type are checked under.
-#[derive(Debug)]
 pub struct Terms {
     /// The type's name.
     pub type_name: &'static str,

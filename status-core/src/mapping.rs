@@ -40,7 +40,7 @@ enum Source {
     Derived(&'static Variants, usize),
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 struct Row {
     type_name: &'static str,
     /// Empty for a struct.
@@ -67,7 +67,7 @@ pub struct Variants {
 }
 
 /// What a variant answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Answer {
     /// A status that the type's document defines.
     Documented(StatusCode),
@@ -82,7 +82,7 @@ pub enum Answer {
 }
 
 /// What a variant says of its response beside the status.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Says {
     /// The word for clients.
     pub code: Option<&'static str>,
@@ -98,7 +98,7 @@ impl Says {
 }
 
 /// What a type that is passed through to says of itself.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Inner {
     /// It implements `Mapped`.
     Mapped(&'static Document, &'static [Mapping]),
@@ -394,6 +394,8 @@ impl fmt::Display for Mapping {
 impl fmt::Debug for Mapping {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Mapping").field(&self.row()).finish()
+        f.debug_tuple("Mapping")
+            .field(&format_args!("{self}"))
+            .finish()
     }
 }

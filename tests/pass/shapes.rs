@@ -101,6 +101,7 @@ fn main() {
     assert_eq!(Shapes::Braces.status(), 412);
     let names: Vec<_> = Shapes::MAPPINGS.iter().map(|mapping| mapping.variant()).collect();
     assert_eq!(names[..8], ["Unit", "EmptyTuple", "EmptyNamed", "Tuple", "Named", "Self_", "type", "Conditional"]);
+    assert_eq!(format!("{:?}", Shapes::MAPPINGS[3]), "Mapping(Shapes::Tuple: 404 Not Found)");
     let with_code = Shapes::MAPPINGS[3].with_code("word");
     assert_eq!(with_code.to_string(), Shapes::MAPPINGS[3].to_string());
     assert_eq!((with_code.code(), Shapes::MAPPINGS[3].code()), (Some("word"), None));
