@@ -161,7 +161,10 @@ impl<T: HeaderField, const N: usize> HeaderField for [T; N] {
     }
 }
 
+// A map's code would be a third of what is compiled here, and few programs carry a header: `#[inline]` leaves it to those.
+
 /// Sets a header to the value of a field, or leaves it out where it cannot have that value.
+#[inline]
 pub fn insert(
     headers: &mut HeaderMap,
     name: &'static str,
@@ -184,10 +187,12 @@ fn log_left_out(name: &str) {
 }
 
 /// Sets a header to a value that the derive has found to be sound.
+#[inline]
 pub fn insert_static(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
     insert_value(headers, name, HeaderValue::from_static(value));
 }
 
+#[inline]
 fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
     let name = HeaderName::from_static(name);
     if name == http::header::SET_COOKIE {
