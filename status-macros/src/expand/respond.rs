@@ -164,7 +164,7 @@ fn body_constant(
     Some((status, body))
 }
 
-/// Where an answer comes from, and the body if that is known, as methods of `HttpStatus`.
+/// Where an answer comes from, as methods of `HttpStatus`.
 pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
     checked.input.terms.respond.as_ref()?;
     if checked.variants.is_empty() {
@@ -174,46 +174,7 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
             }
         });
     }
-    // The arms of the match are numbers, and what they stand for is in a list: references in so many arms would cost the compiler
-    // more than all else does.
-    let (mut arms, mut logged) = (Vec::new(), Vec::new());
-    for (place, variant) in checked.variants.iter().enumerate() {
-        let body = body_constant(checked, place, variant);
-        if body.is_none() && is_told_whole(variant) {
-            continue;
-        }
-        let pattern = impls::pattern(checked, variant.variant);
-        let number = Literal::usize_unsuffixed(logged.len());
-        arms.push(quote!(#pattern => #number,));
-        let name = super::variant_name(variant.variant);
-        let body = match body {
-            Some((_, body)) => body.into_token_stream(),
-            None => quote!(&[]),
-        };
-        logged.push(quote!((#name, #body)));
-    }
-    let type_name = super::type_name(checked);
-    let of_type = quote!(__status::Origin::of_type(#type_name));
-    let is_total = arms.len() == checked.variants.len();
-    let origin = if arms.is_empty() {
-        of_type
-    } else {
-        let place = impls::match_self(&arms, is_total, &quote!(return #of_type));
-        let count = logged.len();
-        let [place_name, variant, withheld] =
-            ["__status_place", "__status_variant", "__status_withheld"]
-                .map(|name| Ident::new(name, Span::mixed_site()));
-        quote! {
-            static __LOGGED: [(&__status::str, &[__status::u8]); #count] = [#(#logged),*];
-            let #place_name: __status::usize = #place;
-            let (#variant, #withheld) = __LOGGED[#place_name];
-            __status::Origin {
-                type_name: #type_name,
-                variant: #variant,
-                withheld: #withheld,
-            }
-        }
-    };
+    let origin = origin_body(checked);
     Some(quote! {
         fn __origin(&self) -> __status::Origin {
             #origin
@@ -227,8 +188,50 @@ pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
-/// Whether the client is told the variant's message, if its status is below 500, so that no log is.
-fn is_told_whole(variant: &CheckedVariant) -> bool {
+/// The name of the variant, where it can be asked for, and the body, where it is known. The arms of the match are numbers, and what
+/// they stand for is in a list: references in so many arms would cost the compiler more than all else does.
+fn origin_body(checked: &Checked) -> TokenStream {
+    let (mut arms, mut listed) = (Vec::new(), Vec::new());
+    for (place, variant) in checked.variants.iter().enumerate() {
+        let body = body_constant(checked, place, variant);
+        if body.is_none() && is_never_logged(variant) {
+            continue;
+        }
+        let pattern = impls::pattern(checked, variant.variant);
+        let number = Literal::usize_unsuffixed(listed.len());
+        arms.push(quote!(#pattern => #number,));
+        let name = super::variant_name(variant.variant);
+        let body = match body {
+            Some((_, body)) => body.into_token_stream(),
+            None => quote!(&[]),
+        };
+        listed.push(quote!((#name, #body)));
+    }
+    let type_name = super::type_name(checked);
+    let of_type = quote!(__status::Origin::of_type(#type_name));
+    if listed.is_empty() {
+        return of_type;
+    }
+    let is_total = listed.len() == checked.variants.len();
+    let place = impls::match_self(&arms, is_total, &quote!(return #of_type));
+    let count = listed.len();
+    let local = |name| Ident::new(name, Span::mixed_site());
+    let (place_name, variant) = (local("__status_place"), local("__status_variant"));
+    let withheld = local("__status_withheld");
+    quote! {
+        static __LISTED: [(&__status::str, &[__status::u8]); #count] = [#(#listed),*];
+        let #place_name: __status::usize = #place;
+        let (#variant, #withheld) = __LISTED[#place_name];
+        __status::Origin {
+            type_name: #type_name,
+            variant: #variant,
+            withheld: #withheld,
+        }
+    }
+}
+
+/// Whether no log is told of a variant with a status below 500: its client is told its message.
+fn is_never_logged(variant: &CheckedVariant) -> bool {
     matches!(variant.answer, VariantAnswer::Code(_))
         && !matches!(variant.says.detail, Detail::Template(_))
 }
