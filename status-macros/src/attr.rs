@@ -112,8 +112,11 @@ impl Reader<'_> {
         self.attrs.answer.present = true;
         match &attr.meta {
             Meta::List(list) if !list.tokens.is_empty() => {
-                let items = list.parse_args_with(|input: ParseStream| self.items(input));
-                if let Err(error) = items {
+                let read = match Code::alone(&list.tokens) {
+                    Some(code) => self.code(code),
+                    None => list.parse_args_with(|input: ParseStream| self.items(input)),
+                };
+                if let Err(error) = read {
                     self.fault(error);
                 }
             }

@@ -2,19 +2,20 @@
 
 use std::fmt;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{
-    Expr, Lit, LitInt, Path, Token, UnOp,
-    parse::{End, ParseStream},
-};
+use syn::{Expr, Lit, Path, UnOp, parse::ParseStream};
 
-use crate::{diag, key::Key, tokens::parse_value};
+use crate::{
+    diag,
+    key::Key,
+    tokens::{consists_of, parse_value},
+};
 
 /// A status code as the user wrote it.
 pub(crate) enum Code {
     /// `404`, and its number.
-    Number(LitInt, u16),
+    Number(Literal, u16),
     /// `NOT_FOUND`, a constant of `StatusCode`.
     Name(Ident),
     /// `StatusCode::NOT_FOUND`, `codes::TEAPOT`.
@@ -71,10 +72,34 @@ impl Code {
         }
     }
 
+    /// The code, if there is nothing else. Most attributes are three digits, which are read in a fraction of the time that it takes
+    /// to parse anything.
+    pub(crate) fn alone(tokens: &TokenStream) -> Option<Self> {
+        let mut tokens = tokens.clone().into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Literal(literal)), None) => Self::from_digits(literal),
+            _ => None,
+        }
+    }
+
+    fn from_digits(literal: Literal) -> Option<Self> {
+        let text = literal.to_string();
+        let is_number =
+            text.len() == 3 && !text.starts_with('0') && consists_of(&text, |c| c.is_ascii_digit());
+        let number = is_number.then(|| text.parse())?;
+        Some(Self::Number(literal, number.ok()?))
+    }
+
     pub(crate) fn parse(input: ParseStream) -> syn::Result<Self> {
-        // Most codes are a number and nothing else, which is read in a fraction of the time of an expression.
-        if input.peek(LitInt) && (input.peek2(End) || input.peek2(Token![,])) {
-            return code_from_lit(input.parse()?);
+        if let Some((literal, after)) = input.cursor().literal() {
+            let is_all = after.eof()
+                || after
+                    .punct()
+                    .is_some_and(|(punct, _)| punct.as_char() == ',');
+            if let Some(code) = Self::from_digits(literal).filter(|_| is_all) {
+                input.parse::<Literal>()?;
+                return Ok(code);
+            }
         }
         match parse_value(input) {
             Ok(value) => code_from_expr(value),
@@ -106,7 +131,7 @@ fn code_from_lit(lit: Lit) -> syn::Result<Code> {
             Ok(100..=999u16) if !int.suffix().is_empty() => {
                 Err(diag::suffixed_code(&int, int.base10_digits()))
             }
-            Ok(code @ 100..=999) => Ok(Code::Number(int, code)),
+            Ok(code @ 100..=999) => Ok(Code::Number(int.token(), code)),
             _ => Err(diag::no_status_code(&int, int.base10_digits())),
         },
         Lit::Float(float) => Err(diag::fractional_code(&float)),

@@ -111,7 +111,7 @@ fn status_body(checked: &Checked) -> TokenStream {
         None => quote!(__status::unreachable!()),
     };
     let is_total = unnamed.is_none() && is_total(checked);
-    match_in_parts(&parts, is_total, &rest)
+    match_in_parts(parts, is_total, rest)
 }
 
 /// The code that most variants answer, if they are more than one `match` is on: they need not be named.
@@ -133,22 +133,25 @@ fn commonest_code(checked: &Checked) -> Option<usize> {
 const ARMS_OF_A_MATCH: usize = 400;
 
 /// A match with an arm for each of some variants, and with what there is for the rest of them, if any.
-pub(super) fn match_self(arms: &[TokenStream], is_total: bool, rest: &TokenStream) -> TokenStream {
+pub(super) fn match_self(arms: &[TokenStream], is_total: bool, rest: TokenStream) -> TokenStream {
     let mut parts = Vec::new();
     for arms in arms.chunks(ARMS_OF_A_MATCH) {
         parts.push(quote!(#(#arms)*));
     }
-    match_in_parts(&parts, is_total, rest)
+    match_in_parts(parts, is_total, rest)
 }
 
 /// A match within the other, each with a part of the arms.
-fn match_in_parts(parts: &[TokenStream], is_total: bool, rest: &TokenStream) -> TokenStream {
+fn match_in_parts(parts: Vec<TokenStream>, is_total: bool, rest: TokenStream) -> TokenStream {
     // The compiler sees of one match alone that it has all variants.
     let needs_rest = !is_total || parts.len() > 1;
-    let mut inner = needs_rest.then(|| rest.clone());
-    for arms in parts.iter().rev() {
-        let others = inner.map(|inner| quote!(_ => #inner,));
-        inner = Some(quote!(match self { #arms #others }));
+    let mut inner = needs_rest.then_some(rest);
+    for mut arms in parts.into_iter().rev() {
+        if let Some(inner) = inner {
+            arms.extend(quote!(_ => #inner,));
+        }
+        let arms = Group::new(Delimiter::Brace, arms);
+        inner = Some(quote!(match self #arms));
     }
     inner.unwrap_or_default()
 }
@@ -163,22 +166,29 @@ fn status_arms(checked: &Checked, variants: &[&CheckedVariant]) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut same_code = Vec::new();
     for _ in &checked.codes {
-        same_code.push(Vec::new());
+        same_code.push(TokenStream::new());
     }
     for CheckedVariant {
         variant, answer, ..
     } in variants
     {
         match answer {
-            VariantAnswer::Code(place) => same_code[*place].push(pattern(checked, variant)),
+            VariantAnswer::Code(place) => {
+                let patterns = &mut same_code[*place];
+                if !patterns.is_empty() {
+                    <Token![|]>::default().to_tokens(patterns);
+                }
+                pattern(checked, variant).to_tokens(patterns);
+            }
             VariantAnswer::Field(field) => arms.extend(field_arm(checked, variant, field)),
             VariantAnswer::Faulty => {}
         }
     }
-    for (place, patterns) in same_code.iter().enumerate() {
+    for (place, mut patterns) in same_code.into_iter().enumerate() {
         if !patterns.is_empty() {
             let constant = code_constant(place);
-            arms.extend(quote!(#(#patterns)|* => #constant,));
+            patterns.extend(quote!(=> #constant,));
+            arms.extend(patterns);
         }
     }
     arms

@@ -213,7 +213,7 @@ fn origin_body(checked: &Checked) -> TokenStream {
         return of_type;
     }
     let is_total = listed.len() == checked.variants.len();
-    let place = impls::match_self(&arms, is_total, &quote!(return #of_type));
+    let place = impls::match_self(&arms, is_total, quote!(return #of_type));
     let count = listed.len();
     let local = |name| Ident::new(name, Span::mixed_site());
     let (place_name, variant) = (local("__status_place"), local("__status_variant"));

@@ -40,7 +40,7 @@ fn match_said(
         return None;
     }
     let is_total = arms.len() == checked.variants.len();
-    Some(impls::match_self(&arms, is_total, rest))
+    Some(impls::match_self(&arms, is_total, rest.clone()))
 }
 
 /// The error that a variant passes through to, which says what the variant does not.
