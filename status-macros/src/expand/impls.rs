@@ -388,21 +388,25 @@ impl ToTokens for VariantPath<'_> {
 pub(super) fn pattern<'a>(checked: &'a Checked, variant: &'a Variant) -> Pattern<'a> {
     Pattern {
         path: path(checked, variant),
-        is_unit: variant.name.is_some() && matches!(variant.fields, Fields::Unit),
+        fields: match (variant.name, variant.fields) {
+            (Some(_), Fields::Unit) => None,
+            (Some(_), Fields::Unnamed(_)) => Some(Delimiter::Parenthesis),
+            _ => Some(Delimiter::Brace),
+        },
     }
 }
 
 /// What matches a variant, whatever is in it.
 pub(super) struct Pattern<'a> {
     path: VariantPath<'a>,
-    is_unit: bool,
+    fields: Option<Delimiter>,
 }
 
 impl ToTokens for Pattern<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.path.to_tokens(tokens);
-        if !self.is_unit {
-            tokens.append(Group::new(Delimiter::Brace, quote!(..)));
+        if let Some(delimiter) = self.fields {
+            tokens.append(Group::new(delimiter, quote!(..)));
         }
     }
 }
