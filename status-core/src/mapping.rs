@@ -182,23 +182,14 @@ impl Mapping {
         }))
     }
 
-    const fn row(&self) -> Row {
-        match self.0 {
-            Source::ByHand(row) => row,
-            Source::Derived(variants, at) => Row {
-                type_name: variants.terms.type_name,
-                variant: variants.names[at],
-                answer: self.answer(),
-                says: self.says(),
-                checked_under: self.checked_under(),
-            },
-        }
-    }
-
     const fn with_says(&self, says: Says) -> Self {
-        let mut row = self.row();
-        row.says = says;
-        Self(Source::ByHand(row))
+        Self(Source::ByHand(Row {
+            type_name: self.type_name(),
+            variant: self.variant_name(),
+            answer: self.answer(),
+            says,
+            checked_under: self.checked_under(),
+        }))
     }
 
     /// The variant has a word by which clients tell it: what [`HttpStatus::code`](crate::HttpStatus::code) is.

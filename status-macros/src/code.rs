@@ -91,6 +91,7 @@ impl Code {
     }
 
     pub(crate) fn parse(input: ParseStream) -> syn::Result<Self> {
+        // Before a comma, they are read as fast.
         if let Some((literal, after)) = input.cursor().literal() {
             let is_all = after.eof()
                 || after

@@ -153,34 +153,40 @@ fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
         is_problem = !headers.contains_key(header::CONTENT_TYPE);
     }
     let detail = error.detail();
-    let body = if detail.is_none() && !origin.withheld.is_empty() {
+    if detail.is_none() && !origin.withheld.is_empty() {
         log::withheld(error, status, &origin, message);
-        Cow::Borrowed(origin.withheld)
-    } else {
-        let entry = error.entry();
-        if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
-            if is_withheld(status) {
-                log::withheld(error, status, &origin, message);
-            }
-            remove_content_headers(&mut headers);
-            is_problem = false;
-            Cow::Borrowed(&[][..])
-        } else {
-            let detail = told(error, message, status, &origin, detail.as_ref());
-            let problem = Problem {
-                problems: error.problems(),
-                code: error.code(),
-                title: entry.and_then(Entry::phrase).or(status.canonical_reason()),
-                status,
-            };
-            Cow::Owned(problem.render(detail))
+        return Answer {
+            status,
+            headers,
+            is_problem,
+            body: Cow::Borrowed(origin.withheld),
+        };
+    }
+    let entry = error.entry();
+    if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
+        if is_withheld(status) {
+            log::withheld(error, status, &origin, message);
         }
+        remove_content_headers(&mut headers);
+        return Answer {
+            status,
+            headers,
+            is_problem: false,
+            body: Cow::Borrowed(&[]),
+        };
+    }
+    let detail = told(error, message, status, &origin, detail.as_ref());
+    let problem = Problem {
+        problems: error.problems(),
+        code: error.code(),
+        title: entry.and_then(Entry::phrase).or(status.canonical_reason()),
+        status,
     };
     Answer {
         status,
         headers,
         is_problem,
-        body,
+        body: Cow::Owned(problem.render(detail)),
     }
 }
 
