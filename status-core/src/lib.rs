@@ -1,49 +1,29 @@
 #![doc = include_str!("../README.md")]
 
 pub mod documents;
-
-#[cfg(feature = "respond")]
 pub mod respond;
 
-mod check;
-mod compare;
-mod coverage;
-mod detail;
-mod diagnose;
+mod const_text;
 mod document;
-mod document_macro;
-mod entry;
-mod feature;
-mod header_field;
-mod http_status;
-mod mapping;
-#[doc(hidden)]
-pub mod nested;
-mod origin;
-mod owed;
-mod prebuilt;
-mod registered;
-mod source;
-mod text;
-mod verdict;
+mod error;
+mod rules;
 
 pub use http::{self, StatusCode};
 
 pub use self::{
-    compare::Comparison,
-    detail::Detail,
-    document::{Class, Document, Entries},
-    entry::{Duty, Entry, Header, Meaning, Retry, Side, Standing},
-    header_field::HeaderField,
-    http_status::{HttpStatus, Mapped},
-    mapping::Mapping,
-    source::{Apart, NoCode, Source},
-    verdict::{Finding, Verdict},
+    document::{
+        Class, Document, Entries,
+        compare::Comparison,
+        entry::{Duty, Entry, Header, Meaning, Retry, Side, Standing},
+        lint::{Finding, Verdict},
+        location::{Apart, NoCode, Source},
+    },
+    error::{HttpStatus, Mapped, detail::Detail, header_field::HeaderField, mapping::Mapping},
 };
 
 // The trait's hidden part names them.
 #[doc(hidden)]
-pub use self::{nested::Nested, origin::Origin};
+pub use self::error::{forwarding::Nested, origin::Origin};
 
 #[cfg(feature = "derive")]
 pub use status_macros::HttpStatus;
@@ -70,20 +50,20 @@ pub mod __private {
     pub use crate::{
         Apart, Detail, Document, Entry, HeaderField, HttpStatus, Mapped, Mapping, Nested, NoCode,
         Origin, Standing, StatusCode,
-        check::{
+        document::location::{Row, document, rows},
+        documents::any::TABLE as DEFAULT,
+        error::detail::{Message, WriteDetail, exposed},
+        error::forwarding::{self as nested, Within, Without, Worded, Wordless},
+        error::header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
+        error::mapping::{Answer, Inner, Says, Variants, mappings},
+        error::origin::{Caused, Sourceless},
+        respond::framework::{Feature, Traitless, Traits, check_error, check_feature},
+        respond::prebuilt::{body, body_length, stated},
+        rules::{
             Probe, Terms, Unanswered, Unmapped, WrittenOn, check_class, check_code,
             check_exception, check_exception_needed, check_exhaustive, check_headers, check_known,
             check_passes_through, check_undocumented, entries, entry, entry_among, status,
         },
-        detail::{Message, WriteDetail, exposed},
-        documents::any::TABLE as DEFAULT,
-        feature::{Feature, Traitless, Traits, check_error, check_feature},
-        header_field::{Sent, SentAsText, SentAsTextIfAny, Unsent, insert, insert_static},
-        mapping::{Answer, Inner, Says, Variants, mappings},
-        nested::{self, Within, Without, Worded, Wordless},
-        origin::{Caused, Sourceless},
-        prebuilt::{body, body_length, stated},
-        source::{Row, document, rows},
     };
 
     #[cfg(feature = "document")]

@@ -61,6 +61,7 @@ mod common;
 mod evs;
 mod http11;
 mod nat;
+pub(crate) mod registered;
 
 pub use self::{cci::CCI, common::COMMON, evs::EVS, http11::HTTP11, nat::NAT};
 

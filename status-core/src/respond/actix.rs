@@ -6,7 +6,7 @@ use core::fmt::Display;
 
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 
-use super::answer::{Answer, PROBLEM_JSON};
+use super::response::{Answer, PROBLEM_JSON};
 
 /// `Display`, as a condition that may not hold.
 pub trait Displayed<'any>: Display {}

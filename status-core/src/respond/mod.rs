@@ -3,9 +3,14 @@
 //! `#[status(respond(axum))]` on a type has the derive implement the framework's own trait for it, so that a handler returns the error as it is.
 //! Everything else takes the `Answer`, or the [`http::Response`] that it converts into.
 
-mod answer;
-mod log;
+pub(crate) mod framework;
+pub(crate) mod prebuilt;
+#[cfg(feature = "respond")]
 mod problem;
+#[cfg(feature = "respond")]
+mod report;
+#[cfg(feature = "respond")]
+mod response;
 
 #[cfg(feature = "actix")]
 #[doc(hidden)]
@@ -23,13 +28,16 @@ pub mod rocket;
 #[doc(hidden)]
 pub mod salvo;
 
-use crate::{HttpStatus, detail::Message};
+#[cfg(feature = "respond")]
+use crate::error::{HttpStatus, detail::Message};
 
-pub use self::answer::Answer;
-#[cfg(test)]
+#[cfg(all(test, feature = "respond"))]
 pub(crate) use self::problem::Problem;
+#[cfg(feature = "respond")]
+pub use self::response::Answer;
 
 /// A type with `#[status(respond(..))]`.
+#[cfg(feature = "respond")]
 #[doc(hidden)]
 pub trait Respond {
     /// The answer to this error.
@@ -37,6 +45,7 @@ pub trait Respond {
 }
 
 /// The answer to an error, if it has a message.
+#[cfg(feature = "respond")]
 #[doc(hidden)]
 pub fn answer<E: HttpStatus + Message>(error: &E) -> Answer {
     Answer::new(error)

@@ -7,7 +7,7 @@ use http::StatusCode;
 use serde_core::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::detail::Unfailing;
+use crate::error::detail::Unfailing;
 
 /// As much as most problems take, so that writing one allocates once.
 const USUAL_LENGTH: usize = 256;

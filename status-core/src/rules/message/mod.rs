@@ -4,13 +4,16 @@
 use http::StatusCode;
 
 use crate::{
-    Apart, Document, Entry, Mapping, NoCode, Standing,
-    check::{Refusal, Terms, Unsettled, WrittenOn},
-    documents,
-    feature::Feature,
-    owed::Owed,
-    registered,
-    text::{self, Text},
+    const_text::{self as text, Text},
+    document::{
+        Document,
+        entry::{Entry, Standing},
+        location::{Apart, NoCode},
+    },
+    documents::{self, registered},
+    error::mapping::Mapping,
+    respond::framework::Feature,
+    rules::{self as check, Refusal, Terms, Unsettled, WrittenOn, headers::Owed},
 };
 
 /// As many as a message lists.
@@ -782,7 +785,7 @@ const fn nearest(text: Text, terms: &Terms, status: StatusCode) -> Text {
     let mut next = terms.document.at_or_after(100);
     while let Some(entry) = next {
         let code = entry.number;
-        if crate::check::may_answer(terms, entry.code()) {
+        if check::may_answer(terms, entry.code()) {
             if code < status.as_u16() {
                 below = Some(entry);
             } else if code > status.as_u16() && above.is_none() {
@@ -828,7 +831,7 @@ const fn way_out(
         WrittenOn::Default(..) => "\nhelp: to answer it all the same, write on each variant, in place of the default: `#[status(",
     });
     let text = number(text, status).str(", undocumented = \"..\")]`");
-    if crate::check::is_no_error(status) && !terms.outcome {
+    if check::is_no_error(status) && !terms.outcome {
         text.str(", and write `#[status(outcome)]` on `")
             .str(terms.type_name)
             .str("`, as it is no error")

@@ -2,7 +2,13 @@
 
 use core::fmt;
 
-use crate::{Document, Entry, Meaning, Standing, diagnose};
+use crate::{
+    document::{
+        Document,
+        entry::{Entry, Meaning, Standing},
+    },
+    rules::message as diagnose,
+};
 
 /// Where a document's file defines a code.
 ///

@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::StatusCode;
 
-use crate::{Document, Mapped, check::Terms, text};
+use crate::{const_text as text, document::Document, error::Mapped, rules::Terms};
 
 /// What one variant answers: a status, or the mappings of the type that it passes through to.
 ///

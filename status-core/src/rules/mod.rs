@@ -4,16 +4,29 @@
 //! All of them are `#[track_caller]`, down to the panic: that is what makes the compiler point at the
 //! user's literal alone and leave out where in this crate it failed.
 
+mod coverage;
+mod headers;
+pub(crate) mod message;
+
 use core::marker::PhantomData;
 
 use http::StatusCode;
 
 use crate::{
-    Document, Entry, HttpStatus, Mapped, Mapping, Standing,
-    diagnose::{self, Few, Refused},
-    mapping::{Answer, Inner},
-    owed::{self, Carried, Owed},
-    text,
+    const_text as text,
+    document::{
+        Document,
+        entry::{Entry, Standing},
+    },
+    error::{
+        HttpStatus, Mapped,
+        mapping::{Answer, Inner, Mapping},
+    },
+};
+
+use self::{
+    headers::{self as owed, Carried, Owed},
+    message::{self as diagnose, Few, Refused},
 };
 
 /// What the codes of a type are checked under.

@@ -3,10 +3,10 @@
 use http::StatusCode;
 
 use crate::{
-    Entry,
-    check::{self, Terms},
-    detail::is_withheld,
-    registered,
+    document::entry::Entry,
+    documents::registered,
+    error::detail::is_withheld,
+    rules::{self as check, Terms},
 };
 
 /// What a problem says of its status, between the end of its type and the start of its detail; nothing, where there is no

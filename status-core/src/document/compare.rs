@@ -2,7 +2,11 @@
 
 use core::fmt;
 
-use crate::{Document, Duty, Entry, Header, Side, verdict::bare};
+use crate::document::{
+    Document,
+    entry::{Duty, Entry, Header, Side},
+    lint::bare,
+};
 
 impl Document {
     /// Holds this document against another: what only one of them defines, and where they state

@@ -6,8 +6,15 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::{log, problem::Problem};
-use crate::{Detail, Entry, HttpStatus, Origin, detail::is_withheld, prebuilt::is_bodiless};
+use super::{prebuilt::is_bodiless, problem::Problem, report as log};
+use crate::{
+    document::entry::Entry,
+    error::{
+        HttpStatus,
+        detail::{Detail, is_withheld},
+        origin::Origin,
+    },
+};
 
 /// The `content-type` of a problem.
 pub(super) const PROBLEM_JSON: &str = "application/problem+json";

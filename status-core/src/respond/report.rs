@@ -5,8 +5,8 @@ use core::fmt::Display;
 use http::StatusCode;
 
 #[cfg(feature = "tracing")]
-use crate::detail::Unfailing;
-use crate::{HttpStatus, Origin};
+use crate::error::detail::Unfailing;
+use crate::error::{HttpStatus, origin::Origin};
 
 /// The message of an error that its client is not told.
 #[cfg(feature = "tracing")]

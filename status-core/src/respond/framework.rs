@@ -2,7 +2,7 @@
 
 use core::{error::Error, fmt::Display};
 
-use crate::{check::Probe, diagnose};
+use crate::rules::{Probe, message as diagnose};
 
 /// A word of `respond(..)`, and the feature behind it.
 #[derive(Clone, Copy)]

@@ -1,9 +1,12 @@
 //! The errors of a document that none of several types answers.
 
 use crate::{
-    Document, Mapping,
-    check::{self, Codes},
-    diagnose::{self, Few, Needless},
+    document::Document,
+    error::mapping::Mapping,
+    rules::{
+        self as check, Codes,
+        message::{self as diagnose, Few, Needless},
+    },
 };
 
 /// A reserved code is not asked for: a type that is `strict` could not answer it.

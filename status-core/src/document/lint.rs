@@ -4,7 +4,11 @@ use core::fmt;
 
 use http::StatusCode;
 
-use crate::{Class, Document, Entry, Source, Standing};
+use crate::document::{
+    Class, Document,
+    entry::{Entry, Standing},
+    location::Source,
+};
 
 /// What is to be said about one code of a document.
 ///

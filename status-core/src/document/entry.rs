@@ -4,7 +4,7 @@ use core::fmt;
 
 use http::{HeaderName, Method, StatusCode};
 
-use crate::{Source, diagnose, text};
+use crate::{const_text as text, document::location::Source, rules::message as diagnose};
 
 /// A status code as a document defines it.
 ///

@@ -1,8 +1,19 @@
 //! A document: a named, ordered table of status codes, or the union of several.
 
+pub(crate) mod compare;
+pub(crate) mod entry;
+pub(crate) mod lint;
+pub(crate) mod location;
+mod read;
+
 use core::{fmt, iter::FusedIterator, ops::RangeInclusive};
 
-use crate::{Apart, Entry, Meaning, diagnose, text};
+use crate::{const_text as text, rules::message as diagnose};
+
+use self::{
+    entry::{Entry, Meaning},
+    location::Apart,
+};
 
 /// A document of status codes: what an API's clients read, as a value that the compiler can read too.
 ///

@@ -2,7 +2,13 @@
 
 use http::StatusCode;
 
-use crate::{Document, Duty, Entry, Header, Side, text};
+use crate::{
+    const_text as text,
+    document::{
+        Document,
+        entry::{Duty, Entry, Header, Side},
+    },
+};
 
 /// A header that a status owes, and who says so.
 #[derive(Clone, Copy)]

@@ -64,6 +64,6 @@ mod tests {
         let help = format!(
             "status-core = {{ version = \\\"{version}\\\", features = [\\\"document\\\"] }}"
         );
-        assert!(include_str!("document_macro.rs").contains(&help), "{help}");
+        assert!(include_str!("read.rs").contains(&help), "{help}");
     }
 }

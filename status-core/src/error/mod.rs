@@ -1,10 +1,18 @@
 //! The traits: an error that has a status, and a type that says which statuses it answers.
 
+pub(crate) mod detail;
+pub mod forwarding;
+pub(crate) mod header_field;
+pub(crate) mod mapping;
+pub(crate) mod origin;
+
 use std::{error::Error, rc::Rc, sync::Arc};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::{Detail, Document, Entry, Mapping, Nested, Origin, nested};
+use crate::document::{Document, entry::Entry};
+
+use self::{detail::Detail, forwarding::Nested, mapping::Mapping, origin::Origin};
 
 /// A value that has an HTTP status, the row of the document that defines it, and what else a response says.
 ///
@@ -63,12 +71,12 @@ pub trait HttpStatus {
     /// assert_eq!(GatewayError::NoAccount.code(), Some("account_not_found"));
     /// ```
     fn code(&self) -> Option<&'static str> {
-        nested::code(self)
+        forwarding::code(self)
     }
 
     /// The address under which the codes are described, each by its word behind it: `problems = "https://.."`.
     fn problems(&self) -> Option<&'static str> {
-        nested::problems(self)
+        forwarding::problems(self)
     }
 
     /// What the client is told, where the error says so: `detail = ".."` or `expose`.
@@ -76,12 +84,12 @@ pub trait HttpStatus {
     /// Where it is `None`, the client of a status below 500 is told what the error displays, and that of any other
     /// nothing.
     fn detail(&self) -> Option<Detail<'_>> {
-        nested::detail(self)
+        forwarding::detail(self)
     }
 
     /// The headers that the response carries beside those of its body.
     fn headers(&self) -> HeaderMap {
-        nested::headers(self)
+        forwarding::headers(self)
     }
 
     /// The error that this one passes through to, which says what this one does not.

@@ -4,7 +4,10 @@ use core::fmt::Display;
 
 use http::HeaderMap;
 
-use crate::{Detail, HttpStatus, detail::is_withheld};
+use crate::error::{
+    HttpStatus,
+    detail::{Detail, is_withheld},
+};
 
 /// The error in a field, behind the traits that it has.
 #[derive(Clone, Copy)]
