@@ -1,26 +1,27 @@
-//! Two documents side by side.
+//! Comparisons of two documents.
 
 use core::fmt;
 
 use crate::document::{
     Document,
-    entry::{Duty, Entry, Header, Side},
-    lint::bare,
+    entry::Entry,
+    facts::{Direction, HeaderRule, Requirement},
+    lint::bare_phrase,
 };
 
 impl Document {
-    /// Holds this document against another: what only one of them defines, and where they state
-    /// different things of one code.
+    /// Compares this document with another one: the statuses that only one of them defines, and
+    /// those about which they state different facts.
     ///
     /// ```
     /// use status_core::documents::{CCI, HTTP11};
     ///
     /// let comparison = HTTP11.compare(&CCI);
-    /// let codes = |entries: Vec<&status_core::Entry>| -> Vec<u16> {
-    ///     entries.into_iter().map(|entry| entry.code().as_u16()).collect()
+    /// let statuses = |entries: Vec<&status_core::Entry>| -> Vec<u16> {
+    ///     entries.into_iter().map(|entry| entry.status().as_u16()).collect()
     /// };
-    /// assert_eq!(codes(comparison.only_in_first()), [307]);
-    /// assert_eq!(codes(comparison.only_in_second()), [205, 306, 422, 429]);
+    /// assert_eq!(statuses(comparison.only_in_first()), [307]);
+    /// assert_eq!(statuses(comparison.only_in_second()), [205, 306, 422, 429]);
     /// ```
     #[must_use]
     pub const fn compare(&self, other: &Self) -> Comparison {
@@ -31,7 +32,7 @@ impl Document {
     }
 }
 
-/// Two documents side by side. Made by [`Document::compare`].
+/// A comparison of two documents. Created by [`Document::compare`](crate::Document::compare).
 #[derive(Clone, Copy, Debug)]
 pub struct Comparison {
     first: Document,
@@ -39,29 +40,29 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The rows whose codes only the first document defines.
+    /// The entries of the statuses that only the first document defines.
     #[must_use]
     #[inline]
     pub fn only_in_first(&self) -> Vec<&'static Entry> {
         only_in(&self.first, &self.second)
     }
 
-    /// The rows whose codes only the second document defines.
+    /// The entries of the statuses that only the second document defines.
     #[must_use]
     #[inline]
     pub fn only_in_second(&self) -> Vec<&'static Entry> {
         only_in(&self.second, &self.first)
     }
 
-    /// The rows of the codes that both define and state different things of: another phrase (a spelling
-    /// is not another), other methods or headers, another retry or standing, a body or the end of the
-    /// connection. Meanings are prose and are not compared.
+    /// The entries of the statuses about which both documents state different facts: another phrase
+    /// (a spelling is the same phrase), other methods or headers, another retry or lifecycle, a body
+    /// or none, the end of the connection. Meanings are prose and are not compared.
     ///
     /// ```
     /// use status_core::documents::{CCI, NAT};
     ///
     /// let differing = NAT.compare(&CCI).differing();
-    /// let (nat, cci) = differing.iter().find(|(nat, _)| nat.code() == 204).unwrap();
+    /// let (nat, cci) = differing.iter().find(|(nat, _)| nat.status() == 204).unwrap();
     /// assert_eq!((nat.methods()[0].as_str(), cci.methods()[0].as_str()), ("DELETE", "OPTIONS"));
     /// ```
     #[must_use]
@@ -86,7 +87,7 @@ fn only_in(document: &Document, other: &Document) -> Vec<&'static Entry> {
 #[inline]
 fn differ(a: &Entry, b: &Entry) -> bool {
     let same_phrase = match (a.phrase(), b.phrase()) {
-        (Some(a), Some(b)) => bare(a).eq(bare(b)),
+        (Some(a), Some(b)) => bare_phrase(a).eq(bare_phrase(b)),
         (a, b) => a == b,
     };
     !same_phrase
@@ -97,18 +98,22 @@ fn differ(a: &Entry, b: &Entry) -> bool {
             .map(tied)
             .eq(b.headers().iter().map(tied))
         || a.retry() != b.retry()
-        || a.standing() != b.standing()
+        || a.lifecycle() != b.lifecycle()
         || a.bodiless() != b.bodiless()
-        || a.may_close() != b.may_close()
+        || a.may_close_connection() != b.may_close_connection()
 }
 
-/// A header as it is compared, whatever a row writes for its name.
+/// The facts of a header that are compared: not how a document writes its name.
 #[inline]
-fn tied(header: &Header) -> (&'static str, Side, Duty) {
-    (header.static_name(), header.side(), header.duty())
+fn tied(header: &HeaderRule) -> (&'static str, Direction, Requirement) {
+    (
+        header.static_name(),
+        header.direction(),
+        header.requirement(),
+    )
 }
 
-/// A line for each code that only one document defines, and two for each that they differ on.
+/// A line for each status that only one document defines, and two for each about which they differ.
 impl fmt::Display for Comparison {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

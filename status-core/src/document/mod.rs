@@ -1,25 +1,34 @@
-//! A document: a named, ordered table of status codes, or the union of several.
+//! Documents of statuses as values, and the types of their parts.
+//!
+//! A [`Document`](crate::Document) is what an API's clients read, as a value that the compiler can read
+//! too. This module has what a document consists of, how it is compared with another one, and what is
+//! found wrong in it.
 
-pub(crate) mod compare;
+mod compare;
 pub(crate) mod entry;
+pub(crate) mod facts;
+mod invalid;
 pub(crate) mod lint;
 pub(crate) mod location;
-mod read;
+pub(crate) mod read;
 
-use core::{fmt, iter::FusedIterator, ops::RangeInclusive};
+use core::{fmt, iter::FusedIterator};
 
-use crate::{const_text as text, rules::message as diagnose};
+use crate::const_text::equal;
 
-use self::{
-    entry::{Entry, Meaning},
-    location::Apart,
+pub use self::{
+    compare::Comparison,
+    entry::Entry,
+    facts::{Class, Direction, HeaderRule, Lifecycle, Requirement, Retry},
+    lint::{Finding, Verdict},
+    location::{Location, SkipReason, Skipped},
 };
 
-/// A document of status codes: what an API's clients read, as a value that the compiler can read too.
+/// A document of statuses: what an API's clients read, as a value that the compiler can read too.
 ///
-/// A document is a table of [entries](Entry) in ascending order of their codes, or the union of
-/// other documents. Five published ones are built in, see [`documents`](crate::documents); your own
-/// is a `static`:
+/// A document is a table of [entries](Entry) in ascending order of their statuses, or the union of
+/// other documents. Five published ones are built in, see [`documents`](crate::documents). Your own is
+/// a `static`:
 ///
 /// ```
 /// use status_core::{Document, Entry};
@@ -37,86 +46,27 @@ use self::{
 pub struct Document {
     name: &'static str,
     title: &'static str,
-    rows: Rows,
+    /// The entries of the document itself, in ascending order. They precede those of its parts.
+    own: &'static [Entry],
+    parts: &'static [&'static Document],
     classes: &'static [Class],
     file: Option<&'static str>,
-    apart: &'static [Apart],
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rows {
-    Table(Table),
-    Union(&'static [&'static Document]),
-}
-
-/// The rows of a table in ascending order of their codes.
-#[derive(Clone, Copy, Debug)]
-enum Table {
-    Together(&'static [Entry]),
-    /// Each by itself, so that a program has in it only those that it refers to.
-    Apart(&'static [&'static Entry]),
-}
-
-/// Whether they have the same rows, in whichever form.
-impl PartialEq for Table {
-    fn eq(&self, other: &Self) -> bool {
-        let (ours, theirs) = (0..self.len(), 0..other.len());
-        let (ours, theirs) = (ours.map(|at| self.row(at)), theirs.map(|at| other.row(at)));
-        ours.eq(theirs)
-    }
-}
-
-impl Eq for Table {}
-
-impl Table {
-    const fn len(self) -> usize {
-        match self {
-            Self::Together(rows) => rows.len(),
-            Self::Apart(rows) => rows.len(),
-        }
-    }
-
-    const fn row(self, at: usize) -> &'static Entry {
-        match self {
-            Self::Together(rows) => &rows[at],
-            Self::Apart(rows) => rows[at],
-        }
-    }
-
-    /// The first row whose code is `code` or more.
-    const fn at_or_after(self, code: u16) -> Option<&'static Entry> {
-        let len = self.len();
-        let (mut low, mut high) = (0, len);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            // Not by `row`: each check of each code looks here, and a call costs the compiler more than all else.
-            let number = match self {
-                Self::Together(rows) => rows[middle].number,
-                Self::Apart(rows) => rows[middle].number,
-            };
-            if number < code {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if low < len { Some(self.row(low)) } else { None }
-    }
+    skipped: &'static [Skipped],
 }
 
 impl Document {
-    /// A document from its rows.
+    /// A document with these entries.
     ///
-    /// Give it the name of the `static` that holds it: that is how the compiler's messages call it.
+    /// `name` is the name of the `static` that holds the document. Error messages use it.
     ///
     /// # Panics
     ///
-    /// If the name is empty, the rows do not ascend, or a code is there twice. In a `const` or a `static`, where
-    /// documents are written, that is a compile error:
+    /// Panics if the name is empty, if the entries are not in ascending order, or if a status occurs
+    /// twice. In a `const` or a `static`, where documents are written, that is a compile error:
     ///
     /// ```compile_fail,E0080
     /// # use status_core::{Document, Entry};
-    /// // error[E0080]: evaluation panicked: ERRORS lists 404 twice
+    /// // error[E0080]: evaluation panicked: duplicate 404 in ERRORS
     /// pub static ERRORS: Document = Document::new(
     ///     "ERRORS",
     ///     &[Entry::new(404, "Not Found"), Entry::new(404, "No Such Order")],
@@ -125,44 +75,26 @@ impl Document {
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> Self {
-        Self::of_table(name, Table::Together(entries))
-    }
-
-    /// A document from rows of which each is by itself.
-    #[track_caller]
-    pub(crate) const fn of_rows(name: &'static str, rows: &'static [&'static Entry]) -> Self {
-        Self::of_table(name, Table::Apart(rows))
-    }
-
-    #[track_caller]
-    const fn of_table(name: &'static str, table: Table) -> Self {
-        diagnose::check_name(name);
-        let (mut at, mut before) = (0, 0);
-        while at < table.len() {
-            let code = table.row(at).number;
-            if code == before {
-                diagnose::listed_twice(name, code);
+        invalid::check_name(name);
+        let (mut index, mut before) = (0, 0);
+        while index < entries.len() {
+            let status = entries[index].number;
+            if status == before {
+                invalid::duplicate_status(name, status);
             }
-            if code < before {
-                diagnose::out_of_order(name, before, code);
+            if status < before {
+                invalid::out_of_order(name, before, status);
             }
-            before = code;
-            at += 1;
+            before = status;
+            index += 1;
         }
-        Self {
-            name,
-            title: name,
-            rows: Rows::Table(table),
-            classes: &[],
-            file: None,
-            apart: &[],
-        }
+        Self::from_parts(name, entries, &[])
     }
 
     /// A document that defines what any of `documents` defines.
     ///
-    /// A code that several of them define has the row of the first. Their classes are not joined. The union of what is in a `static` is
-    /// to be a `static` too.
+    /// A status that several of them define has the entry of the first. The classes are not joined.
+    /// A union of documents in `static`s is a `static` as well.
     ///
     /// ```
     /// use status_core::{Document, documents::{COMMON, EVS}};
@@ -175,28 +107,40 @@ impl Document {
     ///
     /// # Panics
     ///
-    /// If a name is empty.
+    /// Panics if a name is empty.
     #[must_use]
+    #[track_caller]
     pub const fn union(name: &'static str, documents: &'static [&'static Document]) -> Self {
-        diagnose::check_name(name);
-        let mut at = 0;
-        while at < documents.len() {
-            // That this reads the part has the compiler refuse a static that is a part of itself, in which a
+        Self::from_parts(name, &[], documents)
+    }
+
+    /// A document with entries of its own that take precedence over those of its parts.
+    #[track_caller]
+    pub(crate) const fn from_parts(
+        name: &'static str,
+        own: &'static [Entry],
+        parts: &'static [&'static Document],
+    ) -> Self {
+        invalid::check_name(name);
+        let mut index = 0;
+        while index < parts.len() {
+            // Reading a part makes the compiler reject a static that is a part of itself, in which a
             // look-up would never end.
-            diagnose::check_name(documents[at].name);
-            at += 1;
+            invalid::check_name(parts[index].name);
+            index += 1;
         }
         Self {
             name,
             title: name,
-            rows: Rows::Union(documents),
+            own,
+            parts,
             classes: &[],
             file: None,
-            apart: &[],
+            skipped: &[],
         }
     }
 
-    /// Gives the document the title under which it was published.
+    /// Sets the title under which the document was published.
     ///
     /// ```
     /// use status_core::{Document, Entry};
@@ -211,13 +155,13 @@ impl Document {
         self
     }
 
-    /// Gives the document its table of classes.
+    /// Sets the document's table of classes.
     ///
     /// ```
-    /// use status_core::{Class, Document, Entry, Meaning};
+    /// use status_core::{Document, Entry, document::Class};
     ///
     /// static ERRORS: Document = Document::new("ERRORS", &[Entry::new(404, "Not Found")])
-    ///     .with_classes(&[Class::new((400, 499), (400, 417), Meaning::new("the client's", "客户端"))]);
+    ///     .with_classes(&[Class::new((400, 499), (400, 417), "errors of the client")]);
     /// assert_eq!(ERRORS.classes()[0].defined(), 400..=417);
     /// ```
     #[must_use]
@@ -226,13 +170,13 @@ impl Document {
         self
     }
 
-    /// Names the file that the document was read from. The compiler's messages cite it.
+    /// Sets the file that the document was read from. Error messages cite it.
     ///
     /// ```
     /// use status_core::{Document, Entry};
     ///
     /// static ERRORS: Document =
-    ///     Document::new("ERRORS", &[Entry::new(404, "Not Found").with_source("docs/errors.md", &[14])])
+    ///     Document::new("ERRORS", &[Entry::new(404, "Not Found").with_location("docs/errors.md", &[14])])
     ///         .with_file("docs/errors.md");
     /// assert_eq!(ERRORS.file(), Some("docs/errors.md"));
     /// ```
@@ -242,30 +186,30 @@ impl Document {
         self
     }
 
-    /// Lists what the document's file has in the place of codes, and which defines none: `4xx`, `default`.
+    /// Sets what was skipped in the document's file: `4xx`, `default`.
     ///
     /// ```
-    /// use status_core::{Apart, Document, Entry, NoCode};
+    /// use status_core::{Document, Entry, document::{SkipReason, Skipped}};
     ///
     /// static PETS: Document = Document::new("PETS", &[Entry::new(404, "Not Found")])
     ///     .with_file("openapi.yaml")
-    ///     .with_apart(&[Apart::new("default", 9, NoCode::Default)]);
-    /// assert_eq!(PETS.apart()[0].why(), NoCode::Default);
+    ///     .with_skipped(&[Skipped::new("default", 9, SkipReason::Default)]);
+    /// assert_eq!(PETS.skipped()[0].reason(), SkipReason::Default);
     /// ```
     #[must_use]
-    pub const fn with_apart(mut self, apart: &'static [Apart]) -> Self {
-        self.apart = apart;
+    pub const fn with_skipped(mut self, skipped: &'static [Skipped]) -> Self {
+        self.skipped = skipped;
         self
     }
 
-    /// The name that messages call the document by: that of the constant that holds it, `NAT` for
+    /// The name of the document in error messages: that of its constant, `NAT` for
     /// [`documents::NAT`](crate::documents::NAT), or that of the file that it was read from.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The title under which the document was published; its name, if it was given none.
+    /// The title under which the document was published; its name if it has none.
     ///
     /// ```
     /// assert_eq!(status_core::documents::NAT.title(), "NAT Gateway API, status codes");
@@ -275,27 +219,29 @@ impl Document {
         self.title
     }
 
-    /// The classes of codes that the document describes; empty for most documents.
+    /// The classes of statuses that the document describes; empty for most documents.
     #[must_use]
     pub const fn classes(&self) -> &'static [Class] {
         self.classes
     }
 
-    /// The file that the document was read from; `None` for one that is written in Rust, and for a union, whose
-    /// [parts](Self::parts) know theirs. It is named as in a [`Source`](crate::Source::file).
+    /// The file that the document was read from, named as in [`Location::file`].
+    ///
+    /// Returns `None` for a document that is written in Rust, and for a union, whose
+    /// [parts](Self::parts) have files of their own.
     #[must_use]
     pub const fn file(&self) -> Option<&'static str> {
         self.file
     }
 
-    /// What the document's file has in the place of codes, and which defines none; empty for a union, whose
-    /// [parts](Self::parts) know theirs.
+    /// What looks like a status in the document's file and is not an entry, each with the reason.
+    /// Empty for a union, whose [parts](Self::parts) have lists of their own.
     #[must_use]
-    pub const fn apart(&self) -> &'static [Apart] {
-        self.apart
+    pub const fn skipped(&self) -> &'static [Skipped] {
+        self.skipped
     }
 
-    /// The documents that this one is the union of; empty for a table.
+    /// The documents of which this one is the union; empty for a table.
     ///
     /// ```
     /// use status_core::documents::{ANY, NAT};
@@ -306,13 +252,10 @@ impl Document {
     /// ```
     #[must_use]
     pub const fn parts(&self) -> &'static [&'static Document] {
-        match self.rows {
-            Rows::Table(_) => &[],
-            Rows::Union(documents) => documents,
-        }
+        self.parts
     }
 
-    /// The row of a code.
+    /// The entry of a status.
     ///
     /// ```
     /// use status_core::documents::NAT;
@@ -322,123 +265,123 @@ impl Document {
     /// assert!(NAT.entry(418).is_none());
     /// ```
     #[must_use]
-    pub const fn entry(&self, code: u16) -> Option<&'static Entry> {
-        match self.rows {
-            Rows::Table(table) => match table.at_or_after(code) {
-                Some(entry) if entry.number == code => Some(entry),
-                _ => None,
-            },
-            Rows::Union(documents) => {
-                let mut at = 0;
-                while at < documents.len() {
-                    if let Some(entry) = documents[at].entry(code) {
-                        return Some(entry);
-                    }
-                    at += 1;
-                }
-                None
-            }
+    pub const fn entry(&self, status: u16) -> Option<&'static Entry> {
+        let index = position(self.own, status);
+        if index < self.own.len() && self.own[index].number == status {
+            return Some(&self.own[index]);
         }
+        let mut index = 0;
+        while index < self.parts.len() {
+            if let Some(entry) = self.parts[index].entry(status) {
+                return Some(entry);
+            }
+            index += 1;
+        }
+        None
     }
 
-    /// All rows, in ascending order of their codes.
+    /// All entries, in ascending order of their statuses.
     ///
     /// ```
     /// use status_core::documents::COMMON;
     ///
-    /// let codes = COMMON.entries().map(|entry| entry.code().as_u16());
-    /// assert!(codes.eq([200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504]));
+    /// let statuses = COMMON.entries().map(|entry| entry.status().as_u16());
+    /// assert!(statuses.eq([200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504]));
     /// ```
     #[must_use]
     pub const fn entries(&self) -> Entries {
         let mut entries = Entries {
             document: *self,
             from: 0,
-            left: 0,
+            remaining: 0,
         };
-        while let Some(entry) = self.at_or_after(entries.from) {
-            entries.left += 1;
+        while let Some(entry) = self.next_entry(entries.from) {
+            entries.remaining += 1;
             entries.from = entry.number + 1;
         }
         entries.from = 0;
         entries
     }
 
-    /// The row with the lowest code that is `code` or more.
-    pub(crate) const fn at_or_after(&self, code: u16) -> Option<&'static Entry> {
-        match self.rows {
-            Rows::Table(table) => table.at_or_after(code),
-            Rows::Union(documents) => {
-                let mut nearest: Option<&'static Entry> = None;
-                let mut at = 0;
-                while at < documents.len() {
-                    if let Some(entry) = documents[at].at_or_after(code) {
-                        nearest = match nearest {
-                            Some(found) if found.code().as_u16() <= entry.code().as_u16() => {
-                                nearest
-                            }
-                            _ => Some(entry),
-                        };
-                    }
-                    at += 1;
-                }
-                nearest
+    /// Returns the entry with the lowest status that is `status` or more.
+    pub(crate) const fn next_entry(&self, status: u16) -> Option<&'static Entry> {
+        let index = position(self.own, status);
+        let mut nearest = if index < self.own.len() {
+            Some(&self.own[index])
+        } else {
+            None
+        };
+        let mut index = 0;
+        while index < self.parts.len() {
+            if let Some(entry) = self.parts[index].next_entry(status) {
+                nearest = match nearest {
+                    Some(found) if found.number <= entry.number => nearest,
+                    _ => Some(entry),
+                };
             }
+            index += 1;
         }
+        nearest
     }
 
-    /// Whether two documents have the same names and rows, as far as it matters: constants cannot compare addresses.
-    pub(crate) const fn is(&self, other: &Self) -> bool {
-        if !text::equal(self.name, other.name) || !text::equal(self.title, other.title) {
+    /// Whether two documents have the same name, title and entries. Const code cannot compare
+    /// addresses.
+    pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
+        if !equal(self.name, other.name)
+            || !equal(self.title, other.title)
+            || self.own.len() != other.own.len()
+            || self.parts.len() != other.parts.len()
+        {
             return false;
         }
-        match (self.rows, other.rows) {
-            (Rows::Table(ours), Rows::Table(theirs)) => {
-                let mut at = 0;
-                while at < ours.len() && at < theirs.len() {
-                    if !ours.row(at).is(theirs.row(at)) {
-                        return false;
-                    }
-                    at += 1;
-                }
-                ours.len() == theirs.len()
+        let mut index = 0;
+        while index < self.own.len() {
+            if !self.own[index].is_same_as(&other.own[index]) {
+                return false;
             }
-            (Rows::Union(ours), Rows::Union(theirs)) => {
-                let mut at = 0;
-                while at < ours.len() && at < theirs.len() {
-                    if !ours[at].is(theirs[at]) {
-                        return false;
-                    }
-                    at += 1;
-                }
-                ours.len() == theirs.len()
-            }
-            _ => false,
+            index += 1;
         }
+        let mut index = 0;
+        while index < self.parts.len() {
+            if !self.parts[index].is_same_as(other.parts[index]) {
+                return false;
+            }
+            index += 1;
+        }
+        true
     }
 
-    /// The table that a row of this document comes from: the document itself, or a part of the union.
-    pub(crate) const fn table_of(&self, code: u16) -> Option<&Self> {
-        match self.rows {
-            Rows::Table(_) => match self.entry(code) {
-                Some(_) => Some(self),
-                None => None,
-            },
-            Rows::Union(documents) => {
-                let mut at = 0;
-                while at < documents.len() {
-                    if let Some(table) = documents[at].table_of(code) {
-                        return Some(table);
-                    }
-                    at += 1;
-                }
-                None
+    /// Returns the table that a status is defined in: a part of the union, or the document itself.
+    pub(crate) const fn table_of(&self, status: u16) -> Option<&Self> {
+        let mut index = 0;
+        while index < self.parts.len() {
+            if let Some(table) = self.parts[index].table_of(status) {
+                return Some(table);
             }
+            index += 1;
+        }
+        match self.entry(status) {
+            Some(_) => Some(self),
+            None => None,
         }
     }
 }
 
-/// The document's name, its title, and a line for each row.
+/// Returns the index of the first entry whose status is `status` or more.
+const fn position(entries: &[Entry], status: u16) -> usize {
+    let (mut low, mut high) = (0, entries.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if entries[middle].number < status {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// The name and the title of the document, and a line for each entry.
 impl fmt::Display for Document {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -447,8 +390,8 @@ impl fmt::Display for Document {
         if self.title != self.name {
             write!(f, ": {}", self.title)?;
         }
-        let plural = if entries.len() == 1 { "" } else { "s" };
-        write!(f, " ({} code{plural})", entries.len())?;
+        let plural = if entries.len() == 1 { "" } else { "es" };
+        write!(f, " ({} status{plural})", entries.len())?;
         let width = entries
             .clone()
             .filter_map(Entry::phrase)
@@ -456,88 +399,41 @@ impl fmt::Display for Document {
             .max()
             .unwrap_or(0);
         for entry in entries {
-            let (code, phrase) = (entry.number, entry.phrase().unwrap_or("-"));
-            match entry.meaning().en() {
-                "" => write!(f, "\n  {code}  {phrase}")?,
-                meaning => write!(f, "\n  {code}  {phrase:width$}  {meaning}")?,
+            let (status, phrase) = (entry.number, entry.phrase().unwrap_or("-"));
+            match entry.meaning() {
+                None => write!(f, "\n  {status}  {phrase}")?,
+                Some(meaning) => write!(f, "\n  {status}  {phrase:width$}  {meaning}")?,
             }
-            entry.facts(f)?;
+            entry.fmt_facts(f)?;
         }
         Ok(())
     }
 }
 
-/// The rows of a [`Document`], in ascending order of their codes.
+/// The entries of a [`Document`](crate::Document), in ascending order of their statuses.
 ///
-/// Made by [`Document::entries`].
+/// Created by [`Document::entries`](crate::Document::entries).
 #[derive(Clone, Debug)]
 pub struct Entries {
     document: Document,
     from: u16,
-    left: usize,
+    remaining: usize,
 }
 
 impl Iterator for Entries {
     type Item = &'static Entry;
 
     fn next(&mut self) -> Option<&'static Entry> {
-        let entry = self.document.at_or_after(self.from)?;
+        let entry = self.document.next_entry(self.from)?;
         self.from = entry.number + 1;
-        self.left -= 1;
+        self.remaining -= 1;
         Some(entry)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.left, Some(self.left))
+        (self.remaining, Some(self.remaining))
     }
 }
 
 impl ExactSizeIterator for Entries {}
 impl FusedIterator for Entries {}
-
-/// A class of codes as a document describes it, such as 400-499 for the client's errors.
-///
-/// ```
-/// use status_core::documents::HTTP11;
-///
-/// let [_, success, ..] = HTTP11.classes() else { unreachable!() };
-/// assert_eq!(success.whole(), 200..=299);
-/// assert_eq!(success.defined(), 200..=206);
-/// assert_eq!(success.meaning().en(), "success");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Class {
-    whole: (u16, u16),
-    defined: (u16, u16),
-    meaning: Meaning,
-}
-
-impl Class {
-    /// A class with its whole range and the part of it that the document calls defined.
-    #[must_use]
-    pub const fn new(whole: (u16, u16), defined: (u16, u16), meaning: Meaning) -> Self {
-        Self {
-            whole,
-            defined,
-            meaning,
-        }
-    }
-
-    /// The whole range of the class.
-    #[must_use]
-    pub const fn whole(&self) -> RangeInclusive<u16> {
-        self.whole.0..=self.whole.1
-    }
-
-    /// The part of the range that the document calls defined.
-    #[must_use]
-    pub const fn defined(&self) -> RangeInclusive<u16> {
-        self.defined.0..=self.defined.1
-    }
-
-    /// What the class stands for.
-    #[must_use]
-    pub const fn meaning(&self) -> Meaning {
-        self.meaning
-    }
-}

@@ -1,12 +1,12 @@
-//! The text of an answer that the client may read.
+//! Details: the message of an error that clients may read.
 
 use core::fmt::{self, Display};
 
 use http::StatusCode;
 
-/// What a client is told of an error.
+/// The message of an error for clients.
 ///
-/// It is a view of the error, to be displayed: nothing is formatted before somebody asks for it.
+/// It borrows from the error and formats nothing until it is displayed.
 ///
 /// ```
 /// use status_core::HttpStatus;
@@ -26,7 +26,7 @@ use http::StatusCode;
 #[derive(Clone, Copy)]
 pub struct Detail<'a> {
     text: Text<'a>,
-    stands_for: StandsFor,
+    replaces: Replaces,
 }
 
 #[derive(Clone, Copy)]
@@ -35,24 +35,24 @@ enum Text<'a> {
     Template(&'a dyn WriteDetail),
 }
 
-/// What the text takes the place of, which is what a log has to know.
+/// The message in whose place clients receive the detail. A message that is replaced is reported.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum StandsFor {
-    /// Nothing: it is the error's own message.
-    Itself,
-    /// The message of the error around the one whose message it is.
-    Outer,
+enum Replaces {
+    /// None: the detail is the error's own message.
+    Nothing,
+    /// The message of the error outside of the one whose message the detail is.
+    OuterMessage,
     /// The error's own message.
     Message,
 }
 
-/// Writes the texts that a derived type has for its variants.
+/// Writes the `detail` templates of a derived type.
 pub trait WriteDetail {
-    /// Writes that of the variant, if it has one.
+    /// Writes the template of the variant, if it has one.
     ///
     /// # Errors
     ///
-    /// What the formatter, or a field, fails with.
+    /// Returns an error if the formatter or a field does.
     fn write_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
@@ -63,8 +63,8 @@ impl<'a> Detail<'a> {
     /// use status_core::{Detail, Entry, HttpStatus, StatusCode};
     ///
     /// struct Refused {
-    ///     told: String,
-    ///     found: String,
+    ///     public: String,
+    ///     internal: String,
     /// }
     ///
     /// impl HttpStatus for Refused {
@@ -75,59 +75,59 @@ impl<'a> Detail<'a> {
     ///         None
     ///     }
     ///     fn detail(&self) -> Option<Detail<'_>> {
-    ///         Some(Detail::new(&self.told))
+    ///         Some(Detail::new(&self.public))
     ///     }
     /// }
     ///
-    /// let refused = Refused { told: "not yours".to_owned(), found: "owner 7".to_owned() };
+    /// let refused = Refused { public: "not yours".to_owned(), internal: "owner 7".to_owned() };
     /// assert_eq!(refused.detail().unwrap().to_string(), "not yours");
     /// ```
     #[must_use]
     pub const fn new(text: &'a dyn Display) -> Self {
         Self {
             text: Text::Display(text),
-            stands_for: StandsFor::Message,
+            replaces: Replaces::Message,
         }
     }
 
-    /// The error's own message, told whatever the status.
+    /// The error's own message, whatever its status.
     #[must_use]
     pub const fn exposed(error: &'a dyn Display) -> Self {
         Self {
             text: Text::Display(error),
-            stands_for: StandsFor::Itself,
+            replaces: Replaces::Nothing,
         }
     }
 
-    /// What the derive has from `detail = ".."`.
+    /// The text of a `detail` template.
     #[doc(hidden)]
     #[must_use]
     pub const fn template(error: &'a dyn WriteDetail) -> Self {
         Self {
             text: Text::Template(error),
-            stands_for: StandsFor::Message,
+            replaces: Replaces::Message,
         }
     }
 
-    /// The same, where an error around this one passes it through.
-    pub(crate) const fn passed_through(self) -> Self {
+    /// Returns the detail as that of an error that forwards to this one.
+    pub(crate) const fn into_forwarded(self) -> Self {
         Self {
             text: self.text,
-            stands_for: match self.stands_for {
-                StandsFor::Itself | StandsFor::Outer => StandsFor::Outer,
-                StandsFor::Message => StandsFor::Message,
+            replaces: match self.replaces {
+                Replaces::Nothing | Replaces::OuterMessage => Replaces::OuterMessage,
+                Replaces::Message => Replaces::Message,
             },
         }
     }
 
-    /// Whether the error's own message is told nowhere but in a log.
+    /// Whether clients do not receive the error's own message, so that it has to be reported.
     #[cfg(feature = "respond")]
     pub(crate) fn replaces_message(&self, status: StatusCode) -> bool {
-        match self.stands_for {
-            StandsFor::Itself => false,
-            // An error's message is as public as that of the error in it, where it is public.
-            StandsFor::Outer => is_withheld(status),
-            StandsFor::Message => true,
+        match self.replaces {
+            Replaces::Nothing => false,
+            // If the message of the inner error is public, so is the message of the outer one.
+            Replaces::OuterMessage => is_withheld(status),
+            Replaces::Message => true,
         }
     }
 }
@@ -149,34 +149,30 @@ impl fmt::Debug for Detail<'_> {
     }
 }
 
-/// A type with a message for clients: whatever displays itself.
+/// A type with a message for clients: any type that implements `Display`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not implement `Display`, which is the message that its clients are sent",
+    message = "`{Self}` does not implement `Display`, which gives the message for clients",
     label = "has no message",
     note = "with thiserror: `#[derive(thiserror::Error)]`, and `#[error(\"..\")]` on each variant",
-    note = "or by hand: `impl std::fmt::Display for {Self}`"
+    note = "by hand: `impl std::fmt::Display for {Self}`"
 )]
 pub trait Message: Display {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Display + ?Sized> Message for T {}
 
-/// The error's own message, told whatever the status.
-pub fn exposed<T: Message>(error: &T) -> Detail<'_> {
-    Detail::exposed(error)
-}
-
-/// Whether the message of an error with this status is nobody's business but the server's.
+/// Whether the message of an error with this status is internal, and must not be sent to clients.
 pub(crate) const fn is_withheld(status: StatusCode) -> bool {
     status.as_u16() >= 500
 }
 
-/// What a `Display` that fails has written so far. Whoever writes the body or the log may panic on one that fails.
+/// A `Display` that never fails: it ends where the wrapped one fails. The writers of a body or a log
+/// may panic on an error.
 #[cfg(feature = "respond")]
-pub(crate) struct Unfailing<'a>(pub(crate) &'a dyn Display);
+pub(crate) struct Infallible<'a>(pub(crate) &'a dyn Display);
 
 #[cfg(feature = "respond")]
-impl Display for Unfailing<'_> {
+impl Display for Infallible<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let _ = write!(f, "{}", self.0);
         Ok(())

@@ -1,6 +1,6 @@
-//! The error that another passes through to, as far as its response goes.
+//! The error that a `transparent` variant forwards to, and where an error comes from.
 
-use core::fmt::Display;
+use core::fmt::{self, Display};
 
 use http::HeaderMap;
 
@@ -9,89 +9,69 @@ use crate::error::{
     detail::{Detail, is_withheld},
 };
 
-/// The error in a field, behind the traits that it has.
+/// The error in the field of a `transparent` variant.
 #[derive(Clone, Copy)]
-pub struct Nested<'a> {
-    pub(crate) error: &'a dyn HttpStatus,
+pub struct Forwarded<'a> {
+    error: &'a dyn HttpStatus,
+    /// The text that the error displays, if it implements `Display`.
     message: Option<&'a dyn Display>,
 }
 
-impl<'a> Nested<'a> {
-    /// What the error tells: what it says, or its message where that is public.
-    pub(crate) fn detail(self) -> Option<Detail<'a>> {
-        let public = || {
+impl<'a> Forwarded<'a> {
+    pub(crate) fn new(error: &'a dyn HttpStatus, message: Option<&'a dyn Display>) -> Self {
+        Self { error, message }
+    }
+
+    fn own_detail(self) -> Option<Detail<'a>> {
+        let public_message = || {
             let message = self.message?;
             (!is_withheld(self.error.status())).then(|| Detail::exposed(message))
         };
-        let said = self.error.detail().or_else(public);
-        said.map(Detail::passed_through)
+        let detail = self.error.detail().or_else(public_message);
+        detail.map(Detail::into_forwarded)
     }
 }
 
-/// Asks of a field for the error in it, without a mistake of its own where it has no status, which is told elsewhere: the inherent
-/// method is found first where its bound holds, that of [`Without`] otherwise.
-pub struct Within<'a, T: ?Sized>(pub &'a T);
+/// The default methods of `HttpStatus`, which ask the error that `error` forwards to. The methods that
+/// the derive writes in their place call them for the variants that forward.
+impl Forwarded<'_> {
+    /// Returns the code of the inner error.
+    pub fn code<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static str> {
+        error.__forwarded()?.error.code()
+    }
 
-impl<'a, T: HttpStatus> Within<'a, T> {
-    /// The field answers.
-    #[must_use]
-    pub fn __status_nested(&self, message: Option<&'a dyn Display>) -> Option<Nested<'a>> {
-        Some(Nested {
-            error: self.0,
-            message,
-        })
+    /// Returns the address of the inner error's codes.
+    pub fn problems<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static str> {
+        error.__forwarded()?.error.problems()
+    }
+
+    /// Returns the detail of the inner error: its own, or the text that it displays if that is public.
+    pub fn detail<E: HttpStatus + ?Sized>(error: &E) -> Option<Detail<'_>> {
+        error.__forwarded()?.own_detail()
+    }
+
+    /// Returns the headers of the inner error.
+    pub fn headers<E: HttpStatus + ?Sized>(error: &E) -> HeaderMap {
+        let forwarded = error.__forwarded();
+        forwarded.map_or_else(HeaderMap::new, |forwarded| forwarded.error.headers())
     }
 }
 
-/// What holds of a field that does not answer, or whose size is not known.
-pub trait Without<'a> {
-    /// There is no error in it.
-    fn __status_nested(&self, _: Option<&'a dyn Display>) -> Option<Nested<'a>> {
-        None
+/// The type and the variant of an error, for reports.
+#[derive(Clone, Copy, Default)]
+pub struct Origin {
+    /// The name of the type.
+    pub type_name: &'static str,
+    /// The name of the variant, empty for a struct.
+    pub variant: &'static str,
+}
+
+impl Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.type_name)?;
+        if !self.variant.is_empty() {
+            write!(f, "::{}", self.variant)?;
+        }
+        Ok(())
     }
-}
-
-impl<'a, T: ?Sized> Without<'a> for Within<'a, T> {}
-
-/// Asks of a value for its message, without a mistake where it has none.
-pub struct Worded<'a, T: ?Sized>(pub &'a T);
-
-impl<'a, T: Display> Worded<'a, T> {
-    /// The value displays itself.
-    #[must_use]
-    pub fn __status_message(&self) -> Option<&'a dyn Display> {
-        Some(self.0)
-    }
-}
-
-/// What holds of a value that does not display itself.
-pub trait Wordless<'a> {
-    /// There is no message.
-    fn __status_message(&self) -> Option<&'a dyn Display> {
-        None
-    }
-}
-
-impl<'a, T: ?Sized> Wordless<'a> for Worded<'a, T> {}
-
-/// The `code` of the error within. These four are what the trait's methods do unless derived ones take their place,
-/// which can call them all the same.
-pub fn code<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static str> {
-    error.__nested()?.error.code()
-}
-
-/// The `problems` of the error within.
-pub fn problems<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static str> {
-    error.__nested()?.error.problems()
-}
-
-/// The `detail` of the error within.
-pub fn detail<E: HttpStatus + ?Sized>(error: &E) -> Option<Detail<'_>> {
-    error.__nested()?.detail()
-}
-
-/// The `headers` of the error within.
-pub fn headers<E: HttpStatus + ?Sized>(error: &E) -> HeaderMap {
-    let nested = error.__nested();
-    nested.map_or_else(HeaderMap::new, |nested| nested.error.headers())
 }

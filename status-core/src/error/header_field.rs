@@ -1,7 +1,8 @@
-//! What can be sent as a header of a response.
+//! Values of response headers.
 
 use core::{
-    fmt::{Display, Write},
+    error::Error,
+    fmt::{self, Display, Write},
     time::Duration,
 };
 use std::{borrow::Cow, rc::Rc, sync::Arc};
@@ -10,15 +11,34 @@ use http::{
     HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header::InvalidHeaderValue,
 };
 
-/// A value that can be sent as a header: that of a field with `#[status(header = "..")]`.
+/// A text that is not a valid header value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidHeader;
+
+impl Display for InvalidHeader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("invalid header value")
+    }
+}
+
+impl Error for InvalidHeader {}
+
+impl From<InvalidHeaderValue> for InvalidHeader {
+    fn from(_: InvalidHeaderValue) -> Self {
+        Self
+    }
+}
+
+/// A value of a response header: the type of a field with `#[status(header = "..")]`.
 ///
-/// Whatever displays itself can be a header's value as it is. Besides, a [`Duration`] is sent in whole seconds, rounded up, and
-/// (with the feature `respond`) a `SystemTime` as the date that HTTP writes, both of which are what `retry-after` takes; a list is
-/// sent with commas; and `None` not at all.
+/// Any type that implements `Display` can be a header value. A [`Duration`] is sent in whole seconds,
+/// rounded up, and (with the feature `respond`) a `SystemTime` as an HTTP date: `retry-after` accepts
+/// both. A list is joined with commas. `None` sends no header.
 ///
 /// ```
 /// use std::time::Duration;
-/// use status_core::{HeaderField, HttpStatus, http::Method};
+/// use status_core::{HttpStatus, http::Method, respond::HeaderField};
 ///
 /// #[derive(HttpStatus)]
 /// enum ApiError {
@@ -39,38 +59,34 @@ use http::{
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a header",
-    label = "is no header's value",
-    note = "a header's value is whatever implements `Display`, a `Duration` or `SystemTime` (with the feature `respond`), a list or an `Option` of those",
-    note = "or implement `status_core::HeaderField` for `{Self}`"
+    label = "not a header value",
+    note = "a header value is a type that implements `Display`, a `Duration`, a `SystemTime` (with the feature `respond`), or a list or an `Option` of those",
+    note = "or implement `status_core::respond::HeaderField` for `{Self}`"
 )]
 pub trait HeaderField {
-    /// The value as it is sent; `None` where no such header is.
+    /// Returns the header value; `None` if the header is not sent.
     ///
     /// # Errors
     ///
-    /// If the value is none that a header can have, as it is with a line break in it. The response is then sent without the
-    /// header.
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
+    /// Returns an error if the text is not a valid header value, for example because it has a line
+    /// break. The response is then sent without the header, and a warning is logged.
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
 }
 
-fn text(value: &dyn Display) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+/// Returns what a value displays as a header value.
+pub(crate) fn header_text(value: &dyn Display) -> Result<Option<HeaderValue>, InvalidHeader> {
     let mut text = String::new();
     match write!(text, "{value}") {
-        Ok(()) => HeaderValue::try_from(text).map(Some),
-        Err(_) => unsendable(),
+        Ok(()) => Ok(Some(HeaderValue::try_from(text)?)),
+        Err(_) => Err(InvalidHeader),
     }
-}
-
-/// The error of a value that no header can have, which only a value like that can be made to give.
-fn unsendable() -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-    HeaderValue::from_bytes(b"\0").map(Some)
 }
 
 macro_rules! displayed {
     ($($type:ty),+) => {$(
         impl HeaderField for $type {
-            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-                text(&self)
+            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+                header_text(&self)
             }
         }
     )+};
@@ -90,33 +106,33 @@ displayed!(
     u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
 );
 
-macro_rules! pointed_to {
+macro_rules! forward_through {
     ($($pointer:ty),+) => {$(
         impl<T: HeaderField + ?Sized> HeaderField for $pointer {
-            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
                 (**self).header_value()
             }
         }
     )+};
 }
 
-pointed_to!(&T, Box<T>, Rc<T>, Arc<T>);
+forward_through!(&T, Box<T>, Rc<T>, Arc<T>);
 
 impl HeaderField for HeaderValue {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         Ok(Some(self.clone()))
     }
 }
 
 impl<T: HeaderField> HeaderField for Option<T> {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         self.as_ref().map_or(Ok(None), T::header_value)
     }
 }
 
-/// Rounded up: a client that waits for as long comes back late enough.
+/// Rounded up, so that a client does not come back too early.
 impl HeaderField for Duration {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         let more = u64::from(self.subsec_nanos() > 0);
         Ok(Some(self.as_secs().saturating_add(more).into()))
     }
@@ -124,18 +140,20 @@ impl HeaderField for Duration {
 
 #[cfg(feature = "respond")]
 impl HeaderField for std::time::SystemTime {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        /// The first second of the year 10000, which the form of the date has no room for.
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        /// The first second of the year 10000, which an HTTP date cannot express.
         const TOO_LATE: u64 = 253_402_300_800;
         match self.duration_since(Self::UNIX_EPOCH) {
-            Ok(since) if since.as_secs() < TOO_LATE => text(&httpdate::HttpDate::from(*self)),
-            _ => unsendable(),
+            Ok(since) if since.as_secs() < TOO_LATE => {
+                header_text(&httpdate::HttpDate::from(*self))
+            }
+            _ => Err(InvalidHeader),
         }
     }
 }
 
 impl<T: HeaderField> HeaderField for [T] {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         let mut list = Vec::new();
         for item in self {
             if let Some(value) = item.header_value()? {
@@ -145,50 +163,51 @@ impl<T: HeaderField> HeaderField for [T] {
                 list.extend_from_slice(value.as_bytes());
             }
         }
-        HeaderValue::try_from(list).map(Some)
+        Ok(Some(HeaderValue::try_from(list)?))
     }
 }
 
 impl<T: HeaderField> HeaderField for Vec<T> {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         self[..].header_value()
     }
 }
 
 impl<T: HeaderField, const N: usize> HeaderField for [T; N] {
-    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         self[..].header_value()
     }
 }
 
-// A map's code would be a third of what is compiled here, and few programs carry a header: `#[inline]` leaves it to those.
+// `#[inline]` leaves the code of the map to the few programs that send headers: it would be a third of
+// what is compiled here.
 
-/// Sets a header to the value of a field, or leaves it out where it cannot have that value.
+/// Sets a header to the value of a field. Omits it and logs a warning if the value is not valid.
 #[inline]
-pub fn insert(
+pub fn insert_field(
     headers: &mut HeaderMap,
     name: &'static str,
-    value: Result<Option<HeaderValue>, InvalidHeaderValue>,
+    value: Result<Option<HeaderValue>, InvalidHeader>,
 ) {
     match value {
         Ok(Some(value)) => insert_value(headers, name, value),
         Ok(None) => {}
-        Err(_) => log_left_out(name),
+        Err(_) => log_omitted(name),
     }
 }
 
 #[cfg_attr(
     not(feature = "tracing"),
-    expect(unused_variables, reason = "there is no log")
+    expect(unused_variables, reason = "nothing is logged")
 )]
-fn log_left_out(name: &str) {
+fn log_omitted(name: &str) {
     #[cfg(feature = "tracing")]
-    tracing::warn!(target: "status_core", header = name, "left out: its value cannot be sent");
+    tracing::warn!(target: "status_core", header = name, "omitted a header with an invalid value");
 }
 
-/// Sets a header to a value that the derive has found to be sound.
+/// Sets a header to a constant that the derive has checked.
 #[inline]
-pub fn insert_static(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
+pub fn insert_constant(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
     insert_value(headers, name, HeaderValue::from_static(value));
 }
 
@@ -199,73 +218,5 @@ fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue)
         headers.append(name, value);
     } else {
         headers.insert(name, value);
-    }
-}
-
-/// Asks of a field for its value as a header. What it does by itself comes first, then what it displays; where it does
-/// neither, that is told by the bound of [`Unsent`].
-pub struct Sent<'a, T: ?Sized>(pub &'a T);
-
-impl<T: HeaderField + ?Sized> Sent<'_, T> {
-    /// As the type has it.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    pub fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        self.0.header_value()
-    }
-}
-
-/// What holds of a field that displays itself.
-pub trait SentAsText {
-    /// As it is displayed.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
-}
-
-impl<T: Display + ?Sized> SentAsText for Sent<'_, T> {
-    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        text(&self.0)
-    }
-}
-
-/// What holds of a field that displays itself where it is there.
-pub trait SentAsTextIfAny {
-    /// As it is displayed.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
-}
-
-impl<T: Display> SentAsTextIfAny for Sent<'_, Option<T>> {
-    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        self.0.as_ref().map_or(Ok(None), |value| text(&value))
-    }
-}
-
-/// What holds of any other field.
-pub trait Unsent<T: ?Sized> {
-    /// Nothing that could be sent.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>
-    where
-        T: HeaderField;
-}
-
-impl<T: ?Sized> Unsent<T> for &Sent<'_, T> {
-    fn __status_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>
-    where
-        T: HeaderField,
-    {
-        self.0.header_value()
     }
 }

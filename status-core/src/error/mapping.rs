@@ -1,12 +1,17 @@
-//! What one variant of a type answers.
+//! Mappings: the status of each variant of a type.
 
 use core::fmt;
 
 use http::StatusCode;
 
-use crate::{const_text as text, document::Document, error::Mapped, rules::Terms};
+use crate::{
+    const_text::equal,
+    document::Document,
+    documents::registered_title,
+    error::{Mapped, policy::Policy, sends::Sends},
+};
 
-/// What one variant answers: a status, or the mappings of the type that it passes through to.
+/// The status of one variant, or the mappings of the type that it forwards to.
 ///
 /// ```
 /// use status_core::{HttpStatus, Mapped};
@@ -31,89 +36,69 @@ use crate::{const_text as text, document::Document, error::Mapped, rules::Terms}
 /// assert_eq!(db.inner().unwrap()[0].status().unwrap(), 503);
 /// ```
 #[derive(Clone, Copy)]
-pub struct Mapping(Source);
-
-#[derive(Clone, Copy)]
-enum Source {
-    ByHand(Row),
-    /// The variant at a place in what the derive knows of its type.
-    Derived(&'static Variants, usize),
-}
-
-#[derive(Clone, Copy)]
-struct Row {
+pub struct Mapping {
     type_name: &'static str,
     /// Empty for a struct.
     variant: &'static str,
-    answer: Answer,
-    says: Says,
-    /// The terms under which the derive has checked it; what is written by hand nobody has checked.
-    checked_under: Option<&'static Terms>,
+    outcome: Outcome,
+    code: Option<&'static str>,
+    headers: &'static [&'static str],
+    /// The policy under which the derive checks the variant; `None` for a mapping written by hand.
+    policy: Option<&'static Policy>,
 }
 
-/// What the variants of a derived type answer, in the form that costs the compiler least: in place of a list of structs, one for
-/// each of their fields.
-pub struct Variants {
-    /// What they are checked under.
-    pub terms: &'static Terms,
-    /// Their names.
-    pub names: &'static [&'static str],
-    /// The place in `answers` of what each answers.
-    pub places: &'static [usize],
-    /// What they answer, each once.
-    pub answers: &'static [Answer],
-    /// The few that say more, by their place, ascending.
-    pub says: &'static [(usize, Says)],
-}
-
-/// What a variant answers.
+/// What determines the status of a variant.
 #[derive(Clone, Copy)]
-pub enum Answer {
-    /// A status that the type's document defines.
-    Documented(StatusCode),
-    /// A status that it does not define, and why it is answered.
+pub(crate) enum Outcome {
+    /// A status that the document of the type defines.
+    Status(StatusCode),
+    /// A status that the document does not define, and the reason for sending it.
     Undocumented(StatusCode, &'static str),
-    /// What the field's type answers.
-    Inner(Inner),
-    /// What the field's type answers, unchecked, and why.
+    /// The type of a field.
+    Forward(Target),
+    /// The type of a field, which is not checked, and the reason.
     Unchecked(&'static str),
-    /// What another value of the same type answers: nothing that is not in the type's other mappings.
+    /// Another value of the same type, whose status is that of one of the other mappings.
     SameType,
 }
 
-/// What a variant says of its response beside the status.
+/// A type that a variant forwards to.
 #[derive(Clone, Copy)]
-pub struct Says {
-    /// The word for clients.
-    pub code: Option<&'static str>,
-    /// The names of the headers that it carries.
-    pub headers: &'static [&'static str],
-}
-
-impl Says {
-    const NOTHING: Self = Self {
-        code: None,
-        headers: &[],
-    };
-}
-
-/// What a type that is passed through to says of itself.
-#[derive(Clone, Copy)]
-pub enum Inner {
-    /// It implements `Mapped`.
-    Mapped(&'static Document, &'static [Mapping]),
-    /// It implements `HttpStatus` alone.
+pub enum Target {
+    /// The type implements `Mapped`.
+    Mapped {
+        /// `Mapped::DOCUMENT`.
+        document: &'static Document,
+        /// `Mapped::MAPPINGS`.
+        mappings: &'static [Mapping],
+        /// What the type can send.
+        sends: &'static Sends,
+    },
+    /// The type does not implement `Mapped`.
     Unknown,
 }
 
+impl Target {
+    /// Returns the target that the type `T` is.
+    #[must_use]
+    pub const fn new<T: Mapped + ?Sized>() -> Self {
+        Self::Mapped {
+            document: T::DOCUMENT,
+            mappings: T::MAPPINGS,
+            sends: T::__SENDS,
+        }
+    }
+}
+
 impl Mapping {
-    /// The variant answers a status that the type's document defines. A struct's `variant` is empty.
+    /// A variant with a status that the document of the type defines. The `variant` of a struct is
+    /// empty.
     #[must_use]
     pub const fn new(type_name: &'static str, variant: &'static str, status: StatusCode) -> Self {
-        Self::by_hand(type_name, variant, Answer::Documented(status))
+        Self::from_outcome(type_name, variant, Outcome::Status(status))
     }
 
-    /// The variant answers a status that the type's document does not define.
+    /// A variant with a status that the document of the type does not define, and the reason for it.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
@@ -127,12 +112,12 @@ impl Mapping {
         type_name: &'static str,
         variant: &'static str,
         status: StatusCode,
-        why: &'static str,
+        reason: &'static str,
     ) -> Self {
-        Self::by_hand(type_name, variant, Answer::Undocumented(status, why))
+        Self::from_outcome(type_name, variant, Outcome::Undocumented(status, reason))
     }
 
-    /// The variant passes through to `T`.
+    /// A variant that forwards to `T`.
     ///
     /// ```
     /// use status_core::{HttpStatus, Mapping};
@@ -149,50 +134,51 @@ impl Mapping {
         type_name: &'static str,
         variant: &'static str,
     ) -> Self {
-        Self::by_hand(
-            type_name,
-            variant,
-            Answer::Inner(Inner::Mapped(T::DOCUMENT, T::MAPPINGS)),
-        )
+        Self::forwarding(type_name, variant, Target::new::<T>())
     }
 
-    /// The variant passes through to a type whose codes nobody checks.
+    /// A variant that forwards to a type whose statuses are not checked, and the reason for it.
     #[must_use]
     pub const fn unchecked(
         type_name: &'static str,
         variant: &'static str,
-        why: &'static str,
+        reason: &'static str,
     ) -> Self {
-        Self::by_hand(type_name, variant, Answer::Unchecked(why))
+        Self::from_outcome(type_name, variant, Outcome::Unchecked(reason))
     }
 
-    /// The variant passes through to another value of its own type.
+    /// A variant that forwards to another value of its own type.
     #[must_use]
     pub const fn same_type(type_name: &'static str, variant: &'static str) -> Self {
-        Self::by_hand(type_name, variant, Answer::SameType)
+        Self::from_outcome(type_name, variant, Outcome::SameType)
     }
 
-    const fn by_hand(type_name: &'static str, variant: &'static str, answer: Answer) -> Self {
-        Self(Source::ByHand(Row {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn forwarding(
+        type_name: &'static str,
+        variant: &'static str,
+        target: Target,
+    ) -> Self {
+        Self::from_outcome(type_name, variant, Outcome::Forward(target))
+    }
+
+    const fn from_outcome(
+        type_name: &'static str,
+        variant: &'static str,
+        outcome: Outcome,
+    ) -> Self {
+        Self {
             type_name,
             variant,
-            answer,
-            says: Says::NOTHING,
-            checked_under: None,
-        }))
+            outcome,
+            code: None,
+            headers: &[],
+            policy: None,
+        }
     }
 
-    const fn with_says(&self, says: Says) -> Self {
-        Self(Source::ByHand(Row {
-            type_name: self.type_name(),
-            variant: self.variant_name(),
-            answer: self.answer(),
-            says,
-            checked_under: self.checked_under(),
-        }))
-    }
-
-    /// The variant has a word by which clients tell it: what [`HttpStatus::code`](crate::HttpStatus::code) is.
+    /// Sets the code of the variant, as [`HttpStatus::code`](crate::HttpStatus::code) returns it.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
@@ -202,13 +188,13 @@ impl Mapping {
     /// assert_eq!(NOT_FOUND.code(), Some("order_not_found"));
     /// ```
     #[must_use]
-    pub const fn with_code(self, code: &'static str) -> Self {
-        let mut says = self.says();
-        says.code = Some(code);
-        self.with_says(says)
+    pub const fn with_code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self
     }
 
-    /// The variant carries these headers, which a `strict` type asks for that passes through to it.
+    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this one
+    /// requires them.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
@@ -218,166 +204,120 @@ impl Mapping {
     /// assert_eq!(NOT_ALLOWED.headers(), ["allow"]);
     /// ```
     #[must_use]
-    pub const fn with_headers(self, headers: &'static [&'static str]) -> Self {
-        let mut says = self.says();
-        says.headers = headers;
-        self.with_says(says)
+    pub const fn with_headers(mut self, headers: &'static [&'static str]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// Sets the policy under which the derive checks the variant.
+    pub(crate) const fn with_policy(mut self, policy: &'static Policy) -> Self {
+        self.policy = Some(policy);
+        self
     }
 
     /// The name of the type.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
-        match self.0 {
-            Source::ByHand(row) => row.type_name,
-            Source::Derived(variants, _) => variants.terms.type_name,
-        }
+        self.type_name
     }
 
-    /// The name of the variant; for a struct, which has none, the name of the type.
+    /// The name of the variant. For a struct, the name of the type.
     #[must_use]
     pub const fn variant(&self) -> &'static str {
-        let variant = self.variant_name();
-        if variant.is_empty() {
-            self.type_name()
+        if self.variant.is_empty() {
+            self.type_name
         } else {
-            variant
+            self.variant
         }
     }
 
-    /// The status that the variant answers; `None` where it passes through.
+    /// The status of the variant; `None` if it forwards.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
-        match self.answer() {
-            Answer::Documented(status) | Answer::Undocumented(status, _) => Some(status),
+        match self.outcome {
+            Outcome::Status(status) | Outcome::Undocumented(status, _) => Some(status),
             _ => None,
         }
     }
 
-    /// The mappings that the variant passes through to; `None` where it answers a status itself, and
-    /// where what it passes through to is unchecked or its own type.
+    /// The mappings of the type that the variant forwards to.
+    ///
+    /// Returns `None` if the variant has a status of its own, or forwards to its own type or to one
+    /// that is not checked.
     #[must_use]
     pub const fn inner(&self) -> Option<&'static [Self]> {
-        match self.answer() {
-            Answer::Inner(Inner::Mapped(_, mappings)) => Some(mappings),
+        match self.outcome {
+            Outcome::Forward(Target::Mapped { mappings, .. }) => Some(mappings),
             _ => None,
         }
     }
 
-    /// The reason that was given for answering a status that the document does not define, or for
-    /// passing through unchecked.
+    /// The reason for sending a status that the document does not define, or for forwarding to a type
+    /// that is not checked.
     #[must_use]
     pub const fn undocumented(&self) -> Option<&'static str> {
-        match self.answer() {
-            Answer::Undocumented(_, why) | Answer::Unchecked(why) => Some(why),
+        match self.outcome {
+            Outcome::Undocumented(_, reason) | Outcome::Unchecked(reason) => Some(reason),
             _ => None,
         }
     }
 
-    /// The word by which clients tell the variant, if it has one of its own.
+    /// The code of the variant, if it has one of its own.
     #[must_use]
     pub const fn code(&self) -> Option<&'static str> {
-        self.says().code
+        self.code
     }
 
-    /// The names of the headers that the variant carries, beside what it passes through.
+    /// The names of the headers that the variant sends, without those of an error that it forwards to.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
-        self.says().headers
+        self.headers
     }
 
-    /// Whether two mappings are of the same variant, as far as names tell.
-    pub(crate) const fn is(&self, other: &Self) -> bool {
-        text::equal(self.type_name(), other.type_name())
-            && text::equal(self.variant_name(), other.variant_name())
+    /// Whether two mappings are of the same variant, as far as names distinguish them.
+    pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
+        equal(self.type_name, other.type_name) && equal(self.variant, other.variant)
     }
 
     /// The name of the variant, empty for a struct.
     pub(crate) const fn variant_name(&self) -> &'static str {
-        match self.0 {
-            Source::ByHand(row) => row.variant,
-            Source::Derived(variants, at) => variants.names[at],
-        }
+        self.variant
     }
 
-    pub(crate) const fn answer(&self) -> Answer {
-        match self.0 {
-            Source::ByHand(row) => row.answer,
-            Source::Derived(variants, at) => variants.answers[variants.places[at]],
-        }
+    pub(crate) const fn outcome(&self) -> Outcome {
+        self.outcome
     }
 
-    const fn says(&self) -> Says {
-        match self.0 {
-            Source::ByHand(row) => row.says,
-            Source::Derived(variants, at) => said_at(variants.says, at),
-        }
+    pub(crate) const fn policy(&self) -> Option<&'static Policy> {
+        self.policy
     }
-
-    /// The terms under which the derive has checked it; what is written by hand nobody has checked.
-    pub(crate) const fn checked_under(&self) -> Option<&'static Terms> {
-        match self.0 {
-            Source::ByHand(row) => row.checked_under,
-            Source::Derived(variants, _) => Some(variants.terms),
-        }
-    }
-}
-
-const fn said_at(says: &[(usize, Says)], at: usize) -> Says {
-    let (mut low, mut high) = (0, says.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let (place, said) = says[middle];
-        if place == at {
-            return said;
-        } else if place < at {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    Says::NOTHING
-}
-
-/// The mappings of a derived type, as many as it has variants.
-#[must_use]
-pub const fn mappings<const N: usize>(variants: &'static Variants) -> [Mapping; N] {
-    let mut mappings = [Mapping(Source::Derived(variants, 0)); N];
-    let mut at = 0;
-    while at < N {
-        // The place alone: the compiler would move all pointers behind one that is written.
-        if let Source::Derived(_, place) = &mut mappings[at].0 {
-            *place = at;
-        }
-        at += 1;
-    }
-    mappings
 }
 
 /// `GatewayError::NotFound: 404 Not Found`, with the registered phrase.
 impl fmt::Display for Mapping {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.type_name())?;
-        let variant = self.variant_name();
-        if !variant.is_empty() {
-            write!(f, "::{variant}")?;
+        f.write_str(self.type_name)?;
+        if !self.variant.is_empty() {
+            write!(f, "::{}", self.variant)?;
         }
+        f.write_str(": ")?;
         if let Some(status) = self.status() {
-            write!(f, ": {}", status.as_str())?;
-            if let Some(phrase) = status.canonical_reason() {
-                write!(f, " {phrase}")?;
+            f.write_str(status.as_str())?;
+            if let Some(title) = registered_title(status.as_u16()) {
+                write!(f, " {title}")?;
             }
         }
-        match self.answer() {
-            Answer::Documented(_) => Ok(()),
-            Answer::Undocumented(_, why) => write!(f, ", undocumented: {why}"),
-            Answer::Inner(Inner::Mapped(_, mappings)) => match mappings.first() {
-                Some(first) => write!(f, ": what {} answers", first.type_name()),
-                None => f.write_str(": nothing, it cannot exist"),
+        match self.outcome {
+            Outcome::Status(_) => Ok(()),
+            Outcome::Undocumented(_, reason) => write!(f, ", undocumented: {reason}"),
+            Outcome::Forward(Target::Mapped { mappings, .. }) => match mappings.first() {
+                Some(first) => write!(f, "forwards to {}", first.type_name),
+                None => f.write_str("forwards to a type without variants"),
             },
-            Answer::Inner(Inner::Unknown) => f.write_str(": what its field answers"),
-            Answer::Unchecked(why) => write!(f, ": what its field answers, unchecked: {why}"),
-            Answer::SameType => f.write_str(": what the same type within it answers"),
+            Outcome::Forward(Target::Unknown) => f.write_str("forwards to its field"),
+            Outcome::Unchecked(reason) => write!(f, "forwards to its field, unchecked: {reason}"),
+            Outcome::SameType => f.write_str("forwards to its own type"),
         }
     }
 }

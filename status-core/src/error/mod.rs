@@ -1,10 +1,12 @@
-//! The traits: an error that has a status, and a type that says which statuses it answers.
+//! Errors: what an error states about itself, as traits and the types of their parts.
 
+pub(crate) mod collect;
 pub(crate) mod detail;
-pub mod forwarding;
+pub(crate) mod forwarding;
 pub(crate) mod header_field;
 pub(crate) mod mapping;
-pub(crate) mod origin;
+pub(crate) mod policy;
+pub(crate) mod sends;
 
 use std::{error::Error, rc::Rc, sync::Arc};
 
@@ -12,15 +14,20 @@ use http::{HeaderMap, StatusCode};
 
 use crate::document::{Document, entry::Entry};
 
-use self::{detail::Detail, forwarding::Nested, mapping::Mapping, origin::Origin};
+use self::{
+    detail::Detail,
+    forwarding::{Forwarded, Origin},
+    mapping::Mapping,
+    sends::{MAX_SHARED, Sends, SendsArray},
+};
 
-/// A value that has an HTTP status, the row of the document that defines it, and what else a response says.
+/// An error with an HTTP status, the entry that documents it, and the other parts of its response.
 ///
-/// Derive it: `#[derive(HttpStatus)]` has the compiler check every code against a document. By hand, `status` and `entry`
-/// are enough.
+/// Derive it: `#[derive(HttpStatus)]` has the compiler check every status against a document. In an
+/// implementation by hand, `status` and `entry` are enough.
 ///
-/// It can be used as `dyn HttpStatus`. Where such an object should be an error as well, give it a trait of
-/// your own: `trait PluginError: HttpStatus + std::error::Error {}`.
+/// The trait is dyn-compatible. To use an object as an error as well, declare a trait of your own:
+/// `trait PluginError: HttpStatus + std::error::Error {}`.
 ///
 /// ```
 /// use status_core::{HttpStatus, documents::NAT};
@@ -39,24 +46,24 @@ use self::{detail::Detail, forwarding::Nested, mapping::Mapping, origin::Origin}
 /// assert_eq!(error.entry().and_then(|entry| entry.phrase()), Some("Conflict"));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not implement `HttpStatus`, so it answers no status",
-    label = "has no status to answer",
-    note = "if the type is yours, derive it: `#[derive(HttpStatus)]`, with a code on each variant",
-    note = "`Box`, `Rc`, `Arc` and references answer what they hold answers",
-    note = "otherwise give the variant that holds it a code of its own in place of `transparent`"
+    message = "`{Self}` does not implement `HttpStatus`, so it has no status",
+    label = "has no status",
+    note = "if the type is yours, derive it: `#[derive(HttpStatus)]`, with a status on each variant",
+    note = "`Box`, `Rc`, `Arc` and references have the status of what they point to",
+    note = "otherwise write a status on the variant in place of `transparent`"
 )]
 pub trait HttpStatus {
-    /// The status that this value answers.
+    /// The status of this error.
     fn status(&self) -> StatusCode;
 
-    /// The row of the status in the document of this type; `None` where it is answered although the document
-    /// does not define it.
+    /// The entry of the status in the document of this type; `None` for an `undocumented` status.
     ///
-    /// What passes through is looked up in the document of the type that passes it through, which is the one
-    /// that its clients read.
+    /// The status of an error that is forwarded to is looked up in the document of the type that
+    /// forwards, which is the one that its clients read.
     fn entry(&self) -> Option<&'static Entry>;
 
-    /// The word by which a client tells this error from others of the same status: `code = "gateway_not_found"`.
+    /// The code by which clients distinguish errors with the same status:
+    /// `code = "gateway_not_found"`.
     ///
     /// ```
     /// use status_core::HttpStatus;
@@ -71,50 +78,50 @@ pub trait HttpStatus {
     /// assert_eq!(GatewayError::NoAccount.code(), Some("account_not_found"));
     /// ```
     fn code(&self) -> Option<&'static str> {
-        forwarding::code(self)
+        Forwarded::code(self)
     }
 
-    /// The address under which the codes are described, each by its word behind it: `problems = "https://.."`.
+    /// The address under which the codes are described: `problems = "https://.."`.
     fn problems(&self) -> Option<&'static str> {
-        forwarding::problems(self)
+        Forwarded::problems(self)
     }
 
-    /// What the client is told, where the error says so: `detail = ".."` or `expose`.
+    /// The message for clients, if the error states one: `detail = ".."` or `expose`.
     ///
-    /// Where it is `None`, the client of a status below 500 is told what the error displays, and that of any other
-    /// nothing.
+    /// If it is `None`, clients receive what the error displays if the status is below 500, and no
+    /// message otherwise.
     fn detail(&self) -> Option<Detail<'_>> {
-        forwarding::detail(self)
+        Forwarded::detail(self)
     }
 
-    /// The headers that the response carries beside those of its body.
+    /// The headers of the response, without those that describe its body.
     fn headers(&self) -> HeaderMap {
-        forwarding::headers(self)
+        Forwarded::headers(self)
     }
 
-    /// The error that this one passes through to, which says what this one does not.
+    /// The error that this one forwards to. The default methods above ask it.
     #[doc(hidden)]
-    fn __nested(&self) -> Option<Nested<'_>> {
+    fn __forwarded(&self) -> Option<Forwarded<'_>> {
         None
     }
 
-    /// Where the answer comes from, and what is known of it; derived for types with `respond(..)`.
+    /// The type and the variant, for reports.
     #[doc(hidden)]
     fn __origin(&self) -> Origin {
         Origin::default()
     }
 
-    /// What the error comes from, for the log; derived for types with `respond(..)`.
+    /// The cause of the error, for reports.
     #[doc(hidden)]
-    fn __source(&self) -> Option<&(dyn Error + 'static)> {
+    fn __cause(&self) -> Option<&(dyn Error + 'static)> {
         None
     }
 }
 
-/// A type that says of itself, at compile time, which statuses it answers under which document.
+/// A type that states, at compile time, which statuses it has under which document.
 ///
-/// `#[derive(HttpStatus)]` implements it together with [`HttpStatus`]. It is what lets another type
-/// pass through to this one with `#[status(transparent)]` and still be checked.
+/// `#[derive(HttpStatus)]` implements it together with [`HttpStatus`]. Another type can forward to such
+/// a type with `#[status(transparent)]` and is still checked.
 ///
 /// ```
 /// use status_core::{HttpStatus, Mapped, documents::NAT};
@@ -134,10 +141,10 @@ pub trait HttpStatus {
 /// assert_eq!(exists.status().unwrap(), 409);
 /// ```
 ///
-/// Two types that pass through to each other have no end of mappings; on one of them, write
+/// Two types that forward to each other have no end of mappings. On one of them, write
 /// `transparent, undocumented = "the other type is checked where it is defined"`.
 ///
-/// An implementation by hand is checked where the type is passed through:
+/// An implementation by hand is checked by the types that forward to it:
 ///
 /// ```
 /// use status_core::{Document, Entry, HttpStatus, Mapped, Mapping, StatusCode, documents::COMMON};
@@ -167,19 +174,24 @@ pub trait HttpStatus {
 /// assert_eq!(FetchError::Timeout(Timeout).status(), 504);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say which statuses it answers, so they cannot be checked",
+    message = "`{Self}` does not state which statuses it has, so they cannot be checked",
     label = "does not implement `Mapped`",
     note = "`#[derive(HttpStatus)]` implements it"
 )]
 pub trait Mapped: HttpStatus {
-    /// The document that the type's codes are checked against.
+    /// The document against which the statuses of the type are checked.
     const DOCUMENT: &'static Document;
 
-    /// What each variant answers, in the order of the variants; a struct has one mapping.
+    /// The mapping of each variant, in the order of the variants. A struct has one mapping.
     const MAPPINGS: &'static [Mapping];
+
+    /// The statuses that the type can send. The derive writes a list with the exact size.
+    #[doc(hidden)]
+    const __SENDS: &'static Sends =
+        &SendsArray::<MAX_SHARED>::by_hand(Self::DOCUMENT, Self::MAPPINGS);
 }
 
-macro_rules! pass_through {
+macro_rules! forward_through {
     ($($pointer:ty),+) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: HttpStatus + ?Sized> HttpStatus for $pointer {
@@ -207,16 +219,16 @@ macro_rules! pass_through {
                 (**self).headers()
             }
 
-            fn __nested(&self) -> Option<Nested<'_>> {
-                (**self).__nested()
+            fn __forwarded(&self) -> Option<Forwarded<'_>> {
+                (**self).__forwarded()
             }
 
             fn __origin(&self) -> Origin {
                 (**self).__origin()
             }
 
-            fn __source(&self) -> Option<&(dyn Error + 'static)> {
-                (**self).__source()
+            fn __cause(&self) -> Option<&(dyn Error + 'static)> {
+                (**self).__cause()
             }
         }
 
@@ -224,8 +236,9 @@ macro_rules! pass_through {
         impl<T: Mapped + ?Sized> Mapped for $pointer {
             const DOCUMENT: &'static Document = T::DOCUMENT;
             const MAPPINGS: &'static [Mapping] = T::MAPPINGS;
+            const __SENDS: &'static Sends = T::__SENDS;
         }
     )+};
 }
 
-pass_through!(&T, &mut T, Box<T>, Rc<T>, Arc<T>);
+forward_through!(&T, &mut T, Box<T>, Rc<T>, Arc<T>);

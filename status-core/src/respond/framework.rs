@@ -1,114 +1,98 @@
-//! The features that `respond(..)` needs.
+//! The frameworks of `respond(..)`, and what each requires of a type.
 
-use core::{error::Error, fmt::Display};
+use crate::const_text::{Text, equal};
 
-use crate::rules::{Probe, message as diagnose};
-
-/// A word of `respond(..)`, and the feature behind it.
-#[derive(Clone, Copy)]
-pub enum Feature {
-    /// `respond` alone.
-    Respond,
-    /// `respond(axum)`.
-    Axum,
-    /// `respond(actix)`.
-    Actix,
-    /// `respond(rocket)`.
-    Rocket,
-    /// `respond(poem)`.
-    Poem,
-    /// `respond(salvo)`.
-    Salvo,
+/// A word of `respond(..)` and its feature, which has the same name.
+struct Framework {
+    name: &'static str,
+    is_enabled: bool,
 }
 
-impl Feature {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Respond => "respond",
-            Self::Axum => "axum",
-            Self::Actix => "actix",
-            Self::Rocket => "rocket",
-            Self::Poem => "poem",
-            Self::Salvo => "salvo",
-        }
-    }
-
-    const fn is_on(self) -> bool {
-        match self {
-            Self::Respond => cfg!(feature = "respond"),
-            Self::Axum => cfg!(feature = "axum"),
-            Self::Actix => cfg!(feature = "actix"),
-            Self::Rocket => cfg!(feature = "rocket"),
-            Self::Poem => cfg!(feature = "poem"),
-            Self::Salvo => cfg!(feature = "salvo"),
-        }
-    }
+/// Declares the frameworks. The macro crate has a list of the same names, which a test compares.
+macro_rules! frameworks {
+    ($($name:literal),+ $(,)?) => {
+        const FRAMEWORKS: &[Framework] = &[
+            $(Framework { name: $name, is_enabled: cfg!(feature = $name) }),+
+        ];
+    };
 }
 
-/// The feature that a type asks for is turned on.
-#[track_caller]
-pub const fn check_feature(feature: Feature) {
-    if !feature.is_on() {
-        diagnose::feature_is_off(feature);
-    }
-}
+frameworks! { "axum", "actix", "rocket", "poem", "salvo" }
 
-/// A framework takes what it is returned as an error. Where the type has no message either, that is told.
-#[track_caller]
-pub const fn check_error(feature: Feature, type_name: &str, traits: Traits) {
-    if feature.is_on() && traits.has_message && !(traits.is_error && traits.is_sent) {
-        diagnose::no_error(feature, type_name, traits.is_error);
-    }
-}
+/// The feature of `respond` without a framework.
+const RESPOND: &str = "respond";
 
-/// Which traits a type has, that `poem` asks for.
+/// The traits that a framework may require of an error.
 #[derive(Clone, Copy)]
 pub struct Traits {
-    /// `Display`.
+    /// Whether the type implements `Display`.
     pub has_message: bool,
-    /// `Error`.
+    /// Whether the type implements `Error`.
     pub is_error: bool,
-    /// `Send` and `Sync`.
-    pub is_sent: bool,
+    /// Whether the type implements `Send` and `Sync`.
+    pub is_shared: bool,
 }
 
-impl<T: Display + ?Sized> Probe<T> {
-    /// The type has a message.
-    pub const HAS_MESSAGE: bool = true;
+const fn is_enabled(name: &str) -> bool {
+    let mut index = 0;
+    while index < FRAMEWORKS.len() {
+        if equal(FRAMEWORKS[index].name, name) {
+            return FRAMEWORKS[index].is_enabled;
+        }
+        index += 1;
+    }
+    cfg!(feature = "respond")
 }
 
-impl<T: Error + ?Sized> Probe<T> {
-    /// The type is an error.
-    pub const IS_ERROR: bool = true;
+/// Checks that the feature of a framework is enabled.
+#[track_caller]
+pub(crate) const fn check_feature(name: &str) {
+    if !is_enabled(name) {
+        disabled(name).panic();
+    }
 }
 
-impl<T: Send + Sync + ?Sized> Probe<T> {
-    /// The type is sent between threads.
-    pub const IS_SENT: bool = true;
+/// Checks that a type is an error that can be shared between threads, for frameworks that require it.
+///
+/// A type without `Display` cannot be an error either. The compiler reports that elsewhere.
+#[track_caller]
+pub(crate) const fn check_error(framework: &str, type_name: &str, traits: Traits) {
+    if is_enabled(framework) && traits.has_message && !(traits.is_error && traits.is_shared) {
+        not_an_error(framework, type_name, traits.is_error).panic();
+    }
 }
 
-/// What holds of a type without these traits.
-pub trait Traitless {
-    /// The type lacks `Display`.
-    const HAS_MESSAGE: bool = false;
-    /// The type lacks `Error`.
-    const IS_ERROR: bool = false;
-    /// The type lacks `Send` or `Sync`.
-    const IS_SENT: bool = false;
+const fn disabled(name: &str) -> Text {
+    let text = Text::new().str("`respond");
+    let text = if equal(name, RESPOND) {
+        text
+    } else {
+        text.str("(").str(name).str(")")
+    };
+    text.str("` requires the feature `")
+        .str(name)
+        .str("` of status-core\n\nhelp: write `status-core = { version = \"")
+        .str(env!("CARGO_PKG_VERSION_MAJOR"))
+        .str(".")
+        .str(env!("CARGO_PKG_VERSION_MINOR"))
+        .str("\", features = [\"")
+        .str(name)
+        .str("\"] }` in Cargo.toml")
 }
 
-impl<T: ?Sized> Traitless for Probe<T> {}
-
-/// Writes what is derived for a feature that is on.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __everything {
-    ($($tokens:tt)*) => { $($tokens)* };
-}
-
-/// Writes nothing of what would be derived for a feature that is off.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __nothing {
-    ($($tokens:tt)*) => {};
+const fn not_an_error(framework: &str, type_name: &str, is_error: bool) -> Text {
+    let text = Text::new()
+        .str("`")
+        .str(framework)
+        .str("` requires `std::error::Error + Send + Sync`, which `")
+        .str(type_name)
+        .str("` does not implement\n\n");
+    if is_error {
+        text.str("help: use types that can be shared between threads: `Arc` in place of `Rc`, `Mutex` in place of `RefCell`")
+    } else {
+        text.str("help: with thiserror: `#[derive(thiserror::Error)]`, and `#[error(\"..\")]` on each variant\n")
+            .str("help: by hand: `impl std::error::Error for ")
+            .str(type_name)
+            .str(" {}`")
+    }
 }

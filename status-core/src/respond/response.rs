@@ -1,18 +1,17 @@
-//! The neutral answer.
+//! The response of an error, in the types of the `http` crate.
 
 use core::fmt::Display;
-use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::{prebuilt::is_bodiless, problem::Problem, report as log};
+use super::{problem::Problem, report};
 use crate::{
     document::entry::Entry,
+    documents::registered_title,
     error::{
         HttpStatus,
-        detail::{Detail, is_withheld},
-        origin::Origin,
+        detail::{Detail, Message, is_withheld},
     },
 };
 
@@ -21,13 +20,11 @@ pub(super) const PROBLEM_JSON: &str = "application/problem+json";
 
 static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 
-/// The answer to a request: a status, headers, and a body that is a problem as
+/// The response of an error: a status, headers, and a body that is a problem as
 /// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) describes it.
 ///
-/// What the client is told, and what it is not, see [`Answer::new`].
-///
 /// ```
-/// use status_core::{HttpStatus, documents::NAT, respond::Answer};
+/// use status_core::{HttpStatus, documents::NAT, respond::ErrorResponse};
 ///
 /// #[derive(Debug, thiserror::Error, HttpStatus)]
 /// #[status(document = NAT)]
@@ -40,21 +37,21 @@ static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 ///     Store(&'static str),
 /// }
 ///
-/// let answer = Answer::new(&GatewayError::NotFound(7));
-/// assert_eq!(answer.status(), 404);
+/// let response = ErrorResponse::new(&GatewayError::NotFound(7));
+/// assert_eq!(response.status(), 404);
 /// assert_eq!(
-///     answer.body(),
+///     response.body(),
 ///     br#"{"type":"about:blank","title":"Not Found","status":404,"detail":"there is no gateway 7","code":"gateway_not_found"}"#
 /// );
 ///
-/// let answer = Answer::new(&GatewayError::Store("gateways"));
-/// assert_eq!(answer.body(), br#"{"type":"about:blank","title":"Internal Server Error","status":500}"#);
+/// let response = ErrorResponse::new(&GatewayError::Store("gateways"));
+/// assert_eq!(response.body(), br#"{"type":"about:blank","title":"Internal Server Error","status":500}"#);
 /// ```
 ///
-/// For hyper, tower, and whatever else is built on the `http` crate:
+/// For hyper, tower, and other servers that use the `http` crate:
 ///
 /// ```
-/// # use status_core::{HttpStatus, respond::Answer};
+/// # use status_core::{HttpStatus, respond::ErrorResponse};
 /// use status_core::http::Response;
 /// use bytes::Bytes;
 ///
@@ -62,30 +59,80 @@ static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 /// # #[error("busy")]
 /// # #[status(409)]
 /// # struct Busy;
-/// let response: Response<Bytes> = Answer::new(&Busy).into();
+/// let response: Response<Bytes> = ErrorResponse::new(&Busy).into();
 /// assert_eq!(response.headers()["content-type"], "application/problem+json");
 /// ```
 #[derive(Clone, Debug)]
-pub struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    /// Whether `content-type` is that of a problem, and is to be sent beside the headers: a map of one costs two allocations.
-    pub(super) is_problem: bool,
-    body: Cow<'static, [u8]>,
+pub struct ErrorResponse {
+    status: StatusCode,
+    headers: HeaderMap,
+    /// Whether the response has the `content-type` of a problem. It is not in `headers`: a map with
+    /// one header costs two allocations.
+    is_problem: bool,
+    body: Bytes,
 }
 
-impl Answer {
-    /// The answer to an error.
+impl ErrorResponse {
+    /// Creates the response of an error.
     ///
-    /// Its `detail` is what [`HttpStatus::detail`] says. Where that says nothing, it is what the error displays; but of a status from
-    /// 500 on, the client is told nothing, and what the error displays goes to `tracing` (with that feature), together with
-    /// what it comes from.
+    /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error displays,
+    /// but only below 500. From 500 on, clients receive no detail. A message that clients do not
+    /// receive goes to `tracing` (with that feature), together with the chain of sources.
     ///
-    /// The body is empty where the status has none (1xx, 204, 205 and 304), and where the document says so of the code; the
-    /// headers then say nothing of a body either.
+    /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states that.
+    /// The response then has no headers that describe a body.
     #[must_use]
-    pub fn new<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
-        answer(&error, &error)
+    pub fn new<E: HttpStatus + Message + ?Sized>(error: &E) -> Self {
+        Self::from_parts(&error, &error)
+    }
+
+    fn from_parts(error: &dyn HttpStatus, message: &dyn Display) -> Self {
+        let status = error.status();
+        let entry = error.entry();
+        let headers = error.headers();
+        if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
+            if is_withheld(status) {
+                report::withheld(error, status, message);
+            }
+            return Self::without_body(status, headers);
+        }
+        let own_detail = error.detail();
+        let problem = Problem {
+            problems: error.problems(),
+            code: error.code(),
+            title: entry
+                .and_then(Entry::phrase)
+                .or(registered_title(status.as_u16())),
+            status,
+            detail: public_detail(error, message, status, own_detail.as_ref()),
+        };
+        Self::with_problem(status, headers, &problem)
+    }
+
+    fn without_body(status: StatusCode, mut headers: HeaderMap) -> Self {
+        remove_content_headers(&mut headers);
+        Self {
+            status,
+            headers,
+            is_problem: false,
+            body: Bytes::new(),
+        }
+    }
+
+    fn with_problem(status: StatusCode, mut headers: HeaderMap, problem: &Problem) -> Self {
+        let mut is_problem = true;
+        if !headers.is_empty() {
+            // The server sets these. An implementation by hand may return them all the same.
+            headers.remove(header::CONTENT_LENGTH);
+            headers.remove(header::TRANSFER_ENCODING);
+            is_problem = !headers.contains_key(header::CONTENT_TYPE);
+        }
+        Self {
+            status,
+            headers,
+            is_problem,
+            body: problem.to_json().into(),
+        }
     }
 
     /// The status.
@@ -94,7 +141,7 @@ impl Answer {
         self.status
     }
 
-    /// The headers, `content-type` among them; the body's length is for the server to say.
+    /// The headers, with `content-type` and without the length of the body, which the server sets.
     pub fn headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let content_type = (&header::CONTENT_TYPE, &PROBLEM_JSON_VALUE);
         let content_type = self.is_problem.then_some(content_type);
@@ -107,26 +154,20 @@ impl Answer {
         &self.body
     }
 
-    /// The body, for a response.
+    /// Converts the response into its body.
     #[must_use]
     pub fn into_body(self) -> Bytes {
-        into_bytes(self.body)
+        self.body
     }
 
-    /// The response, with a body of whatever type the framework has for one.
+    /// Converts the response into one whose body is of the framework's type.
     pub(super) fn into_response<B: From<Bytes>>(self) -> Response<B> {
-        let Self {
-            status,
-            headers,
-            is_problem,
-            body,
-        } = self;
-        let mut response = Response::new(into_bytes(body).into());
-        *response.status_mut() = status;
-        if !headers.is_empty() {
-            *response.headers_mut() = headers;
+        let mut response = Response::new(self.body.into());
+        *response.status_mut() = self.status;
+        if !self.headers.is_empty() {
+            *response.headers_mut() = self.headers;
         }
-        if is_problem {
+        if self.is_problem {
             let content_type = HeaderValue::from_static(PROBLEM_JSON);
             response
                 .headers_mut()
@@ -136,99 +177,72 @@ impl Answer {
     }
 }
 
-fn into_bytes(body: Cow<'static, [u8]>) -> Bytes {
-    match body {
-        Cow::Borrowed(body) => Bytes::from_static(body),
-        Cow::Owned(body) => body.into(),
+impl From<ErrorResponse> for Response<Bytes> {
+    fn from(response: ErrorResponse) -> Self {
+        response.into_response()
     }
 }
 
-impl From<Answer> for Response<Bytes> {
-    fn from(answer: Answer) -> Self {
-        answer.into_response()
-    }
+/// A type with `#[status(respond(..))]`. The implementations of the frameworks' traits call it.
+pub trait Respond {
+    /// Returns the response of this error.
+    fn error_response(&self) -> ErrorResponse;
 }
 
-fn answer(error: &dyn HttpStatus, message: &dyn Display) -> Answer {
-    let (status, origin) = (error.status(), error.__origin());
-    let mut headers = error.headers();
-    let mut is_problem = true;
-    if !headers.is_empty() {
-        // How the body is sent is for the server to say, whatever an implementation by hand thinks.
-        headers.remove(header::CONTENT_LENGTH);
-        headers.remove(header::TRANSFER_ENCODING);
-        is_problem = !headers.contains_key(header::CONTENT_TYPE);
-    }
-    let detail = error.detail();
-    if detail.is_none() && !origin.withheld.is_empty() {
-        log::withheld(error, status, &origin, message);
-        return Answer {
-            status,
-            headers,
-            is_problem,
-            body: Cow::Borrowed(origin.withheld),
-        };
-    }
-    let entry = error.entry();
-    if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
-        if is_withheld(status) {
-            log::withheld(error, status, &origin, message);
-        }
-        remove_content_headers(&mut headers);
-        return Answer {
-            status,
-            headers,
-            is_problem: false,
-            body: Cow::Borrowed(&[]),
-        };
-    }
-    let detail = told(error, message, status, &origin, detail.as_ref());
-    let problem = Problem {
-        problems: error.problems(),
-        code: error.code(),
-        title: entry.and_then(Entry::phrase).or(status.canonical_reason()),
-        status,
-    };
-    Answer {
-        status,
-        headers,
-        is_problem,
-        body: Cow::Owned(problem.render(detail)),
-    }
+/// Whether a response with this status has no body, by RFC 9110.
+pub(super) fn is_bodiless(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
 }
 
-/// What the client is told of the error; the log has what it is not told.
-fn told<'a>(
+/// Returns the detail that clients receive. Reports the message of the error if it is another one.
+fn public_detail<'a>(
     error: &dyn HttpStatus,
     message: &'a dyn Display,
     status: StatusCode,
-    origin: &Origin,
-    detail: Option<&'a Detail<'a>>,
+    own: Option<&'a Detail<'a>>,
 ) -> Option<&'a dyn Display> {
-    let (told, is_message_told) = match detail {
-        Some(detail) => (Some(detail as _), !detail.replaces_message(status)),
+    let (detail, is_message): (Option<&dyn Display>, bool) = match own {
+        Some(own) => (Some(own), !own.replaces_message(status)),
         None if is_withheld(status) => (None, false),
         None => (Some(message), true),
     };
-    if !is_message_told {
-        log::withheld(error, status, origin, message);
+    if !is_message {
+        report::withheld(error, status, message);
     }
-    told
+    detail
 }
 
-/// Removes what would describe content: of the headers that begin so, only two do not.
+/// Removes the headers that describe a body. Two headers have such a name and do not.
 fn remove_content_headers(headers: &mut HeaderMap) {
-    let of_content = |name: &HeaderName| {
+    let describes_content = |name: &HeaderName| {
         let name = name.as_str();
         let is_other = name == "content-location" || name.starts_with("content-security-policy");
         name.starts_with("content-") && !is_other
     };
     let names: Vec<HeaderName> = headers
         .keys()
-        .filter(|name| of_content(name))
+        .filter(|name| describes_content(name))
         .cloned()
         .collect();
     for name in names {
         headers.remove(name);
     }
+}
+
+/// Implements [`Respond`] for a type. The compiler reports a missing `Display` in this place alone.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond {
+    ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*] $call:expr) => {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl<$($parameters)*> $crate::derive_support::Respond for $($type)*
+        where
+            $($conditions)*
+        {
+            fn error_response(&self) -> $crate::derive_support::ErrorResponse {
+                $call
+            }
+        }
+    };
 }
