@@ -1,37 +1,54 @@
 //! The derive macro of [`status-core`](https://docs.rs/status-core), which re-exports it: depend on that
 //! crate, not on this one.
 //!
-//! The macro reads syntax and nothing else: it knows no status code and no document. What a user wrote
-//! goes through three stages, each with a type of its own:
+//! The macro reads syntax and nothing else: it knows no status and no document. A type goes through three
+//! stages, with a model of its own between each two of them:
 //!
-//! 1. `model` reads a type as it stands. Its attributes are read by `attr`, with the keys of `key`, the forms of a
-//!    code in `code`, and what `tokens` has for all of them.
-//! 2. `check` applies the rules that need no document, and finds what each variant answers; what it says beside that is for
-//!    `says`, with `template` for its texts. Both tell what they have seen with `words`.
-//! 3. `expand` writes the impls (`expand::impls`), and the constants in which the compiler checks each code against
-//!    the document (`expand::checks`).
+//! ```text
+//! parse  ->  model::input  ->  check  ->  model::checked  ->  expand
+//! ```
 //!
-//! The other macro, `document!`, is in `document`.
+//! - `parse` reads the attributes: their keys, their values, the texts of `detail`.
+//! - `model` has both models: the type as its author wrote it, and the type whose variants have their
+//!   statuses.
+//! - `check` applies the rules that need no document.
+//! - `expand` writes the impls, and the constants in which the compiler checks each status against the
+//!   document. It cannot fail.
+//! - `error` has every message, a function each, and collects the mistakes of a type. Its modules follow the
+//!   subjects. It reads no files.
+//! - `suggest` finds the nearest of some names and writes lists of names, for messages.
+//! - `document` is the other macro, `document!`. `document::lookup` alone touches the file system.
 //!
-//! Every mistake of a type is collected on the way, in the words of `diag`, and what is sound is expanded
-//! all the same: a type with three mistakes shows three errors, and none that merely follows from them.
+//! # House rules
+//!
+//! - **A module names only modules of the stages before its own.** `error` may be named by all stages but
+//!   `expand`, and names the modules of `parse` that report nothing: `key`, `status`, `framework`, `tokens`.
+//! - **A mistake is reported once, and the rest is expanded.** A type with three mistakes shows three errors
+//!   and none that merely follows from them. Where a mistake leaves something in doubt, the stages after it
+//!   make no judgement of it.
+//! - **Loops, not iterator adaptors, in the derive.** Each adaptor and each `collect` is one more generic
+//!   instance, and every user's cold build compiles this crate without optimization. A `for` loop that pushes
+//!   costs a fraction of it. For the same reason `first_seen` is written by hand, functions that are called
+//!   with many types take `&dyn ToTokens`, and nothing here uses a regular expression or a hash map. `find`,
+//!   `any` and `all` are fine. `document` is compiled only for who uses it, and may use all of them.
+//! - **Spans are those of the user's tokens**, the smallest that is at fault.
 
-mod attr;
+#![allow(
+    unreachable_pub,
+    reason = "modules share their items with `pub`; the crate exports only macros"
+)]
+
 mod check;
-mod code;
-mod diag;
 #[cfg(feature = "document")]
 mod document;
+mod error;
 mod expand;
-mod framework;
-mod key;
+mod first_seen;
 mod model;
+mod parse;
 #[cfg(test)]
 mod robustness;
-mod says;
-mod template;
-mod tokens;
-mod words;
+mod suggest;
 
 use proc_macro::TokenStream;
 use syn::DeriveInput;
@@ -58,8 +75,8 @@ fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
-    let mut errors = diag::Errors::default();
-    let input = model::Input::from_syn(&input, &mut errors);
+    let mut errors = error::Errors::default();
+    let input = model::input::Input::from_syn(&input, &mut errors);
     let checked = check::check(&input, &mut errors);
     let mut tokens = errors.into_compile_errors();
     tokens.extend(expand::expand(&checked));

@@ -8,41 +8,32 @@ use syn::{
     parse::{ParseStream, Parser},
 };
 
+use super::key::{KEYS, METHODS, RANGES};
 use crate::{
-    diag::{self, Errors},
-    tokens::{is_at_end, rest_of_item},
+    error::{self, ErrorList},
+    parse::tokens::{is_at_end, rest_of_item},
 };
 
-/// The keys of a text.
-pub(crate) const KEYS: [&str; 4] = ["section", "column", "name", "operation"];
-
-/// The methods by which an operation can be named.
-pub(crate) const METHODS: [&str; 9] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
-
-pub(crate) const RANGES: &str = "ranges";
-
 /// What a user wrote, with the literals that mistakes in it are told at.
-pub(crate) struct Args {
+pub struct Args {
     /// `$crate`, as the macro of the core hands it on.
-    pub(crate) krate: TokenTree,
-    pub(crate) file: LitStr,
-    pub(crate) name: Option<LitStr>,
-    pub(crate) section: Option<LitStr>,
-    pub(crate) column: Option<LitStr>,
+    pub krate: TokenTree,
+    pub file: LitStr,
+    pub name: Option<LitStr>,
+    pub section: Option<LitStr>,
+    pub column: Option<LitStr>,
     /// The name of the operation, or its path.
-    pub(crate) operation: Option<LitStr>,
-    pub(crate) wanted: Wanted,
+    pub operation: Option<LitStr>,
+    pub wanted: Wanted,
 }
 
 impl Args {
     /// `None` if there is nothing to read; the mistakes are in `errors`.
-    pub(crate) fn from_tokens(input: TokenStream, errors: &mut Errors) -> Option<Self> {
+    pub fn from_tokens(input: TokenStream, errors: &mut ErrorList) -> Option<Self> {
         let parse = |input: ParseStream| {
             let krate: TokenTree = input.parse()?;
             input.parse::<Token![;]>()?;
-            let mut args = Self::of_file(krate, file(input)?);
+            let mut args = Self::from_file(krate, file(input)?);
             while !input.is_empty() {
                 if let Err(error) = args.item(input) {
                     errors.push(error);
@@ -63,7 +54,7 @@ impl Args {
         }
     }
 
-    fn of_file(krate: TokenTree, file: LitStr) -> Self {
+    fn from_file(krate: TokenTree, file: LitStr) -> Self {
         Self {
             krate,
             file,
@@ -78,7 +69,7 @@ impl Args {
     fn item(&mut self, input: ParseStream) -> syn::Result<()> {
         if !input.peek(Ident::peek_any) {
             let token: TokenTree = input.parse()?;
-            return Err(diag::document::expected_key(&token));
+            return Err(error::document::expected_key(&token));
         }
         let key = input.call(Ident::parse_any)?;
         let word = key.unraw().to_string();
@@ -87,7 +78,7 @@ impl Args {
         }
         if !KEYS.contains(&word.as_str()) && !METHODS.contains(&word.as_str()) {
             let value = rest_of_item(input)?;
-            return Err(diag::document::unknown_key(&key, &value));
+            return Err(error::document::unknown_key(&key, &value));
         }
         let value = text(&key, input)?;
         self.set(&key, &word, value)
@@ -95,10 +86,10 @@ impl Args {
 
     fn ranges(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
         if !is_at_end(input) {
-            return Err(diag::document::ranges_with_value(&rest_of_item(input)?));
+            return Err(error::document::ranges_with_value(&rest_of_item(input)?));
         }
         if std::mem::replace(&mut self.wanted.ranges, true) {
-            return Err(diag::document::key_twice(key));
+            return Err(error::document::key_twice(key));
         }
         Ok(())
     }
@@ -106,7 +97,7 @@ impl Args {
     fn set(&mut self, key: &Ident, word: &str, value: LitStr) -> syn::Result<()> {
         let text = value.value();
         if text.trim().is_empty() {
-            return Err(diag::document::empty_text(&value, word));
+            return Err(error::document::empty_text(&value, word));
         }
         let is_again = match word {
             "name" => self.name.replace(value).is_some(),
@@ -120,7 +111,7 @@ impl Args {
             }
             _ => {
                 if let Some(before) = &self.wanted.operation {
-                    return Err(diag::document::second_operation(key, before));
+                    return Err(error::document::second_operation(key, before));
                 }
                 self.wanted.operation = Some(operation(word, text));
                 self.operation = Some(value);
@@ -128,7 +119,7 @@ impl Args {
             }
         };
         if is_again {
-            Err(diag::document::key_twice(key))
+            Err(error::document::key_twice(key))
         } else {
             Ok(())
         }
@@ -148,7 +139,7 @@ fn operation(word: &str, text: String) -> Operation {
 /// The file, which comes first.
 fn file(input: ParseStream) -> syn::Result<LitStr> {
     if input.is_empty() {
-        return Err(diag::document::nothing(input.span()));
+        return Err(error::document::nothing(input.span()));
     }
     let literal = if input.peek(Lit) {
         input.parse()?
@@ -166,12 +157,12 @@ fn file(input: ParseStream) -> syn::Result<LitStr> {
         Some(literal) => {
             // A mistake is told once: what follows is not looked at.
             input.parse::<TokenStream>()?;
-            Err(diag::document::expected_file(literal))
+            Err(error::document::expected_file(literal))
         }
         None => {
             let token: TokenTree = input.parse()?;
             input.parse::<TokenStream>()?;
-            Err(diag::document::expected_file(token))
+            Err(error::document::expected_file(token))
         }
     }
 }
@@ -187,15 +178,15 @@ fn separator(input: ParseStream) -> syn::Result<()> {
 
 fn no_comma(next: TokenTree) -> syn::Error {
     match next {
-        TokenTree::Punct(punct) if punct.as_char() == ';' => diag::document::semicolon(punct),
-        next => diag::expected_comma(next),
+        TokenTree::Punct(punct) if punct.as_char() == ';' => error::document::semicolon(punct),
+        next => error::attr::expected_comma(next),
     }
 }
 
 /// A path that is a text and leads to the same file on every system.
 fn sound_path(file: LitStr) -> syn::Result<LitStr> {
     if file.value().contains('\\') {
-        return Err(diag::document::backslash(&file));
+        return Err(error::document::backslash(&file));
     }
     without_suffix(file)
 }
@@ -204,25 +195,25 @@ fn without_suffix(text: LitStr) -> syn::Result<LitStr> {
     if text.suffix().is_empty() {
         Ok(text)
     } else {
-        Err(diag::document::suffix(&text))
+        Err(error::document::suffix(&text))
     }
 }
 
 /// `= "text"`, of a key.
 fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
-        return Err(diag::document::expected_text(key, key));
+        return Err(error::document::expected_text(key, key));
     }
     if is_at_end(input) {
-        return Err(diag::document::expected_text(key, key));
+        return Err(error::document::expected_text(key, key));
     }
     match input.parse::<Option<Lit>>() {
         Ok(Some(Lit::Str(text))) if is_at_end(input) => without_suffix(text),
         Ok(Some(Lit::Str(_))) if input.peek(Token![;]) => Err(no_comma(input.parse()?)),
-        Ok(Some(literal)) => Err(diag::document::expected_text(key, literal)),
+        Ok(Some(literal)) => Err(error::document::expected_text(key, literal)),
         _ => {
             let value = rest_of_item(input)?;
-            Err(diag::document::expected_text(key, value))
+            Err(error::document::expected_text(key, value))
         }
     }
 }

@@ -6,9 +6,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use status_document::{Apart, Operation, Row, Table, Why};
 
-use super::{File, args::Args};
+use super::{args::Args, lookup::File};
 
-pub(crate) fn expand(args: &Args, file: &File, table: &Table) -> TokenStream {
+pub fn expand(args: &Args, file: &File, table: &Table) -> TokenStream {
     let krate = &args.krate;
     let cited = &file.cited;
     let name = name(args, file);

@@ -1,32 +1,32 @@
 //! The constants that check the codes, each spanned on what it is about.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use super::{
-    allow, code_constant, ends, has_generic_field, inner, probe, says::header_names, status,
-    variant_name,
+use super::context::{
+    call, check, has_generic_field, header_names, inner, is_generic, mappings, probe, status,
+    status_constant, variant_name,
 };
-use crate::check::{
-    Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, VariantAnswer,
+use crate::model::checked::{
+    Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, Outcome,
 };
 
 /// A constant for each distinct code, and one that checks it.
-pub(super) fn codes(checked: &Checked) -> TokenStream {
+pub fn statuses(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (place, distinct) in checked.codes.iter().enumerate() {
-        let constant = code_constant(place);
-        let status = status(distinct.code);
+    for (place, distinct) in checked.statuses.iter().enumerate() {
+        let constant = status_constant(place);
+        let status = status(distinct.status);
         tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
         if distinct.is_sound && !matches!(checked.document, DocumentChoice::InDoubt) {
-            tokens.extend(code_check(distinct, &constant));
+            tokens.extend(status_check(distinct, &constant));
         }
     }
     tokens
 }
 
-fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
+fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     let name = match distinct.variant {
         Some(name) => name.unraw().to_string(),
         None => String::new(),
@@ -39,9 +39,9 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     };
     let arguments = quote!(&__TERMS, #constant, __status::WrittenOn::#on);
     match distinct.undocumented {
-        None => check(distinct.code, "check_code", &arguments),
+        None => check(distinct.status, "check_code", &arguments),
         Some(why) => {
-            let mut checks = check(distinct.code, "check_class", &arguments);
+            let mut checks = check(distinct.status, "check_class", &arguments);
             checks.extend(check(
                 &why.key,
                 "check_undocumented",
@@ -52,26 +52,11 @@ fn code_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     }
 }
 
-/// A constant that calls `function`, as if the call stood where `at` stands.
-pub(super) fn check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
-    let call = call(at, function, arguments);
-    let allow = allow();
-    quote!(#allow const _: () = #call;)
-}
-
-fn call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
-    let (start, end) = ends(at);
-    let function = Ident::new(function, start);
-    let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
-    arguments.set_span(end);
-    quote_spanned!(start=> __status::#function #arguments)
-}
-
 /// For each field that is passed through to and whose type is known here, the checks of it.
-pub(super) fn known_fields(checked: &Checked) -> TokenStream {
+pub fn known_fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     for variant in &checked.variants {
-        if let VariantAnswer::Field(field) = &variant.answer {
+        if let Outcome::Forward(field) = &variant.outcome {
             if let FieldKind::Known = field.kind {
                 tokens.extend(known_field(checked, variant, field));
             }
@@ -99,36 +84,36 @@ fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> To
 }
 
 /// Under `strict`, for each variant that answers a code of its own, the check that it carries the headers that the code owes.
-pub(super) fn headers(checked: &Checked) -> TokenStream {
+pub fn headers(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     if !checked.strict || matches!(checked.document, DocumentChoice::InDoubt) {
         return tokens;
     }
-    let default = checked.input.terms.default.as_ref();
+    let default = checked.input.attrs.default.as_ref();
     // Of the variants that share the default and carry the same, the first is enough.
-    let mut told_of_default = Vec::new();
+    let mut checked_defaults = Vec::new();
     for CheckedVariant {
         variant,
-        answer,
-        says,
+        outcome,
+        response,
     } in &checked.variants
     {
-        let VariantAnswer::Code(place) = answer else {
+        let Outcome::Status(place) = outcome else {
             continue;
         };
-        let headers = header_names(says);
-        let own = variant.attrs.code.as_ref();
+        let headers = header_names(response);
+        let own = variant.attrs.status.as_ref();
         let Some(code) = own.or(default.map(|default| &default.value)) else {
             continue;
         };
         if own.is_none() {
-            if told_of_default.contains(&headers.to_string()) {
+            if checked_defaults.contains(&headers.to_string()) {
                 continue;
             }
-            told_of_default.push(headers.to_string());
+            checked_defaults.push(headers.to_string());
         }
-        if !variant.attrs.faulty && !says.has_faulty_header {
-            let (constant, name) = (code_constant(*place), variant_name(variant));
+        if !variant.attrs.faulty && !response.has_faulty_header {
+            let (constant, name) = (status_constant(*place), variant_name(variant));
             let on = match variant.name {
                 Some(_) => quote!(Variant(#name, 0)),
                 None => quote!(Struct),
@@ -151,19 +136,29 @@ fn passes<'a>(
     let name = variant_name(variant.variant);
     let inner = inner(checked, field);
     let place = variant.variant.name.unwrap_or(checked.input.name);
-    let headers = header_names(&variant.says);
+    let headers = header_names(&variant.response);
     (place, quote!(&__TERMS, #name, #inner, #headers))
 }
 
+/// The checks that are made with the mappings, as calls.
+pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
+    let mut checks = Vec::new();
+    if is_generic(checked) {
+        checks = of_generic_fields(checked);
+    }
+    checks.append(&mut of_exhaustive(checked, &mappings(checked)));
+    checks
+}
+
 /// The checks of the fields whose types depend on the type's parameters.
-pub(super) fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
+fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
     if let DocumentChoice::InDoubt = checked.document {
         return Vec::new();
     }
     let mut calls = Vec::new();
     for variant in &checked.variants {
-        match &variant.answer {
-            VariantAnswer::Field(field) if has_generic_field(variant) => {
+        match &variant.outcome {
+            Outcome::Forward(field) if has_generic_field(variant) => {
                 let (place, arguments) = passes(checked, variant, field);
                 calls.push(call(place, "check_passes_through", &arguments));
             }
@@ -174,7 +169,7 @@ pub(super) fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
 }
 
 /// For each code that is excepted from `exhaustive`, a constant, and one that checks it.
-pub(super) fn exceptions(checked: &Checked) -> TokenStream {
+pub fn exceptions(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     let Some(exhaustive) = checked.exhaustive else {
         return tokens;
@@ -194,8 +189,8 @@ fn exception_constant(place: usize) -> Ident {
 }
 
 /// The checks of `exhaustive`, which can be made only where nothing is missing by mistake.
-pub(super) fn of_exhaustive(checked: &Checked, mappings: &TokenStream) -> Vec<TokenStream> {
-    let Some(exhaustive) = checked.exhaustive.filter(|_| checked.is_sound) else {
+fn of_exhaustive(checked: &Checked, mappings: &TokenStream) -> Vec<TokenStream> {
+    let Some(exhaustive) = checked.exhaustive.filter(|_| checked.has_known_statuses) else {
         return Vec::new();
     };
     let mut except = Vec::new();

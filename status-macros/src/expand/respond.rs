@@ -5,18 +5,20 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::LitStr;
 
 use super::{
-    checks, code_constant,
-    impls::{self, has_parameters, has_type_parameters},
+    context::{
+        self, allow, check, has_parameters, has_type_parameters, own_type, parameters, static_type,
+        status_constant, type_name, variant_name,
+    },
+    patterns::{match_self, pattern},
 };
 use crate::{
-    check::{Checked, CheckedVariant, VariantAnswer},
-    code::Code,
-    says::Detail,
-    words::Words,
+    first_seen::FirstSeen,
+    model::checked::{Checked, CheckedVariant, Detail, Outcome},
+    parse::status::Status,
 };
 
-pub(super) fn respond(checked: &Checked) -> TokenStream {
-    let Some(respond) = &checked.input.terms.respond else {
+pub fn respond(checked: &Checked) -> TokenStream {
+    let Some(respond) = &checked.input.attrs.respond else {
         return TokenStream::new();
     };
     let mut tokens = bodies(checked);
@@ -30,7 +32,7 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
             tokens.extend(check_error(checked, word, framework.feature));
         }
         let implement = Ident::new(framework.implement, word.span());
-        let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
+        let (generics, ty) = (parameters(checked), own_type(checked));
         let supertrait = framework.supertrait.map(|name| {
             let name = Ident::new(name, word.span());
             quote!(+ __status::#name)
@@ -46,13 +48,13 @@ pub(super) fn respond(checked: &Checked) -> TokenStream {
 
 fn check_feature(word: &Ident, feature: &str) -> TokenStream {
     let feature = Ident::new(feature, word.span());
-    checks::check(word, "check_feature", &quote!(__status::Feature::#feature))
+    check(word, "check_feature", &quote!(__status::Feature::#feature))
 }
 
 fn check_error(checked: &Checked, word: &Ident, feature: &str) -> TokenStream {
     let feature = Ident::new(feature, word.span());
-    let name = super::type_name(checked);
-    let ty = super::static_type(checked);
+    let name = type_name(checked);
+    let ty = static_type(checked);
     let probe = quote!(__status::Probe::<#ty>);
     let traits = quote! {
         __status::Traits {
@@ -62,7 +64,7 @@ fn check_error(checked: &Checked, word: &Ident, feature: &str) -> TokenStream {
         }
     };
     let arguments = quote!(__status::Feature::#feature, #name, #traits);
-    let check = checks::check(word, "check_error", &arguments);
+    let check = check(word, "check_error", &arguments);
     quote! {
         #[allow(unused_imports)]
         use __status::Traitless as _;
@@ -72,9 +74,9 @@ fn check_error(checked: &Checked, word: &Ident, feature: &str) -> TokenStream {
 
 /// The answer to an error, which is the same in all frameworks. That the error has a message to send is asked here alone.
 fn answer(checked: &Checked) -> TokenStream {
-    let (generics, ty) = (impls::parameters(checked), impls::own_type(checked));
+    let (generics, ty) = (parameters(checked), own_type(checked));
     let predicates = predicates(checked, &quote!(__status::Message));
-    let allow = super::allow();
+    let allow = allow();
     let at_name = Span::call_site().located_at(checked.input.name.span());
     let answer = quote_spanned!(at_name=> __status::respond::answer(self));
     quote! {
@@ -92,8 +94,8 @@ fn answer(checked: &Checked) -> TokenStream {
 
 /// The type's own conditions, and, where it depends on parameters, that it has the trait with them.
 fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
-    let own = impls::predicates(checked);
-    let ty = impls::own_type(checked);
+    let own = context::predicates(checked);
+    let ty = own_type(checked);
     let own_type = has_type_parameters(checked).then(|| quote!(#ty: #bound,));
     quote!(#(#own,)* #own_type)
 }
@@ -102,19 +104,19 @@ fn predicates(checked: &Checked, bound: &TokenStream) -> TokenStream {
 /// the document is a constant for each status, and the rest is written here.
 fn bodies(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    let mut written = Words::default();
+    let mut written = FirstSeen::default();
     for (place, variant) in checked.variants.iter().enumerate() {
         let Some((status, body)) = body_constant(checked, place, variant) else {
             continue;
         };
-        let (stated, code) = (format_ident!("__STATED_{status}"), code_constant(status));
-        if written.add(stated.to_string(), place).is_none() {
+        let (stated, code) = (format_ident!("__STATED_{status}"), status_constant(status));
+        if written.insert(stated.to_string(), place).is_none() {
             tokens.extend(quote! {
                 const #stated: &[__status::u8; __status::stated::<0>(&__TERMS, #code).length] =
                     &__status::stated(&__TERMS, #code).bytes;
             });
         }
-        if written.add(body.to_string(), place).is_none() {
+        if written.insert(body.to_string(), place).is_none() {
             let (before, after) = around(checked, variant);
             let (before_length, after_length) = (before.len(), after.len());
             let before = Literal::byte_string(before.as_bytes());
@@ -130,8 +132,8 @@ fn bodies(checked: &Checked) -> TokenStream {
 
 /// What a body says before and after what is stated of its status. No text has anything in it that JSON escapes.
 fn around(checked: &Checked, variant: &CheckedVariant) -> (String, String) {
-    let problems = checked.input.terms.problems.as_ref();
-    let code = variant.says.code.map(LitStr::value);
+    let problems = checked.input.attrs.problems.as_ref();
+    let code = variant.response.code.map(LitStr::value);
     let about = match (problems, &code) {
         (Some(problems), Some(code)) => problems.value.value() + code,
         _ => "about:blank".to_owned(),
@@ -150,14 +152,14 @@ fn body_constant(
     place: usize,
     variant: &CheckedVariant,
 ) -> Option<(usize, Ident)> {
-    let VariantAnswer::Code(status) = variant.answer else {
+    let Outcome::Status(status) = variant.outcome else {
         return None;
     };
-    if let Code::Number(_, ..500) = checked.codes[status].code {
+    if let Status::Number(_, ..500) = checked.statuses[status].status {
         return None;
     }
     // A variant with a code of its own has a body of its own; the others of a status share one.
-    let body = match variant.says.code {
+    let body = match variant.response.code {
         Some(_) => format_ident!("__BODY_OF_{place}"),
         None => format_ident!("__BODY_{status}"),
     };
@@ -165,8 +167,8 @@ fn body_constant(
 }
 
 /// Where an answer comes from, as methods of `HttpStatus`.
-pub(super) fn origin(checked: &Checked) -> Option<TokenStream> {
-    checked.input.terms.respond.as_ref()?;
+pub fn origin(checked: &Checked) -> Option<TokenStream> {
+    checked.input.attrs.respond.as_ref()?;
     if checked.variants.is_empty() {
         return Some(quote! {
             fn __origin(&self) -> __status::Origin {
@@ -197,23 +199,23 @@ fn origin_body(checked: &Checked) -> TokenStream {
         if body.is_none() && is_never_logged(variant) {
             continue;
         }
-        let pattern = impls::pattern(checked, variant.variant);
+        let pattern = pattern(checked, variant.variant);
         let number = Literal::usize_unsuffixed(listed.len());
         arms.push(quote!(#pattern => #number,));
-        let name = super::variant_name(variant.variant);
+        let name = variant_name(variant.variant);
         let body = match body {
             Some((_, body)) => body.into_token_stream(),
             None => quote!(&[]),
         };
         listed.push(quote!((#name, #body)));
     }
-    let type_name = super::type_name(checked);
+    let type_name = type_name(checked);
     let of_type = quote!(__status::Origin::of_type(#type_name));
     if listed.is_empty() {
         return of_type;
     }
     let is_total = listed.len() == checked.variants.len();
-    let place = impls::match_self(&arms, is_total, quote!(return #of_type));
+    let place = match_self(&arms, is_total, quote!(return #of_type));
     let count = listed.len();
     let local = |name| Ident::new(name, Span::mixed_site());
     let (place_name, variant) = (local("__status_place"), local("__status_variant"));
@@ -232,6 +234,6 @@ fn origin_body(checked: &Checked) -> TokenStream {
 
 /// Whether no log is told of a variant with a status below 500: its client is told its message.
 fn is_never_logged(variant: &CheckedVariant) -> bool {
-    matches!(variant.answer, VariantAnswer::Code(_))
-        && !matches!(variant.says.detail, Detail::Template(_))
+    matches!(variant.outcome, Outcome::Status(_))
+        && !matches!(variant.response.detail, Detail::Template(_))
 }

@@ -10,33 +10,29 @@ use syn::{Error, LitStr};
 use super::error;
 use crate::{
     document::{
-        File,
-        args::{KEYS, METHODS, RANGES},
-        manifest_folder, missing,
+        key::{KEYS, METHODS, RANGES},
+        lookup::Unreadable,
     },
-    key::distance,
+    suggest::{list, nearest},
 };
-
-/// As many as a message lists.
-const LISTED: usize = 6;
 
 const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path from the folder that has the crate's Cargo.toml";
 
-pub(crate) fn nothing(at: Span) -> Error {
+pub fn nothing(at: Span) -> Error {
     Error::new(
         at,
         format!("`document!` reads a file, and none is named\n\n{FORM}"),
     )
 }
 
-pub(crate) fn expected_file(at: impl ToTokens) -> Error {
+pub fn expected_file(at: impl ToTokens) -> Error {
     error(
         at,
         format!("expected the path of a file, as a string literal\n\n{FORM}"),
     )
 }
 
-pub(crate) fn expected_key(token: &TokenTree) -> Error {
+pub fn expected_key(token: &TokenTree) -> Error {
     error(
         token,
         format!(
@@ -46,20 +42,14 @@ pub(crate) fn expected_key(token: &TokenTree) -> Error {
     )
 }
 
-pub(crate) fn unknown_key(key: &Ident, value: &TokenStream) -> Error {
+pub fn unknown_key(key: &Ident, value: &TokenStream) -> Error {
     let word = key.to_string().to_lowercase();
-    let nearest = KEYS
-        .iter()
-        .chain(&METHODS)
-        .chain([&RANGES])
-        .map(|known| (distance(known, &word), known))
-        .filter(|(distance, known)| distance * 3 <= known.len())
-        .min();
-    let help = match nearest {
-        Some((_, known)) if value.is_empty() && *known != RANGES => {
+    let known: Vec<&str> = KEYS.into_iter().chain(METHODS).chain([RANGES]).collect();
+    let help = match nearest(&word, &known) {
+        Some(known) if value.is_empty() && known != RANGES => {
             format!("did you mean `{known} = \"..\"`?")
         }
-        Some((_, known)) => format!("did you mean `{known}`?"),
+        Some(known) => format!("did you mean `{known}`?"),
         None => format!("after the file come {}", keys()),
     };
     error(key, format!("unknown key `{key}`\n\nhelp: {help}"))
@@ -70,14 +60,14 @@ fn keys() -> String {
         .to_owned()
 }
 
-pub(crate) fn key_twice(key: &Ident) -> Error {
+pub fn key_twice(key: &Ident) -> Error {
     error(
         key,
         format!("`{key}` is there twice\n\nhelp: leave one of the two out"),
     )
 }
 
-pub(crate) fn second_operation(key: &Ident, before: &Operation) -> Error {
+pub fn second_operation(key: &Ident, before: &Operation) -> Error {
     let before = match before {
         Operation::Id(id) => format!("operation = \"{id}\""),
         Operation::At { method, path } => format!("{method} = \"{path}\""),
@@ -90,14 +80,14 @@ pub(crate) fn second_operation(key: &Ident, before: &Operation) -> Error {
     )
 }
 
-pub(crate) fn expected_text(key: &Ident, at: impl ToTokens) -> Error {
+pub fn expected_text(key: &Ident, at: impl ToTokens) -> Error {
     error(
         at,
         format!("`{key}` wants a text\n\nhelp: write `{key} = \"..\"`"),
     )
 }
 
-pub(crate) fn empty_text(value: &LitStr, word: &str) -> Error {
+pub fn empty_text(value: &LitStr, word: &str) -> Error {
     let of_what = match word {
         "name" => "the document's name",
         "section" => "the text of a heading",
@@ -111,11 +101,11 @@ pub(crate) fn empty_text(value: &LitStr, word: &str) -> Error {
     )
 }
 
-pub(crate) fn ranges_with_value(value: &TokenStream) -> Error {
+pub fn ranges_with_value(value: &TokenStream) -> Error {
     error(value, "`ranges` stands by itself\n\nhelp: write `ranges`")
 }
 
-pub(crate) fn fault(at: &LitStr, fault: &Fault) -> Error {
+pub fn fault(at: &LitStr, fault: &Fault) -> Error {
     let mut text = fault.what.clone();
     for (at, help) in fault.help.iter().enumerate() {
         text.push_str(if at == 0 { "\n\nhelp: " } else { "\nhelp: " });
@@ -124,57 +114,29 @@ pub(crate) fn fault(at: &LitStr, fault: &Fault) -> Error {
     error(at, text)
 }
 
-pub(crate) fn unreadable_file(written: &LitStr, file: &File, reason: &io::Error) -> Error {
-    let name = &file.cited;
-    let what = match reason.kind() {
+pub fn unreadable_file(written: &LitStr, name: &str, found: &Unreadable) -> Error {
+    let what = match found.reason.kind() {
         io::ErrorKind::NotFound => format!("there is no file `{name}`"),
         io::ErrorKind::IsADirectory => format!("`{name}` is a folder"),
-        _ => format!("`{name}` cannot be read: {reason}"),
+        _ => format!("`{name}` cannot be read: {}", found.reason),
     };
-    let help = help_for_the_path(&written.value(), reason.kind());
+    let help = if let Some(nearest) = &found.nearest {
+        format!("did you mean `{nearest}`?")
+    } else if found.readable.is_empty() {
+        "the path is taken from the folder that has the crate's Cargo.toml".to_owned()
+    } else {
+        let files: Vec<String> = found
+            .readable
+            .iter()
+            .map(|path| format!("`{path}`"))
+            .collect();
+        format!("name a file that is there: {}", list(&files))
+    };
     error(written, format!("{what}\n\nhelp: {help}"))
 }
 
-fn help_for_the_path(written: &str, reason: io::ErrorKind) -> String {
-    let folder = manifest_folder();
-    let meant = match reason {
-        io::ErrorKind::NotFound => missing::meant(written, &folder),
-        _ => None,
-    };
-    if let Some(meant) = meant {
-        return format!("did you mean `{meant}`?");
-    }
-    let files = match reason {
-        io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => {
-            missing::readable(written, &folder)
-        }
-        _ => Vec::new(),
-    };
-    if files.is_empty() {
-        "the path is taken from the folder that has the crate's Cargo.toml".to_owned()
-    } else {
-        format!("name a file that is there: {}", listing(&files))
-    }
-}
-
-/// `a`, `b` and `c`, the first few.
-fn listing(paths: &[String]) -> String {
-    let mut quoted: Vec<String> = paths
-        .iter()
-        .take(LISTED)
-        .map(|path| format!("`{path}`"))
-        .collect();
-    if paths.len() > LISTED {
-        quoted.push(format!("{} more", paths.len() - LISTED));
-    }
-    match quoted.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => quoted.concat(),
-    }
-}
-
 /// A backslash separates names on Windows alone.
-pub(crate) fn backslash(file: &LitStr) -> Error {
+pub fn backslash(file: &LitStr) -> Error {
     let path = file.value().replace('\\', "/");
     error(
         file,
@@ -184,7 +146,7 @@ pub(crate) fn backslash(file: &LitStr) -> Error {
     )
 }
 
-pub(crate) fn suffix(text: &LitStr) -> Error {
+pub fn suffix(text: &LitStr) -> Error {
     let what = format!("unexpected suffix `{}`", text.suffix());
     error(
         text,
@@ -192,6 +154,6 @@ pub(crate) fn suffix(text: &LitStr) -> Error {
     )
 }
 
-pub(crate) fn semicolon(at: impl ToTokens) -> Error {
+pub fn semicolon(at: impl ToTokens) -> Error {
     error(at, "unexpected `;`\n\nhelp: write a comma in its place")
 }

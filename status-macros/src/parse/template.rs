@@ -3,27 +3,27 @@
 use proc_macro2::Ident;
 use syn::{Fields, LitStr, Member, Type, ext::IdentExt};
 
-use crate::{model::member, tokens::consists_of};
+use super::tokens::{consists_of, member};
 
 /// A text, and the fields that it names.
-pub(crate) struct Template<'a> {
+pub struct Template<'a> {
     /// The text as it was written, so that the compiler can point into it.
-    pub(crate) text: &'a LitStr,
+    pub text: &'a LitStr,
     /// The text with names in place of numbers, where it leaves out a number, and so an argument, which `write!` refuses.
-    pub(crate) renamed: Option<LitStr>,
-    pub(crate) arguments: Vec<Argument<'a>>,
+    pub renamed: Option<LitStr>,
+    pub arguments: Vec<Argument<'a>>,
 }
 
 /// A field that a text names.
-pub(crate) struct Argument<'a> {
+pub struct Argument<'a> {
     /// By which name the text has it; `None` where that is its place.
-    pub(crate) name: Option<Ident>,
+    pub name: Option<Ident>,
     /// The variable that it is bound to.
-    pub(crate) variable: Ident,
-    pub(crate) member: Member,
-    pub(crate) ty: &'a Type,
+    pub variable: Ident,
+    pub member: Member,
+    pub ty: &'a Type,
     /// The traits by which it is formatted, as `core::fmt` names them.
-    pub(crate) traits: Vec<&'static str>,
+    pub traits: Vec<&'static str>,
 }
 
 impl Argument<'_> {
@@ -37,7 +37,7 @@ impl Argument<'_> {
 }
 
 /// What is wrong with a text.
-pub(crate) enum Fault {
+pub enum Fault {
     /// A `{` that nothing closes, or a `}` that closes nothing.
     Brace(char),
     /// `{}`.
@@ -49,7 +49,7 @@ pub(crate) enum Fault {
 }
 
 impl<'a> Template<'a> {
-    pub(crate) fn parse(text: &'a LitStr, fields: &'a Fields) -> Result<Self, Fault> {
+    pub fn parse(text: &'a LitStr, fields: &'a Fields) -> Result<Self, Fault> {
         let mut reader = Reader {
             fields,
             literal: text,

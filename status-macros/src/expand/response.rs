@@ -1,21 +1,23 @@
 //! What the type says of its responses beside their status: the provided methods of `HttpStatus`, of which only those
 //! are written that say something.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{
-    ends,
-    impls::{self, path},
+    context::{ends, head},
+    patterns::{match_self, path, pattern},
 };
 use crate::{
-    check::{Checked, CheckedVariant, VariantAnswer, depends_on_parameters},
-    model::Variant,
-    says::{Detail, Header, HeaderSource, Says},
-    template::Template,
+    model::{
+        checked::{Checked, CheckedVariant, Detail, Header, HeaderSource, Outcome},
+        generics::depends_on_parameters,
+        input::Variant,
+    },
+    parse::template::Template,
 };
 
-pub(super) fn methods(checked: &Checked) -> TokenStream {
+pub fn methods(checked: &Checked) -> TokenStream {
     let nested = nested(checked);
     let code = code(checked);
     let problems = problems(checked);
@@ -40,13 +42,13 @@ fn match_said(
         return None;
     }
     let is_total = arms.len() == checked.variants.len();
-    Some(impls::match_self(&arms, is_total, rest.clone()))
+    Some(match_self(&arms, is_total, rest.clone()))
 }
 
 /// The error that a variant passes through to, which says what the variant does not.
 fn nested(checked: &Checked) -> Option<TokenStream> {
-    let arm = |variant: &CheckedVariant| match &variant.answer {
-        VariantAnswer::Field(field) => {
+    let arm = |variant: &CheckedVariant| match &variant.outcome {
+        Outcome::Forward(field) => {
             let (path, member) = (path(checked, variant.variant), &field.member);
             let inner = Ident::new("__status_field", ends(field.ty).0);
             let message = quote!(__status::Worded(#inner).__status_message());
@@ -75,13 +77,13 @@ fn of_nested(checked: &Checked, method: &str) -> Option<TokenStream> {
 }
 
 fn is_field(variant: &CheckedVariant) -> bool {
-    matches!(variant.answer, VariantAnswer::Field(_))
+    matches!(variant.outcome, Outcome::Forward(_))
 }
 
 fn code(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| {
-        let code = variant.says.code?;
-        let pattern = impls::pattern(checked, variant.variant);
+        let code = variant.response.code?;
+        let pattern = pattern(checked, variant.variant);
         Some(quote!(#pattern => __status::Some(#code),))
     };
     let rest = of_nested(checked, "code").unwrap_or(quote!(__status::None));
@@ -97,23 +99,24 @@ fn code(checked: &Checked) -> Option<TokenStream> {
 fn problems(checked: &Checked) -> Option<TokenStream> {
     let own = problems_of_type(checked);
     let nested = of_nested(checked, "problems");
-    let passes_code = |variant: &CheckedVariant| is_field(variant) && variant.says.code.is_none();
+    let passes_code =
+        |variant: &CheckedVariant| is_field(variant) && variant.response.code.is_none();
     let said = if checked.variants.iter().any(passes_code) {
         // A code of one's own is described where one's own codes are.
         let arm = |variant: &CheckedVariant| {
-            if !is_field(variant) || variant.says.code.is_none() {
+            if !is_field(variant) || variant.response.code.is_none() {
                 return None;
             }
-            let pattern = impls::pattern(checked, variant.variant);
+            let pattern = pattern(checked, variant.variant);
             Some(quote!(#pattern => #own,))
         };
         let rest = quote!(__status::Option::or(#nested, #own));
         match match_said(checked, &arm, &rest) {
             Some(said) => said,
-            None if checked.input.terms.problems.is_none() => return None,
+            None if checked.input.attrs.problems.is_none() => return None,
             None => rest,
         }
-    } else if nested.is_some() || checked.input.terms.problems.is_some() {
+    } else if nested.is_some() || checked.input.attrs.problems.is_some() {
         own
     } else {
         return None;
@@ -126,7 +129,7 @@ fn problems(checked: &Checked) -> Option<TokenStream> {
 }
 
 fn problems_of_type(checked: &Checked) -> TokenStream {
-    match &checked.input.terms.problems {
+    match &checked.input.attrs.problems {
         Some(problems) => {
             let problems = &problems.value;
             quote!(__status::Some(#problems))
@@ -137,15 +140,15 @@ fn problems_of_type(checked: &Checked) -> TokenStream {
 
 fn detail(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| {
-        let said = match &variant.says.detail {
+        let said = match &variant.response.detail {
             Detail::Template(_) => quote!(__status::Detail::template(self)),
             Detail::Exposed(key) => {
                 let at_key = Span::call_site().located_at(key.span());
                 quote_spanned!(at_key=> __status::exposed(self))
             }
-            Detail::Unsaid => return None,
+            Detail::Default => return None,
         };
-        let pattern = impls::pattern(checked, variant.variant);
+        let pattern = pattern(checked, variant.variant);
         Some(quote!(#pattern => __status::Some(#said),))
     };
     let rest = of_nested(checked, "detail").unwrap_or(quote!(__status::None));
@@ -158,13 +161,13 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
 }
 
 /// What writes the texts of `detail = ".."`, if there are any.
-pub(super) fn write_detail(checked: &Checked) -> Option<TokenStream> {
-    let arm = |variant: &CheckedVariant| match &variant.says.detail {
+pub fn write_detail(checked: &Checked) -> Option<TokenStream> {
+    let arm = |variant: &CheckedVariant| match &variant.response.detail {
         Detail::Template(template) => Some(template_arm(checked, variant.variant, template)),
         _ => None,
     };
     let written = match_said(checked, &arm, &quote!(__status::Ok(())))?;
-    let head = impls::head(checked, &quote!(__status::WriteDetail));
+    let head = head(checked, &quote!(__status::WriteDetail));
     Some(quote! {
         #head {
             fn write_detail(&self, __status_f: &mut __status::Formatter<'_>) -> __status::Result {
@@ -197,13 +200,13 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
     let headers = Ident::new("__status_headers", Span::mixed_site());
     let nested = of_nested(checked, "headers").unwrap_or(quote!(__status::HeaderMap::new()));
     let arm = |variant: &CheckedVariant| {
-        let own = &variant.says.headers;
+        let own = &variant.response.headers;
         if own.is_empty() {
             return None;
         }
         let pattern = header_pattern(checked, variant.variant, own);
-        let start = match variant.answer {
-            VariantAnswer::Field(_) => &nested,
+        let start = match variant.outcome {
+            Outcome::Forward(_) => &nested,
             _ => &quote!(__status::HeaderMap::new()),
         };
         let mut inserted = TokenStream::new();
@@ -263,63 +266,4 @@ fn insertion(checked: &Checked, headers: &Ident, place: usize, header: &Header) 
             quote!(__status::insert(&mut #headers, #name, #value);)
         }
     }
-}
-
-/// What the texts and headers ask of the types of fields that depend on the type's parameters, and `expose` of the type.
-pub(super) fn predicates(checked: &Checked) -> Vec<TokenStream> {
-    let mut predicates = Vec::new();
-    for CheckedVariant { says, .. } in &checked.variants {
-        if let Detail::Template(template) = &says.detail {
-            for argument in &template.arguments {
-                if depends_on_parameters(argument.ty, checked.input) {
-                    let mut traits = Vec::new();
-                    for name in &argument.traits {
-                        traits.push(Ident::new(name, Span::call_site()));
-                    }
-                    let ty = argument.ty;
-                    predicates.push(quote!(#ty: #(__status::#traits)+*));
-                }
-            }
-        }
-        for header in &says.headers {
-            match header.value {
-                HeaderSource::Field(_, ty) if depends_on_parameters(ty, checked.input) => {
-                    predicates.push(quote!(#ty: __status::HeaderField));
-                }
-                _ => {}
-            }
-        }
-    }
-    let exposes = |variant: &CheckedVariant| matches!(variant.says.detail, Detail::Exposed(_));
-    if impls::has_type_parameters(checked) && checked.variants.iter().any(exposes) {
-        let ty = impls::own_type(checked);
-        predicates.push(quote!(#ty: __status::Message));
-    }
-    predicates
-}
-
-/// For the mappings: the variants that say more than their status, by their place.
-pub(super) fn in_mappings(checked: &Checked) -> TokenStream {
-    let mut said = Vec::new();
-    for (place, CheckedVariant { says, .. }) in checked.variants.iter().enumerate() {
-        if says.code.is_none() && says.headers.is_empty() {
-            continue;
-        }
-        let place = Literal::usize_unsuffixed(place);
-        let code = match says.code {
-            Some(code) => quote!(__status::Some(#code)),
-            None => quote!(__status::None),
-        };
-        let headers = header_names(says);
-        said.push(quote!((#place, __status::Says { code: #code, headers: #headers })));
-    }
-    quote!(&[#(#said),*])
-}
-
-pub(super) fn header_names(says: &Says) -> TokenStream {
-    let mut names = Vec::new();
-    for header in &says.headers {
-        names.push(&header.name);
-    }
-    quote!(&[#(#names),*])
 }

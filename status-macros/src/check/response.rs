@@ -1,62 +1,34 @@
-//! What a variant says of its response beside the status: the rules for it.
+//! The response of a variant in addition to its status: code, detail and headers.
 
-use proc_macro2::Ident;
-use syn::{LitStr, Member, Type, ext::IdentExt};
+use syn::{LitStr, Member, ext::IdentExt};
 
 use crate::{
-    attr::{HeaderAttr, HeaderText},
-    diag::{self, Errors},
-    model::{Input, Variant, member},
-    template::{Fault, Template},
-    tokens::consists_of,
-    words::Words,
+    error::{self, ErrorList},
+    first_seen::FirstSeen,
+    model::{
+        checked::{Detail, Header, HeaderSource, Response},
+        input::{Input, Variant},
+    },
+    parse::{
+        template::{Fault, Template},
+        tokens::{consists_of, member},
+        value::{HeaderAttr, HeaderText},
+    },
 };
 
-/// What a variant says of its response beside the status.
-#[derive(Default)]
-pub(crate) struct Says<'a> {
-    pub(crate) code: Option<&'a LitStr>,
-    pub(crate) detail: Detail<'a>,
-    pub(crate) headers: Vec<Header<'a>>,
-    /// Whether a header was refused, so that none is known to be lacking.
-    pub(crate) has_faulty_header: bool,
-}
-
-/// What the client is told.
-#[derive(Default)]
-pub(crate) enum Detail<'a> {
-    /// What the type has for all its variants.
-    #[default]
-    Unsaid,
-    /// The error's message, by this key.
-    Exposed(&'a Ident),
-    Template(Template<'a>),
-}
-
-pub(crate) struct Header<'a> {
-    /// In lower case.
-    pub(crate) name: String,
-    pub(crate) value: HeaderSource<'a>,
-}
-
-pub(crate) enum HeaderSource<'a> {
-    Constant(&'a HeaderText),
-    Field(&'a Member, &'a Type),
-}
-
-/// `codes` are those of the variants so far, each with the place of the variant that has it.
-pub(crate) fn check<'a>(
+/// Checks a variant. `codes` has the codes of the variants so far, each with the index of the variant.
+pub fn check<'a>(
     input: &'a Input<'a>,
-    place: usize,
-    codes: &mut Words,
-    errors: &mut Errors,
-) -> Says<'a> {
-    let variant = &input.variants[place];
-    let code = check_code(input, place, codes, errors);
+    index: usize,
+    codes: &mut FirstSeen,
+    errors: &mut ErrorList,
+) -> Response<'a> {
+    let variant = &input.variants[index];
+    let code = check_code(input, index, codes, errors);
     let detail = check_detail(input, variant, errors).unwrap_or_default();
     let headers = check_headers(variant, errors);
     let written = variant.attrs.headers.len() + variant.field_headers.len();
-    Says {
+    Response {
         code,
         detail,
         has_faulty_header: variant.attrs.has_faulty_header || headers.len() < written,
@@ -66,25 +38,25 @@ pub(crate) fn check<'a>(
 
 fn check_code<'a>(
     input: &'a Input<'a>,
-    place: usize,
-    codes: &mut Words,
-    errors: &mut Errors,
+    index: usize,
+    codes: &mut FirstSeen,
+    errors: &mut ErrorList,
 ) -> Option<&'a LitStr> {
-    let code = &input.variants[place].attrs.problem_code.as_ref()?.value;
+    let code = &input.variants[index].attrs.code.as_ref()?.value;
     let word = code.value();
     if !is_snake_case(&word) {
-        errors.push(diag::code_spelling(code, &snake_case(&word)));
+        errors.push(error::response::code_spelling(code, &snake_case(&word)));
         return None;
     }
-    if let Some(first) = codes.add(word, place) {
+    if let Some(first) = codes.insert(word, index) {
         let first = input.variants[first].name;
-        errors.push(diag::second_problem_code(code, input.name, first));
+        errors.push(error::response::second_code(code, input.name, first));
         return None;
     }
     Some(code)
 }
 
-/// Whether a word is of lower-case letters and digits, in parts that are joined by underscores.
+/// Whether a code consists of lower-case letters and digits, in parts joined by underscores.
 fn is_snake_case(word: &str) -> bool {
     let is_of_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     word.starts_with(|c: char| c.is_ascii_lowercase())
@@ -93,7 +65,7 @@ fn is_snake_case(word: &str) -> bool {
         && !word.ends_with('_')
 }
 
-/// The nearest that is spelled so; empty where there is none.
+/// The nearest code in snake case, or an empty text.
 fn snake_case(word: &str) -> String {
     let mut parts = String::new();
     let mut before_is_lower = false;
@@ -122,11 +94,11 @@ fn snake_case(word: &str) -> String {
 fn check_detail<'a>(
     input: &Input,
     variant: &'a Variant<'a>,
-    errors: &mut Errors,
+    errors: &mut ErrorList,
 ) -> Option<Detail<'a>> {
     match (&variant.attrs.detail, &variant.attrs.expose) {
         (Some(_), Some(expose)) => {
-            errors.push(diag::expose_beside_detail(&expose.key));
+            errors.push(error::response::expose_beside_detail(&expose.key));
             None
         }
         (Some(detail), None) => match Template::parse(&detail.value, variant.fields) {
@@ -143,31 +115,31 @@ fn check_detail<'a>(
 
 fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault) -> syn::Error {
     let mut fields = Vec::new();
-    for (place, field) in variant.fields.iter().enumerate() {
-        fields.push(match member(place, field) {
+    for (index, field) in variant.fields.iter().enumerate() {
+        fields.push(match member(index, field) {
             Member::Named(name) => name.unraw().to_string(),
             Member::Unnamed(index) => index.index.to_string(),
         });
     }
     match fault {
-        Fault::Brace(brace) => diag::lone_brace(text, *brace),
-        Fault::Unnamed => diag::unnamed_field(text, &fields),
-        Fault::NoName(written) => diag::no_field_name(text, written, &fields),
+        Fault::Brace(brace) => error::response::lone_brace(text, *brace),
+        Fault::Unnamed => error::response::unnamed_field(text, &fields),
+        Fault::NoName(written) => error::response::no_field_name(text, written, &fields),
         Fault::NoField(name) => {
             let variant = variant.name.map(|name| name.unraw().to_string());
-            diag::no_field(text, name, input.name, variant.as_deref(), &fields)
+            error::response::no_field(text, name, input.name, variant.as_deref(), &fields)
         }
     }
 }
 
-fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Header<'a>> {
+fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut ErrorList) -> Vec<Header<'a>> {
     let mut written = Vec::new();
     for HeaderAttr { name, value } in &variant.attrs.headers {
         written.push((name, HeaderSource::Constant(value)));
     }
     for (member, ty, header) in &variant.field_headers {
         if variant.attrs.transparent.is_some() {
-            errors.push(diag::header_of_transparent_field(&header.key));
+            errors.push(error::response::header_of_transparent_field(&header.key));
             continue;
         }
         let value = HeaderSource::Field(member, ty);
@@ -180,13 +152,13 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Heade
         };
         if let HeaderSource::Constant(HeaderText { text, literal }) = value {
             if !is_header_value(text) {
-                errors.push(diag::header_value(literal, text));
+                errors.push(error::response::header_value(literal, text));
                 continue;
             }
         }
         // Of all headers, this one alone cannot be put into one line.
         if lower != "set-cookie" && headers.iter().any(|known| known.name == lower) {
-            errors.push(diag::second_header(name, &lower));
+            errors.push(error::response::second_header(name, &lower));
             continue;
         }
         headers.push(Header { name: lower, value });
@@ -194,15 +166,15 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut Errors) -> Vec<Heade
     headers
 }
 
-/// The name in lower case, if it is one that a response can say.
-fn check_header_name(name: &LitStr, errors: &mut Errors) -> Option<String> {
+/// The name in lower case, if a response can have a header of that name.
+fn check_header_name(name: &LitStr, errors: &mut ErrorList) -> Option<String> {
     let lower = name.value().to_ascii_lowercase();
     if !is_header_name(&lower) {
-        errors.push(diag::header_name(name, lower.trim()));
+        errors.push(error::response::header_name(name, lower.trim()));
         return None;
     }
     if matches!(lower.as_str(), "content-length" | "transfer-encoding") {
-        errors.push(diag::header_of_the_server(name, &lower));
+        errors.push(error::response::header_of_the_server(name, &lower));
         return None;
     }
     Some(lower)
@@ -213,7 +185,7 @@ fn is_header_name(name: &str) -> bool {
     !name.is_empty() && consists_of(name, is_of_token)
 }
 
-/// Whether a constant can be sent: visible ASCII, with spaces in between.
+/// Whether a text can be the value of a header: visible ASCII, with spaces in between.
 fn is_header_value(value: &str) -> bool {
     consists_of(value, |c| matches!(c, ' '..='~' | '\t')) && value.trim() == value
 }

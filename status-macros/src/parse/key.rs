@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::suggest::nearest;
+
 /// What the attribute stands on.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
     Enum,
     Struct,
     Variant,
@@ -13,12 +15,12 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    pub(crate) fn is_type(self) -> bool {
+    pub fn is_type(self) -> bool {
         TYPE.contains(&self)
     }
 
-    /// Whether a code may stand here.
-    pub(crate) fn has_answer(self) -> bool {
+    /// Whether a status may stand here.
+    pub fn has_status(self) -> bool {
         matches!(self, Self::Struct | Self::Variant)
     }
 }
@@ -37,7 +39,7 @@ impl fmt::Display for Place {
 
 /// Which key of the attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum KeyName {
+pub enum KeyName {
     Document,
     Default,
     Exhaustive,
@@ -55,26 +57,26 @@ pub(crate) enum KeyName {
 }
 
 impl KeyName {
-    pub(crate) fn belongs_on_type(self) -> bool {
+    pub fn belongs_on_type(self) -> bool {
         KEYS.iter()
             .any(|key| key.name == self && key.belongs_on_type())
     }
 }
 
 /// A key of the attribute: its word, how it is written, and what it may stand on.
-pub(crate) struct Key {
-    pub(crate) name: KeyName,
-    pub(crate) word: &'static str,
-    pub(crate) form: &'static str,
-    pub(crate) places: &'static [Place],
+pub struct Key {
+    pub name: KeyName,
+    pub word: &'static str,
+    pub form: &'static str,
+    pub places: &'static [Place],
 }
 
 const TYPE: &[Place] = &[Place::Enum, Place::Struct];
-const ANSWER: &[Place] = &[Place::Variant, Place::Struct];
+const VARIANT: &[Place] = &[Place::Variant, Place::Struct];
 const HEADER: &[Place] = &[Place::Variant, Place::Struct, Place::Field];
 
 #[rustfmt::skip]
-pub(crate) const KEYS: &[Key] = &[
+pub const KEYS: &[Key] = &[
     Key { name: KeyName::Document, word: "document", form: "document = NAT", places: TYPE },
     Key { name: KeyName::Default, word: "default", form: "default = 500", places: &[Place::Enum] },
     Key { name: KeyName::Respond, word: "respond", form: "respond(axum)", places: TYPE },
@@ -83,16 +85,16 @@ pub(crate) const KEYS: &[Key] = &[
     Key { name: KeyName::Outcome, word: "outcome", form: "outcome", places: TYPE },
     Key { name: KeyName::Problems, word: "problems", form: "problems = \"https://api.acme.com/problems/\"", places: TYPE },
     Key { name: KeyName::Crate, word: "crate", form: "crate = acme::status_core", places: TYPE },
-    Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: ANSWER },
-    Key { name: KeyName::Undocumented, word: "undocumented", form: "418, undocumented = \"..\"", places: ANSWER },
-    Key { name: KeyName::Code, word: "code", form: "code = \"gateway_not_found\"", places: ANSWER },
-    Key { name: KeyName::Detail, word: "detail", form: "detail = \"no gateway {id}\"", places: ANSWER },
-    Key { name: KeyName::Expose, word: "expose", form: "expose", places: ANSWER },
+    Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: VARIANT },
+    Key { name: KeyName::Undocumented, word: "undocumented", form: "418, undocumented = \"..\"", places: VARIANT },
+    Key { name: KeyName::Code, word: "code", form: "code = \"gateway_not_found\"", places: VARIANT },
+    Key { name: KeyName::Detail, word: "detail", form: "detail = \"no gateway {id}\"", places: VARIANT },
+    Key { name: KeyName::Expose, word: "expose", form: "expose", places: VARIANT },
     Key { name: KeyName::Header, word: "header", form: "header(\"retry-after\" = \"120\")", places: HEADER },
 ];
 
 /// How `header` is written on a field, which is the value itself.
-pub(crate) const FIELD_HEADER: Key = Key {
+pub const FIELD_HEADER: Key = Key {
     name: KeyName::Header,
     word: "header",
     form: "header = \"retry-after\"",
@@ -100,43 +102,38 @@ pub(crate) const FIELD_HEADER: Key = Key {
 };
 
 impl Key {
-    pub(crate) fn named(word: &str) -> Option<&'static Self> {
+    pub fn from_word(word: &str) -> Option<&'static Self> {
         KEYS.iter().find(|key| key.word == word)
     }
 
     /// The key that somebody may have meant who wrote `word`.
-    pub(crate) fn meant_by(word: &str) -> Option<&'static Self> {
+    pub fn suggestion_for(word: &str) -> Option<&'static Self> {
         let word = word.to_lowercase();
         if matches!(word.as_str(), "message" | "msg" | "description") {
-            return Self::named("detail");
+            return Self::from_word("detail");
         }
-        Self::begun_by(&word).or_else(|| Self::nearest_to(&word))
+        Self::starting_with(&word).or_else(|| Self::nearest_to(&word))
     }
 
-    fn begun_by(word: &str) -> Option<&'static Self> {
+    fn starting_with(word: &str) -> Option<&'static Self> {
         let singular = word.trim_end_matches('s');
         let is_begun = |key: &&Self| word.len() >= 3 && key.word.starts_with(singular);
         KEYS.iter().find(is_begun)
     }
 
     fn nearest_to(word: &str) -> Option<&'static Self> {
-        let mut nearest = None;
-        let mut least = usize::MAX;
+        let mut words = Vec::new();
         for key in KEYS {
-            let distance = distance(key.word, word);
-            if distance * 3 <= key.word.len() && distance < least {
-                nearest = Some(key);
-                least = distance;
-            }
+            words.push(key.word);
         }
-        nearest
+        nearest(word, &words).and_then(Self::from_word)
     }
 
-    pub(crate) fn belongs_on_type(&self) -> bool {
+    pub fn belongs_on_type(&self) -> bool {
         self.places.contains(&Place::Enum)
     }
 
-    pub(crate) fn home(&self) -> &'static str {
+    pub fn home(&self) -> &'static str {
         match self.places {
             [Place::Enum] => "an enum",
             [Place::Enum, ..] => "the type",
@@ -145,43 +142,12 @@ impl Key {
     }
 }
 
-/// How many letters to insert, delete, replace or swap with their neighbour to get from `a` to `b`.
-pub(crate) fn distance(a: &str, b: &str) -> usize {
-    let (a, b) = (letters(a), letters(b));
-    let mut rows: Vec<Vec<usize>> = Vec::new();
-    for i in 0..=a.len() {
-        let mut row = Vec::new();
-        for j in 0..=b.len() {
-            if i == 0 || j == 0 {
-                row.push(i + j);
-                continue;
-            }
-            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(least);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
-}
-
-fn letters(word: &str) -> Vec<char> {
-    let mut letters = Vec::new();
-    for letter in word.chars() {
-        letters.push(letter);
-    }
-    letters
-}
-
 #[cfg(test)]
 mod tests {
     use super::{KEYS, Key};
 
-    fn word_meant_by(written: &str) -> Option<&'static str> {
-        Key::meant_by(written).map(|key| key.word)
+    fn word_suggestion_for(written: &str) -> Option<&'static str> {
+        Key::suggestion_for(written).map(|key| key.word)
     }
 
     #[test]
@@ -205,10 +171,10 @@ mod tests {
             ("title", None),
             ("", None),
         ] {
-            assert_eq!(word_meant_by(written), meant, "{written}");
+            assert_eq!(word_suggestion_for(written), meant, "{written}");
         }
         for key in KEYS {
-            assert_eq!(word_meant_by(key.word), Some(key.word));
+            assert_eq!(word_suggestion_for(key.word), Some(key.word));
         }
     }
 }

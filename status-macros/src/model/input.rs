@@ -1,46 +1,47 @@
 //! A type as its author wrote it: its name, its variants, and what the attributes say.
 
 use proc_macro2::Ident;
-use syn::{
-    Attribute, Data, DeriveInput, Field, Fields, GenericParam, Generics, Index, LitStr, Member,
-    Type,
-};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Member, Type};
 
 use crate::{
-    attr::{AnswerAttrs, Attrs, Setting, TermAttrs},
-    diag::Errors,
-    key::{KeyName, Place},
+    error::{ErrorList, Errors},
+    parse::{
+        attr::{Attrs, TypeAttrs, VariantAttrs},
+        key::{KeyName, Place},
+        tokens::member,
+        value::Setting,
+    },
 };
 
-pub(crate) struct Input<'a> {
-    pub(crate) name: &'a Ident,
-    pub(crate) generics: &'a Generics,
-    pub(crate) shape: Shape,
-    pub(crate) terms: TermAttrs,
+pub struct Input<'a> {
+    pub name: &'a Ident,
+    pub generics: &'a Generics,
+    pub shape: Shape,
+    pub attrs: TypeAttrs,
     /// The variants in the order of the source; a struct is its own only one.
-    pub(crate) variants: Vec<Variant<'a>>,
-    /// The keys that were meant somewhere and could not be read there.
-    pub(crate) meant: Vec<KeyName>,
+    pub variants: Vec<Variant<'a>>,
+    /// The keys that were attempted somewhere and could not be read there.
+    pub attempted: Vec<KeyName>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
     Enum,
     Struct,
     Union,
 }
 
-pub(crate) struct Variant<'a> {
+pub struct Variant<'a> {
     /// `None` for a struct.
-    pub(crate) name: Option<&'a Ident>,
-    pub(crate) fields: &'a Fields,
-    pub(crate) attrs: AnswerAttrs,
+    pub name: Option<&'a Ident>,
+    pub fields: &'a Fields,
+    pub attrs: VariantAttrs,
     /// The fields that are sent as headers.
-    pub(crate) field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
+    pub field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
 }
 
 impl<'a> Input<'a> {
-    pub(crate) fn from_syn(input: &'a DeriveInput, errors: &mut Errors) -> Self {
+    pub fn from_syn(input: &'a DeriveInput, errors: &mut Errors) -> Self {
         let (shape, place) = match input.data {
             Data::Enum(_) => (Shape::Enum, Place::Enum),
             Data::Struct(_) => (Shape::Struct, Place::Struct),
@@ -53,17 +54,17 @@ impl<'a> Input<'a> {
             &input.attrs
         };
         let Attrs {
-            terms,
-            answer,
-            meant,
-        } = Attrs::from_syn(attrs, place, errors);
+            on_type,
+            on_variant,
+            attempted,
+        } = Attrs::from_syn(attrs, place, errors.on_type());
         let mut read = Self {
             name: &input.ident,
             generics: &input.generics,
             shape,
-            terms,
+            attrs: on_type,
             variants: Vec::new(),
-            meant,
+            attempted,
         };
         for parameter in &input.generics.params {
             let attrs = match parameter {
@@ -71,24 +72,29 @@ impl<'a> Input<'a> {
                 GenericParam::Type(parameter) => &parameter.attrs,
                 GenericParam::Const(parameter) => &parameter.attrs,
             };
-            Attrs::from_syn(attrs, Place::Parameter, errors);
+            Attrs::from_syn(attrs, Place::Parameter, errors.on_type());
         }
         match &input.data {
             Data::Enum(data) => {
                 read.variants.reserve(data.variants.len());
                 for (index, variant) in data.variants.iter().enumerate() {
-                    errors.at(index + 1);
+                    let errors = errors.on_variant(index);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
-                    // What a variant lacks is its own affair; what it says of the type is not.
-                    for key in attrs.meant {
+                    // What is missing on a variant concerns that variant alone. A key of the type concerns all of them.
+                    for key in attrs.attempted {
                         if key.belongs_on_type() {
-                            read.meant.push(key);
+                            read.attempted.push(key);
                         }
                     }
-                    read.push(Some(&variant.ident), &variant.fields, attrs.answer, errors);
+                    read.push(
+                        Some(&variant.ident),
+                        &variant.fields,
+                        attrs.on_variant,
+                        errors,
+                    );
                 }
             }
-            Data::Struct(data) => read.push(None, &data.fields, answer, errors),
+            Data::Struct(data) => read.push(None, &data.fields, on_variant, errors.on_type()),
             Data::Union(_) => {}
         }
         read
@@ -98,20 +104,20 @@ impl<'a> Input<'a> {
         &mut self,
         name: Option<&'a Ident>,
         fields: &'a Fields,
-        mut attrs: AnswerAttrs,
-        errors: &mut Errors,
+        mut attrs: VariantAttrs,
+        errors: &mut ErrorList,
     ) {
         let mut field_headers = Vec::new();
-        for (place, field) in fields.iter().enumerate() {
+        for (index, field) in fields.iter().enumerate() {
             if field.attrs.is_empty() {
                 continue;
             }
-            let read = Attrs::from_syn(&field.attrs, Place::Field, errors).answer;
+            let read = Attrs::from_syn(&field.attrs, Place::Field, errors).on_variant;
             // What is misplaced here may be just what the variant lacks.
             attrs.faulty |= read.faulty && !attrs.present;
             attrs.has_faulty_header |= read.faulty;
             if let Some(header) = read.field_header {
-                field_headers.push((member(place, field), &field.ty, header));
+                field_headers.push((member(index, field), &field.ty, header));
             }
         }
         self.variants.push(Variant {
@@ -120,13 +126,5 @@ impl<'a> Input<'a> {
             attrs,
             field_headers,
         });
-    }
-}
-
-/// The name of a field, or its place.
-pub(crate) fn member(place: usize, field: &Field) -> Member {
-    match &field.ident {
-        Some(name) => Member::Named(name.clone()),
-        None => Member::Unnamed(Index::from(place)),
     }
 }

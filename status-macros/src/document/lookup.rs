@@ -1,0 +1,277 @@
+//! The file that a path leads to, and the files that may have been meant if it leads to none.
+//!
+//! Nothing else in this crate touches the file system.
+
+use std::{
+    env, fs, io,
+    path::{Component, Path, PathBuf},
+};
+
+use crate::suggest::distance;
+
+/// Where the file is, and how messages cite it.
+pub struct File {
+    pub path: PathBuf,
+    pub cited: String,
+    written: String,
+}
+
+impl File {
+    /// The file at a path that starts from the folder of the crate's manifest, wherever the compiler runs.
+    pub fn new(written: String) -> Self {
+        let path = manifest_folder().join(&written);
+        let cited = cited(&written, &path);
+        Self {
+            path,
+            cited,
+            written,
+        }
+    }
+
+    pub fn size(&self) -> Result<u64, Unreadable> {
+        let metadata = fs::metadata(&self.path);
+        let metadata = metadata.map_err(|reason| self.unreadable(reason))?;
+        Ok(metadata.len())
+    }
+
+    pub fn read(&self) -> Result<Vec<u8>, Unreadable> {
+        fs::read(&self.path).map_err(|reason| self.unreadable(reason))
+    }
+
+    fn unreadable(&self, reason: io::Error) -> Unreadable {
+        let folder = manifest_folder();
+        let nearest = match reason.kind() {
+            io::ErrorKind::NotFound => meant(&self.written, &folder),
+            _ => None,
+        };
+        let readable = match reason.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::IsADirectory if nearest.is_none() => {
+                readable(&self.written, &folder)
+            }
+            _ => Vec::new(),
+        };
+        Unreadable {
+            reason,
+            nearest,
+            readable,
+        }
+    }
+}
+
+/// Why a file cannot be read, and which files can be.
+pub struct Unreadable {
+    pub reason: io::Error,
+    /// The path that was probably meant.
+    pub nearest: Option<String>,
+    /// The files of the folder that can be read, where none is near.
+    pub readable: Vec<String>,
+}
+
+fn manifest_folder() -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default()
+}
+
+/// The file relative to the folder that the compiler runs in, if it is below it; otherwise as it is `written`.
+fn cited(written: &str, path: &Path) -> String {
+    let folder = env::current_dir().unwrap_or_default();
+    below(&folder, path).unwrap_or_else(|| written.to_owned())
+}
+
+/// What leads from `folder` to `path`, with `/` between the names.
+fn below(folder: &Path, path: &Path) -> Option<String> {
+    let resolved = resolved(path);
+    let names = resolved.strip_prefix(folder).ok()?.iter();
+    let names: Vec<&str> = names.map(|name| name.to_str()).collect::<Option<_>>()?;
+    let is_below = folder.is_absolute() && !names.is_empty();
+    is_below.then(|| names.join("/"))
+}
+
+/// Without `.` and `..`, as they are written: no link is followed.
+fn resolved(path: &Path) -> PathBuf {
+    let mut resolved = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                resolved.pop();
+            }
+            other => resolved.push(other),
+        }
+    }
+    resolved
+}
+
+/// The endings of the files that can be read.
+const ENDINGS: [&str; 12] = [
+    "md", "markdown", "mdx", "txt", "html", "htm", "csv", "tsv", "yaml", "yml", "json", "xhtml",
+];
+
+/// A path that leads to a file and is much like the one that is `written`, which starts from `folder`.
+fn meant(written: &str, folder: &Path) -> Option<String> {
+    beside(written, folder)
+        .or_else(|| without_its_first_names(written, folder))
+        .or_else(|| further_up(written, folder))
+}
+
+/// The files that can be read in what is `written`, which is a folder, or else in the folder that it is in.
+fn readable(written: &str, folder: &Path) -> Vec<String> {
+    let is_folder = folder.join(written).is_dir();
+    let before = match written.rfind('/') {
+        _ if is_folder => format!("{}/", written.trim_end_matches('/')),
+        Some(slash) => written[..=slash].to_owned(),
+        None => String::new(),
+    };
+    let names = files(&folder.join(&before)).into_iter();
+    names
+        .filter(|name| is_readable(name))
+        .map(|name| format!("{before}{name}"))
+        .collect()
+}
+
+fn is_readable(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| {
+        ENDINGS
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
+}
+
+/// The file of the same folder whose name is most like the one that is missing.
+fn beside(written: &str, folder: &Path) -> Option<String> {
+    let (before, wanted) = match written.rfind('/') {
+        Some(slash) => written.split_at(slash + 1),
+        None => ("", written),
+    };
+    let names = files(&folder.join(before)).into_iter();
+    let (_, nearest) = names
+        .filter_map(|name| Some((unlikeness(&name, wanted)?, name)))
+        .min()?;
+    Some(format!("{before}{nearest}"))
+}
+
+/// How far a name is from the one that is wanted; a name with another ending is near.
+fn unlikeness(name: &str, wanted: &str) -> Option<usize> {
+    let (lower, wanted) = (name.to_lowercase(), wanted.to_lowercase());
+    let stem = |name: &str| Path::new(name).file_stem().map(ToOwned::to_owned);
+    let distance = distance(&lower, &wanted);
+    let is_near = distance * 3 <= name.chars().count();
+    let has_other_ending = stem(&lower) == stem(&wanted) && is_readable(name);
+    (is_near || has_other_ending).then_some(distance)
+}
+
+/// `docs/errors.md` for `../docs/errors.md` and `member/docs/errors.md`.
+fn without_its_first_names(written: &str, folder: &Path) -> Option<String> {
+    let is_name = |component: &Component| matches!(component, Component::Normal(_));
+    let names: Vec<Component> = Path::new(written).components().collect();
+    (1..names.len())
+        .map(|count| &names[count..])
+        .filter(|rest| rest.iter().all(is_name))
+        .find_map(|rest| {
+            let rest: Vec<&str> = rest
+                .iter()
+                .map(|name| name.as_os_str().to_str())
+                .collect::<Option<_>>()?;
+            leads_to_a_file(rest.join("/"), folder)
+        })
+}
+
+/// `../docs/errors.md` for `docs/errors.md`.
+fn further_up(written: &str, folder: &Path) -> Option<String> {
+    let rest = written.trim_start_matches("./");
+    let is_relative = !rest.starts_with('/');
+    ["../", "../../"]
+        .into_iter()
+        .filter(|_| is_relative)
+        .find_map(|up| leads_to_a_file(format!("{up}{rest}"), folder))
+}
+
+fn leads_to_a_file(written: String, folder: &Path) -> Option<String> {
+    folder.join(&written).is_file().then_some(written)
+}
+
+/// The names of the files in a folder, in their order.
+fn files(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            // A link that leads nowhere is no file.
+            let name = entry.file_name().into_string().ok()?;
+            entry.path().is_file().then_some(name)
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{below, meant, readable};
+
+    #[track_caller]
+    fn check_cited(written: &str, expected: Option<&str>) {
+        let found = below(
+            Path::new("/work/shop"),
+            &Path::new("/work/shop/orders").join(written),
+        );
+        assert_eq!(found.as_deref(), expected, "{written}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_cited_from_where_the_compiler_runs() {
+        check_cited("docs/errors.md", Some("orders/docs/errors.md"));
+        check_cited("./docs/./errors.md", Some("orders/docs/errors.md"));
+        check_cited("../docs/errors.md", Some("docs/errors.md"));
+        check_cited("/work/shop/errors.md", Some("errors.md"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_elsewhere_is_cited_as_it_is_written() {
+        check_cited("../../docs/errors.md", None);
+        check_cited("/work/shopping/errors.md", None);
+        check_cited("..", None);
+    }
+
+    fn folder() -> &'static Path {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+    }
+
+    #[track_caller]
+    fn check_meant(written: &str, expected: Option<&str>) {
+        assert_eq!(meant(written, folder()).as_deref(), expected, "{written}");
+    }
+
+    #[test]
+    fn a_path_that_leads_to_a_file_is_found() {
+        check_meant("Cargo.tml", Some("Cargo.toml"));
+        check_meant("src/LIB.rs", Some("src/lib.rs"));
+        check_meant(
+            "../status-macros/src/lib.rz",
+            Some("../status-macros/src/lib.rs"),
+        );
+        check_meant("../src/document/args.rs", Some("src/document/args.rs"));
+        check_meant(
+            "status-macros/src/document/args.rs",
+            Some("src/document/args.rs"),
+        );
+        check_meant("/src/document/args.rs", Some("src/document/args.rs"));
+        check_meant("README.html", None);
+        check_meant("", None);
+        check_meant("no/such/folder.md", None);
+    }
+
+    #[test]
+    fn a_folder_has_files_that_can_be_read() {
+        assert!(readable("src", folder()).is_empty());
+        assert!(readable("no/such/folder.md", folder()).is_empty());
+    }
+}

@@ -1,0 +1,63 @@
+//! `document!(..)`: reads a file and writes the `Document` that it defines.
+//!
+//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and `expand`
+//! writes the document.
+
+pub mod args;
+mod expand;
+pub mod key;
+pub mod lookup;
+
+use proc_macro2::TokenStream;
+use status_document::{About, Fault, Table};
+use syn::LitStr;
+
+use self::{args::Args, lookup::File};
+use crate::error::{self, ErrorList};
+
+pub fn document(input: TokenStream) -> TokenStream {
+    let mut errors = ErrorList::default();
+    if let Some(args) = Args::from_tokens(input, &mut errors) {
+        let file = File::new(args.file.value());
+        match read(&args, &file) {
+            Ok(table) if errors.is_empty() => return expand::expand(&args, &file, &table),
+            Ok(_) => {}
+            Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
+        }
+    }
+    let errors = errors.into_compile_errors();
+    // Without a value, and so without another error of each code that the document would have been asked for.
+    quote::quote!({ #errors })
+}
+
+fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
+    let refused = |faults: Vec<Fault>| {
+        let faults = faults.iter();
+        let errors = faults.map(|fault| error::document::fault(spot(args, fault), fault));
+        errors.collect::<Vec<_>>()
+    };
+    let unreadable = |found| {
+        vec![error::document::unreadable_file(
+            &args.file,
+            &file.cited,
+            &found,
+        )]
+    };
+    let size = file.size().map_err(unreadable)?;
+    if let Some(fault) = status_document::too_large(&file.cited, size) {
+        return Err(refused(vec![fault]));
+    }
+    let bytes = file.read().map_err(unreadable)?;
+    status_document::read(&file.cited, &bytes, &args.wanted).map_err(refused)
+}
+
+/// The text of the macro's that a fault is about.
+fn spot<'a>(args: &'a Args, fault: &Fault) -> &'a LitStr {
+    let spot = match fault.about {
+        About::File => None,
+        About::Section => args.section.as_ref(),
+        About::Column => args.column.as_ref(),
+        About::Operation => args.operation.as_ref(),
+    };
+    spot.unwrap_or(&args.file)
+}

@@ -1,0 +1,116 @@
+//! A type as the rules have left it: what the expansion reads.
+
+use proc_macro2::Ident;
+use syn::{Expr, LitStr, Member, Path, Type};
+
+use super::input::{Input, Variant};
+use crate::parse::{
+    status::Status,
+    template::Template,
+    value::{HeaderText, Setting},
+};
+
+/// A type whose variants have their outcomes.
+pub struct Checked<'a> {
+    pub input: &'a Input<'a>,
+    pub document: DocumentChoice<'a>,
+    pub krate: Option<&'a Path>,
+    pub outcome: bool,
+    pub strict: bool,
+    pub exhaustive: Option<&'a Setting<Vec<Status>>>,
+    /// The distinct statuses, in the order in which the source first has them.
+    pub statuses: Vec<Distinct<'a>>,
+    /// The variants in the order of the source.
+    pub variants: Vec<CheckedVariant<'a>>,
+    /// Whether it is known which statuses the type sends, so that a missing one is really missing.
+    pub has_known_statuses: bool,
+}
+
+pub enum DocumentChoice<'a> {
+    Default,
+    Path(&'a Expr),
+    /// A mistake leaves it open which document was meant, so nothing can be checked against it.
+    InDoubt,
+}
+
+/// A status, and where it stands.
+pub struct Distinct<'a> {
+    pub status: &'a Status,
+    pub is_default: bool,
+    /// The first variant that it is written on.
+    pub variant: Option<&'a Ident>,
+    /// The number of other variants that it is written on.
+    pub others: usize,
+    /// The key and the reason, where the status is sent although the document does not define it.
+    pub undocumented: Option<&'a Setting<LitStr>>,
+    /// Whether the literal is sure to be what its author meant.
+    pub is_sound: bool,
+}
+
+/// A variant, its status and its response.
+pub struct CheckedVariant<'a> {
+    pub variant: &'a Variant<'a>,
+    pub outcome: Outcome<'a>,
+    pub response: Response<'a>,
+}
+
+/// Where a variant's status comes from.
+pub enum Outcome<'a> {
+    /// The status at this index of [`Checked::statuses`].
+    Status(usize),
+    /// The status of a field.
+    Forward(Field<'a>),
+    /// Unknown, because a mistake was reported.
+    Faulty,
+}
+
+/// A field that is forwarded to.
+pub struct Field<'a> {
+    pub member: Member,
+    pub ty: &'a Type,
+    pub kind: FieldKind<'a>,
+}
+
+#[derive(Clone, Copy)]
+pub enum FieldKind<'a> {
+    /// Its type is known here, but for lifetimes.
+    Known,
+    /// Its type depends on the parameters of the type, and is known where they are.
+    Generic,
+    /// It is the type itself, behind a pointer.
+    SameType,
+    /// It is not checked, for this reason.
+    Unchecked(&'a LitStr),
+}
+
+/// The response of a variant in addition to its status.
+#[derive(Default)]
+pub struct Response<'a> {
+    pub code: Option<&'a LitStr>,
+    pub detail: Detail<'a>,
+    pub headers: Vec<Header<'a>>,
+    /// Whether a header was refused, so that none is known to be missing.
+    pub has_faulty_header: bool,
+}
+
+/// The text that the client receives.
+#[derive(Default)]
+pub enum Detail<'a> {
+    /// The one that the status and the error's message make.
+    #[default]
+    Default,
+    /// The error's message, by this key.
+    Exposed(&'a Ident),
+    Template(Template<'a>),
+}
+
+pub struct Header<'a> {
+    /// In lower case.
+    pub name: String,
+    pub value: HeaderSource<'a>,
+}
+
+pub enum HeaderSource<'a> {
+    Constant(&'a HeaderText),
+    Field(&'a Member, &'a Type),
+}

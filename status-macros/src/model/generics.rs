@@ -1,0 +1,107 @@
+//! How the type of a field depends on the type that has it.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, GenericParam, Path, PathArguments, PathSegment, Type, ext::IdentExt};
+
+use super::input::Input;
+
+/// Whether a type is the type itself, with its parameters as they are, behind pointers through which `HttpStatus`
+/// passes. It goes by names: that what it finds does lead to the type, the expansion has the compiler prove.
+pub fn is_same_type(ty: &Type, input: &Input) -> bool {
+    match ty {
+        Type::Group(group) => is_same_type(&group.elem, input),
+        Type::Paren(paren) => is_same_type(&paren.elem, input),
+        Type::Reference(reference) => is_same_type(&reference.elem, input),
+        Type::Path(path) if path.qself.is_none() => {
+            let path = &path.path;
+            if path.is_ident("Self") || is_own_name(path, input) {
+                return true;
+            }
+            let pointed_to = path.segments.last().and_then(pointed_to);
+            pointed_to.is_some_and(|ty| is_same_type(ty, input))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a path is `Name<..>` or `self::Name<..>`, with the type's own parameters.
+fn is_own_name(path: &Path, input: &Input) -> bool {
+    let mut segments = path.segments.iter();
+    let first = segments.next().filter(|_| path.leading_colon.is_none());
+    let own = match first {
+        Some(first) if first.ident == "self" => segments.next(),
+        first => first,
+    };
+    let is_own = own.is_some_and(|own| {
+        own.ident.unraw() == input.name.unraw() && has_own_parameters(&own.arguments, input)
+    });
+    is_own && segments.next().is_none()
+}
+
+fn has_own_parameters(arguments: &PathArguments, input: &Input) -> bool {
+    let parameters = &input.generics.params;
+    match arguments {
+        PathArguments::None => parameters.is_empty(),
+        PathArguments::AngleBracketed(arguments) => {
+            let arguments = &arguments.args;
+            let is_own = |(place, own)| is_parameter(&arguments[place], own);
+            arguments.len() == parameters.len() && parameters.iter().enumerate().all(is_own)
+        }
+        PathArguments::Parenthesized(_) => false,
+    }
+}
+
+fn is_parameter(argument: &GenericArgument, parameter: &GenericParam) -> bool {
+    let name = match parameter {
+        GenericParam::Lifetime(parameter) => parameter.lifetime.to_string(),
+        GenericParam::Type(parameter) => parameter.ident.unraw().to_string(),
+        GenericParam::Const(parameter) => parameter.ident.unraw().to_string(),
+    };
+    let written = argument.to_token_stream().to_string();
+    written.replace("r#", "").replace("' ", "'") == name
+}
+
+/// What `Box<T>`, `Rc<T>` or `Arc<T>` points to.
+fn pointed_to(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    let name = &segment.ident;
+    let is_pointer = name == "Box" || name == "Rc" || name == "Arc";
+    if !is_pointer || arguments.args.len() != 1 {
+        return None;
+    }
+    match &arguments.args[0] {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    }
+}
+
+/// Whether a type names a type or const parameter of the type, so that it cannot be written outside of an impl.
+pub fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
+    let mut own = Vec::new();
+    for parameter in &input.generics.params {
+        match parameter {
+            GenericParam::Type(parameter) => own.push(parameter.ident.unraw()),
+            GenericParam::Const(parameter) => own.push(parameter.ident.unraw()),
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    let is_own = |word: &Ident| own.contains(&word.unraw()) || word == "Self" && !own.is_empty();
+    !own.is_empty() && mentions(ty.to_token_stream(), &is_own)
+}
+
+fn mentions(tokens: TokenStream, is_sought: &dyn Fn(&Ident) -> bool) -> bool {
+    for token in tokens {
+        let is_there = match token {
+            TokenTree::Ident(word) => is_sought(&word),
+            TokenTree::Group(group) => mentions(group.stream(), is_sought),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        };
+        if is_there {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,359 @@
+//! `#[status(..)]`: the attributes in one place, parsed. Values keep their syn nodes, for the spans.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use syn::{
+    Attribute, Expr, LitBool, LitStr, Meta, Path, Token,
+    ext::IdentExt,
+    parenthesized,
+    parse::{ParseStream, Parser},
+    token,
+};
+
+use super::{
+    framework::Framework,
+    key::{FIELD_HEADER, Key, KeyName, Place},
+    status::{Status, is_status_name},
+    tokens::{first_token, rest_of_item},
+    value::{self, HeaderAttr, Setting},
+};
+use crate::error::{self, ErrorList};
+
+/// The attributes in one place. The keys of a place where they do not belong stay unset.
+#[derive(Default)]
+pub struct Attrs {
+    pub on_type: TypeAttrs,
+    pub on_variant: VariantAttrs,
+    /// The keys that were attempted and could not be read. Nothing follows from the absence of such a key.
+    pub attempted: Vec<KeyName>,
+}
+
+/// The policy of a type: what all its statuses are checked under, and how it responds.
+#[derive(Default)]
+pub struct TypeAttrs {
+    pub document: Option<Setting<Expr>>,
+    pub default: Option<Setting<Status>>,
+    pub exhaustive: Option<Setting<Vec<Status>>>,
+    pub strict: Option<Setting<()>>,
+    pub outcome: Option<Setting<()>>,
+    pub krate: Option<Setting<Path>>,
+    pub respond: Option<Setting<Vec<(Ident, Framework)>>>,
+    pub problems: Option<Setting<LitStr>>,
+}
+
+/// The status and the response of a variant or a struct, and the header of a field.
+#[derive(Default)]
+pub struct VariantAttrs {
+    /// Whether there is any attribute.
+    pub present: bool,
+    /// Whether a mistake in the attributes was reported, so that the rest of them is not judged.
+    pub faulty: bool,
+    pub status: Option<Status>,
+    pub transparent: Option<Setting<()>>,
+    pub undocumented: Option<Setting<LitStr>>,
+    pub code: Option<Setting<LitStr>>,
+    pub detail: Option<Setting<LitStr>>,
+    pub expose: Option<Setting<()>>,
+    pub headers: Vec<HeaderAttr>,
+    /// Whether a field's attribute has a mistake, which may be the header that the variant lacks.
+    pub has_faulty_header: bool,
+    /// The header that a field is sent as.
+    pub field_header: Option<Setting<LitStr>>,
+}
+
+impl Attrs {
+    pub fn from_syn(attrs: &[Attribute], place: Place, errors: &mut ErrorList) -> Self {
+        let mut reader = Reader {
+            attrs: Self::default(),
+            seen: Vec::new(),
+            place,
+            errors,
+        };
+        for attr in attrs {
+            if attr.path().is_ident("status") {
+                reader.attribute(attr);
+            }
+        }
+        reader.attrs
+    }
+}
+
+struct Reader<'a> {
+    attrs: Attrs,
+    seen: Vec<KeyName>,
+    place: Place,
+    errors: &'a mut ErrorList,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, error: syn::Error) {
+        self.attrs.on_variant.faulty = true;
+        self.errors.push(error);
+    }
+
+    fn attribute(&mut self, attr: &Attribute) {
+        self.attrs.on_variant.present = true;
+        match &attr.meta {
+            Meta::List(list) if !list.tokens.is_empty() => {
+                let read = match Status::from_single_token(&list.tokens) {
+                    Some(status) => self.status(status),
+                    None => list.parse_args_with(|input: ParseStream| self.items(input)),
+                };
+                if let Err(error) = read {
+                    self.fault(error);
+                }
+            }
+            Meta::List(_) | Meta::Path(_) => {
+                self.fault(error::attr::empty_attribute(attr, self.place));
+            }
+            Meta::NameValue(meta) => {
+                self.fault(error::attr::name_value_attribute(
+                    attr,
+                    &meta.value,
+                    self.place,
+                ));
+            }
+        }
+    }
+
+    /// What stands between the commas. A mistake in one item does not keep the others from being read.
+    fn items(&mut self, input: ParseStream) -> syn::Result<()> {
+        while !input.is_empty() {
+            if let Err(error) = self.item(input) {
+                self.fault(error);
+                rest_of_item(input)?;
+            }
+            self.comma(input)?;
+        }
+        Ok(())
+    }
+
+    fn item(&mut self, input: ParseStream) -> syn::Result<()> {
+        let is_path = input.peek2(Token![::]);
+        if !input.peek(Ident::peek_any) || input.peek(LitBool) || is_path {
+            let status = value::parse_status(input)?;
+            return self.status(status);
+        }
+        let key = input.call(Ident::parse_any)?;
+        match Key::from_word(&key.to_string()) {
+            Some(known) if known.places.contains(&self.place) => self.key(key, known, input),
+            Some(known) => {
+                self.attrs.attempted.push(known.name);
+                rest_of_item(input)?;
+                Err(error::key::misplaced_key(&key, known, self.place))
+            }
+            None if is_status_name(&key) && !input.peek(Token![=]) && !input.peek(token::Paren) => {
+                self.status(Status::Name(key))
+            }
+            None => {
+                // A key of a type that cannot be guessed could have been any: most follows from `document`.
+                let fallback = self.place.is_type().then_some(KeyName::Document);
+                let meant = Key::suggestion_for(&key.to_string()).map(|key| key.name);
+                if let Some(meant) = meant.or(fallback) {
+                    self.attrs.attempted.push(meant);
+                }
+                let value: Vec<TokenTree> = rest_of_item(input)?.into_iter().collect();
+                Err(error::key::unknown_key(&key, self.place, &value))
+            }
+        }
+    }
+
+    fn status(&mut self, status: Status) -> syn::Result<()> {
+        if !self.place.has_status() {
+            self.attrs.attempted.push(KeyName::Default);
+            return Err(error::status::misplaced_status(&status, self.place));
+        }
+        if let Some(first) = &self.attrs.on_variant.status {
+            return Err(error::status::second_status(&status, first));
+        }
+        self.attrs.on_variant.status = Some(status);
+        Ok(())
+    }
+
+    fn key(&mut self, key: Ident, known: &'static Key, input: ParseStream) -> syn::Result<()> {
+        let may_repeat = known.name == KeyName::Header && self.place != Place::Field;
+        if self.seen.contains(&known.name) && !may_repeat {
+            rest_of_item(input)?;
+            return Err(error::key::second_key(&key));
+        }
+        self.seen.push(known.name);
+        let read = self.value_of(key, known, input);
+        if read.is_err() {
+            self.attrs.attempted.push(known.name);
+        }
+        read
+    }
+
+    fn value_of(&mut self, key: Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
+        let Attrs {
+            on_type,
+            on_variant,
+            ..
+        } = &mut self.attrs;
+        match known.name {
+            KeyName::Document => {
+                on_type.document = Some(value::setting(key, known, input, value::parse_document)?);
+            }
+            KeyName::Default => {
+                on_type.default = Some(value::setting(key, known, input, value::parse_status)?);
+            }
+            KeyName::Crate => {
+                on_type.krate = Some(value::setting(key, known, input, value::parse_crate)?);
+            }
+            KeyName::Strict => on_type.strict = Some(value::flag(key, input)?),
+            KeyName::Outcome => on_type.outcome = Some(value::flag(key, input)?),
+            KeyName::Transparent => on_variant.transparent = Some(value::flag(key, input)?),
+            KeyName::Undocumented => {
+                let value = value::parse_reason(&key, input)?;
+                on_variant.undocumented = Some(Setting { key, value });
+            }
+            KeyName::Exhaustive => {
+                let value = self.parse_except(&key, input)?;
+                self.attrs.on_type.exhaustive = Some(Setting { key, value });
+            }
+            KeyName::Problems => {
+                let problems = value::text_setting(key, known, input)?;
+                value::check_problems(&problems.value)?;
+                on_type.problems = Some(problems);
+            }
+            KeyName::Respond => {
+                let value = self.parse_frameworks(&key, input)?;
+                self.attrs.on_type.respond = Some(Setting { key, value });
+            }
+            KeyName::Code => on_variant.code = Some(value::parse_code(key, known, input)?),
+            KeyName::Detail => on_variant.detail = Some(value::text_setting(key, known, input)?),
+            KeyName::Expose => on_variant.expose = Some(value::flag(key, input)?),
+            KeyName::Header if self.place == Place::Field => {
+                if input.peek(token::Paren) {
+                    return Err(error::response::field_header_form(rest_of_item(input)?));
+                }
+                on_variant.field_header = Some(value::text_setting(key, &FIELD_HEADER, input)?);
+            }
+            KeyName::Header => self.parse_headers(&key, input)?,
+        }
+        Ok(())
+    }
+
+    /// Nothing, or `(axum, actix)`.
+    fn parse_frameworks(
+        &mut self,
+        key: &Ident,
+        input: ParseStream,
+    ) -> syn::Result<Vec<(Ident, Framework)>> {
+        if input.peek(Token![=]) {
+            return Err(error::key::expected_frameworks(rest_of_item(input)?));
+        }
+        if !input.peek(token::Paren) {
+            return Ok(Vec::new());
+        }
+        let words;
+        parenthesized!(words in input);
+        if words.is_empty() {
+            return Err(error::key::no_framework(key));
+        }
+        let mut frameworks: Vec<(Ident, Framework)> = Vec::new();
+        while !words.is_empty() {
+            match value::parse_framework(&words) {
+                Ok((word, framework))
+                    if frameworks.iter().any(|(_, known)| *known == framework) =>
+                {
+                    self.fault(error::key::second_key(&word));
+                }
+                Ok(framework) => frameworks.push(framework),
+                Err(error) => {
+                    self.fault(error);
+                    rest_of_item(&words)?;
+                }
+            }
+            self.comma(&words)?;
+        }
+        Ok(frameworks)
+    }
+
+    /// `("www-authenticate" = "Bearer", ..)`.
+    fn parse_headers(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
+        if !input.peek(token::Paren) {
+            let written = rest_of_item(input)?;
+            return Err(error::response::header_form(key, written));
+        }
+        let headers;
+        parenthesized!(headers in input);
+        if headers.is_empty() {
+            return Err(error::response::header_form(key, TokenStream::new()));
+        }
+        while !headers.is_empty() {
+            match value::parse_header(key, &headers) {
+                Ok(header) => self.attrs.on_variant.headers.push(header),
+                Err(error) => {
+                    // What follows may be the rest of the same mistake.
+                    headers.parse::<TokenStream>()?;
+                    return Err(error);
+                }
+            }
+            self.comma(&headers)?;
+        }
+        Ok(())
+    }
+
+    /// Nothing, or `(except(407, 505))`.
+    fn parse_except(&mut self, key: &Ident, input: ParseStream) -> syn::Result<Vec<Status>> {
+        if input.peek(Token![=]) {
+            return Err(error::key::unexpected_value(rest_of_item(input)?, key));
+        }
+        if !input.peek(token::Paren) {
+            return Ok(Vec::new());
+        }
+        let arguments;
+        let parens = parenthesized!(arguments in input);
+        let tokens: Vec<TokenTree> = arguments.parse::<TokenStream>()?.into_iter().collect();
+        match &tokens[..] {
+            [TokenTree::Ident(except), TokenTree::Group(list), rest @ ..]
+                if except == "except" && list.delimiter() == Delimiter::Parenthesis =>
+            {
+                if list.stream().is_empty() {
+                    return Err(error::key::expected_except(None, list.span()));
+                }
+                let statuses = |input: ParseStream| self.statuses(input);
+                let statuses = statuses.parse2(list.stream())?;
+                match rest.iter().find(|token| token.to_string() != ",") {
+                    Some(unexpected) => Err(error::key::unexpected_beside_except(unexpected)),
+                    None => Ok(statuses),
+                }
+            }
+            _ => Err(error::key::expected_except(
+                tokens.first(),
+                parens.span.join(),
+            )),
+        }
+    }
+
+    fn statuses(&mut self, input: ParseStream) -> syn::Result<Vec<Status>> {
+        let mut statuses: Vec<Status> = Vec::new();
+        while !input.is_empty() {
+            match value::parse_status(input) {
+                Ok(status)
+                    if statuses
+                        .iter()
+                        .any(|known| known.has_same_spelling(&status)) =>
+                {
+                    self.fault(error::status::second_exception(&status));
+                }
+                Ok(status) => statuses.push(status),
+                Err(error) => {
+                    self.fault(error);
+                    rest_of_item(input)?;
+                }
+            }
+            self.comma(input)?;
+        }
+        Ok(statuses)
+    }
+
+    /// What has to stand between two items.
+    fn comma(&mut self, input: ParseStream) -> syn::Result<()> {
+        if let Some(unexpected) = first_token(rest_of_item(input)?) {
+            self.fault(error::attr::expected_comma(unexpected));
+        }
+        input.parse::<Option<Token![,]>>()?;
+        Ok(())
+    }
+}

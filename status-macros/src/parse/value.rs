@@ -1,0 +1,287 @@
+//! The values of the attribute's keys.
+
+use proc_macro2::{Ident, Literal};
+use quote::ToTokens;
+use syn::{
+    Expr, ExprLit, Lit, LitStr, Path, Token, UnOp, ext::IdentExt, parse::ParseStream, token,
+};
+
+use super::{
+    framework::Framework,
+    key::Key,
+    status::{Status, is_status_name},
+    tokens::{consists_of, first_token, is_at_end, is_path, parse_value, rest_of_item},
+};
+use crate::error;
+
+/// A key that was written, and what it was given.
+pub struct Setting<T> {
+    pub key: Ident,
+    pub value: T,
+}
+
+/// `"www-authenticate" = "Bearer"`.
+pub struct HeaderAttr {
+    pub name: LitStr,
+    pub value: HeaderText,
+}
+
+/// The constant value of a header, a text or a number.
+pub struct HeaderText {
+    pub text: String,
+    pub literal: Lit,
+}
+
+pub fn parse_status(input: ParseStream) -> syn::Result<Status> {
+    // Before a comma, they are read as fast.
+    if let Some((literal, after)) = input.cursor().literal() {
+        let is_all = after.eof()
+            || after
+                .punct()
+                .is_some_and(|(punct, _)| punct.as_char() == ',');
+        if let Some(code) = Status::from_digits(literal).filter(|_| is_all) {
+            input.parse::<Literal>()?;
+            return Ok(code);
+        }
+    }
+    match parse_value(input) {
+        Ok(value) => status_from_expr(value),
+        Err(error) => Err(error::status::expected_status_at(error.span())),
+    }
+}
+
+fn status_from_expr(value: Expr) -> syn::Result<Status> {
+    match value {
+        Expr::Path(path) => Ok(match path.path.get_ident() {
+            Some(name) if path.qself.is_none() => Status::Name(name.clone()),
+            _ => Status::Path(Box::new(Expr::Path(path))),
+        }),
+        Expr::Lit(lit) => status_from_lit(lit.lit),
+        Expr::Unary(unary) if matches!((&unary.op, &*unary.expr), (UnOp::Neg(_), Expr::Lit(_))) => {
+            let mut written = unary.to_token_stream().to_string();
+            written.retain(|c| c != ' ');
+            Err(error::status::no_status_code(&unary, &written))
+        }
+        other => Err(error::status::expected_status(&other)),
+    }
+}
+
+fn status_from_lit(lit: Lit) -> syn::Result<Status> {
+    match lit {
+        // The form of a status code, three digits; whether there is such a code, the document says.
+        Lit::Int(int) => match int.base10_digits().parse() {
+            Ok(100..=999u16) if !int.suffix().is_empty() => {
+                Err(error::status::suffixed_status(&int, int.base10_digits()))
+            }
+            Ok(code @ 100..=999) => Ok(Status::Number(int.token(), code)),
+            _ => Err(error::status::no_status_code(&int, int.base10_digits())),
+        },
+        Lit::Float(float) => Err(error::status::fractional_status(&float)),
+        Lit::Str(text) => {
+            let value = text.value();
+            let is_number = matches!(value.parse(), Ok(100..=999u16)) && !value.starts_with('+');
+            if is_number || is_quoted_path(&value) {
+                Err(error::status::quoted_status(&text, &value))
+            } else {
+                Err(error::status::expected_status(&text))
+            }
+        }
+        other => Err(error::status::expected_status(&other)),
+    }
+}
+
+/// Whether a text is the name of a code or the path of one.
+fn is_quoted_path(text: &str) -> bool {
+    match syn::parse_str::<Path>(text) {
+        Ok(path) => text.contains("::") || path.get_ident().is_some_and(is_status_name),
+        Err(_) => false,
+    }
+}
+
+/// `key = value`.
+pub fn setting<T>(
+    key: Ident,
+    known: &Key,
+    input: ParseStream,
+    parse: fn(ParseStream) -> syn::Result<T>,
+) -> syn::Result<Setting<T>> {
+    equals(&key, known, input)?;
+    let value = parse(input)?;
+    Ok(Setting { key, value })
+}
+
+/// The `=` that a value follows.
+fn equals(key: &Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
+    if is_at_end(input) {
+        return Err(error::key::expected_value(key, known));
+    }
+    if !input.peek(Token![=]) {
+        return Err(error::key::expected_equals(
+            first_token(rest_of_item(input)?),
+            known,
+        ));
+    }
+    input.parse::<Token![=]>()?;
+    if is_at_end(input) {
+        return Err(error::key::expected_value(key, known));
+    }
+    Ok(())
+}
+
+/// `key = "text"`.
+pub fn text_setting(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
+    let Setting { key, value } = setting(key, known, input, parse_value)?;
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(value),
+            ..
+        }) => Ok(Setting { key, value }),
+        other => Err(error::key::expected_text(&other, known)),
+    }
+}
+
+/// `code = "gateway_not_found"`.
+pub fn parse_code(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
+    let after = input.fork();
+    if after.parse::<Token![=]>().is_ok() && !after.peek(LitStr) {
+        if let Ok(status) = parse_status(&after) {
+            rest_of_item(input)?;
+            return Err(error::response::status_as_code(&status));
+        }
+    }
+    text_setting(key, known, input)
+}
+
+/// An address that a word can be put behind.
+pub fn check_problems(problems: &LitStr) -> syn::Result<()> {
+    let address = problems.value();
+    let is_of_address = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
+    if address.is_empty() || !consists_of(&address, is_of_address) {
+        return Err(error::key::no_address(problems));
+    }
+    if address.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return Err(error::key::address_without_end(problems, &address));
+    }
+    Ok(())
+}
+
+pub fn parse_framework(input: ParseStream) -> syn::Result<(Ident, Framework)> {
+    let Ok(word) = input.call(Ident::parse_any) else {
+        return Err(error::key::expected_frameworks_at(input.span()));
+    };
+    match Framework::from_word(&word) {
+        Some(framework) => Ok((word, framework)),
+        None => {
+            rest_of_item(input)?;
+            Err(error::key::unknown_framework(&word))
+        }
+    }
+}
+
+/// `"www-authenticate" = "Bearer"`, or a number in place of the second.
+pub fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> {
+    let written = input.fork();
+    let wrong = || match rest_of_item(&written) {
+        Ok(written) => error::response::header_form(key, written),
+        Err(error) => error,
+    };
+    // Not as an expression, which `"name" = "value"` is one of where some other crate has turned on all of syn.
+    let Ok(Lit::Str(name)) = input.parse() else {
+        return Err(wrong());
+    };
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(wrong());
+    }
+    let Ok(literal) = input.parse() else {
+        return Err(wrong());
+    };
+    let text = match &literal {
+        Lit::Str(text) => text.value(),
+        Lit::Int(number) => number.base10_digits().to_owned(),
+        _ => return Err(wrong()),
+    };
+    Ok(HeaderAttr {
+        name,
+        value: HeaderText { text, literal },
+    })
+}
+
+/// `key`.
+pub fn flag(key: Ident, input: ParseStream) -> syn::Result<Setting<()>> {
+    if input.peek(Token![=]) || input.peek(token::Paren) {
+        return Err(error::key::unexpected_value(rest_of_item(input)?, &key));
+    }
+    Ok(Setting { key, value: () })
+}
+
+pub fn parse_document(input: ParseStream) -> syn::Result<Expr> {
+    match parse_value(input) {
+        Ok(path @ Expr::Path(_)) => Ok(path),
+        Ok(other) => Err(match file_to_read(&other) {
+            Some(file) => error::key::expected_document_of_file(&other, &file),
+            None => error::key::expected_document(&other, unquoted(&other).as_deref()),
+        }),
+        Err(error) => Err(error::key::expected_document_at(error.span())),
+    }
+}
+
+/// What `document!` would be given: the file in a string, or what it is given in the very place of a document.
+fn file_to_read(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Macro(call) => {
+            let name = &call.mac.path.segments.last()?.ident;
+            (name == "document").then(|| call.mac.tokens.to_string())
+        }
+        Expr::Lit(lit) => match &lit.lit {
+            Lit::Str(text) if is_file(&text.value()) => Some(format!("{:?}", text.value())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_file(text: &str) -> bool {
+    (text.contains('/') || text.contains('.')) && !is_path(text)
+}
+
+pub fn parse_crate(input: ParseStream) -> syn::Result<Path> {
+    match parse_value(input) {
+        Ok(Expr::Path(path)) if path.qself.is_none() => Ok(path.path),
+        Ok(other) => Err(error::key::expected_crate(
+            &other,
+            unquoted(&other).as_deref(),
+        )),
+        Err(error) => Err(error::key::expected_crate_at(error.span())),
+    }
+}
+
+/// `= "why"`, with a reason in it.
+pub fn parse_reason(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
+    if !input.peek(Token![=]) {
+        return Err(error::status::no_reason(key));
+    }
+    input.parse::<Token![=]>()?;
+    if is_at_end(input) {
+        return Err(error::status::no_reason(key));
+    }
+    let Ok(Expr::Lit(lit)) = parse_value(&input.fork()) else {
+        return Err(error::status::reason_is_no_string(&rest_of_item(input)?));
+    };
+    parse_value(input)?;
+    match lit.lit {
+        Lit::Str(why) if !why.value().trim().is_empty() => Ok(why),
+        Lit::Str(_) => Err(error::status::no_reason(key)),
+        other => Err(error::status::reason_is_no_string(&other)),
+    }
+}
+
+/// The path in a string, if it holds one.
+fn unquoted(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(lit) => match &lit.lit {
+            Lit::Str(text) => Some(text.value()).filter(|text| is_path(text)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
