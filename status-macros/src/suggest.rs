@@ -1,7 +1,7 @@
 //! What messages suggest: the nearest of some names, and lists of names.
 
 /// Maximum number of names in a list.
-const LISTED: usize = 6;
+pub const LISTED: usize = 6;
 
 /// `a, b and c`, or the first few and how many more there are.
 pub fn list(names: &[String]) -> String {

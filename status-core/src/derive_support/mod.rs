@@ -14,7 +14,7 @@ pub use core::{
     fmt, include_bytes,
     option::Option,
     primitive::{str, u8},
-    write,
+    unreachable, write,
 };
 
 pub use http::{HeaderMap, StatusCode};

@@ -18,7 +18,7 @@ use self::{
     detail::Detail,
     forwarding::{Forwarded, Origin},
     mapping::Mapping,
-    sends::{MAX_SHARED, Sends, SendsArray},
+    sends::{Sends, SendsArray},
 };
 
 /// An error with an HTTP status, the entry that documents it, and the other parts of its response.
@@ -188,7 +188,7 @@ pub trait Mapped: HttpStatus {
     /// The statuses that the type can send. The derive writes a list with the exact size.
     #[doc(hidden)]
     const __SENDS: &'static Sends =
-        &SendsArray::<MAX_SHARED>::by_hand(Self::DOCUMENT, Self::MAPPINGS);
+        &SendsArray::<{ Sends::MAX_SHARED }>::by_hand(Self::DOCUMENT, Self::MAPPINGS);
 }
 
 macro_rules! forward_through {

@@ -8,10 +8,6 @@ use crate::{
     error::policy::{Carried, Policy},
 };
 
-/// Maximum number of statuses in the list of a type that has no constant of its own: one with type
-/// parameters, or one that implements `Mapped` by hand.
-pub(crate) const MAX_SHARED: usize = 512;
-
 /// Maximum number of header names that a list keeps for a status.
 const MAX_HEADERS: usize = 8;
 
@@ -120,6 +116,10 @@ impl Sent {
 }
 
 impl Sends {
+    /// Maximum number of statuses in the list of a type whose list has no size of its own: one with
+    /// type parameters, or one that implements `Mapped` by hand.
+    pub const MAX_SHARED: usize = 512;
+
     /// Returns the statuses.
     pub(crate) const fn as_slice(&self) -> &[Sent] {
         self.list.split_at(self.count).0

@@ -37,10 +37,10 @@ pub enum DocumentChoice<'a> {
 pub struct Distinct<'a> {
     pub status: &'a Status,
     pub is_default: bool,
-    /// The first variant that it is written on.
-    pub variant: Option<&'a Ident>,
-    /// The number of other variants that it is written on.
-    pub others: usize,
+    /// The first variants that it is written on, as many as a message lists.
+    pub variants: Vec<&'a Ident>,
+    /// The number of all variants that it is written on.
+    pub variant_count: usize,
     /// The key and the reason, where the status is sent although the document does not define it.
     pub undocumented: Option<&'a Setting<LitStr>>,
     /// Whether the literal is sure to be what its author meant.
