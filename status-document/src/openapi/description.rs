@@ -5,8 +5,8 @@ use super::{
     tree::{Entry, Mapping, Node, NodeId, Tree},
 };
 use crate::{
-    Fault, Operation,
-    fault::{nearest, openapi as fault},
+    error::{Fault, openapi as fault, suggest::nearest},
+    wanted::Operation,
 };
 use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
 

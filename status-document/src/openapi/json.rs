@@ -7,9 +7,8 @@ use super::{
     tree::{Mapping, Node, Tree},
 };
 use crate::{
-    Fault,
-    fault::openapi as fault,
-    lines::{Lines, last_line},
+    error::{Fault, openapi as fault},
+    page::lines::{Lines, last_line},
 };
 
 /// A description is nested less deeply than that.

@@ -16,7 +16,7 @@ mod version;
 mod yaml;
 
 use self::description::Description;
-use crate::{Apart, Fault, Wanted, table::Found};
+use crate::{collect::Found, error::Fault, result::Apart, wanted::Wanted};
 
 /// What an OpenAPI description is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,10 @@ use super::{
     description::{Description, Member},
     tree::NodeId,
 };
-use crate::{Fault, Operation as Wanted, fault::openapi as fault};
+use crate::{
+    error::{Fault, openapi as fault},
+    wanted::Operation as Wanted,
+};
 
 /// `query` is of OpenAPI 3.2, as is `additionalOperations`, which has the methods of other names.
 const METHODS: [&str; 9] = [

@@ -6,7 +6,11 @@ use super::{
     operations::Operation,
 };
 use crate::{
-    Apart, Fault, Operation as Wanted, Why, fault::openapi as fault, phrase, table::Found,
+    collect::Found,
+    error::{Fault, openapi as fault},
+    registry,
+    result::{Apart, Why},
+    wanted::Operation as Wanted,
 };
 use std::collections::HashSet;
 
@@ -139,7 +143,7 @@ fn found(code: u16, description: &str, line: u32) -> Found {
     let words: Vec<&str> = description.split_whitespace().collect();
     let text = words.join(" ");
     let phrase = text.strip_suffix('.').unwrap_or(&text);
-    let (phrase, meaning) = if phrase::is_registered(phrase, code) {
+    let (phrase, meaning) = if registry::is_registered(phrase, code) {
         (Some(phrase.to_owned()), String::new())
     } else {
         (None, text)

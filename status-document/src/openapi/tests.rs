@@ -1,5 +1,9 @@
 use super::{Syntax, read};
-use crate::{About, Fault, Operation, Wanted, Why};
+use crate::{
+    error::{About, Fault},
+    result::Why,
+    wanted::{Operation, Wanted},
+};
 use std::fmt::Write as _;
 
 type Code = (u16, u32);

@@ -1,10 +1,7 @@
 //! Whether a file is an OpenAPI description, and of a version that is read.
 
 use super::tree::{Mapping, Tree};
-use crate::{
-    Fault,
-    fault::{nearest, openapi as fault},
-};
+use crate::error::{Fault, openapi as fault, suggest::nearest};
 
 /// Keys by which other formats are known.
 const OTHERS: [(&str, &str); 7] = [

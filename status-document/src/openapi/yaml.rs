@@ -5,9 +5,8 @@ use super::{
     tree::{Mapping, Node, NodeId, Tree},
 };
 use crate::{
-    Fault,
-    fault::openapi as fault,
-    lines::{breaks, last_line, number},
+    error::{Fault, openapi as fault},
+    page::lines::{breaks, last_line, number},
 };
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::collections::HashMap;

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::{
-    html::Html,
+use super::html::Html;
+use crate::page::{
+    Page, TextKind,
     lines::{self, Lines},
-    page::{Page, TextKind},
 };
 
 pub(crate) fn page(text: &str) -> Page {

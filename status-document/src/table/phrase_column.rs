@@ -2,14 +2,16 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use crate::{
+use super::{
     cell::{self, Item, Reading},
-    column::{CodeColumn, Columns},
-    header::Header,
-    holds,
-    layout::{Layout, Origin, Slot},
-    page::{RawCell, RawTable},
+    stats,
+    status_column::{CodeColumn, Columns},
     survey::{Column, Survey},
+    title::Header,
+};
+use crate::page::{
+    RawCell, RawTable,
+    layout::{Layout, Origin, Slot},
 };
 
 impl Survey {
@@ -118,5 +120,5 @@ fn is_phrase(cell: &RawCell, code: u16) -> bool {
         .lines
         .first()
         .is_some_and(|line| line.text.contains('_'));
-    !is_name && holds::stands_in(cell, code)
+    !is_name && stats::stands_in(cell, code)
 }

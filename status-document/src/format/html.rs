@@ -4,10 +4,7 @@ use std::ops::RangeInclusive;
 
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
-use crate::{
-    lines::Lines,
-    page::{Page, PageBuilder, TextKind},
-};
+use crate::page::{Page, TextKind, builder::PageBuilder, lines::Lines};
 
 pub(crate) fn page(text: &str) -> Page {
     let lines = Lines::of(text);

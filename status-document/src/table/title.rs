@@ -1,6 +1,6 @@
 //! What the text over a column says of the codes in it.
 
-use crate::words;
+use super::vocabulary;
 
 /// How far a header can be believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,21 +24,21 @@ pub(crate) enum Header {
 impl Header {
     pub(crate) fn of(text: &str) -> Self {
         let text = Wording::of(text);
-        if text.is_all_of(words::OF_NOTHING) {
+        if text.is_all_of(vocabulary::OF_NOTHING) {
             Self::None
         } else if text.letters.contains("http") {
-            if text.has_any_of(words::MEASURES_OF_HTTP) {
+            if text.has_any_of(vocabulary::MEASURES_OF_HTTP) {
                 Self::Measure
             } else {
                 Self::Http
             }
-        } else if text.contains_any_of(words::STATUS_CODES) {
+        } else if text.contains_any_of(vocabulary::STATUS_CODES) {
             Self::StatusCodes
-        } else if text.speaks_of_codes() || text.ends_with_any_of(words::CODE_ENDINGS) {
+        } else if text.speaks_of_codes() || text.ends_with_any_of(vocabulary::CODE_ENDINGS) {
             Self::Codes
-        } else if text.is_all_of(words::OUTCOMES) {
+        } else if text.is_all_of(vocabulary::OUTCOMES) {
             Self::Outcome
-        } else if text.has_any_of(words::MEASURES) {
+        } else if text.has_any_of(vocabulary::MEASURES) {
             Self::Measure
         } else {
             Self::Other
@@ -54,8 +54,8 @@ pub(crate) fn announces_status_codes(text: &str) -> bool {
         .filter(|word| !is_address(word))
         .collect();
     let text = Wording::of(&words.join(" "));
-    text.contains_any_of(words::STATUS_CODES)
-        || (text.letters.contains("http") && text.contains_any_of(words::OF_CODES))
+    text.contains_any_of(vocabulary::STATUS_CODES)
+        || (text.letters.contains("http") && text.contains_any_of(vocabulary::OF_CODES))
 }
 
 /// Whether a text on or around a table says that its codes are those of another protocol.
@@ -65,7 +65,7 @@ pub(crate) fn is_of_other_protocol(text: &str) -> bool {
         && text
             .words
             .iter()
-            .any(|word| words::OTHER_PROTOCOLS.contains(&word.as_str()))
+            .any(|word| vocabulary::OTHER_PROTOCOLS.contains(&word.as_str()))
 }
 
 /// Whether two headers are the same, but for letter case and spaces.
@@ -94,11 +94,12 @@ impl Wording {
     /// Whether it says that there are codes, and nothing else.
     fn speaks_of_codes(&self) -> bool {
         let is_in = |list: &[&str], word: &String| list.contains(&word.as_str());
-        self.words.iter().any(|word| is_in(words::CODE_WORDS, word))
-            && self
-                .words
-                .iter()
-                .all(|word| is_in(words::CODE_WORDS, word) || is_in(words::BESIDE_CODE_WORDS, word))
+        self.words
+            .iter()
+            .any(|word| is_in(vocabulary::CODE_WORDS, word))
+            && self.words.iter().all(|word| {
+                is_in(vocabulary::CODE_WORDS, word) || is_in(vocabulary::BESIDE_CODE_WORDS, word)
+            })
     }
 
     fn is_all_of(&self, list: &[&str]) -> bool {

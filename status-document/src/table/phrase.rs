@@ -1,11 +1,7 @@
 //! Where a phrase ends and what else is said begins.
 
-use http::StatusCode;
-
-use crate::words;
-
-/// A longer text is no phrase.
-const LONGEST: usize = 80;
+use super::vocabulary;
+use crate::registry::{self, LONGEST};
 
 /// The phrase that a text begins with, if it is one, and what is said beside it. Lines are parted by line feeds.
 pub(crate) fn split(text: &str, code: u16) -> (Option<String>, String) {
@@ -60,7 +56,7 @@ fn at_mark(line: &str, code: u16) -> Option<(&str, &str)> {
         .filter(|(_, c)| ":：.。,，;；(（/、!".contains(*c));
     marks
         .map(|(at, mark)| (line[..at].trim(), line[at..].trim_start_matches(mark), mark))
-        .find(|(phrase, beside, _)| !beside.is_empty() && is_registered(phrase, code))
+        .find(|(phrase, beside, _)| !beside.is_empty() && registry::is_registered(phrase, code))
         .map(|(phrase, beside, mark)| (phrase, without_bracket(beside.trim(), mark)))
 }
 
@@ -70,54 +66,6 @@ fn without_bracket(text: &str, open: char) -> &str {
         '（' => text.strip_suffix('）').unwrap_or(text),
         _ => text,
     }
-}
-
-/// Whether a text is the phrase that is registered for the code, but for spelling.
-pub(crate) fn is_registered(phrase: &str, code: u16) -> bool {
-    let registered = StatusCode::from_u16(code)
-        .ok()
-        .and_then(|status| status.canonical_reason());
-    registered.is_some_and(|registered| bare(registered).eq(bare(phrase)))
-}
-
-/// Whether two phrases are the same, but for spelling.
-pub(crate) fn is_same(a: &str, b: &str) -> bool {
-    bare(a).eq(bare(b))
-}
-
-/// Whether the code is registered at all.
-pub(crate) fn has_registered(code: u16) -> bool {
-    StatusCode::from_u16(code).is_ok_and(|status| status.canonical_reason().is_some())
-}
-
-/// Whether the code is registered, or in wide use without that: those of nginx, Cloudflare and other servers.
-pub(crate) fn is_known(code: u16) -> bool {
-    has_registered(code)
-        || matches!(
-            code,
-            419 | 420 | 430 | 440 | 444 | 449 | 450 | 460 | 463 | 494..=499 | 509 | 520..=527 | 529 | 530 | 561 | 598 | 599
-        )
-}
-
-/// Whether a text begins with the phrase that is registered for the code.
-pub(crate) fn begins_registered(text: &str, code: u16) -> bool {
-    let registered = StatusCode::from_u16(code)
-        .ok()
-        .and_then(|status| status.canonical_reason());
-    registered.is_some_and(|registered| {
-        let mut text = bare(text);
-        bare(registered).all(|c| text.next() == Some(c))
-    })
-}
-
-/// A phrase without what is mere spelling.
-fn bare(phrase: &str) -> impl Iterator<Item = char> {
-    let is_spelling = |c: &char| c.is_whitespace() || "-_'’`*".contains(*c);
-    phrase
-        .chars()
-        .take(LONGEST)
-        .filter(move |c| !is_spelling(c))
-        .flat_map(char::to_lowercase)
 }
 
 /// Whether a text is longer than a phrase, or more than one sentence.
@@ -136,7 +84,7 @@ pub(crate) fn is_prose(text: &str) -> bool {
 pub(crate) fn says_nothing(text: &str) -> bool {
     let is_path = text.starts_with('/');
     is_path
-        || words::NO_PHRASE.contains(&text.to_lowercase().as_str())
+        || vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
         || !text.contains(char::is_alphabetic)
 }
 
@@ -144,13 +92,13 @@ pub(crate) fn says_nothing(text: &str) -> bool {
 pub(crate) fn is_flag(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
     (bare.is_empty() && text.contains(is_pictogram))
-        || words::FLAGS.contains(&bare.to_lowercase().as_str())
+        || vocabulary::FLAGS.contains(&bare.to_lowercase().as_str())
 }
 
 /// Whether a text says, as the registry does, that nobody has been given the code.
 pub(crate) fn is_unassigned(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    words::UNASSIGNED.contains(&text.as_str())
+    vocabulary::UNASSIGNED.contains(&text.as_str())
 }
 
 fn joined(parts: &[&str]) -> String {

@@ -1,10 +1,10 @@
 //! Which columns of a table have the status codes, if it is one of them.
 
-use crate::{
-    header::{self, Header},
-    page::RawTable,
+use super::{
     survey::{Column, Survey},
+    title::{self, Header},
 };
+use crate::page::RawTable;
 
 /// How a table is to be read.
 #[derive(Debug)]
@@ -27,10 +27,10 @@ pub(crate) struct CodeColumn {
 /// Finds the columns of a table, if it is one of status codes. `context` is the text around it.
 pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     let survey = Survey::of(table);
-    if header::is_of_other_protocol(context) {
+    if title::is_of_other_protocol(context) {
         return None;
     }
-    let announced = header::announces_status_codes(context);
+    let announced = title::announces_status_codes(context);
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
         .collect();
@@ -49,7 +49,7 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
 /// Finds the columns with this header, whatever they hold.
 pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
     let survey = Survey::of(table);
-    let is_named = |column: &usize| header::is_same(&survey.columns[*column].header, name);
+    let is_named = |column: &usize| title::is_same(&survey.columns[*column].header, name);
     let columns: Vec<usize> = (0..survey.columns.len()).filter(is_named).collect();
     (!columns.is_empty()).then(|| survey.columns_at(table, &columns, true))
 }
@@ -96,7 +96,7 @@ impl Survey {
         let header = Header::of(text);
         let is_believed = match header {
             _ if holds.is_only_classes() => header > Header::Measure,
-            _ if header::is_of_other_protocol(text) => false,
+            _ if title::is_of_other_protocol(text) => false,
             Header::Http | Header::StatusCodes => {
                 holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_registered()
             }
@@ -160,6 +160,6 @@ impl Survey {
 
     fn have_same_header(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.columns[a].last_header, &self.columns[b].last_header);
-        !a.is_empty() && header::is_same(a, b)
+        !a.is_empty() && title::is_same(a, b)
     }
 }

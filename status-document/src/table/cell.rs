@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::{phrase, vocabulary};
 use crate::{
     page::{Line, RawCell},
-    phrase, words,
+    registry,
 };
 
 /// How many codes of a cell are read. No more are meant, and each has what is written beside all of them.
@@ -88,7 +89,7 @@ fn read_others(cell: &RawCell) -> Reading {
     let bare = text.trim_matches(is_markup).to_lowercase();
     match bare.as_str() {
         "" | "-" | "--" => Reading::Empty,
-        word if words::DEFAULT.contains(&word) => Reading::Default,
+        word if vocabulary::DEFAULT.contains(&word) => Reading::Default,
         _ if is_other_code(&bare) => Reading::OtherCode,
         _ => Reading::Words,
     }
@@ -170,7 +171,7 @@ fn begins_with_known_code(text: &str) -> bool {
         return false;
     };
     let code = (codes.start() == codes.end()).then_some(*codes.start());
-    code.is_none_or(phrase::is_known)
+    code.is_none_or(registry::is_known)
         && rest(beginning(after.trim_start_matches(closes)), code).is_some()
 }
 
@@ -194,7 +195,7 @@ fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
         .trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
     let opening = &before[before.trim_end_matches(opens).len()..];
     let is_enclosed = opening.contains(['(', '（', '[']);
-    let is_registered = phrase::is_registered(&phrase.replace('_', " "), *codes.start());
+    let is_registered = registry::is_registered(&phrase.replace('_', " "), *codes.start());
     (!phrase.is_empty() && (is_enclosed || is_registered)).then(|| {
         let rest = phrase.to_owned();
         vec![Item {
@@ -261,7 +262,7 @@ fn class_in_words(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
         .parse()
         .ok()
         .filter(|code| code % 100 == 0 && *code > 0)?;
-    let after = words::OF_CLASS
+    let after = vocabulary::OF_CLASS
         .iter()
         .find_map(|word| after.strip_prefix(word))?;
     let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
@@ -297,7 +298,7 @@ fn rest(after: &str, code: Option<u16>) -> Option<&str> {
     let touches = separated.len() == after.len();
     if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         // `200OK` is one, `500ms` and `100th` are not.
-        let is_phrase = code.is_some_and(|code| phrase::is_registered(after, code));
+        let is_phrase = code.is_some_and(|code| registry::is_registered(after, code));
         return is_phrase.then_some(after);
     }
     let rest = separated.trim();
@@ -327,7 +328,7 @@ fn is_unit(text: &str) -> bool {
     let end = text.find(|c: char| c.is_whitespace() || ".,;:()/".contains(c));
     let (word, after) = text.split_at(end.unwrap_or(text.len()));
     let after = after.trim_start();
-    words::UNITS.contains(&word.to_lowercase().as_str())
+    vocabulary::UNITS.contains(&word.to_lowercase().as_str())
         && (after.is_empty()
             || after.starts_with("per ")
             || !after.starts_with(char::is_alphanumeric))
@@ -338,7 +339,7 @@ fn after_prefix(text: &str) -> &str {
     let mut left = text;
     // Few words are enough for every heading that there is: `HTTP response status code: 404`.
     for _ in 0..5 {
-        let Some(after) = words::BEFORE_CODE
+        let Some(after) = vocabulary::BEFORE_CODE
             .iter()
             .find_map(|word| strip_prefix_of_any_case(left, word))
         else {

@@ -2,30 +2,35 @@
 
 use std::collections::HashMap;
 
-use crate::{
-    Apart, Fault, Wanted, Why,
+use super::{
     cell::{self, Item, Reading},
-    column::{self, CodeColumn, Columns},
-    fault,
-    layout::{Layout, Origin, Slot},
-    page::{Block, Page, Passage, RawCell, RawTable, TextKind},
-    phrase,
-    table::{Found, Gathered},
+    hint, phrase, section,
+    status_column::{self, CodeColumn, Columns},
+};
+use crate::{
+    collect::{Found, Gathered},
+    error::{self as fault, Fault},
+    page::{
+        Block, Page, Passage, RawCell, RawTable, TextKind,
+        layout::{Layout, Origin, Slot},
+    },
+    result::{Apart, Why},
+    wanted::Wanted,
 };
 
 /// Reads the tables of a page, or of a section of it.
 pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Gathered, Vec<Fault>> {
     let blocks = match &wanted.section {
-        Some(section) => section_of(file, page, section)?,
+        Some(section) => section::section_of(file, page, section)?,
         None => page.blocks.iter().collect(),
     };
-    let tables = with_contexts(&blocks);
+    let tables = section::with_contexts(&blocks);
     let mut gathered = Gathered::default();
     let mut is_column_found = false;
     for (table, context) in &tables {
         let columns = match &wanted.column {
-            Some(name) => column::find_named(table, name),
-            None => column::find(table, context),
+            Some(name) => status_column::find_named(table, name),
+            None => status_column::find(table, context),
         };
         match columns {
             Some(columns) => {
@@ -42,80 +47,25 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Gathered,
     }
     match &wanted.column {
         Some(name) if !is_column_found => {
-            let headers = tables.iter().flat_map(|(table, _)| column::headers(table));
+            let headers = tables
+                .iter()
+                .flat_map(|(table, _)| status_column::headers(table));
             Err(vec![fault::tables::no_column(file, name, headers)])
         }
         Some(name) if gathered.is_empty() => {
             Err(vec![fault::tables::no_code_in_column(file, name)])
         }
         None if gathered.is_empty() => {
-            let first = tables.first().map(|(table, _)| *table);
+            let first = tables.first().map(|(table, _)| table.line);
             Err(vec![fault::tables::no_table(
                 file,
-                &blocks,
+                hint::codes_elsewhere(&blocks),
                 first,
                 wanted.section.as_deref(),
             )])
         }
         _ => Ok(gathered),
     }
-}
-
-/// What is under the headings of this text, down to the next of their level.
-fn section_of<'a>(file: &str, page: &'a Page, wanted: &str) -> Result<Vec<&'a Block>, Vec<Fault>> {
-    let mut blocks = Vec::new();
-    let mut level = None;
-    let mut headings = Vec::new();
-    for block in &page.blocks {
-        if let Block::Heading(heading) = block {
-            headings.push(heading.text.as_str());
-            if is_same_heading(&heading.text, wanted) {
-                level = Some(heading.level);
-            } else if level.is_some_and(|level| heading.level <= level) {
-                level = None;
-            }
-        }
-        if level.is_some() {
-            blocks.push(block);
-        }
-    }
-    if blocks.is_empty() {
-        return Err(vec![fault::tables::no_section(file, wanted, &headings)]);
-    }
-    Ok(blocks)
-}
-
-fn is_same_heading(heading: &str, wanted: &str) -> bool {
-    let folded = |text: &str| {
-        text.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-    };
-    folded(heading) == folded(wanted)
-}
-
-/// The tables, each with the text that announces it: its caption, the heading above it and the line before it.
-fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
-    let mut tables = Vec::new();
-    let (mut heading, mut before) = ("", "");
-    for block in blocks {
-        match block {
-            Block::Heading(found) => (heading, before) = (announcement(&found.text), ""),
-            Block::Text(text) => before = announcement(&text.text),
-            Block::Table(table) => {
-                let caption = announcement(&table.caption);
-                tables.push((table, format!("{caption} {heading} {before}")));
-            }
-        }
-    }
-    tables
-}
-
-/// A text that may announce a table; nothing, if it is too long for that.
-fn announcement(text: &str) -> &str {
-    let is_long = text.chars().nth(200).is_some();
-    if is_long { "" } else { text }
 }
 
 fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
@@ -142,7 +92,7 @@ fn read_table(table: &RawTable, columns: &Columns, gathered: &mut Gathered) {
 
 /// Remembers what may be codes in a table that is not read as one of them.
 fn pass_over(table: &RawTable, gathered: &mut Gathered) {
-    let columns = column::doubtful(table);
+    let columns = status_column::doubtful(table);
     let mut layout = Layout::of(table);
     while let Some(slots) = layout.next_row() {
         for column in &columns {

@@ -1,60 +1,12 @@
-//! What was read: the rows of a document, and what it says without defining a code.
+//! What has been found in a file, put together.
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
-use crate::{Fault, fault, phrase};
-
-/// The status codes that a file defines.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    /// A row for each code, in ascending order.
-    pub rows: Vec<Row>,
-    /// What documents no code, in the order of the file.
-    pub apart: Vec<Apart>,
-}
-
-/// What a file says of one code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The code, in `100..=999`.
-    pub code: u16,
-    /// The phrase as the file writes it, without its markup; `None` where it writes none, or different ones.
-    pub phrase: Option<String>,
-    /// What the file says beside the phrase; empty where it says nothing.
-    pub meaning: String,
-    /// The lines on which the code is defined, from 1, in ascending order.
-    pub lines: Vec<u32>,
-    /// Whether only a row of a whole class defines the code.
-    pub of_range: bool,
-}
-
-/// What a file writes where codes are, that documents no code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apart {
-    /// As it is written.
-    pub written: String,
-    /// Why it documents no code.
-    pub why: Why,
-    /// The line that it is on, from 1.
-    pub line: u32,
-}
-
-/// Why something documents no code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It is a whole class, or another range of codes.
-    Range(RangeInclusive<u16>),
-    /// It is what is answered for all other codes.
-    Default,
-    /// The registry has not assigned the codes, or says that they are unused.
-    Unassigned(RangeInclusive<u16>),
-    /// It stands among codes and is none: a misspelt one, or one of the API's own.
-    NotACode,
-    /// It is a code in a table that is not read as one of status codes, and in no other.
-    OtherTable(u16),
-    /// It is a code in a row that belongs to no table, and in no other.
-    NoTable(u16),
-}
+use crate::{
+    error::{self as fault, Fault},
+    registry,
+    result::{Apart, Row, Table, Why},
+};
 
 /// How many places are told that may have been meant as codes.
 const MAX_DOUBTFUL: usize = 64;
@@ -224,18 +176,6 @@ impl Gathered {
     }
 }
 
-impl Row {
-    fn of(code: u16) -> Self {
-        Self {
-            code,
-            phrase: None,
-            meaning: String::new(),
-            lines: Vec::new(),
-            of_range: false,
-        }
-    }
-}
-
 impl Rows {
     fn of(row: Row) -> Self {
         Self {
@@ -258,7 +198,7 @@ impl Rows {
         let Some(phrase) = found.phrase else {
             return;
         };
-        if row.phrase.is_none() && phrase::is_registered(&phrase, row.code) {
+        if row.phrase.is_none() && registry::is_registered(&phrase, row.code) {
             row.phrase = Some(phrase);
         } else if found.is_repeated {
             self.of_errors.add(phrase);
@@ -285,7 +225,7 @@ impl Phrases {
     fn add(&mut self, phrase: String) {
         match self {
             Self::None => *self = Self::One(phrase),
-            Self::One(first) if !phrase::is_same(first, &phrase) => *self = Self::Several,
+            Self::One(first) if !registry::is_same(first, &phrase) => *self = Self::Several,
             Self::One(_) | Self::Several => {}
         }
     }

@@ -2,11 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::{
-    About, Fault, MAX_BYTES, cell,
-    fault::{listing, nearest, short},
-    format::Format,
-    page::{Block, Passage, RawTable, TextKind},
+use super::{
+    About, Fault,
+    suggest::{listing, nearest, short},
 };
 
 /// Of so many names none more is looked at for a message.
@@ -17,8 +15,8 @@ fn about_file(line: Option<u32>, what: String, help: &[&str]) -> Fault {
     Fault::new(About::File, line, what, help)
 }
 
-pub(crate) fn too_large(file: &str, bytes: u64) -> Fault {
-    let mebibytes = MAX_BYTES >> 20;
+pub(crate) fn too_large(file: &str, bytes: u64, most: u64) -> Fault {
+    let mebibytes = most >> 20;
     about_file(
         None,
         format!("{file} has {bytes} bytes, and a file of up to {mebibytes} MiB is read"),
@@ -66,8 +64,7 @@ pub(crate) fn unknown_format(file: &str, ending: &str) -> Fault {
     )
 }
 
-pub(crate) fn not_of_this_format(file: &str, about: About, format: Format) -> Fault {
-    let name = format.name();
+pub(crate) fn not_of_this_format(file: &str, about: About, format: &str) -> Fault {
     let (what, help) = match about {
         About::Section => ("sections", "`section` is for headings in Markdown and HTML"),
         About::Column => (
@@ -82,7 +79,7 @@ pub(crate) fn not_of_this_format(file: &str, about: About, format: Format) -> Fa
     Fault::new(
         about,
         None,
-        format!("{file} is {name}, which has no {what}"),
+        format!("{file} is {format}, which has no {what}"),
         vec![help.to_owned()],
     )
 }
@@ -132,11 +129,12 @@ pub(crate) fn no_code_in_column(file: &str, column: &str) -> Fault {
     )
 }
 
-/// No table of the page, or of a section of it, is one of status codes. `first` is the first of its tables.
+/// No table of the page, or of a section of it, is one of status codes. `first` is the line of the first of its tables, and `elsewhere`
+/// where codes stand that are in no table.
 pub(crate) fn no_table(
     file: &str,
-    blocks: &[&Block],
-    first: Option<&RawTable>,
+    elsewhere: Option<(u32, &'static str)>,
+    first: Option<u32>,
     section: Option<&str>,
 ) -> Fault {
     let what = match section {
@@ -144,12 +142,11 @@ pub(crate) fn no_table(
         None => format!("{file} has no table of status codes"),
     };
     let mut help = Vec::new();
-    let line = codes_elsewhere(blocks).map(|(line, found)| {
+    let line = elsewhere.map(|(line, found)| {
         help.push(format!("{file}:{line} {found}"));
         line
     });
-    if let (None, Some(table)) = (line, first) {
-        let line = table.line;
+    if let (None, Some(line)) = (line, first) {
         help.push(format!(
             "the table at {file}:{line} seems to be one of something else; if it has status codes, name their column: `column = \"..\"`"
         ));
@@ -164,46 +161,6 @@ pub(crate) fn no_table(
         About::File
     };
     Fault::new(about, line, what, help)
-}
-
-/// Where codes stand that are in no table, and what they are in.
-fn codes_elsewhere(blocks: &[&Block]) -> Option<(u32, &'static str)> {
-    blocks.iter().find_map(|block| match block {
-        Block::Heading(heading) => {
-            let found = code_in_heading(&heading.text)?;
-            Some((heading.line, found))
-        }
-        Block::Text(passage) => {
-            let found = code_in_passage(passage)?;
-            Some((passage.line, found))
-        }
-        Block::Table(_) => None,
-    })
-}
-
-fn code_in_heading(heading: &str) -> Option<&'static str> {
-    begins_with_code(heading).then_some("has a code as a heading, and only tables are read")
-}
-
-fn code_in_passage(passage: &Passage) -> Option<&'static str> {
-    let text = passage.text.as_str();
-    let (code, found) = match passage.kind {
-        TextKind::Item => (text, "has a list of codes, and only tables are read"),
-        TextKind::Code => (
-            text.trim_start_matches(['|', ' ', '[', '"']),
-            "has a code in a block of code, which is no table",
-        ),
-        TextKind::Paragraph if is_row(text) => (
-            text.trim_start_matches(['|', ' ']),
-            "has a row without a table: under its header goes a line such as `| --- | --- |`, and no empty line between",
-        ),
-        TextKind::Paragraph => return None,
-    };
-    begins_with_code(code).then_some(found)
-}
-
-fn is_row(text: &str) -> bool {
-    text.contains('|')
 }
 
 pub(crate) fn only_apart(file: &str, line: u32, written: &str) -> Fault {
@@ -235,8 +192,4 @@ pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32
         format!("{file}:{unassigned} says that nobody uses {code}, which {file}:{defined} defines"),
         &["take one of the two out"],
     )
-}
-
-fn begins_with_code(text: &str) -> bool {
-    cell::first_code(text).is_some()
 }

@@ -1,6 +1,6 @@
 //! Which cell stands in which column of each row, where cells span several.
 
-use crate::page::{RawCell, RawRow, RawTable};
+use super::{RawCell, RawRow, RawTable};
 
 /// Columns that are further right are not looked at: it keeps the work linear in the size of the file, whatever it spans.
 pub(crate) const MAX_COLUMNS: usize = 64;

@@ -1,6 +1,11 @@
 //! Which format a file is of.
 
-use crate::{Fault, fault};
+pub(crate) mod csv;
+pub(crate) mod html;
+pub(crate) mod markdown;
+pub(crate) mod text;
+
+use crate::error::{self as fault, Fault};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

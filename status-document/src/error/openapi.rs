@@ -1,7 +1,10 @@
 //! What is wrong with an OpenAPI description, or with what is wanted of it.
 
-use super::{About, Fault, listing, nearest};
-use crate::Operation;
+use super::{
+    About, Fault,
+    suggest::{listing, nearest},
+};
+use crate::wanted::Operation;
 
 /// How much is quoted of what may be of any length.
 const QUOTED: usize = 100;

@@ -2,9 +2,10 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::{
+use crate::page::{
+    Page,
+    builder::PageBuilder,
     lines::{self, Lines},
-    page::{Page, PageBuilder},
 };
 
 pub(crate) fn page(text: &str) -> Page {

@@ -1,10 +1,12 @@
 //! What is known of a table before it is read: its header, and what each of its columns holds.
 
-use crate::{
+use super::{
     cell::{self, Reading},
-    holds::Holds,
+    stats::Holds,
+};
+use crate::page::{
+    RawCell, RawRow, RawTable,
     layout::{Layout, MAX_COLUMNS, Origin, Slot},
-    page::{RawCell, RawRow, RawTable},
 };
 
 /// What is known of a table before it is read.

@@ -1,11 +1,13 @@
 //! What the cells of a column hold, by which it is known whether they are status codes.
 
-use crate::{
+use super::{
     cell::{self, Item, Reading},
-    header::Header,
-    layout::Slot,
-    page::RawCell,
     phrase,
+    title::Header,
+};
+use crate::{
+    page::{RawCell, layout::Slot},
+    registry,
 };
 
 /// What the cells of a column hold.
@@ -77,16 +79,16 @@ impl Holds {
             Some(code) => {
                 let is_within = items
                     .iter()
-                    .any(|item| phrase::begins_registered(&item.rest, code));
+                    .any(|item| registry::begins_registered(&item.rest, code));
                 let is_beside = row.iter().flatten().any(|slot| stands_in(slot.cell, code));
                 self.codes += 1;
-                self.registered += usize::from(phrase::has_registered(code));
-                self.known += usize::from(phrase::is_known(code));
+                self.registered += usize::from(registry::has_registered(code));
+                self.known += usize::from(registry::is_known(code));
                 self.beyond_interim += usize::from(code >= 200);
                 self.has_error |= code >= 400;
                 self.agreeing_within += usize::from(is_within);
                 self.agreeing += usize::from(is_within || is_beside);
-                if phrase::is_known(code)
+                if registry::is_known(code)
                     && self.different.len() < NO_CHANCE
                     && !self.different.contains(&code)
                 {
@@ -144,5 +146,5 @@ impl Holds {
 pub(crate) fn stands_in(cell: &RawCell, code: u16) -> bool {
     cell.lines
         .first()
-        .is_some_and(|line| phrase::begins_registered(&line.text, code))
+        .is_some_and(|line| registry::begins_registered(&line.text, code))
 }

@@ -1,0 +1,48 @@
+//! Where codes stand that are in no table.
+
+use super::cell;
+use crate::page::{Block, Passage, TextKind};
+
+/// Where codes stand that are in no table, and what they are in.
+pub(super) fn codes_elsewhere(blocks: &[&Block]) -> Option<(u32, &'static str)> {
+    blocks.iter().find_map(|block| match block {
+        Block::Heading(heading) => {
+            let found = code_in_heading(&heading.text)?;
+            Some((heading.line, found))
+        }
+        Block::Text(passage) => {
+            let found = code_in_passage(passage)?;
+            Some((passage.line, found))
+        }
+        Block::Table(_) => None,
+    })
+}
+
+fn code_in_heading(heading: &str) -> Option<&'static str> {
+    begins_with_code(heading).then_some("has a code as a heading, and only tables are read")
+}
+
+fn code_in_passage(passage: &Passage) -> Option<&'static str> {
+    let text = passage.text.as_str();
+    let (code, found) = match passage.kind {
+        TextKind::Item => (text, "has a list of codes, and only tables are read"),
+        TextKind::Code => (
+            text.trim_start_matches(['|', ' ', '[', '"']),
+            "has a code in a block of code, which is no table",
+        ),
+        TextKind::Paragraph if is_row(text) => (
+            text.trim_start_matches(['|', ' ']),
+            "has a row without a table: under its header goes a line such as `| --- | --- |`, and no empty line between",
+        ),
+        TextKind::Paragraph => return None,
+    };
+    begins_with_code(code).then_some(found)
+}
+
+fn is_row(text: &str) -> bool {
+    text.contains('|')
+}
+
+fn begins_with_code(text: &str) -> bool {
+    cell::first_code(text).is_some()
+}

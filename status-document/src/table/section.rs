@@ -1,0 +1,67 @@
+//! The parts of a page: sections, and the text around a table.
+
+use crate::{
+    error::{self as fault, Fault},
+    page::{Block, Page, RawTable},
+};
+
+/// What is under the headings of this text, down to the next of their level.
+pub(super) fn section_of<'a>(
+    file: &str,
+    page: &'a Page,
+    wanted: &str,
+) -> Result<Vec<&'a Block>, Vec<Fault>> {
+    let mut blocks = Vec::new();
+    let mut level = None;
+    let mut headings = Vec::new();
+    for block in &page.blocks {
+        if let Block::Heading(heading) = block {
+            headings.push(heading.text.as_str());
+            if is_same_heading(&heading.text, wanted) {
+                level = Some(heading.level);
+            } else if level.is_some_and(|level| heading.level <= level) {
+                level = None;
+            }
+        }
+        if level.is_some() {
+            blocks.push(block);
+        }
+    }
+    if blocks.is_empty() {
+        return Err(vec![fault::tables::no_section(file, wanted, &headings)]);
+    }
+    Ok(blocks)
+}
+
+fn is_same_heading(heading: &str, wanted: &str) -> bool {
+    let folded = |text: &str| {
+        text.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
+    folded(heading) == folded(wanted)
+}
+
+/// The tables, each with the text that announces it: its caption, the heading above it and the line before it.
+pub(super) fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
+    let mut tables = Vec::new();
+    let (mut heading, mut before) = ("", "");
+    for block in blocks {
+        match block {
+            Block::Heading(found) => (heading, before) = (announcement(&found.text), ""),
+            Block::Text(text) => before = announcement(&text.text),
+            Block::Table(table) => {
+                let caption = announcement(&table.caption);
+                tables.push((table, format!("{caption} {heading} {before}")));
+            }
+        }
+    }
+    tables
+}
+
+/// A text that may announce a table; nothing, if it is too long for that.
+fn announcement(text: &str) -> &str {
+    let is_long = text.chars().nth(200).is_some();
+    if is_long { "" } else { text }
+}
