@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use crate::{
-    error::{self as fault, Fault},
+    error::{Error, tables as message},
     registry,
-    result::{Apart, Row, Table, Why},
+    result::{Entry, SkipReason, Skipped, Statuses},
 };
 
 /// How many places are told that may have been meant as codes.
@@ -13,8 +13,8 @@ const MAX_DOUBTFUL: usize = 64;
 
 /// A code where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) code: u16,
+pub(crate) struct Definition {
+    pub(crate) status: u16,
     pub(crate) phrase: Option<String>,
     pub(crate) meaning: String,
     pub(crate) line: u32,
@@ -24,19 +24,19 @@ pub(crate) struct Found {
 
 /// What has been found of one code.
 #[derive(Debug)]
-struct Rows {
-    row: Row,
+struct Merged {
+    entry: Entry,
     /// The phrases of the rows that are the only ones of their table.
-    of_tables: Phrases,
+    table_phrases: Agreement,
     /// Those of the other ones.
-    of_errors: Phrases,
+    repeated_phrases: Agreement,
     /// What the other ones say beside it.
-    meanings_of_errors: Phrases,
+    repeated_meanings: Agreement,
 }
 
 /// What rows call a code.
 #[derive(Debug, Default)]
-enum Phrases {
+enum Agreement {
     #[default]
     None,
     One(String),
@@ -46,186 +46,200 @@ enum Phrases {
 
 /// What has been found in a file so far.
 #[derive(Debug, Default)]
-pub(crate) struct Gathered {
-    rows: BTreeMap<u16, Rows>,
-    apart: Vec<Apart>,
+pub(crate) struct Collector {
+    entries: BTreeMap<u16, Merged>,
+    skipped: Vec<Skipped>,
     /// What may have been meant as codes, and does not tell whether there are any.
-    doubtful: Vec<Apart>,
+    doubtful: Vec<Skipped>,
 }
 
-impl Gathered {
+impl Collector {
     pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.apart.is_empty()
+        self.entries.is_empty() && self.skipped.is_empty()
     }
 
-    pub(crate) fn add(&mut self, found: Found) {
-        let rows = self.rows.entry(found.code);
-        rows.or_insert_with(|| Rows::of(Row::of(found.code)))
-            .add(found);
+    pub(crate) fn add(&mut self, definition: Definition) {
+        let entries = self.entries.entry(definition.status);
+        entries
+            .or_insert_with(|| Merged::new(Entry::new(definition.status)))
+            .add(definition);
     }
 
-    pub(crate) fn add_apart(&mut self, apart: Apart) {
-        self.apart.push(apart);
+    pub(crate) fn skip(&mut self, skipped: Skipped) {
+        self.skipped.push(skipped);
     }
 
-    pub(crate) fn add_doubtful(&mut self, written: &str, why: Why, line: u32) {
+    pub(crate) fn skip_doubtful(&mut self, written: &str, reason: SkipReason, line: u32) {
         if self.doubtful.len() < MAX_DOUBTFUL {
             let written = written.to_owned();
-            self.doubtful.push(Apart { written, why, line });
+            self.doubtful.push(Skipped {
+                written,
+                reason,
+                line,
+            });
         }
     }
 
     /// One row for each code. A class documents its codes if `ranges` says so, and none that has a row of its own.
-    pub(crate) fn into_table(mut self, file: &str, ranges: bool) -> Result<Table, Vec<Fault>> {
-        self.add_what_is_doubtful();
+    pub(crate) fn into_statuses(
+        mut self,
+        file: &str,
+        ranges: bool,
+    ) -> Result<Statuses, Vec<Error>> {
+        self.keep_doubtful();
         self.sort_by_line();
         self.check_contradictions(file)?;
         if ranges {
             self.add_ranges();
         }
-        let class = |apart: &&Apart| matches!(apart.why, Why::Range(_));
-        match self.apart.iter().find(class) {
-            Some(class) if self.rows.is_empty() => Err(vec![fault::tables::only_apart(
-                file,
-                class.line,
-                &class.written,
-            )]),
-            _ => Ok(Table {
-                rows: self.rows.into_values().map(Rows::into_row).collect(),
-                apart: self.apart,
+        let class = |skipped: &&Skipped| matches!(skipped.reason, SkipReason::Range(_));
+        match self.skipped.iter().find(class) {
+            Some(class) if self.entries.is_empty() => {
+                Err(vec![message::only_ranges(file, class.line, &class.written)])
+            }
+            _ => Ok(Statuses {
+                entries: self.entries.into_values().map(Merged::into_entry).collect(),
+                skipped: self.skipped,
             }),
         }
     }
 
     /// A code that is defined elsewhere is not in doubt.
-    fn add_what_is_doubtful(&mut self) {
-        let rows = &self.rows;
-        let is_undefined = |apart: &Apart| match apart.why {
-            Why::OtherTable(code) | Why::NoTable(code) => !rows.contains_key(&code),
+    fn keep_doubtful(&mut self) {
+        let entries = &self.entries;
+        let is_undefined = |skipped: &Skipped| match skipped.reason {
+            SkipReason::OtherTable(status) | SkipReason::NoTable(status) => {
+                !entries.contains_key(&status)
+            }
             _ => true,
         };
-        self.apart
+        self.skipped
             .extend(self.doubtful.drain(..).filter(is_undefined));
     }
 
     /// A table within a cell is read after the table that has the cell.
     fn sort_by_line(&mut self) {
-        self.apart.sort_by_key(|apart| apart.line);
-        for Rows { row, .. } in self.rows.values_mut() {
-            row.lines.sort_unstable();
-            row.lines.dedup();
+        self.skipped.sort_by_key(|skipped| skipped.line);
+        for Merged { entry, .. } in self.entries.values_mut() {
+            entry.lines.sort_unstable();
+            entry.lines.dedup();
         }
     }
 
     /// A code of which a row says that nobody uses it has no other row.
-    fn check_contradictions(&self, file: &str) -> Result<(), Vec<Fault>> {
+    fn check_contradictions(&self, file: &str) -> Result<(), Vec<Error>> {
         let mut unassigned = BTreeMap::new();
-        for (codes, line) in self.ranges_apart(|why| match why {
-            Why::Unassigned(codes) => Some(codes),
+        for (statuses, line) in self.skipped_ranges(|reason| match reason {
+            SkipReason::Unassigned(statuses) => Some(statuses),
             _ => None,
         }) {
-            for (code, Rows { row, .. }) in self.rows.range(codes.clone()) {
-                unassigned.entry(*code).or_insert((row.lines[0], line));
+            for (status, Merged { entry, .. }) in self.entries.range(statuses.clone()) {
+                unassigned.entry(*status).or_insert((entry.lines[0], line));
             }
         }
         if unassigned.is_empty() {
             return Ok(());
         }
-        let faults = unassigned
+        let errors = unassigned
             .into_iter()
-            .map(|(code, (defined, line))| fault::tables::contradiction(file, code, defined, line));
-        Err(faults.collect())
+            .map(|(status, (defined, line))| message::contradiction(file, status, defined, line));
+        Err(errors.collect())
     }
 
     /// Adds a row for each code of a range. Of several ranges the narrowest counts.
     fn add_ranges(&mut self) {
-        let ranges = self.ranges_apart(|why| match why {
-            Why::Range(codes) => Some(codes),
+        let ranges = self.skipped_ranges(|reason| match reason {
+            SkipReason::Range(statuses) => Some(statuses),
             _ => None,
         });
         let mut added = BTreeMap::new();
-        for (codes, line) in ranges {
-            for code in codes.clone() {
-                added.entry(code).or_insert(line);
+        for (statuses, line) in ranges {
+            for status in statuses.clone() {
+                added.entry(status).or_insert(line);
             }
         }
-        for (code, line) in added {
-            let row = Row {
+        for (status, line) in added {
+            let entry = Entry {
                 lines: vec![line],
-                of_range: true,
-                ..Row::of(code)
+                from_class: true,
+                ..Entry::new(status)
             };
-            self.rows.entry(code).or_insert_with(|| Rows::of(row));
+            self.entries
+                .entry(status)
+                .or_insert_with(|| Merged::new(entry));
         }
     }
 
     /// The ranges of one kind, from the narrowest to the widest, each with the first line that has it.
-    fn ranges_apart<'a>(
+    fn skipped_ranges<'a>(
         &'a self,
-        of_kind: impl Fn(&'a Why) -> Option<&'a RangeInclusive<u16>>,
+        of_reason: impl Fn(&'a SkipReason) -> Option<&'a RangeInclusive<u16>>,
     ) -> Vec<(&'a RangeInclusive<u16>, u32)> {
         let mut ranges: Vec<_> = self
-            .apart
+            .skipped
             .iter()
-            .filter_map(|apart| Some((of_kind(&apart.why)?, apart.line)))
+            .filter_map(|skipped| Some((of_reason(&skipped.reason)?, skipped.line)))
             .collect();
-        ranges.sort_by_key(|(codes, line)| (codes.end() - codes.start(), *codes.start(), *line));
+        ranges.sort_by_key(|(statuses, line)| {
+            (statuses.end() - statuses.start(), *statuses.start(), *line)
+        });
         // However often a file repeats one, its codes are gone through once.
-        ranges.dedup_by_key(|(codes, _)| *codes);
+        ranges.dedup_by_key(|(statuses, _)| *statuses);
         ranges
     }
 }
 
-impl Rows {
-    fn of(row: Row) -> Self {
+impl Merged {
+    fn new(entry: Entry) -> Self {
         Self {
-            row,
-            of_tables: Phrases::None,
-            of_errors: Phrases::None,
-            meanings_of_errors: Phrases::None,
+            entry,
+            table_phrases: Agreement::None,
+            repeated_phrases: Agreement::None,
+            repeated_meanings: Agreement::None,
         }
     }
 
     /// The registered phrase is a better one than any other, and the meaning that is told first holds.
-    fn add(&mut self, found: Found) {
-        let row = &mut self.row;
-        row.lines.push(found.line);
-        if found.is_repeated {
-            self.meanings_of_errors.add(found.meaning);
-        } else if row.meaning.is_empty() {
-            row.meaning = found.meaning;
+    fn add(&mut self, definition: Definition) {
+        let entry = &mut self.entry;
+        entry.lines.push(definition.line);
+        if definition.is_repeated {
+            self.repeated_meanings.add(definition.meaning);
+        } else if entry.meaning.is_empty() {
+            entry.meaning = definition.meaning;
         }
-        let Some(phrase) = found.phrase else {
+        let Some(phrase) = definition.phrase else {
             return;
         };
-        if row.phrase.is_none() && registry::is_registered(&phrase, row.code) {
-            row.phrase = Some(phrase);
-        } else if found.is_repeated {
-            self.of_errors.add(phrase);
+        if entry.phrase.is_none() && registry::is_registered_phrase(&phrase, entry.status) {
+            entry.phrase = Some(phrase);
+        } else if definition.is_repeated {
+            self.repeated_phrases.add(phrase);
         } else {
-            self.of_tables.add(phrase);
+            self.table_phrases.add(phrase);
         }
     }
 
-    fn into_row(self) -> Row {
-        let said = match (self.of_tables, self.of_errors) {
-            (Phrases::One(phrase), _) | (Phrases::None, Phrases::One(phrase)) => Some(phrase),
+    fn into_entry(self) -> Entry {
+        let phrase = match (self.table_phrases, self.repeated_phrases) {
+            (Agreement::One(phrase), _) | (Agreement::None, Agreement::One(phrase)) => Some(phrase),
             _ => None,
         };
-        let mut row = self.row;
-        row.phrase = row.phrase.or(said);
-        if let (true, Phrases::One(meaning)) = (row.meaning.is_empty(), self.meanings_of_errors) {
-            row.meaning = meaning;
+        let mut entry = self.entry;
+        entry.phrase = entry.phrase.or(phrase);
+        if let (true, Agreement::One(meaning)) = (entry.meaning.is_empty(), self.repeated_meanings)
+        {
+            entry.meaning = meaning;
         }
-        row
+        entry
     }
 }
 
-impl Phrases {
+impl Agreement {
     fn add(&mut self, phrase: String) {
         match self {
             Self::None => *self = Self::One(phrase),
-            Self::One(first) if !registry::is_same(first, &phrase) => *self = Self::Several,
+            Self::One(first) if !registry::is_same_phrase(first, &phrase) => *self = Self::Several,
             Self::One(_) | Self::Several => {}
         }
     }

@@ -1,17 +1,17 @@
 //! Reads the status codes that a document defines out of the file that its readers read: tables in Markdown, HTML and CSV, and
 //! the responses of an OpenAPI description.
 //!
-//! Text goes in, and a [`Table`] comes out, or [`Fault`]s with the lines that they are on:
+//! Text goes in, and a [`Statuses`] comes out, or [`Error`]s with the lines that they are on:
 //!
 //! ```
 //! use status_document::{Wanted, read};
 //!
 //! let page = "Code | Meaning\n---- | -------\n404 | Not Found -- there is no such kitten\n";
-//! let table = read("docs/errors.md", page.as_bytes(), &Wanted::default()).unwrap();
+//! let statuses = read("docs/errors.md", page.as_bytes(), &Wanted::default()).unwrap();
 //!
-//! let [row] = &table.rows[..] else { unreachable!() };
-//! assert_eq!((row.code, row.phrase.as_deref(), &row.lines[..]), (404, Some("Not Found"), &[3][..]));
-//! assert_eq!(row.meaning, "there is no such kitten");
+//! let [entry] = &statuses.entries[..] else { unreachable!() };
+//! assert_eq!((entry.status, entry.phrase.as_deref(), &entry.lines[..]), (404, Some("Not Found"), &[3][..]));
+//! assert_eq!(entry.meaning, "there is no such kitten");
 //! ```
 
 mod collect;
@@ -25,15 +25,14 @@ mod table;
 mod wanted;
 
 use self::{
-    collect::Gathered,
-    error as fault,
+    error::tables as message,
     format::{Format, csv, html, markdown, text},
     openapi::Syntax,
 };
 
 pub use self::{
-    error::{About, Fault},
-    result::{Apart, Row, Table, Why},
+    error::{Error, Subject},
+    result::{Entry, SkipReason, Skipped, Statuses},
     wanted::{Operation, Wanted},
 };
 
@@ -46,67 +45,58 @@ pub const MAX_BYTES: u64 = 16 << 20;
 /// # Errors
 ///
 /// All that keeps the file from being read, or from being what is wanted.
-pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Table, Vec<Fault>> {
-    let format = Format::of(file, bytes).map_err(|fault| vec![fault])?;
-    if let Some(fault) = too_large(file, bytes.len() as u64) {
-        return Err(vec![fault]);
-    }
-    let text = text::text(file, bytes).map_err(|fault| vec![fault])?;
+pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<Error>> {
+    let format = Format::detect(file, bytes).map_err(|error| vec![error])?;
+    check_size(file, bytes.len() as u64).map_err(|error| vec![error])?;
+    let text = text::text(file, bytes).map_err(|error| vec![error])?;
     check_wanted(file, format, wanted)?;
-    text::check_conflict(file, text).map_err(|fault| vec![fault])?;
-    let gathered = match format {
+    text::check_conflict(file, text).map_err(|error| vec![error])?;
+    let collector = match format {
         Format::Markdown => table::read(file, &markdown::page(text), wanted)?,
         Format::Html => table::read(file, &html::page(text), wanted)?,
         Format::Csv => table::read(file, &csv::page(text), wanted)?,
-        Format::Json => description(file, text, Syntax::Json, wanted)?,
-        Format::Yaml => description(file, text, Syntax::Yaml, wanted)?,
+        Format::Json => openapi::read(file, text, Syntax::Json, wanted)?,
+        Format::Yaml => openapi::read(file, text, Syntax::Yaml, wanted)?,
     };
-    gathered.into_table(file, wanted.ranges)
-}
-
-fn description(
-    file: &str,
-    text: &str,
-    syntax: Syntax,
-    wanted: &Wanted,
-) -> Result<Gathered, Vec<Fault>> {
-    let (found, apart) = openapi::read(file, text, syntax, wanted)?;
-    let mut gathered = Gathered::default();
-    for found in found {
-        gathered.add(found);
-    }
-    for apart in apart {
-        gathered.add_apart(apart);
-    }
-    Ok(gathered)
+    collector.into_statuses(file, wanted.ranges)
 }
 
 /// Why a file of so many bytes, if they are more than [`MAX_BYTES`], need not even be opened.
-#[must_use]
-pub fn too_large(file: &str, bytes: u64) -> Option<Fault> {
-    (bytes > MAX_BYTES).then(|| fault::tables::too_large(file, bytes, MAX_BYTES))
+///
+/// # Errors
+///
+/// If the file has more than [`MAX_BYTES`].
+pub fn check_size(file: &str, bytes: u64) -> Result<(), Error> {
+    if bytes > MAX_BYTES {
+        return Err(message::too_large(file, bytes, MAX_BYTES));
+    }
+    Ok(())
 }
 
 /// What is wanted is something that the format has.
-fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Fault>> {
+fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Error>> {
     let is_description = matches!(format, Format::Json | Format::Yaml);
     let checks = [
         (
-            About::Section,
+            Subject::Section,
             wanted.section.is_some(),
             matches!(format, Format::Markdown | Format::Html),
         ),
-        (About::Column, wanted.column.is_some(), !is_description),
-        (About::Operation, wanted.operation.is_some(), is_description),
+        (Subject::Column, wanted.column.is_some(), !is_description),
+        (
+            Subject::Operation,
+            wanted.operation.is_some(),
+            is_description,
+        ),
     ];
-    let faults: Vec<Fault> = checks
+    let errors: Vec<Error> = checks
         .into_iter()
         .filter(|(_, is_wanted, has)| *is_wanted && !has)
-        .map(|(about, ..)| fault::tables::not_of_this_format(file, about, format.name()))
+        .map(|(subject, ..)| message::not_in_format(file, subject, format.name()))
         .collect();
-    if faults.is_empty() {
+    if errors.is_empty() {
         Ok(())
     } else {
-        Err(faults)
+        Err(errors)
     }
 }

@@ -6,7 +6,7 @@
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
-use status_document::{Apart, Row, Table, Wanted, Why, read};
+use status_document::{Entry, SkipReason, Skipped, Statuses, Wanted, read};
 
 #[test]
 fn pages() {
@@ -67,69 +67,75 @@ fn parsed(text: &str) -> Wanted {
 
 fn shown(name: &str, bytes: &[u8], wanted: &Wanted) -> String {
     match read(name, bytes, wanted) {
-        Ok(table) => shown_table(&table),
-        Err(faults) => {
-            let messages: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Ok(statuses) => shown_statuses(&statuses),
+        Err(errors) => {
+            let messages: Vec<String> = errors.iter().map(ToString::to_string).collect();
             messages.join("\n") + "\n"
         }
     }
 }
 
-fn shown_table(table: &Table) -> String {
+fn shown_statuses(statuses: &Statuses) -> String {
     let mut shown = String::new();
     // Of the rows of a range, the first and the last tell enough.
-    let mut of_range: Option<(&Row, &Row)> = None;
-    for row in &table.rows {
-        of_range = match of_range {
+    let mut from_class: Option<(&Entry, &Entry)> = None;
+    for entry in &statuses.entries {
+        from_class = match from_class {
             Some((first, last))
-                if row.of_range && row.code == last.code + 1 && row.lines == last.lines =>
+                if entry.from_class
+                    && entry.status == last.status + 1
+                    && entry.lines == last.lines =>
             {
-                Some((first, row))
+                Some((first, entry))
             }
             before => {
                 shown.extend(before.map(shown_range));
-                row.of_range.then_some((row, row))
+                entry.from_class.then_some((entry, entry))
             }
         };
-        if !row.of_range {
-            shown.push_str(&shown_row(row));
+        if !entry.from_class {
+            shown.push_str(&shown_entry(entry));
         }
     }
-    shown.extend(of_range.map(shown_range));
-    shown.extend(table.apart.iter().map(shown_apart));
+    shown.extend(from_class.map(shown_range));
+    shown.extend(statuses.skipped.iter().map(shown_skipped));
     shown
 }
 
-fn shown_range((first, last): (&Row, &Row)) -> String {
+fn shown_range((first, last): (&Entry, &Entry)) -> String {
     format!(
         "{}..={} of the range in line {}\n",
-        first.code, last.code, first.lines[0]
+        first.status, last.status, first.lines[0]
     )
 }
 
 /// `404 Not Found | there is no such kitten (line 3)`
-fn shown_row(row: &Row) -> String {
-    let mut shown = row.code.to_string();
-    if let Some(phrase) = &row.phrase {
+fn shown_entry(entry: &Entry) -> String {
+    let mut shown = entry.status.to_string();
+    if let Some(phrase) = &entry.phrase {
         write!(shown, " {phrase}").unwrap();
     }
-    if !row.meaning.is_empty() {
-        write!(shown, " | {}", row.meaning).unwrap();
+    if !entry.meaning.is_empty() {
+        write!(shown, " | {}", entry.meaning).unwrap();
     }
-    let lines: Vec<String> = row.lines.iter().map(u32::to_string).collect();
+    let lines: Vec<String> = entry.lines.iter().map(u32::to_string).collect();
     let word = if lines.len() == 1 { "line" } else { "lines" };
     writeln!(shown, " ({word} {})", lines.join(", ")).unwrap();
     shown
 }
 
-fn shown_apart(apart: &Apart) -> String {
-    let why = match &apart.why {
-        Why::Range(codes) => format!("the range {codes:?}"),
-        Why::Default => "the default".to_owned(),
-        Why::Unassigned(codes) => format!("{codes:?} unassigned"),
-        Why::NotACode => "no code".to_owned(),
-        Why::OtherTable(code) => format!("{code} in a table of something else"),
-        Why::NoTable(code) => format!("{code} in a row without a table"),
+fn shown_skipped(skipped: &Skipped) -> String {
+    let reason = match &skipped.reason {
+        SkipReason::Range(codes) => format!("the range {codes:?}"),
+        SkipReason::Default => "the default".to_owned(),
+        SkipReason::Unassigned(codes) => format!("{codes:?} unassigned"),
+        SkipReason::NotAStatus => "no code".to_owned(),
+        SkipReason::OtherTable(code) => format!("{code} in a table of something else"),
+        SkipReason::NoTable(code) => format!("{code} in a row without a table"),
+        _ => panic!("a reason without a text"),
     };
-    format!("apart: {} is {why} (line {})\n", apart.written, apart.line)
+    format!(
+        "apart: {} is {reason} (line {})\n",
+        skipped.written, skipped.line
+    )
 }

@@ -11,8 +11,8 @@ fn refused(file: &str, bytes: &[u8], expected: &str) {
 
 #[track_caller]
 fn wanted_refused(file: &str, bytes: &[u8], wanted: &Wanted, expected: &str) {
-    let faults = read(file, bytes, wanted).unwrap_err();
-    let messages: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let errors = read(file, bytes, wanted).unwrap_err();
+    let messages: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(messages.join("\n"), expected);
 }
 
@@ -77,11 +77,9 @@ fn large_files_are_not_read() {
 
 #[test]
 fn what_a_format_does_not_have_is_not_wanted_of_it() {
-    let wanted = Wanted {
-        section: Some("Errors".to_owned()),
-        operation: Some(Operation::Id("get".to_owned())),
-        ..Wanted::default()
-    };
+    let wanted = Wanted::default()
+        .with_section("Errors")
+        .with_operation(Operation::Id("get".to_owned()));
     wanted_refused(
         "errors.csv",
         b"404,Not Found\n",
@@ -91,10 +89,7 @@ fn what_a_format_does_not_have_is_not_wanted_of_it() {
          errors.csv is CSV, which has no operations\n\
          help: operations are those of an OpenAPI description",
     );
-    let wanted = Wanted {
-        column: Some("Code".to_owned()),
-        ..Wanted::default()
-    };
+    let wanted = Wanted::default().with_column("Code");
     wanted_refused(
         "api.yaml",
         b"openapi: 3.1.0\n",
@@ -107,10 +102,7 @@ fn what_a_format_does_not_have_is_not_wanted_of_it() {
 #[test]
 fn a_message_is_no_longer_than_it_is_read() {
     let heading = format!("# {}\n\n{TABLE}", "very ".repeat(10_000));
-    let wanted = Wanted {
-        section: Some("Errors".to_owned()),
-        ..Wanted::default()
-    };
-    let faults = read("errors.md", heading.as_bytes(), &wanted).unwrap_err();
-    assert!(faults[0].to_string().len() < 300, "{}", faults[0]);
+    let wanted = Wanted::default().with_section("Errors");
+    let errors = read("errors.md", heading.as_bytes(), &wanted).unwrap_err();
+    assert!(errors[0].to_string().len() < 300, "{}", errors[0]);
 }

@@ -8,20 +8,22 @@ use std::fmt;
 
 /// Why a file, or what is wanted of it, cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+#[non_exhaustive]
+pub struct Error {
     /// What the fault is about, in the terms of [`Wanted`](crate::Wanted).
-    pub about: About,
+    pub subject: Subject,
     /// The line that it is on, from 1, where there is one.
     pub line: Option<u32>,
     /// What is wrong, beginning with the file: `docs/errors.md has no table of status codes`.
-    pub what: String,
+    pub message: String,
     /// What to do about it, a sentence each.
     pub help: Vec<String>,
 }
 
-/// What a [`Fault`] is about.
+/// What a [`Error`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+#[non_exhaustive]
+pub enum Subject {
     /// The file itself.
     File,
     /// The section that is wanted.
@@ -33,9 +35,9 @@ pub enum About {
 }
 
 /// The message, and a line for each help.
-impl fmt::Display for Fault {
+impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.what)?;
+        f.write_str(&self.message)?;
         for help in &self.help {
             write!(f, "\nhelp: {help}")?;
         }
@@ -43,12 +45,19 @@ impl fmt::Display for Fault {
     }
 }
 
-impl Fault {
-    pub(crate) fn new(about: About, line: Option<u32>, what: String, help: Vec<String>) -> Self {
+impl std::error::Error for Error {}
+
+impl Error {
+    pub(crate) fn new(
+        subject: Subject,
+        line: Option<u32>,
+        message: String,
+        help: Vec<String>,
+    ) -> Self {
         Self {
-            about,
+            subject,
             line,
-            what,
+            message,
             help,
         }
     }

@@ -1,21 +1,21 @@
 //! What is wrong with an OpenAPI description, or with what is wanted of it.
 
 use super::{
-    About, Fault,
-    suggest::{listing, nearest},
+    Error, Subject,
+    suggest::{list, nearest},
 };
 use crate::wanted::Operation;
 
 /// How much is quoted of what may be of any length.
 const QUOTED: usize = 100;
 
-fn file_fault(line: Option<u32>, what: String, help: &[&str]) -> Fault {
+fn file_error(line: Option<u32>, message: String, help: &[&str]) -> Error {
     let help = help.iter().map(ToString::to_string).collect();
-    Fault::new(About::File, line, what, help)
+    Error::new(Subject::File, line, message, help)
 }
 
-fn operation_fault(line: Option<u32>, what: String, help: Vec<String>) -> Fault {
-    Fault::new(About::Operation, line, what, help)
+fn operation_error(line: Option<u32>, message: String, help: Vec<String>) -> Error {
+    Error::new(Subject::Operation, line, message, help)
 }
 
 /// On one line, and cut short.
@@ -32,69 +32,69 @@ fn did_you_mean(meant: &str) -> String {
     format!("did you mean `{}`?", quoted(meant))
 }
 
-fn quoted_listing(words: &[&str]) -> String {
+fn quoted_list(words: &[&str]) -> String {
     let words: Vec<String> = words.iter().copied().map(quoted).collect();
-    listing(&words)
+    list(&words)
 }
 
 /// An operation as `document!` is asked for it.
 fn named(operation: &Operation) -> String {
     match operation {
         Operation::Id(id) => quoted(id),
-        Operation::At { method, path } => quoted(&format!("{method} {path}")),
+        Operation::Path { method, path } => quoted(&format!("{method} {path}")),
     }
 }
 
 const AT_ITS_TOP: &str =
     "an OpenAPI description has `openapi: 3.1.0`, or `swagger: \"2.0\"`, at its top";
 
-pub(crate) fn empty(file: &str) -> Fault {
-    file_fault(
+pub(crate) fn empty(file: &str) -> Error {
+    file_error(
         None,
         format!("{file} is empty"),
         &["an OpenAPI description begins with its version: `openapi: 3.1.0`"],
     )
 }
 
-pub(crate) fn syntax(file: &str, line: u32, syntax: &str, reason: &str) -> Fault {
+pub(crate) fn syntax(file: &str, line: u32, syntax: &str, reason: &str) -> Error {
     let mut letters = reason.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     let reason = quoted(&first.chain(letters).collect::<String>());
     let is_of_indentation = reason.contains("indentation");
     let help = "what is in braces or brackets is indented more than the key that it belongs to";
-    file_fault(
+    file_error(
         Some(line),
         format!("{file}:{line} is not valid {syntax}: {reason}"),
         is_of_indentation.then_some(help).as_slice(),
     )
 }
 
-pub(crate) fn second_document(file: &str, line: u32) -> Fault {
-    file_fault(
+pub(crate) fn second_document(file: &str, line: u32) -> Error {
+    file_error(
         Some(line),
         format!("{file}:{line} begins a second YAML document"),
         &["an OpenAPI description is one document: remove the line `---` or what comes after it"],
     )
 }
 
-pub(crate) fn long_key(file: &str, line: u32, longest: usize) -> Fault {
-    file_fault(
+pub(crate) fn long_key(file: &str, line: u32, longest: usize) -> Error {
+    file_error(
         Some(line),
         format!("{file}:{line} has an alias for a key of more than {longest} bytes"),
         &["write the key out"],
     )
 }
 
-pub(crate) fn too_many_aliases(file: &str) -> Fault {
-    file_fault(
+pub(crate) fn too_many_aliases(file: &str) -> Error {
+    file_error(
         None,
         format!("{file} has aliases or references that stand for millions of keys"),
         &["write out what they stand for where it is needed"],
     )
 }
 
-pub(crate) fn unmarked(file: &str) -> Fault {
-    file_fault(
+pub(crate) fn unmarked(file: &str) -> Error {
+    file_error(
         None,
         format!(
             "{file} is no OpenAPI description: it has neither `openapi` nor `swagger` at its top"
@@ -103,8 +103,8 @@ pub(crate) fn unmarked(file: &str) -> Fault {
     )
 }
 
-pub(crate) fn miswritten(file: &str, line: u32, key: &str, meant: &str) -> Fault {
-    file_fault(
+pub(crate) fn miswritten(file: &str, line: u32, key: &str, meant: &str) -> Error {
+    file_error(
         Some(line),
         format!(
             "{file}:{line} has `{}` where `{meant}` was expected",
@@ -114,16 +114,16 @@ pub(crate) fn miswritten(file: &str, line: u32, key: &str, meant: &str) -> Fault
     )
 }
 
-pub(crate) fn other_format(file: &str, name: &str) -> Fault {
-    file_fault(
+pub(crate) fn other_format(file: &str, name: &str) -> Error {
+    file_error(
         None,
         format!("{file} is {name}, and of JSON and YAML files only OpenAPI descriptions are read"),
         &[AT_ITS_TOP],
     )
 }
 
-pub(crate) fn version(file: &str, line: u32, name: &str, version: &str) -> Fault {
-    file_fault(
+pub(crate) fn version(file: &str, line: u32, name: &str, version: &str) -> Error {
+    file_error(
         Some(line),
         format!(
             "{file}:{line} is of {name} {}, which is not read",
@@ -135,8 +135,8 @@ pub(crate) fn version(file: &str, line: u32, name: &str, version: &str) -> Fault
     )
 }
 
-pub(crate) fn duplicate(file: &str, line: u32, key: &str, first: u32) -> Fault {
-    file_fault(
+pub(crate) fn duplicate(file: &str, line: u32, key: &str, first: u32) -> Error {
+    file_error(
         Some(line),
         format!(
             "{file}:{line} has `{}` twice in one mapping, first in line {first}",
@@ -146,8 +146,8 @@ pub(crate) fn duplicate(file: &str, line: u32, key: &str, first: u32) -> Fault {
     )
 }
 
-pub(crate) fn not_a_mapping(file: &str, line: u32, key: &str) -> Fault {
-    file_fault(
+pub(crate) fn not_a_mapping(file: &str, line: u32, key: &str) -> Error {
+    file_error(
         Some(line),
         format!(
             "{file}:{line} has `{}`, which has no keys under it",
@@ -157,8 +157,8 @@ pub(crate) fn not_a_mapping(file: &str, line: u32, key: &str) -> Fault {
     )
 }
 
-pub(crate) fn not_a_code(file: &str, line: u32, key: &str) -> Fault {
-    file_fault(
+pub(crate) fn not_a_status(file: &str, line: u32, key: &str) -> Error {
+    file_error(
         Some(line),
         format!(
             "{file}:{line} has `{}` among responses, which is no status code",
@@ -171,24 +171,24 @@ pub(crate) fn not_a_code(file: &str, line: u32, key: &str) -> Fault {
 }
 
 /// `names` are what stands where codes were expected.
-pub(crate) fn named_responses(file: &str, line: u32, reference: &str, names: &[&str]) -> Fault {
-    let what = format!(
+pub(crate) fn named_responses(file: &str, line: u32, reference: &str, names: &[&str]) -> Error {
+    let message = format!(
         "{file}:{line} refers to `{}` for its responses, which has {} in place of codes",
         quoted(reference),
-        quoted_listing(names)
+        quoted_list(names)
     );
     let example = names.first().map(|name| {
         let one = quoted(&format!("{reference}/{name}"));
         format!("refer to one response under each code, such as `404: {{ $ref: \"{one}\" }}`")
     });
     let help = example.into_iter().collect();
-    Fault::new(About::File, Some(line), what, help)
+    Error::new(Subject::File, Some(line), message, help)
 }
 
 /// A webhook and a callback are what the API asks of others.
-pub(crate) fn not_under_paths(file: &str, wanted: &Operation, kind: &str) -> Fault {
+pub(crate) fn not_under_paths(file: &str, wanted: &Operation, kind: &str) -> Error {
     let help = "webhooks and callbacks are not read, as it is others who answer them: name an operation under `paths`";
-    operation_fault(
+    operation_error(
         None,
         format!("{file} has `{}` as a {kind}", named(wanted)),
         vec![help.to_owned()],
@@ -196,14 +196,14 @@ pub(crate) fn not_under_paths(file: &str, wanted: &Operation, kind: &str) -> Fau
 }
 
 /// `missing` is the operation that is wanted and not in the file, so that it may be in the other one.
-pub(crate) fn outside(
+pub(crate) fn external(
     file: &str,
     (line, reference): (u32, &str),
     others: usize,
     missing: Option<&Operation>,
-) -> Fault {
+) -> Error {
     let bundle = "bundle the description into one file first, such as with `redocly bundle`";
-    let what = format!(
+    let message = format!(
         "{file}:{line} refers to `{}`, which is in another file",
         quoted(reference)
     );
@@ -217,20 +217,20 @@ pub(crate) fn outside(
     let missing = missing.map(|wanted| format!("{file} itself has no `{}`", named(wanted)));
     let help = std::iter::once(bundle.to_owned());
     let help = help.chain(more).chain(missing).collect();
-    Fault::new(About::File, Some(line), what, help)
+    Error::new(Subject::File, Some(line), message, help)
 }
 
-pub(crate) fn nowhere(file: &str, line: u32, reference: &str, near: Option<&str>) -> Fault {
-    let what = format!(
+pub(crate) fn unresolved(file: &str, line: u32, reference: &str, near: Option<&str>) -> Error {
+    let message = format!(
         "{file}:{line} refers to `{}`, which the file does not have",
         quoted(reference)
     );
     let help = near.map(did_you_mean).into_iter().collect();
-    Fault::new(About::File, Some(line), what, help)
+    Error::new(Subject::File, Some(line), message, help)
 }
 
-pub(crate) fn circle(file: &str, line: u32, reference: &str) -> Fault {
-    file_fault(
+pub(crate) fn circular(file: &str, line: u32, reference: &str) -> Error {
+    file_error(
         Some(line),
         format!(
             "{file}:{line} refers to `{}`, which leads back to itself",
@@ -241,7 +241,7 @@ pub(crate) fn circle(file: &str, line: u32, reference: &str) -> Fault {
 }
 
 /// `default` is the line of a `default`, which names no code.
-pub(crate) fn no_codes(file: &str, wanted: Option<&Operation>, default: Option<u32>) -> Fault {
+pub(crate) fn no_statuses(file: &str, wanted: Option<&Operation>, default: Option<u32>) -> Error {
     let help = match default {
         Some(line) => {
             format!("`default` in line {line} stands for any code: list those that are answered")
@@ -250,13 +250,13 @@ pub(crate) fn no_codes(file: &str, wanted: Option<&Operation>, default: Option<u
     };
     let help = vec![help];
     match wanted {
-        None => Fault::new(
-            About::File,
+        None => Error::new(
+            Subject::File,
             None,
             format!("{file} defines no status code"),
             help,
         ),
-        Some(wanted) => operation_fault(
+        Some(wanted) => operation_error(
             None,
             format!("{file} defines no status code for `{}`", named(wanted)),
             help,
@@ -264,8 +264,8 @@ pub(crate) fn no_codes(file: &str, wanted: Option<&Operation>, default: Option<u
     }
 }
 
-pub(crate) fn no_responses(file: &str, line: u32, wanted: &Operation) -> Fault {
-    operation_fault(
+pub(crate) fn no_responses(file: &str, line: u32, wanted: &Operation) -> Error {
+    operation_error(
         Some(line),
         format!(
             "{file}:{line} has `{}`, which has no `responses`",
@@ -281,25 +281,25 @@ pub(crate) fn no_operation(
     id: &str,
     ids: &[&str],
     example: Option<(&str, &str)>,
-) -> Fault {
+) -> Error {
     let help = match (nearest(id, ids.iter().copied()), example) {
         (Some(meant), _) => did_you_mean(meant),
-        (None, _) if !ids.is_empty() => format!("it has {}", quoted_listing(ids)),
+        (None, _) if !ids.is_empty() => format!("it has {}", quoted_list(ids)),
         (None, Some((method, path))) => format!(
             "its operations have no `operationId`: name one by its method and path, such as `{}`",
             quoted(&format!("{method} {path}"))
         ),
         (None, None) => "it has no operations".to_owned(),
     };
-    operation_fault(
+    operation_error(
         None,
         format!("{file} has no operation `{}`", quoted(id)),
         vec![help],
     )
 }
 
-pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) -> Fault {
-    operation_fault(
+pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) -> Error {
+    operation_error(
         Some(second),
         format!(
             "{file}:{second} has another operation `{}`, first in line {first}",
@@ -310,24 +310,24 @@ pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) 
 }
 
 /// `template` is a path that differs in the names of its parameters, or in that it has parameters.
-pub(crate) fn no_path(file: &str, path: &str, template: Option<&str>, paths: &[&str]) -> Fault {
+pub(crate) fn no_path(file: &str, path: &str, template: Option<&str>, paths: &[&str]) -> Error {
     let meant = template.or_else(|| nearest(path, paths.iter().copied()));
     let help = match meant {
         Some(meant) => did_you_mean(meant),
         None if paths.is_empty() => "it has no operations".to_owned(),
-        None => format!("it has {}", quoted_listing(paths)),
+        None => format!("it has {}", quoted_list(paths)),
     };
-    operation_fault(
+    operation_error(
         None,
         format!("{file} has no path `{}`", quoted(path)),
         vec![help],
     )
 }
 
-pub(crate) fn no_method(file: &str, method: &str, path: &str, methods: &[&str]) -> Fault {
-    operation_fault(
+pub(crate) fn no_method(file: &str, method: &str, path: &str, methods: &[&str]) -> Error {
+    operation_error(
         None,
         format!("{file} has no `{}` at `{}`", quoted(method), quoted(path)),
-        vec![format!("it has {} there", quoted_listing(methods))],
+        vec![format!("it has {} there", quoted_list(methods))],
     )
 }

@@ -29,12 +29,12 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 /// `` `a`, `b` and `c` ``, six of them at most.
-pub(crate) fn listing(words: &[String]) -> String {
+pub(crate) fn list(words: &[String]) -> String {
     const LISTED: usize = 6;
     let quoted: Vec<String> = words
         .iter()
         .take(LISTED)
-        .map(|word| format!("`{}`", short(word)))
+        .map(|word| format!("`{}`", shorten(word)))
         .collect();
     match (&quoted[..], words.len()) {
         (_, count) if count > LISTED => {
@@ -46,7 +46,7 @@ pub(crate) fn listing(words: &[String]) -> String {
 }
 
 /// As much of a word as a message has room for.
-pub(crate) fn short(word: &str) -> String {
+pub(crate) fn shorten(word: &str) -> String {
     const CHARS: usize = 80;
     match word.char_indices().nth(CHARS) {
         Some((end, _)) => format!("{}..", &word[..end]),

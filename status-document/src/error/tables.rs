@@ -3,19 +3,19 @@
 use std::collections::HashSet;
 
 use super::{
-    About, Fault,
-    suggest::{listing, nearest, short},
+    Error, Subject,
+    suggest::{list, nearest, shorten},
 };
 
 /// Of so many names none more is looked at for a message.
 const MANY: usize = 1_000;
 
-fn about_file(line: Option<u32>, what: String, help: &[&str]) -> Fault {
+fn about_file(line: Option<u32>, message: String, help: &[&str]) -> Error {
     let help = help.iter().map(ToString::to_string).collect();
-    Fault::new(About::File, line, what, help)
+    Error::new(Subject::File, line, message, help)
 }
 
-pub(crate) fn too_large(file: &str, bytes: u64, most: u64) -> Fault {
+pub(crate) fn too_large(file: &str, bytes: u64, most: u64) -> Error {
     let mebibytes = most >> 20;
     about_file(
         None,
@@ -24,7 +24,7 @@ pub(crate) fn too_large(file: &str, bytes: u64, most: u64) -> Fault {
     )
 }
 
-pub(crate) fn not_utf8(file: &str, line: u32) -> Fault {
+pub(crate) fn not_utf8(file: &str, line: u32) -> Error {
     about_file(
         Some(line),
         format!("{file}:{line} is not UTF-8"),
@@ -32,7 +32,7 @@ pub(crate) fn not_utf8(file: &str, line: u32) -> Fault {
     )
 }
 
-pub(crate) fn utf16(file: &str) -> Fault {
+pub(crate) fn utf16(file: &str) -> Error {
     about_file(
         None,
         format!("{file} is UTF-16, and UTF-8 is read"),
@@ -42,7 +42,7 @@ pub(crate) fn utf16(file: &str) -> Fault {
 
 const FORMATS: &str = "Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read";
 
-pub(crate) fn unread_format(file: &str, name: &str) -> Fault {
+pub(crate) fn unread_format(file: &str, name: &str) -> Error {
     about_file(
         None,
         format!("{file} is {name}, which is not read"),
@@ -53,7 +53,7 @@ pub(crate) fn unread_format(file: &str, name: &str) -> Fault {
     )
 }
 
-pub(crate) fn unknown_format(file: &str, ending: &str) -> Fault {
+pub(crate) fn unknown_format(file: &str, ending: &str) -> Error {
     about_file(
         None,
         format!("{file} is of no known format: `.{ending}`"),
@@ -64,65 +64,65 @@ pub(crate) fn unknown_format(file: &str, ending: &str) -> Fault {
     )
 }
 
-pub(crate) fn not_of_this_format(file: &str, about: About, format: &str) -> Fault {
-    let (what, help) = match about {
-        About::Section => ("sections", "`section` is for headings in Markdown and HTML"),
-        About::Column => (
+pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error {
+    let (message, help) = match subject {
+        Subject::Section => ("sections", "`section` is for headings in Markdown and HTML"),
+        Subject::Column => (
             "columns",
             "`column` is for tables in Markdown, HTML and CSV",
         ),
-        About::Operation | About::File => (
+        Subject::Operation | Subject::File => (
             "operations",
             "operations are those of an OpenAPI description",
         ),
     };
-    Fault::new(
-        about,
+    Error::new(
+        subject,
         None,
-        format!("{file} is {format}, which has no {what}"),
+        format!("{file} is {format}, which has no {message}"),
         vec![help.to_owned()],
     )
 }
 
-pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Fault {
+pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Error {
     let help = match nearest(wanted, headings.iter().take(MANY).copied()) {
-        Some(heading) => format!("did you mean `{}`?", short(heading)),
+        Some(heading) => format!("did you mean `{}`?", shorten(heading)),
         None if headings.is_empty() => "it has no headings at all".to_owned(),
         None => {
             let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
-            format!("its headings are {}", listing(&headings))
+            format!("its headings are {}", list(&headings))
         }
     };
-    Fault::new(
-        About::Section,
+    Error::new(
+        Subject::Section,
         None,
         format!("{file} has no section `{wanted}`"),
         vec![help],
     )
 }
 
-pub(crate) fn no_column(file: &str, wanted: &str, headers: impl Iterator<Item = String>) -> Fault {
+pub(crate) fn no_column(file: &str, wanted: &str, headers: impl Iterator<Item = String>) -> Error {
     let mut seen = HashSet::new();
     let headers: Vec<String> = headers
         .filter(|header| seen.insert(header.clone()))
         .take(MANY)
         .collect();
     let help = match nearest(wanted, headers.iter().map(String::as_str)) {
-        Some(header) => format!("did you mean `{}`?", short(header)),
+        Some(header) => format!("did you mean `{}`?", shorten(header)),
         None if headers.is_empty() => "it has no table with a header".to_owned(),
-        None => format!("the columns of its tables are {}", listing(&headers)),
+        None => format!("the columns of its tables are {}", list(&headers)),
     };
-    Fault::new(
-        About::Column,
+    Error::new(
+        Subject::Column,
         None,
         format!("{file} has no table with a column `{wanted}`"),
         vec![help],
     )
 }
 
-pub(crate) fn no_code_in_column(file: &str, column: &str) -> Fault {
-    Fault::new(
-        About::Column,
+pub(crate) fn no_status_in_column(file: &str, column: &str) -> Error {
+    Error::new(
+        Subject::Column,
         None,
         format!("{file} has no status code in the column `{column}`"),
         vec!["a code stands at the beginning of its cell: `404`, or `404 Not Found`".to_owned()],
@@ -136,8 +136,8 @@ pub(crate) fn no_table(
     elsewhere: Option<(u32, &'static str)>,
     first: Option<u32>,
     section: Option<&str>,
-) -> Fault {
-    let what = match section {
+) -> Error {
+    let message = match section {
         Some(section) => format!("{file} has no table of status codes under `{section}`"),
         None => format!("{file} has no table of status codes"),
     };
@@ -155,17 +155,17 @@ pub(crate) fn no_table(
         "a table has a column of codes, and their phrases beside them: `| 404 | Not Found |`"
             .to_owned(),
     );
-    let about = if section.is_some() {
-        About::Section
+    let subject = if section.is_some() {
+        Subject::Section
     } else {
-        About::File
+        Subject::File
     };
-    Fault::new(about, line, what, help)
+    Error::new(subject, line, message, help)
 }
 
-pub(crate) fn only_apart(file: &str, line: u32, written: &str) -> Fault {
-    Fault::new(
-        About::File,
+pub(crate) fn only_ranges(file: &str, line: u32, written: &str) -> Error {
+    Error::new(
+        Subject::File,
         Some(line),
         format!("{file} defines no status code"),
         vec![
@@ -177,7 +177,7 @@ pub(crate) fn only_apart(file: &str, line: u32, written: &str) -> Fault {
     )
 }
 
-pub(crate) fn conflict(file: &str, line: u32) -> Fault {
+pub(crate) fn conflict(file: &str, line: u32) -> Error {
     about_file(
         Some(line),
         format!("{file}:{line} begins a conflict of two versions"),
@@ -186,7 +186,7 @@ pub(crate) fn conflict(file: &str, line: u32) -> Fault {
 }
 
 /// The code is defined in one place, and in another nobody has it.
-pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32) -> Fault {
+pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32) -> Error {
     about_file(
         Some(unassigned),
         format!("{file}:{unassigned} says that nobody uses {code}, which {file}:{defined} defines"),

@@ -11,12 +11,12 @@ use crate::page::{
 pub(crate) fn page(text: &str) -> Page {
     let mut page = PageBuilder::default();
     page.table_start(1);
-    let lines = Lines::of(text);
+    let lines = Lines::new(text);
     let (separator, start) = match declared_separator(text) {
         Some((separator, line)) => (separator, line.len()),
         None => (likely_separator(text), 0),
     };
-    let mut records = Records::of(text, start, separator);
+    let mut records = Records::new(text, start, separator);
     while records.next() {
         page.row_start();
         let mut line = lines.at(records.start);
@@ -43,7 +43,7 @@ fn declared_separator(text: &str) -> Option<(u8, &str)> {
 /// What separates the most of the first records into as many fields as the first one has.
 fn likely_separator(text: &str) -> u8 {
     let even_records = |separator: &u8| {
-        let mut records = Records::of(beginning(text), 0, *separator);
+        let mut records = Records::new(beginning(text), 0, *separator);
         let mut fields = Vec::new();
         while fields.len() < 50 && records.next() {
             fields.push(records.field_count);
@@ -84,7 +84,7 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn of(text: &'a str, start: usize, separator: u8) -> Self {
+    fn new(text: &'a str, start: usize, separator: u8) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(separator).build(),
             text: text.as_bytes(),

@@ -7,7 +7,7 @@ use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 use crate::page::{Page, TextKind, builder::PageBuilder, lines::Lines};
 
 pub(crate) fn page(text: &str) -> Page {
-    let lines = Lines::of(text);
+    let lines = Lines::new(text);
     let mut html = Html::default();
     html.read(text, |offset| lines.at(offset));
     html.page.finish()

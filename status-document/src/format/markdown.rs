@@ -12,7 +12,7 @@ use crate::page::{
 
 pub(crate) fn page(text: &str) -> Page {
     let mut markdown = Markdown {
-        lines: Lines::of(text),
+        lines: Lines::new(text),
         html: Html::default(),
         piece: Piece::default(),
         block: BlockText::Read,
@@ -78,7 +78,7 @@ impl Markdown {
 
     /// Reads a part of the page that is a page by itself.
     fn read_part(&mut self, part: Piece) {
-        let lines = std::mem::replace(&mut self.lines, Lines::of_part(part.lines));
+        let lines = std::mem::replace(&mut self.lines, Lines::for_part(part.lines));
         self.depth += 1;
         self.read(&part.text);
         self.depth -= 1;
@@ -203,7 +203,7 @@ impl Markdown {
             return self.read_part(piece);
         }
         let part = (self.depth < DEEPEST).then(|| piece.split_off_markdown());
-        let lines = Lines::of_part(piece.lines);
+        let lines = Lines::for_part(piece.lines);
         self.html.read(&piece.text, |offset| lines.at(offset));
         if let Some(part) = part.flatten() {
             self.read_part(part);

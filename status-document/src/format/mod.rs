@@ -5,7 +5,7 @@ pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod text;
 
-use crate::error::{self as fault, Fault};
+use crate::error::{Error, tables as message};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +51,9 @@ const UNREAD: [(&str, &str); 28] = [
 
 impl Format {
     /// The format by the ending of the file's name; where that says nothing, by what is in it.
-    pub(crate) fn of(file: &str, bytes: &[u8]) -> Result<Self, Fault> {
+    pub(crate) fn detect(file: &str, bytes: &[u8]) -> Result<Self, Error> {
         if let Some(name) = by_signature(bytes) {
-            return Err(fault::tables::unread_format(file, name));
+            return Err(message::unread_format(file, name));
         }
         let ending = ending(file);
         match ending.as_str() {
@@ -66,8 +66,8 @@ impl Format {
             "yaml" | "yml" => Ok(Self::Yaml),
             "txt" | "text" | "" => Ok(by_content(&String::from_utf8_lossy(bytes))),
             _ => Err(match UNREAD.iter().find(|(known, _)| *known == ending) {
-                Some((_, name)) => fault::tables::unread_format(file, name),
-                None => fault::tables::unknown_format(file, &ending),
+                Some((_, name)) => message::unread_format(file, name),
+                None => message::unknown_format(file, &ending),
             }),
         }
     }

@@ -1,25 +1,25 @@
 //! The text of a file, from its bytes.
 
 use crate::{
-    error::{self as fault, Fault},
+    error::{Error, tables as message},
     page::lines,
 };
 
-pub(crate) fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
+pub(crate) fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(fault::tables::utf16(file));
+        return Err(message::utf16(file));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
         Err(error) => {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            Err(fault::tables::not_utf8(file, 1 + lines::breaks(&before)))
+            Err(message::not_utf8(file, 1 + lines::breaks(&before)))
         }
     }
 }
 
 /// The marks of a merge that nobody has finished would be read as text, and the rows around them lost.
-pub(crate) fn check_conflict(file: &str, text: &str) -> Result<(), Fault> {
+pub(crate) fn check_conflict(file: &str, text: &str) -> Result<(), Error> {
     let mut marks = ["<<<<<<< ", "=======", ">>>>>>> "].iter().peekable();
     let mut begin = None;
     for (at, line) in text.lines().enumerate() {
@@ -29,7 +29,7 @@ pub(crate) fn check_conflict(file: &str, text: &str) -> Result<(), Fault> {
         }
     }
     match begin {
-        Some(begin) if marks.peek().is_none() => Err(fault::tables::conflict(file, begin)),
+        Some(begin) if marks.peek().is_none() => Err(message::conflict(file, begin)),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! Makes a tree of what a parser meets, one thing after the other.
 
-use super::tree::{Entry, Mapping, Node, NodeId, Tree};
+use super::tree::{Mapping, Node, NodeId, Pair, Tree};
 
 /// A tree in the making.
 #[derive(Default)]
@@ -62,7 +62,7 @@ fn add(mapping: &mut Mapping, key: &mut Option<Placed>, placed: Placed) {
     match key.take() {
         None => *key = Some(placed),
         Some(key) if key.merges => mapping.merged.push(placed.node),
-        Some(key) => mapping.entries.push(Entry {
+        Some(key) => mapping.entries.push(Pair {
             key: key.node,
             line: key.line,
             value: placed.node,

@@ -2,10 +2,10 @@
 
 use super::{
     pointer,
-    tree::{Entry, Mapping, Node, NodeId, Tree},
+    tree::{Mapping, Node, NodeId, Pair, Tree},
 };
 use crate::{
-    error::{Fault, openapi as fault, suggest::nearest},
+    error::{Error, openapi as message, suggest::nearest},
     wanted::Operation,
 };
 use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
@@ -19,13 +19,13 @@ const BYTES_FOR_A_KEY: usize = 64;
 pub(super) struct Description<'t> {
     pub(super) file: &'t str,
     tree: &'t Tree,
-    faults: Vec<Fault>,
+    errors: Vec<Error>,
     /// The operation that is wanted and was not found, and how that is told where it is not in another file.
-    missing: Option<(&'t Operation, Fault)>,
+    missing: Option<(&'t Operation, Error)>,
     /// What cannot be read of paths and operations.
     unread: Unread<'t>,
     /// The mappings whose faults have been told.
-    told: HashSet<NodeId>,
+    reported: HashSet<NodeId>,
     /// The values of mappings that references lead through, by key.
     values: HashMap<NodeId, HashMap<&'t str, NodeId>>,
     to_read: usize,
@@ -34,23 +34,23 @@ pub(super) struct Description<'t> {
 /// References that lead nowhere.
 #[derive(Default)]
 struct Unread<'t> {
-    faults: Vec<Fault>,
+    errors: Vec<Error>,
     /// Those into other files.
-    outside: Vec<(u32, &'t str)>,
+    external: Vec<(u32, &'t str)>,
     /// The references that have been told, by their texts.
-    told: HashSet<NodeId>,
+    reported: HashSet<NodeId>,
 }
 
 impl<'t> Unread<'t> {
-    fn tell(&mut self, reference: Entry, fault: Fault) {
-        if self.told.insert(reference.value) {
-            self.faults.push(fault);
+    fn report(&mut self, reference: Pair, error: Error) {
+        if self.reported.insert(reference.value) {
+            self.errors.push(error);
         }
     }
 
-    fn tell_outside(&mut self, reference: Entry, text: &'t str) {
-        if self.told.insert(reference.value) {
-            self.outside.push((reference.line, text));
+    fn report_external(&mut self, reference: Pair, text: &'t str) {
+        if self.reported.insert(reference.value) {
+            self.external.push((reference.line, text));
         }
     }
 }
@@ -59,7 +59,7 @@ impl<'t> Unread<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Member<'t> {
     pub(super) key: &'t str,
-    pub(super) entry: Entry,
+    pub(super) entry: Pair,
 }
 
 impl<'t> Description<'t> {
@@ -67,21 +67,21 @@ impl<'t> Description<'t> {
         Self {
             file,
             tree,
-            faults: Vec::new(),
+            errors: Vec::new(),
             missing: None,
             unread: Unread::default(),
-            told: HashSet::new(),
+            reported: HashSet::new(),
             values: HashMap::new(),
             to_read: MOST_READ,
         }
     }
 
-    pub(super) fn tell(&mut self, fault: Fault) {
-        self.faults.push(fault);
+    pub(super) fn report(&mut self, error: Error) {
+        self.errors.push(error);
     }
 
-    pub(super) fn tell_missing(&mut self, wanted: &'t Operation, fault: Fault) {
-        self.missing = Some((wanted, fault));
+    pub(super) fn report_missing(&mut self, wanted: &'t Operation, error: Error) {
+        self.missing = Some((wanted, error));
     }
 
     /// Takes it that what could not be read so far was not wanted.
@@ -89,19 +89,19 @@ impl<'t> Description<'t> {
         self.unread = Unread::default();
     }
 
-    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+    pub(super) fn into_errors(mut self) -> Vec<Error> {
         if self.to_read == 0 {
-            return vec![fault::too_many_aliases(self.file)];
+            return vec![message::too_many_aliases(self.file)];
         }
-        self.faults.append(&mut self.unread.faults);
-        if let [reference, others @ ..] = &self.unread.outside[..] {
+        self.errors.append(&mut self.unread.errors);
+        if let [reference, others @ ..] = &self.unread.external[..] {
             let missing = self.missing.as_ref().map(|(wanted, _)| *wanted);
-            let outside = fault::outside(self.file, *reference, others.len(), missing);
-            self.faults.push(outside);
+            let external = message::external(self.file, *reference, others.len(), missing);
+            self.errors.push(external);
         } else {
-            self.faults.extend(self.missing.map(|(_, fault)| fault));
+            self.errors.extend(self.missing.map(|(_, error)| error));
         }
-        self.faults
+        self.errors
     }
 
     pub(super) fn root(&mut self) -> Vec<Member<'t>> {
@@ -117,9 +117,12 @@ impl<'t> Description<'t> {
     /// keys that are there twice.
     pub(super) fn open(&mut self, member: Member<'t>) -> Vec<Member<'t>> {
         let node = member.entry.value;
-        if self.tree.mapping(node).is_none() && !self.tree.is_null(node) && self.told.insert(node) {
-            let fault = fault::not_a_mapping(self.file, member.entry.line, member.key);
-            self.faults.push(fault);
+        if self.tree.mapping(node).is_none()
+            && !self.tree.is_null(node)
+            && self.reported.insert(node)
+        {
+            let error = message::not_a_mapping(self.file, member.entry.line, member.key);
+            self.errors.push(error);
         }
         self.members(node)
     }
@@ -167,8 +170,8 @@ impl<'t> Description<'t> {
             if !self.spend(1 + mapping.entries.len() + mapping.merged.len()) {
                 return Vec::new();
             }
-            if self.told.insert(node) {
-                self.tell_duplicates(mapping);
+            if self.reported.insert(node) {
+                self.report_duplicates(mapping);
             }
             mappings.push(mapping);
             for merged in mapping.merged.iter().rev() {
@@ -189,15 +192,15 @@ impl<'t> Description<'t> {
         self.to_read > 0
     }
 
-    fn tell_duplicates(&mut self, mapping: &'t Mapping) {
+    fn report_duplicates(&mut self, mapping: &'t Mapping) {
         let mut lines = HashMap::with_capacity(mapping.entries.len());
         for entry in &mapping.entries {
             let key = self.tree.key(entry);
             match lines.entry(key) {
                 Slot::Vacant(slot) => drop(slot.insert(entry.line)),
                 Slot::Occupied(first) => {
-                    let duplicate = fault::duplicate(self.file, entry.line, key, *first.get());
-                    self.faults.push(duplicate);
+                    let duplicate = message::duplicate(self.file, entry.line, key, *first.get());
+                    self.errors.push(duplicate);
                 }
             }
         }
@@ -208,35 +211,35 @@ impl<'t> Description<'t> {
         let tree = self.tree;
         let entry = tree.own(mapping, "$ref")?;
         let reference = tree.text(entry.value)?;
-        let fault = match self.target(reference) {
+        let error = match self.target(reference) {
             Target::At(node) if seen.contains(&node) => {
-                fault::circle(self.file, entry.line, reference)
+                message::circular(self.file, entry.line, reference)
             }
             Target::At(node) if tree.mapping(node).is_some() => return Some(node),
-            Target::At(_) => fault::nowhere(self.file, entry.line, reference, None),
-            Target::Nowhere { keys, last } => {
+            Target::At(_) => message::unresolved(self.file, entry.line, reference, None),
+            Target::Missing { keys, last } => {
                 let near = self.near(&keys, last);
-                fault::nowhere(self.file, entry.line, reference, near.as_deref())
+                message::unresolved(self.file, entry.line, reference, near.as_deref())
             }
-            Target::Outside => {
-                self.unread.tell_outside(entry, reference);
+            Target::External => {
+                self.unread.report_external(entry, reference);
                 return None;
             }
         };
-        self.unread.tell(entry, fault);
+        self.unread.report(entry, error);
         None
     }
 
     fn target(&mut self, reference: &str) -> Target {
         let (Some(mut node), Some(keys)) = (self.tree.root(), pointer::keys(reference)) else {
-            return Target::Outside;
+            return Target::External;
         };
         for (depth, key) in keys.iter().enumerate() {
             match self.value(node, key) {
                 Some(value) => node = value,
                 None => {
                     let keys = keys.into_iter().take(depth + 1).collect();
-                    return Target::Nowhere { keys, last: node };
+                    return Target::Missing { keys, last: node };
                 }
             }
         }
@@ -314,7 +317,7 @@ impl<'t> Description<'t> {
             let reference = self.value(node, "$ref")?;
             node = match self.target(tree.text(reference)?) {
                 Target::At(node) => node,
-                Target::Nowhere { .. } | Target::Outside => return None,
+                Target::Missing { .. } | Target::External => return None,
             };
         }
         None
@@ -324,8 +327,8 @@ impl<'t> Description<'t> {
 /// Where a reference leads.
 enum Target {
     At(NodeId),
-    Outside,
-    Nowhere {
+    External,
+    Missing {
         /// The keys up to the one that is missing.
         keys: Vec<String>,
         /// What should have had it.

@@ -7,18 +7,18 @@ use super::{
     tree::{Mapping, Node, Tree},
 };
 use crate::{
-    error::{Fault, openapi as fault},
+    error::{Error, openapi as message},
     page::lines::{Lines, last_line},
 };
 
 /// A description is nested less deeply than that.
 const DEEPEST: usize = 512;
 
-pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
+pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     if text.trim().is_empty() {
-        return Err(fault::empty(file));
+        return Err(message::empty(file));
     }
-    let lines = Lines::of(text);
+    let lines = Lines::new(text);
     let mut parser = LowLevelJsonParser::new().with_max_stack_size(DEEPEST);
     let mut builder = Builder::default();
     let mut read = 0;
@@ -32,7 +32,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
             Some(Ok(event)) => add(&mut builder, event, line),
             Some(Err(error)) => {
                 let start = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
-                return Err(fault::syntax(
+                return Err(message::syntax(
                     file,
                     lines.at(start).min(last_line(text)),
                     "JSON",

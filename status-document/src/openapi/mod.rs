@@ -15,8 +15,8 @@ mod tree;
 mod version;
 mod yaml;
 
-use self::description::Description;
-use crate::{collect::Found, error::Fault, result::Apart, wanted::Wanted};
+use self::{description::Description, responses::Responses};
+use crate::{collect::Collector, error::Error, wanted::Wanted};
 
 /// What an OpenAPI description is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,32 +25,47 @@ pub(crate) enum Syntax {
     Yaml,
 }
 
-/// What a description defines, and what it has that defines no code.
-type Codes = (Vec<Found>, Vec<Apart>);
-
 /// Reads an OpenAPI description. `file` is its name as the user wrote it, for messages; `text` has no byte order mark.
 pub(crate) fn read(
     file: &str,
     text: &str,
     syntax: Syntax,
     wanted: &Wanted,
-) -> Result<Codes, Vec<Fault>> {
+) -> Result<Collector, Vec<Error>> {
+    let responses = read_responses(file, text, syntax, wanted)?;
+    let mut collector = Collector::default();
+    for definition in responses.definitions {
+        collector.add(definition);
+    }
+    for skipped in responses.skipped {
+        collector.skip(skipped);
+    }
+    Ok(collector)
+}
+
+fn read_responses(
+    file: &str,
+    text: &str,
+    syntax: Syntax,
+    wanted: &Wanted,
+) -> Result<Responses, Vec<Error>> {
     let tree = match syntax {
         Syntax::Json => json::read(file, text),
         Syntax::Yaml => yaml::read(file, text),
     }
-    .map_err(|fault| vec![fault])?;
-    version::check(file, text, &tree).map_err(|fault| vec![fault])?;
+    .map_err(|error| vec![error])?;
+    version::check(file, text, &tree).map_err(|error| vec![error])?;
 
     let mut description = Description::new(file, &tree);
     let mut operations = operations::all(&mut description);
     if let Some(wanted) = &wanted.operation {
         operations = operations::pick(&mut description, &operations, wanted);
     }
-    let defined = responses::of(&mut description, &operations);
-    let faults = description.into_faults();
-    if !faults.is_empty() {
-        return Err(faults);
+    let responses = responses::read(&mut description, &operations);
+    let errors = description.into_errors();
+    if !errors.is_empty() {
+        return Err(errors);
     }
-    defined.into_codes(file, wanted.operation.as_ref())
+    responses.check(file, wanted.operation.as_ref())?;
+    Ok(responses)
 }

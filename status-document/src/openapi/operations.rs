@@ -5,7 +5,7 @@ use super::{
     tree::NodeId,
 };
 use crate::{
-    error::{Fault, openapi as fault},
+    error::{Error, openapi as message},
     wanted::Operation as Wanted,
 };
 
@@ -98,8 +98,8 @@ pub(super) fn pick<'t>(
 ) -> Vec<Operation<'t>> {
     let file = description.file;
     let found = match wanted {
-        Wanted::Id(id) => with_id(file, all, id),
-        Wanted::At { method, path } => at(file, all, method, path).map_err(NotPicked::Missing),
+        Wanted::Id(id) => by_id(file, all, id),
+        Wanted::Path { method, path } => at(file, all, method, path).map_err(NotPicked::Missing),
     };
     match found {
         Ok(operation) if operation.responses.is_some() => {
@@ -108,17 +108,17 @@ pub(super) fn pick<'t>(
         }
         Ok(operation) => {
             let line = operation.method.entry.line;
-            description.tell(fault::no_responses(file, line, wanted));
+            description.report(message::no_responses(file, line, wanted));
             Vec::new()
         }
-        Err(NotPicked::Ambiguous(fault)) => {
-            description.tell(fault);
+        Err(NotPicked::Ambiguous(error)) => {
+            description.report(error);
             Vec::new()
         }
-        Err(NotPicked::Missing(fault)) => {
+        Err(NotPicked::Missing(error)) => {
             match elsewhere(description, all, wanted) {
-                Some(kind) => description.tell(fault::not_under_paths(file, wanted, kind)),
-                None => description.tell_missing(wanted, fault),
+                Some(kind) => description.report(message::not_under_paths(file, wanted, kind)),
+                None => description.report_missing(wanted, error),
             }
             Vec::new()
         }
@@ -127,8 +127,8 @@ pub(super) fn pick<'t>(
 
 /// Why no operation is the one that is wanted.
 enum NotPicked {
-    Missing(Fault),
-    Ambiguous(Fault),
+    Missing(Error),
+    Ambiguous(Error),
 }
 
 /// What else has the operation that is wanted: the description of a webhook or of a callback.
@@ -179,23 +179,23 @@ fn is_wanted(
             let own = description.value(method, "operationId");
             own.is_some_and(|own| description.text(own) == Some(id))
         }),
-        Wanted::At { path, .. } => name == path,
+        Wanted::Path { path, .. } => name == path,
     }
 }
 
-fn with_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, NotPicked> {
+fn by_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, NotPicked> {
     let mut found = all.iter().filter(|operation| operation.id == Some(id));
     let Some(first) = found.next() else {
         let ids: Vec<&str> = all.iter().filter_map(|operation| operation.id).collect();
         let example = all.first();
         let example = example.map(|operation| (operation.method.key, operation.path));
-        let missing = fault::no_operation(file, id, &ids, example);
+        let missing = message::no_operation(file, id, &ids, example);
         return Err(NotPicked::Missing(missing));
     };
     match found.find(|other| other.node() != first.node()) {
         Some(second) => {
             let lines = (first.method.entry.line, second.method.entry.line);
-            let ambiguous = fault::two_operations(file, id, lines);
+            let ambiguous = message::two_operations(file, id, lines);
             Err(NotPicked::Ambiguous(ambiguous))
         }
         None => Ok(*first),
@@ -207,7 +207,7 @@ fn at<'t>(
     all: &[Operation<'t>],
     method: &str,
     path: &str,
-) -> Result<Operation<'t>, Fault> {
+) -> Result<Operation<'t>, Error> {
     let at_path = all.iter().filter(|operation| operation.path == path);
     let methods: Vec<&Operation<'t>> = at_path.collect();
     let is_wanted = |operation: &&&Operation<'_>| operation.method.key.eq_ignore_ascii_case(method);
@@ -219,11 +219,11 @@ fn at<'t>(
             let same_shape = paths.iter().find(|known| shape(known) == shape(path));
             let template =
                 same_shape.or_else(|| paths.iter().find(|known| is_template_of(known, path)));
-            Err(fault::no_path(file, path, template.copied(), &paths))
+            Err(message::no_path(file, path, template.copied(), &paths))
         }
         None => {
             let methods: Vec<&str> = methods.iter().map(|found| found.method.key).collect();
-            Err(fault::no_method(file, method, path, &methods))
+            Err(message::no_method(file, method, path, &methods))
         }
     }
 }

@@ -20,14 +20,14 @@ pub(super) enum Node {
 #[derive(Debug, Default)]
 pub(super) struct Mapping {
     /// The keys of its own, in the order of the file; some may be there twice.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Pair>,
     /// What merge keys (`<<`) add: mappings, or sequences of them.
     pub(super) merged: Vec<NodeId>,
 }
 
 /// A key and its value.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(super) struct Pair {
     pub(super) key: NodeId,
     /// The line that the key is on, from 1.
     pub(super) line: u32,
@@ -79,12 +79,12 @@ impl Tree {
     }
 
     /// The text of a key. Those of YAML that are no text begin with a question mark.
-    pub(super) fn key(&self, entry: &Entry) -> &str {
+    pub(super) fn key(&self, entry: &Pair) -> &str {
         self.text(entry.key).unwrap_or("?")
     }
 
     /// The key of that name which the mapping has itself.
-    pub(super) fn own(&self, mapping: &Mapping, key: &str) -> Option<Entry> {
+    pub(super) fn own(&self, mapping: &Mapping, key: &str) -> Option<Pair> {
         mapping
             .entries
             .iter()

@@ -5,7 +5,7 @@ use super::{
     tree::{Mapping, Node, NodeId, Tree},
 };
 use crate::{
-    error::{Fault, openapi as fault},
+    error::{Error, openapi as message},
     page::lines::{breaks, last_line, number},
 };
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -17,15 +17,15 @@ const LONGEST_ALIASED_KEY: usize = 1024;
 /// How far a closing brace is moved to the right. The key that it belongs to is hardly ever further away.
 const MOVED: usize = 32;
 
-pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
+pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     // The parser takes it for the end of the file.
     if let Some((before, _)) = text.split_once('\0') {
         let line = 1 + breaks(before);
-        return Err(fault::syntax(file, line, "YAML", "a NUL character"));
+        return Err(message::syntax(file, line, "YAML", "a NUL character"));
     }
-    parse(file, text).or_else(|fault| match with_braces_moved(text) {
-        Some(text) => parse(file, &text).map_err(|_| fault),
-        None => Err(fault),
+    parse(file, text).or_else(|error| match with_braces_moved(text) {
+        Some(text) => parse(file, &text).map_err(|_| error),
+        None => Err(error),
     })
 }
 
@@ -47,7 +47,7 @@ fn with_braces_moved(text: &str) -> Option<String> {
     Some(moved)
 }
 
-fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
+fn parse(file: &str, text: &str) -> Result<Tree, Error> {
     let mut reader = Reader {
         file,
         builder: Builder::default(),
@@ -58,14 +58,14 @@ fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| {
             let line = number(error.marker().line()).min(last);
-            fault::syntax(file, line, "YAML", error.info())
+            message::syntax(file, line, "YAML", error.info())
         })?;
         // What is missing at the end of a file is after its last line.
         reader.event(event, number(span.start.line()).min(last))?;
     }
     match reader.builder.tree.root() {
         Some(_) => Ok(reader.builder.tree),
-        None => Err(fault::empty(file)),
+        None => Err(message::empty(file)),
     }
 }
 
@@ -76,7 +76,7 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
-    fn event(&mut self, event: Event<'_>, line: u32) -> Result<(), Fault> {
+    fn event(&mut self, event: Event<'_>, line: u32) -> Result<(), Error> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let merges = style == ScalarStyle::Plain && text == "<<";
@@ -108,7 +108,7 @@ impl Reader<'_> {
         node
     }
 
-    fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Fault> {
+    fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Error> {
         let node = self.add(node, anchor);
         self.place(Placed {
             node,
@@ -119,14 +119,14 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn alias(&mut self, anchor: usize, line: u32) -> Result<(), Fault> {
+    fn alias(&mut self, anchor: usize, line: u32) -> Result<(), Error> {
         // The parser refuses an alias without an anchor.
         let Some(&node) = self.anchors.get(&anchor) else {
             return Ok(());
         };
         let is_long = |text: &str| text.len() > LONGEST_ALIASED_KEY;
         if self.builder.expects_key() && self.builder.tree.text(node).is_some_and(is_long) {
-            return Err(fault::long_key(self.file, line, LONGEST_ALIASED_KEY));
+            return Err(message::long_key(self.file, line, LONGEST_ALIASED_KEY));
         }
         self.place(Placed {
             node,
@@ -136,12 +136,12 @@ impl Reader<'_> {
     }
 
     /// Of the outermost values, documents without content are passed over, and of others there is only one.
-    fn place(&mut self, placed: Placed) -> Result<(), Fault> {
+    fn place(&mut self, placed: Placed) -> Result<(), Error> {
         if self.builder.place(placed) || self.builder.tree.is_null(placed.node) {
             return Ok(());
         }
         if self.builder.tree.root().is_some() {
-            return Err(fault::second_document(self.file, placed.line));
+            return Err(message::second_document(self.file, placed.line));
         }
         self.builder.tree.set_root(placed.node);
         Ok(())

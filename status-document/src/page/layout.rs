@@ -31,7 +31,7 @@ pub(crate) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn of(table: &'a RawTable) -> Self {
+    pub(crate) fn new(table: &'a RawTable) -> Self {
         Self {
             table,
             at: 0,

@@ -9,7 +9,7 @@ pub(crate) struct Lines {
 
 impl Lines {
     /// A line ends with a line feed, a carriage return, or both.
-    pub(crate) fn of(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let ends_line = |at: usize| match bytes[at] {
             b'\n' => true,
@@ -26,7 +26,7 @@ impl Lines {
     }
 
     /// Those of a part of a file, for each of which it is known where it begins in the part and which number it has in the file.
-    pub(crate) fn of_part(lines: Vec<(usize, u32)>) -> Self {
+    pub(crate) fn for_part(lines: Vec<(usize, u32)>) -> Self {
         let (starts, numbers) = lines.into_iter().unzip();
         Self {
             starts,
@@ -46,7 +46,7 @@ impl Lines {
 
 /// How many lines `text` goes down.
 pub(crate) fn breaks(text: &str) -> u32 {
-    number(Lines::of(text).starts.len() - 1)
+    number(Lines::new(text).starts.len() - 1)
 }
 
 /// The last line that has anything on it.
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn lines_end_in_three_ways() {
-        let lines = Lines::of("a\nb\r\nc\rd");
+        let lines = Lines::new("a\nb\r\nc\rd");
         let at = |letter| lines.at("a\nb\r\nc\rd".find(letter).unwrap());
         assert_eq!([at('a'), at('b'), at('c'), at('d')], [1, 2, 3, 4]);
         assert_eq!((breaks(""), breaks("\n\r\n\r")), (0, 3));

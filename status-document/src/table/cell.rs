@@ -15,11 +15,11 @@ const MAX_ITEMS: usize = 32;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
     /// Codes and classes, and what is written beside them.
-    Codes(Vec<Item>),
+    Statuses(Vec<Item>),
     /// What is answered for all other codes.
     Default,
     /// A number or a word that is no status code: `10001`, `VPC.0002`, `7`.
-    OtherCode,
+    Code,
     Words,
     Empty,
 }
@@ -27,7 +27,7 @@ pub(crate) enum Reading {
 /// One code or one range of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
-    pub(crate) codes: RangeInclusive<u16>,
+    pub(crate) statuses: RangeInclusive<u16>,
     /// The range as it is written; for a code, its number.
     pub(crate) written: String,
     /// What is written beside it.
@@ -37,8 +37,8 @@ pub(crate) struct Item {
 
 impl Item {
     /// The one code, if it is no range.
-    pub(crate) fn code(&self) -> Option<u16> {
-        (self.codes.start() == self.codes.end()).then_some(*self.codes.start())
+    pub(crate) fn status(&self) -> Option<u16> {
+        (self.statuses.start() == self.statuses.end()).then_some(*self.statuses.start())
     }
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
         return Reading::Empty;
     };
     let Some(mut items) = items(first) else {
-        return read_others(cell);
+        return read_other(cell);
     };
     let mut is_list = true;
     for line in more {
@@ -63,16 +63,16 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
             }
         }
     }
-    Reading::Codes(items)
+    Reading::Statuses(items)
 }
 
 /// The code that a text begins with which is in no cell, as one in a cell would.
-pub(crate) fn first_code(text: &str) -> Option<u16> {
+pub(crate) fn first_status(text: &str) -> Option<u16> {
     let line = Line {
         text: text.to_owned(),
         number: 0,
     };
-    items(&line)?.iter().find_map(Item::code)
+    items(&line)?.iter().find_map(Item::status)
 }
 
 fn add_rest(items: &mut [Item], text: &str) {
@@ -84,19 +84,19 @@ fn add_rest(items: &mut [Item], text: &str) {
     }
 }
 
-fn read_others(cell: &RawCell) -> Reading {
-    let text = narrow(&cell.text());
+fn read_other(cell: &RawCell) -> Reading {
+    let text = to_half_width(&cell.text());
     let bare = text.trim_matches(is_markup).to_lowercase();
     match bare.as_str() {
         "" | "-" | "--" => Reading::Empty,
         word if vocabulary::DEFAULT.contains(&word) => Reading::Default,
-        _ if is_other_code(&bare) => Reading::OtherCode,
+        _ if is_code(&bare) => Reading::Code,
         _ => Reading::Words,
     }
 }
 
 /// A word with a digit in it, which is how APIs number their own errors.
-fn is_other_code(word: &str) -> bool {
+fn is_code(word: &str) -> bool {
     word.chars().any(|c| c.is_ascii_digit())
         && !word.contains(char::is_whitespace)
         && word.is_ascii()
@@ -104,19 +104,19 @@ fn is_other_code(word: &str) -> bool {
 
 /// The codes of a line, if it is a line of codes.
 fn items(line: &Line) -> Option<Vec<Item>> {
-    let text = narrow(&line.text);
+    let text = to_half_width(&line.text);
     leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
 }
 
 /// Codes first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
 fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
     let mut items: Vec<Item> = Vec::new();
-    let mut left = after_prefix(text.trim_start_matches(opens));
+    let mut left = after_prefix(text.trim_start_matches(is_opening));
     loop {
         let begun = items.len();
-        let after = codes_in_a_row(left, line, &mut items)?;
-        let (said, next) = up_to_next_code(after);
-        let rest = rest(said, items[begun..].first().and_then(Item::code))?;
+        let after = leading_list(left, line, &mut items)?;
+        let (said, next) = split_before_next_status(after);
+        let rest = rest(said, items[begun..].first().and_then(Item::status))?;
         for item in &mut items[begun..] {
             rest.clone_into(&mut item.rest);
         }
@@ -128,13 +128,13 @@ fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
 }
 
 /// Adds the codes with which a text begins, and says what follows them.
-fn codes_in_a_row<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&'a str> {
+fn leading_list<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&'a str> {
     let mut left = text;
     loop {
-        let (codes, written, after) = code_or_range(left)?;
-        let after = after.trim_start_matches(closes);
+        let (statuses, written, after) = status_or_range(left)?;
+        let after = after.trim_start_matches(is_closing);
         items.push(Item {
-            codes,
+            statuses,
             written,
             rest: String::new(),
             line,
@@ -148,15 +148,15 @@ fn codes_in_a_row<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option
 
 /// What is said of a code, up to where the next one begins: `200 OK / 404 Not Found`. What is in brackets is not looked at, and only a
 /// code that is known is one here, so that a number in prose is none.
-fn up_to_next_code(text: &str) -> (&str, Option<&str>) {
+fn split_before_next_status(text: &str) -> (&str, Option<&str>) {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
         match c {
             '(' | '（' | '[' => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
             '/' | ',' | ';' | '、' | '·' | '|' if depth == 0 => {
-                let next = text[at + c.len_utf8()..].trim_start_matches(opens);
-                if begins_with_known_code(next) {
+                let next = text[at + c.len_utf8()..].trim_start_matches(is_opening);
+                if starts_with_known_status(next) {
                     return (&text[..at], Some(next));
                 }
             }
@@ -166,13 +166,13 @@ fn up_to_next_code(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-fn begins_with_known_code(text: &str) -> bool {
-    let Some((codes, _, after)) = code_or_range(text) else {
+fn starts_with_known_status(text: &str) -> bool {
+    let Some((statuses, _, after)) = status_or_range(text) else {
         return false;
     };
-    let code = (codes.start() == codes.end()).then_some(*codes.start());
-    code.is_none_or(registry::is_known)
-        && rest(beginning(after.trim_start_matches(closes)), code).is_some()
+    let status = (statuses.start() == statuses.end()).then_some(*statuses.start());
+    status.is_none_or(registry::is_known)
+        && rest(beginning(after.trim_start_matches(is_closing)), status).is_some()
 }
 
 /// As much of a text as tells whether the number before it is a code: the same long text is asked about again and again.
@@ -188,18 +188,19 @@ fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
     let (last_three, _) = bare.char_indices().rev().nth(2)?;
     let (before, number) = bare.split_at(last_three);
-    let (codes, written, "") = code_or_range(number)? else {
+    let (statuses, written, "") = status_or_range(number)? else {
         return None;
     };
     let phrase = before
         .trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
-    let opening = &before[before.trim_end_matches(opens).len()..];
+    let opening = &before[before.trim_end_matches(is_opening).len()..];
     let is_enclosed = opening.contains(['(', '（', '[']);
-    let is_registered = registry::is_registered(&phrase.replace('_', " "), *codes.start());
+    let is_registered =
+        registry::is_registered_phrase(&phrase.replace('_', " "), *statuses.start());
     (!phrase.is_empty() && (is_enclosed || is_registered)).then(|| {
         let rest = phrase.to_owned();
         vec![Item {
-            codes,
+            statuses,
             written,
             rest,
             line,
@@ -208,23 +209,23 @@ fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
 }
 
 /// A number of three digits, a class, or two of them with a dash between, and what follows.
-fn code_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
-    let (from, after) = code_or_class(text)?;
-    let (codes, after) = match upper_end(after) {
+fn status_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
+    let (from, after) = status_or_class(text)?;
+    let (statuses, after) = match upper_end(after) {
         Some((to, after)) if from.start() < to.end() => (*from.start()..=*to.end(), after),
         _ => (from, after),
     };
     let written = text[..text.len() - after.len()].to_owned();
-    Some((codes, written, after))
+    Some((statuses, written, after))
 }
 
-fn code_or_class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
+fn status_or_class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     class(text)
         .or_else(|| class_in_words(text))
-        .or_else(|| code(text).map(|(code, after)| (code..=code, after)))
+        .or_else(|| status(text).map(|(status, after)| (status..=status, after)))
 }
 
-fn code(text: &str) -> Option<(u16, &str)> {
+fn status(text: &str) -> Option<(u16, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let after = &text[digits..];
     let mut following = after.chars();
@@ -246,13 +247,13 @@ fn class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     let after = chars.as_str();
     let class = digit(first).filter(|class| *class > 0)? * 100;
     let is_any = |c: char| matches!(c, 'x' | 'X' | '*' | '×');
-    let codes = match digit(second) {
+    let statuses = match digit(second) {
         Some(ten) if matches!(third, 'x' | 'X') => class + ten * 10..=class + ten * 10 + 9,
         None if is_any(second) && third == second => class..=class + 99,
         _ => return None,
     };
     let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
-    ends.then_some((codes, after))
+    ends.then_some((statuses, after))
 }
 
 /// `400番台`, `400er`, `500+`: the first code of a class, and a word that makes the class of it.
@@ -261,7 +262,7 @@ fn class_in_words(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     let first: u16 = number
         .parse()
         .ok()
-        .filter(|code| code % 100 == 0 && *code > 0)?;
+        .filter(|status| status % 100 == 0 && *status > 0)?;
     let after = vocabulary::OF_CLASS
         .iter()
         .find_map(|word| after.strip_prefix(word))?;
@@ -277,7 +278,7 @@ fn upper_end(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     ]
     .iter()
     .find_map(|dash| text.strip_prefix(dash))?;
-    code_or_class(after.trim_start())
+    status_or_class(after.trim_start())
 }
 
 /// What follows, where another code does: `404/500`, `404, 500`, `404 or 500`.
@@ -288,17 +289,17 @@ fn next_in_list(text: &str) -> Option<&str> {
     ]
     .iter()
     .find_map(|separator| text.strip_prefix(separator))?;
-    let after = after.trim_start().trim_start_matches(opens);
-    code_or_range(after).map(|_| after)
+    let after = after.trim_start().trim_start_matches(is_opening);
+    status_or_range(after).map(|_| after)
 }
 
 /// What is beside the code, without what parts the two; `None` if the number turns out to be no code.
-fn rest(after: &str, code: Option<u16>) -> Option<&str> {
-    let separated = after.trim_start_matches(parts);
+fn rest(after: &str, status: Option<u16>) -> Option<&str> {
+    let separated = after.trim_start_matches(is_separator);
     let touches = separated.len() == after.len();
     if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         // `200OK` is one, `500ms` and `100th` are not.
-        let is_phrase = code.is_some_and(|code| registry::is_registered(after, code));
+        let is_phrase = status.is_some_and(|status| registry::is_registered_phrase(after, status));
         return is_phrase.then_some(after);
     }
     let rest = separated.trim();
@@ -370,23 +371,23 @@ fn is_markup(c: char) -> bool {
 }
 
 /// What may stand before a code.
-fn opens(c: char) -> bool {
+fn is_opening(c: char) -> bool {
     c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c)
 }
 
 /// What may stand right after a code, and belongs to its markup: a bracket, a mark for a note.
-fn closes(c: char) -> bool {
+fn is_closing(c: char) -> bool {
     "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
 }
 
 /// What parts a code from its phrase.
-fn parts(c: char) -> bool {
+fn is_separator(c: char) -> bool {
     c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c)
 }
 
 /// A text with the digits, letters and marks of East Asian width in their usual form.
-fn narrow(text: &str) -> String {
-    let narrow = |c: char| match c {
+fn to_half_width(text: &str) -> String {
+    let to_half_width = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {
             char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
         }
@@ -394,5 +395,5 @@ fn narrow(text: &str) -> String {
         '；' => ';',
         c => c,
     };
-    text.trim().chars().map(narrow).collect()
+    text.trim().chars().map(to_half_width).collect()
 }

@@ -4,27 +4,27 @@ use super::cell;
 use crate::page::{Block, Passage, TextKind};
 
 /// Where codes stand that are in no table, and what they are in.
-pub(super) fn codes_elsewhere(blocks: &[&Block]) -> Option<(u32, &'static str)> {
+pub(super) fn status_outside_tables(blocks: &[&Block]) -> Option<(u32, &'static str)> {
     blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => {
-            let found = code_in_heading(&heading.text)?;
+            let found = status_in_heading(&heading.text)?;
             Some((heading.line, found))
         }
         Block::Text(passage) => {
-            let found = code_in_passage(passage)?;
+            let found = status_in_passage(passage)?;
             Some((passage.line, found))
         }
         Block::Table(_) => None,
     })
 }
 
-fn code_in_heading(heading: &str) -> Option<&'static str> {
-    begins_with_code(heading).then_some("has a code as a heading, and only tables are read")
+fn status_in_heading(heading: &str) -> Option<&'static str> {
+    starts_with_status(heading).then_some("has a code as a heading, and only tables are read")
 }
 
-fn code_in_passage(passage: &Passage) -> Option<&'static str> {
+fn status_in_passage(passage: &Passage) -> Option<&'static str> {
     let text = passage.text.as_str();
-    let (code, found) = match passage.kind {
+    let (status, found) = match passage.kind {
         TextKind::Item => (text, "has a list of codes, and only tables are read"),
         TextKind::Code => (
             text.trim_start_matches(['|', ' ', '[', '"']),
@@ -36,13 +36,13 @@ fn code_in_passage(passage: &Passage) -> Option<&'static str> {
         ),
         TextKind::Paragraph => return None,
     };
-    begins_with_code(code).then_some(found)
+    starts_with_status(status).then_some(found)
 }
 
 fn is_row(text: &str) -> bool {
     text.contains('|')
 }
 
-fn begins_with_code(text: &str) -> bool {
-    cell::first_code(text).is_some()
+fn starts_with_status(text: &str) -> bool {
+    cell::first_status(text).is_some()
 }

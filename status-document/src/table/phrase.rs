@@ -4,18 +4,18 @@ use super::vocabulary;
 use crate::registry::{self, LONGEST};
 
 /// The phrase that a text begins with, if it is one, and what is said beside it. Lines are parted by line feeds.
-pub(crate) fn split(text: &str, code: u16) -> (Option<String>, String) {
+pub(crate) fn split(text: &str, status: u16) -> (Option<String>, String) {
     let (line, more) = text.split_once('\n').unwrap_or((text, ""));
     let line = unquoted(line.trim_matches(is_ornament));
-    let (phrase, beside) = at_dash(line)
-        .or_else(|| at_mark(line, code))
+    let (phrase, phrase_and_meaning) = at_dash(line)
+        .or_else(|| at_mark(line, status))
         .unwrap_or((line, ""));
-    if says_nothing(phrase) {
-        (None, joined(&[beside, more]))
+    if is_blank(phrase) {
+        (None, joined(&[phrase_and_meaning, more]))
     } else if is_prose(phrase) {
         (None, joined(&[line, more]))
     } else {
-        (Some(phrase.to_owned()), joined(&[beside, more]))
+        (Some(phrase.to_owned()), joined(&[phrase_and_meaning, more]))
     }
 }
 
@@ -44,20 +44,24 @@ fn at_dash(line: &str) -> Option<(&str, &str)> {
         .iter()
         .filter_map(|dash| line.split_once(dash))
         .filter(|(phrase, _)| !phrase.trim().is_empty())
-        .map(|(phrase, beside)| (phrase.trim(), beside.trim()))
+        .map(|(phrase, phrase_and_meaning)| (phrase.trim(), phrase_and_meaning.trim()))
         .min_by_key(|(phrase, _)| phrase.len())
 }
 
 /// Another mark parts only what is known to be a phrase: `Not Found: no such kitten`, `Gone (for good)`.
-fn at_mark(line: &str, code: u16) -> Option<(&str, &str)> {
+fn at_mark(line: &str, status: u16) -> Option<(&str, &str)> {
     let marks = line
         .char_indices()
         .take(LONGEST)
         .filter(|(_, c)| ":：.。,，;；(（/、!".contains(*c));
     marks
         .map(|(at, mark)| (line[..at].trim(), line[at..].trim_start_matches(mark), mark))
-        .find(|(phrase, beside, _)| !beside.is_empty() && registry::is_registered(phrase, code))
-        .map(|(phrase, beside, mark)| (phrase, without_bracket(beside.trim(), mark)))
+        .find(|(phrase, phrase_and_meaning, _)| {
+            !phrase_and_meaning.is_empty() && registry::is_registered_phrase(phrase, status)
+        })
+        .map(|(phrase, phrase_and_meaning, mark)| {
+            (phrase, without_bracket(phrase_and_meaning.trim(), mark))
+        })
 }
 
 fn without_bracket(text: &str, open: char) -> &str {
@@ -81,7 +85,7 @@ pub(crate) fn is_prose(text: &str) -> bool {
 }
 
 /// What stands in a cell of which nothing is to be said.
-pub(crate) fn says_nothing(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     let is_path = text.starts_with('/');
     is_path
         || vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
@@ -101,12 +105,12 @@ pub(crate) fn is_unassigned(text: &str) -> bool {
     vocabulary::UNASSIGNED.contains(&text.as_str())
 }
 
-fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts
+fn joined(is_separator: &[&str]) -> String {
+    let is_separator: Vec<&str> = is_separator
         .iter()
         .flat_map(|part| part.lines())
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    parts.join(" ")
+    is_separator.join(" ")
 }

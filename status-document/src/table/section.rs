@@ -1,16 +1,16 @@
 //! The parts of a page: sections, and the text around a table.
 
 use crate::{
-    error::{self as fault, Fault},
+    error::{Error, tables as message},
     page::{Block, Page, RawTable},
 };
 
 /// What is under the headings of this text, down to the next of their level.
-pub(super) fn section_of<'a>(
+pub(super) fn find_section<'a>(
     file: &str,
     page: &'a Page,
     wanted: &str,
-) -> Result<Vec<&'a Block>, Vec<Fault>> {
+) -> Result<Vec<&'a Block>, Vec<Error>> {
     let mut blocks = Vec::new();
     let mut level = None;
     let mut headings = Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn section_of<'a>(
         }
     }
     if blocks.is_empty() {
-        return Err(vec![fault::tables::no_section(file, wanted, &headings)]);
+        return Err(vec![message::no_section(file, wanted, &headings)]);
     }
     Ok(blocks)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     survey::{Column, Survey},
-    title::{self, Header},
+    title::{self, TitleKind},
 };
 use crate::page::RawTable;
 
@@ -10,13 +10,13 @@ use crate::page::RawTable;
 #[derive(Debug)]
 pub(crate) struct Columns {
     /// How many rows are its header.
-    pub(crate) head_rows: usize,
+    pub(crate) header_rows: usize,
     /// The columns with the codes: one, or as many as the table has parts side by side.
-    pub(crate) codes: Vec<CodeColumn>,
+    pub(crate) statuses: Vec<StatusColumn>,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct CodeColumn {
+pub(crate) struct StatusColumn {
     pub(crate) at: usize,
     pub(crate) phrase: Option<usize>,
     pub(crate) meaning: Option<usize>,
@@ -26,7 +26,7 @@ pub(crate) struct CodeColumn {
 
 /// Finds the columns of a table, if it is one of status codes. `context` is the text around it.
 pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
-    let survey = Survey::of(table);
+    let survey = Survey::new(table);
     if title::is_of_other_protocol(context) {
         return None;
     }
@@ -39,28 +39,28 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
         .max_by_key(|(rank, column)| (*rank, usize::MAX - column))?;
     let is_ranked = |column: usize| ranked.iter().find(|(_, ranked)| *ranked == column);
     let is_chosen = |column: &usize| match is_ranked(*column) {
-        Some((rank, column)) => survey.is_beside(*column, *rank, *best),
-        None => best.0.header >= Header::Codes && survey.is_outcome(*column),
+        Some((rank, column)) => survey.is_sibling(*column, *rank, *best),
+        None => best.0.title >= TitleKind::Codes && survey.is_outcome(*column),
     };
     let columns: Vec<usize> = (0..survey.columns.len()).filter(is_chosen).collect();
-    Some(survey.columns_at(table, &columns, best.0.header >= Header::StatusCodes))
+    Some(survey.columns_at(table, &columns, best.0.title >= TitleKind::Statuses))
 }
 
 /// Finds the columns with this header, whatever they hold.
 pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
-    let survey = Survey::of(table);
-    let is_named = |column: &usize| title::is_same(&survey.columns[*column].header, name);
+    let survey = Survey::new(table);
+    let is_named = |column: &usize| title::is_same(&survey.columns[*column].title, name);
     let columns: Vec<usize> = (0..survey.columns.len()).filter(is_named).collect();
     (!columns.is_empty()).then(|| survey.columns_at(table, &columns, true))
 }
 
 /// The columns of a table of something else which may have status codes all the same.
 pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
-    let columns = Survey::of(table).columns;
-    let is_doubtful = |column: &Column| match Header::of(&column.header) {
-        Header::Measure => false,
-        header @ (Header::Other | Header::None) => column.holds.is_mostly_codes(header),
-        _ => column.holds.codes > 0,
+    let columns = Survey::new(table).columns;
+    let is_doubtful = |column: &Column| match TitleKind::from_text(&column.title) {
+        TitleKind::Measure => false,
+        title @ (TitleKind::Other | TitleKind::None) => column.stats.is_mostly_statuses(title),
+        _ => column.stats.statuses > 0,
     };
     (0..columns.len())
         .filter(|at| is_doubtful(&columns[*at]))
@@ -68,98 +68,96 @@ pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
 }
 
 /// The headers of a table.
-pub(crate) fn headers(table: &RawTable) -> Vec<String> {
-    let columns = Survey::of(table).columns.into_iter();
+pub(crate) fn titles(table: &RawTable) -> Vec<String> {
+    let columns = Survey::new(table).columns.into_iter();
     columns
-        .map(|column| column.header)
-        .filter(|header| !header.is_empty())
+        .map(|column| column.title)
+        .filter(|title| !title.is_empty())
         .collect()
 }
 
 /// How well a column is made out to have the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    header: Header,
-    agreeing: usize,
+    title: TitleKind,
+    with_phrase: usize,
     bare: usize,
-    codes: usize,
+    statuses: usize,
 }
 
 impl Survey {
     /// `None` if the column does not have status codes.
     fn rank(&self, column: usize, announced: bool) -> Option<Rank> {
         let Column {
-            header: text,
-            holds,
-            ..
+            title: text, stats, ..
         } = &self.columns[column];
-        let header = Header::of(text);
-        let is_believed = match header {
-            _ if holds.is_only_classes() => header > Header::Measure,
+        let title = TitleKind::from_text(text);
+        let is_believed = match title {
+            _ if stats.is_only_classes() => title > TitleKind::Measure,
             _ if title::is_of_other_protocol(text) => false,
-            Header::Http | Header::StatusCodes => {
-                holds.beyond_interim + holds.ranges > 0 || holds.is_mostly_registered()
+            TitleKind::Http | TitleKind::Statuses => {
+                stats.final_statuses + stats.ranges > 0 || stats.is_mostly_registered()
             }
-            Header::Codes => {
-                holds.is_mostly_registered()
+            TitleKind::Codes => {
+                stats.is_mostly_registered()
                     && (announced
-                        || holds.beyond_interim + holds.ranges > 0
-                        || holds.is_mostly_agreeing())
+                        || stats.final_statuses + stats.ranges > 0
+                        || stats.is_mostly_with_phrase())
             }
-            Header::None => {
-                holds.is_mostly_registered()
-                    && (holds.is_mostly_agreeing()
+            TitleKind::None => {
+                stats.is_mostly_registered()
+                    && (stats.is_mostly_with_phrase()
                         || announced
-                        || (holds.is_no_chance() && self.is_left_of_words(column)))
+                        || (stats.is_unmistakable() && self.is_left_of_words(column)))
             }
-            Header::Other => {
-                holds.is_mostly_agreeing()
-                    || (holds.is_no_chance() && self.is_left_of_words(column))
-                    || (announced && holds.is_mostly_registered())
+            TitleKind::Other => {
+                stats.is_mostly_with_phrase()
+                    || (stats.is_unmistakable() && self.is_left_of_words(column))
+                    || (announced && stats.is_mostly_registered())
             }
-            Header::Measure | Header::Outcome => holds.is_mostly_agreeing(),
+            TitleKind::Measure | TitleKind::Outcome => stats.is_mostly_with_phrase(),
         };
-        (holds.is_mostly_codes(header) && is_believed).then_some(Rank {
-            header,
-            agreeing: holds.agreeing,
-            bare: holds.bare,
-            codes: holds.codes,
+        (stats.is_mostly_statuses(title) && is_believed).then_some(Rank {
+            title,
+            with_phrase: stats.with_phrase,
+            bare: stats.bare,
+            statuses: stats.statuses,
         })
     }
 
     /// Whether a column needs no other one beside it: `404 Not Found` in each cell.
-    fn says_phrases_within(&self, column: usize) -> bool {
-        let holds = &self.columns[column].holds;
-        holds.agreeing_within > 0 && holds.agreeing_within * 2 >= holds.codes
+    fn has_own_phrases(&self, column: usize) -> bool {
+        let stats = &self.columns[column].stats;
+        stats.with_own_phrase > 0 && stats.with_own_phrase * 2 >= stats.statuses
     }
 
     /// Whether all that is left of a column is codes too: a list begins with what it lists.
     fn is_left_of_words(&self, column: usize) -> bool {
         self.columns[..column]
             .iter()
-            .all(|column| column.has_only_codes || column.holds.filled() == 0)
+            .all(|column| column.has_only_statuses || column.stats.filled() == 0)
     }
 
     /// Whether a column has codes as the best one does, beside it: `Code | Meaning | Code | Meaning`.
-    fn is_beside(&self, column: usize, rank: Rank, (best, at): (Rank, usize)) -> bool {
-        let is_alike = rank.header == best.header && rank.header >= Header::Codes;
+    fn is_sibling(&self, column: usize, rank: Rank, (best, at): (Rank, usize)) -> bool {
+        let is_alike = rank.title == best.title && rank.title >= TitleKind::Codes;
         column == at
-            || (is_alike && self.columns[column].holds.is_mostly_registered())
-            || (rank.header == best.header && self.have_same_header(column, at))
-            || (self.says_phrases_within(column) && self.says_phrases_within(at))
+            || (is_alike && self.columns[column].stats.is_mostly_registered())
+            || (rank.title == best.title && self.have_same_title(column, at))
+            || (self.has_own_phrases(column) && self.has_own_phrases(at))
     }
 
     /// Whether a column has the codes of one outcome, where another has those of the errors: `Success | Errors`.
     fn is_outcome(&self, column: usize) -> bool {
-        let Column { header, holds, .. } = &self.columns[column];
-        Header::of(header) == Header::Outcome
-            && holds.is_mostly_codes(Header::Outcome)
-            && holds.is_mostly_registered()
-            && holds.beyond_interim > 0
+        let Column { title, stats, .. } = &self.columns[column];
+        TitleKind::from_text(title) == TitleKind::Outcome
+            && stats.is_mostly_statuses(TitleKind::Outcome)
+            && stats.is_mostly_registered()
+            && stats.final_statuses > 0
     }
 
-    fn have_same_header(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.columns[a].last_header, &self.columns[b].last_header);
+    fn have_same_title(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.columns[a].last_title, &self.columns[b].last_title);
         !a.is_empty() && title::is_same(a, b)
     }
 }

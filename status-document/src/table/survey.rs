@@ -2,7 +2,7 @@
 
 use super::{
     cell::{self, Reading},
-    stats::Holds,
+    stats::ColumnStats,
 };
 use crate::page::{
     RawCell, RawRow, RawTable,
@@ -11,45 +11,48 @@ use crate::page::{
 
 /// What is known of a table before it is read.
 pub(crate) struct Survey {
-    pub(crate) head_rows: usize,
+    pub(crate) header_rows: usize,
     pub(crate) columns: Vec<Column>,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Column {
-    pub(crate) header: String,
+    pub(crate) title: String,
     /// The header's last row.
-    pub(crate) last_header: String,
-    pub(crate) holds: Holds,
+    pub(crate) last_title: String,
+    pub(crate) stats: ColumnStats,
     /// Whether its cells are nothing but codes, be they those by which the API names its own errors.
-    pub(crate) has_only_codes: bool,
+    pub(crate) has_only_statuses: bool,
 }
 
 impl Survey {
-    pub(crate) fn of(table: &RawTable) -> Self {
-        let head_rows = head_rows(table);
+    pub(crate) fn new(table: &RawTable) -> Self {
+        let header_rows = header_rows(table);
         let mut columns = vec![Column::default(); width(table)];
-        let mut layout = Layout::of(table);
+        let mut layout = Layout::new(table);
         let mut at = 0;
         while let Some(slots) = layout.next_row() {
-            if at < head_rows {
-                add_headers(&mut columns, slots);
+            if at < header_rows {
+                add_titles(&mut columns, slots);
             } else {
                 add_row(&mut columns, slots);
             }
             at += 1;
         }
         for column in &mut columns {
-            let holds = &column.holds;
-            column.has_only_codes = (holds.other_codes + holds.bare) * 2 > holds.filled();
+            let stats = &column.stats;
+            column.has_only_statuses = (stats.codes + stats.bare) * 2 > stats.filled();
         }
-        Self { head_rows, columns }
+        Self {
+            header_rows,
+            columns,
+        }
     }
 }
 
 /// How many columns the widest row has.
 fn width(table: &RawTable) -> usize {
-    let mut layout = Layout::of(table);
+    let mut layout = Layout::new(table);
     let mut width = 0;
     while let Some(slots) = layout.next_row() {
         width = width.max(slots.len());
@@ -59,19 +62,19 @@ fn width(table: &RawTable) -> usize {
 
 /// The first rows that are marked as a header, or else the first row that has no code, with what is written above it. A header that has
 /// one code is a row like any other.
-fn head_rows(table: &RawTable) -> usize {
+fn header_rows(table: &RawTable) -> usize {
     let begins_marked = table.rows.first().is_some_and(is_marked);
     let marked = table
         .rows
         .iter()
-        .take_while(|row| is_marked(row) && codes(row) != 1)
+        .take_while(|row| is_marked(row) && statuses(row) != 1)
         .count();
     if begins_marked {
         return marked;
     }
     let titles = table.rows.iter().take_while(|row| is_title(row)).count();
     match table.rows.get(titles) {
-        Some(row) if codes(row) == 0 && titles + 1 < table.rows.len() => titles + 1,
+        Some(row) if statuses(row) == 0 && titles + 1 < table.rows.len() => titles + 1,
         _ => 0,
     }
 }
@@ -85,36 +88,36 @@ fn is_title(row: &RawRow) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
     let is_wide = row.cells.len() > 1 || row.cells.iter().any(|cell| cell.columns > 1);
     match (filled.next(), filled.next()) {
-        (Some(only), None) => is_wide && !has_codes(only),
+        (Some(only), None) => is_wide && !has_statuses(only),
         _ => row.cells.is_empty(),
     }
 }
 
-fn codes(row: &RawRow) -> usize {
-    row.cells.iter().filter(|cell| has_codes(cell)).count()
+fn statuses(row: &RawRow) -> usize {
+    row.cells.iter().filter(|cell| has_statuses(cell)).count()
 }
 
-fn has_codes(cell: &RawCell) -> bool {
-    matches!(cell::read(cell), Reading::Codes(_))
+fn has_statuses(cell: &RawCell) -> bool {
+    matches!(cell::read(cell), Reading::Statuses(_))
 }
 
 /// A longer text over a column is no header, and is not collected any further.
 const MANY_BYTES: usize = 1_000;
 
-fn add_headers(columns: &mut [Column], slots: &[Option<Slot>]) {
+fn add_titles(columns: &mut [Column], slots: &[Option<Slot>]) {
     for (column, slot) in columns.iter_mut().zip(slots) {
         let Some(slot) = slot.filter(|slot| slot.origin != Origin::Above) else {
             continue;
         };
-        if column.header.len() > MANY_BYTES {
+        if column.title.len() > MANY_BYTES {
             continue;
         }
         let text = slot.cell.beginning(" ");
-        column.last_header.clone_from(&text);
-        if !column.header.is_empty() && !text.is_empty() {
-            column.header.push(' ');
+        column.last_title.clone_from(&text);
+        if !column.title.is_empty() && !text.is_empty() {
+            column.title.push(' ');
         }
-        column.header.push_str(&text);
+        column.title.push_str(&text);
     }
 }
 
@@ -125,7 +128,7 @@ fn add_row(columns: &mut [Column], slots: &[Option<Slot>]) {
             origin: Origin::Here,
         }) = slot
         {
-            column.holds.add(cell, slots);
+            column.stats.add(cell, slots);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::vocabulary;
 
 /// How far a header can be believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Header {
+pub(crate) enum TitleKind {
     /// It says that the column counts or measures something: `Max length`, `序号`.
     Measure,
     /// It says what comes of a request, such as `Success`.
@@ -16,14 +16,14 @@ pub(crate) enum Header {
     /// It says that the column has codes, of whatever kind: `Code`, `返回值`.
     Codes,
     /// It says that they are status codes: `Status code`, `状态码`.
-    StatusCodes,
+    Statuses,
     /// It says that they are those of HTTP.
     Http,
 }
 
-impl Header {
-    pub(crate) fn of(text: &str) -> Self {
-        let text = Wording::of(text);
+impl TitleKind {
+    pub(crate) fn from_text(text: &str) -> Self {
+        let text = Wording::new(text);
         if text.is_all_of(vocabulary::OF_NOTHING) {
             Self::None
         } else if text.letters.contains("http") {
@@ -33,7 +33,7 @@ impl Header {
                 Self::Http
             }
         } else if text.contains_any_of(vocabulary::STATUS_CODES) {
-            Self::StatusCodes
+            Self::Statuses
         } else if text.speaks_of_codes() || text.ends_with_any_of(vocabulary::CODE_ENDINGS) {
             Self::Codes
         } else if text.is_all_of(vocabulary::OUTCOMES) {
@@ -53,14 +53,14 @@ pub(crate) fn announces_status_codes(text: &str) -> bool {
         .split_whitespace()
         .filter(|word| !is_address(word))
         .collect();
-    let text = Wording::of(&words.join(" "));
+    let text = Wording::new(&words.join(" "));
     text.contains_any_of(vocabulary::STATUS_CODES)
         || (text.letters.contains("http") && text.contains_any_of(vocabulary::OF_CODES))
 }
 
 /// Whether a text on or around a table says that its codes are those of another protocol.
 pub(crate) fn is_of_other_protocol(text: &str) -> bool {
-    let text = Wording::of(text);
+    let text = Wording::new(text);
     !text.letters.contains("http")
         && text
             .words
@@ -81,7 +81,7 @@ struct Wording {
 }
 
 impl Wording {
-    fn of(text: &str) -> Self {
+    fn new(text: &str) -> Self {
         let words = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty());
