@@ -10,7 +10,7 @@ pub(crate) mod missing;
 use std::{env, fs, path::PathBuf};
 
 use proc_macro2::TokenStream;
-use status_document::{About, Fault, Table};
+use status_document::{Error, Statuses, Subject};
 use syn::LitStr;
 
 use self::args::Args;
@@ -21,7 +21,7 @@ pub(crate) fn document(input: TokenStream) -> TokenStream {
     if let Some(args) = Args::from_tokens(input, &mut errors) {
         let file = File::of(&args.file);
         match read(&args, &file) {
-            Ok(table) if errors.is_empty() => return expand::expand(&args, &file, &table),
+            Ok(statuses) if errors.is_empty() => return expand::expand(&args, &file, &statuses),
             Ok(_) => {}
             Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
         }
@@ -53,8 +53,8 @@ pub(crate) fn manifest_folder() -> PathBuf {
         .unwrap_or_default()
 }
 
-fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
-    let told = |faults: Vec<Fault>| {
+fn read(args: &Args, file: &File) -> Result<Statuses, Vec<syn::Error>> {
+    let told = |faults: Vec<Error>| {
         let told = faults
             .iter()
             .map(|fault| diag::document::fault(spot(args, fault), fault));
@@ -62,20 +62,18 @@ fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
     };
     let unreadable = |reason| vec![diag::document::unreadable_file(&args.file, file, &reason)];
     let size = fs::metadata(&file.path).map_err(unreadable)?.len();
-    if let Some(fault) = status_document::too_large(&file.cited, size) {
-        return Err(told(vec![fault]));
-    }
+    status_document::check_size(&file.cited, size).map_err(|error| told(vec![error]))?;
     let bytes = fs::read(&file.path).map_err(unreadable)?;
     status_document::read(&file.cited, &bytes, &args.wanted).map_err(told)
 }
 
 /// The text of the macro's that a fault is about.
-fn spot<'a>(args: &'a Args, fault: &Fault) -> &'a LitStr {
-    let spot = match fault.about {
-        About::File => None,
-        About::Section => args.section.as_ref(),
-        About::Column => args.column.as_ref(),
-        About::Operation => args.operation.as_ref(),
+fn spot<'a>(args: &'a Args, fault: &Error) -> &'a LitStr {
+    let spot = match fault.subject {
+        Subject::Section => args.section.as_ref(),
+        Subject::Column => args.column.as_ref(),
+        Subject::Operation => args.operation.as_ref(),
+        _ => None,
     };
     spot.unwrap_or(&args.file)
 }

@@ -4,18 +4,18 @@ use std::path::Path;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use status_document::{Apart, Operation, Row, Table, Why};
+use status_document::{Entry, Operation, SkipReason, Skipped, Statuses};
 
 use super::{File, args::Args};
 
-pub(crate) fn expand(args: &Args, file: &File, table: &Table) -> TokenStream {
+pub(crate) fn expand(args: &Args, file: &File, statuses: &Statuses) -> TokenStream {
     let krate = &args.krate;
     let cited = &file.cited;
     let name = name(args, file);
-    let count = Literal::usize_unsuffixed(table.rows.len());
-    let rows = table.rows.iter().map(row);
-    let apart_count = Literal::usize_unsuffixed(table.apart.len());
-    let apart = table.apart.iter().map(apart);
+    let count = Literal::usize_unsuffixed(statuses.entries.len());
+    let rows = statuses.entries.iter().map(row);
+    let apart_count = Literal::usize_unsuffixed(statuses.skipped.len());
+    let apart = statuses.skipped.iter().map(apart);
     let tracked = tracked(args, &file.path);
     quote!({
         use #krate::__private as __status;
@@ -43,14 +43,14 @@ fn name(args: &Args, file: &File) -> String {
     }
     match (&args.wanted.operation, &args.wanted.section) {
         (Some(Operation::Id(id)), _) => id.clone(),
-        (Some(Operation::At { method, path }), _) => format!("{method} {path}"),
+        (Some(Operation::Path { method, path }), _) => format!("{method} {path}"),
         (None, Some(section)) => section.clone(),
-        (None, None) => file.cited.clone(),
+        _ => file.cited.clone(),
     }
 }
 
-fn row(row: &Row) -> TokenStream {
-    let code = Literal::u16_unsuffixed(row.code);
+fn row(row: &Entry) -> TokenStream {
+    let code = Literal::u16_unsuffixed(row.status);
     let phrase = match &row.phrase {
         Some(phrase) => quote!(__status::Some(#phrase)),
         None => quote!(__status::None),
@@ -62,7 +62,7 @@ fn row(row: &Row) -> TokenStream {
     };
     let lines = row.lines.iter().map(|line| Literal::u32_unsuffixed(*line));
     let standing = standing(row.phrase.as_deref().unwrap_or_default());
-    let of_range = row.of_range;
+    let of_range = row.from_class;
     quote!((#code, #phrase, #en, #zh, &[#(#lines),*], __status::Standing::#standing, #of_range))
 }
 
@@ -75,21 +75,22 @@ fn standing(phrase: &str) -> TokenStream {
     }
 }
 
-fn apart(apart: &Apart) -> TokenStream {
+fn apart(apart: &Skipped) -> TokenStream {
     let (written, line) = (&apart.written, Literal::u32_unsuffixed(apart.line));
-    let why = match &apart.why {
-        Why::Range(codes) => {
+    let why = match &apart.reason {
+        SkipReason::Range(codes) => {
             let (from, to) = (codes.start(), codes.end());
             quote!(Range(#from, #to))
         }
-        Why::Default => quote!(Default),
-        Why::Unassigned(codes) => {
+        SkipReason::Default => quote!(Default),
+        SkipReason::Unassigned(codes) => {
             let (from, to) = (codes.start(), codes.end());
             quote!(Unassigned(#from, #to))
         }
-        Why::NotACode => quote!(NotACode),
-        Why::OtherTable(code) => quote!(OtherTable(#code)),
-        Why::NoTable(code) => quote!(NoTable(#code)),
+        SkipReason::NotAStatus => quote!(NotACode),
+        SkipReason::OtherTable(code) => quote!(OtherTable(#code)),
+        SkipReason::NoTable(code) => quote!(NoTable(#code)),
+        _ => quote!(Default),
     };
     quote!(__status::Apart::new(#written, #line, __status::NoCode::#why))
 }
