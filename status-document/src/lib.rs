@@ -32,7 +32,7 @@ use self::{
 
 pub use self::{
     error::{Error, Subject},
-    result::{Entry, SkipReason, Skipped, Statuses},
+    result::{Entry, Lifecycle, SkipReason, Skipped, Statuses},
     wanted::{Operation, Wanted},
 };
 

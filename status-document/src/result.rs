@@ -1,71 +1,116 @@
-//! What was read: the rows of a document, and what it says without defining a code.
+//! The result of reading a file: the entries it defines, and what was skipped.
 
 use std::ops::RangeInclusive;
 
-/// The status codes that a file defines.
+/// The statuses that a file defines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Statuses {
-    /// A row for each code, in ascending order.
+    /// One entry for each status, in ascending order.
     pub entries: Vec<Entry>,
-    /// What documents no code, in the order of the file.
+    /// Text that looks like a status and is not an entry, in the order of the file.
     pub skipped: Vec<Skipped>,
 }
 
-/// What a file says of one code.
+/// One status as a file defines it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The code, in `100..=999`.
+    /// The status, in `100..=999`.
     pub status: u16,
-    /// The phrase as the file writes it, without its markup; `None` where it writes none, or different ones.
+    /// The phrase as the file writes it, without markup. `None` if the file has no phrase, or if its
+    /// rows disagree.
     pub phrase: Option<String>,
-    /// What the file says beside the phrase; empty where it says nothing.
+    /// The explanation, in the language of the file. Empty if there is none.
     pub meaning: String,
-    /// The lines on which the code is defined, from 1, in ascending order.
+    /// The lines that define the status, counted from 1, in ascending order.
     pub lines: Vec<u32>,
-    /// Whether only a row of a whole class defines the code.
+    /// Whether the status is in use.
+    pub lifecycle: Lifecycle,
+    /// Whether only the row of a class, such as `4xx`, defines the status.
     pub from_class: bool,
 }
 
-/// What a file writes where codes are, that documents no code.
+/// Whether a status is in use, according to the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lifecycle {
+    /// The status is in use.
+    #[default]
+    Active,
+    /// The status is reserved for the future: its phrase is `Reserved`.
+    Reserved,
+    /// The status is no longer in use: its phrase is `Unused`.
+    Retired,
+}
+
+/// Text that looks like a status and is not an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Skipped {
-    /// As it is written.
+    /// The text, as the file writes it.
     pub written: String,
-    /// Why it documents no code.
-    pub reason: SkipReason,
-    /// The line that it is on, from 1.
+    /// The line of the text, counted from 1.
     pub line: u32,
+    /// The reason why the text is not an entry.
+    pub reason: SkipReason,
 }
 
-/// Why something documents no code.
+/// The reason why a text is not an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SkipReason {
-    /// It is a whole class, or another range of codes.
+    /// A range of statuses, such as `4xx`, without each of them.
     Range(RangeInclusive<u16>),
-    /// It is what is answered for all other codes.
+    /// Every status without a row of its own: `default`.
     Default,
-    /// The registry has not assigned the codes, or says that they are unused.
+    /// A status or a range of them that the file marks as unassigned, or a range that it marks as unused.
     Unassigned(RangeInclusive<u16>),
-    /// It stands among codes and is none: a misspelt one, or one of the API's own.
+    /// Text in a column of statuses that is not a status: a misspelt one, or a code of the API.
     NotAStatus,
-    /// It is a code in a table that is not read as one of status codes, and in no other.
+    /// A status in a table of something else, and in no table of statuses.
     OtherTable(u16),
-    /// It is a code in a row that belongs to no table, and in no other.
+    /// A status in a row outside of any table, and in no table of statuses.
     NoTable(u16),
 }
 
 impl Entry {
+    /// An entry with every optional field unset.
     pub(crate) fn new(status: u16) -> Self {
         Self {
             status,
             phrase: None,
             meaning: String::new(),
             lines: Vec::new(),
+            lifecycle: Lifecycle::Active,
             from_class: false,
+        }
+    }
+}
+
+impl SkipReason {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Range(_) => "Range",
+            Self::Default => "Default",
+            Self::Unassigned(_) => "Unassigned",
+            Self::NotAStatus => "NotAStatus",
+            Self::OtherTable(_) => "OtherTable",
+            Self::NoTable(_) => "NoTable",
+        }
+    }
+}
+
+impl Lifecycle {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Active => "Active",
+            Self::Reserved => "Reserved",
+            Self::Retired => "Retired",
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
-use status_document::{Entry, SkipReason, Skipped, Statuses, Wanted, read};
+use status_document::{Entry, Lifecycle, SkipReason, Skipped, Statuses, Wanted, read};
 
 #[test]
 fn pages() {
@@ -117,6 +117,9 @@ fn shown_entry(entry: &Entry) -> String {
     }
     if !entry.meaning.is_empty() {
         write!(shown, " | {}", entry.meaning).unwrap();
+    }
+    if entry.lifecycle != Lifecycle::Active {
+        write!(shown, " [{}]", entry.lifecycle.name().to_lowercase()).unwrap();
     }
     let lines: Vec<String> = entry.lines.iter().map(u32::to_string).collect();
     let word = if lines.len() == 1 { "line" } else { "lines" };

@@ -133,9 +133,9 @@ pub(crate) fn no_status_in_column(file: &str, column: &str) -> Error {
 /// where codes stand that are in no table.
 pub(crate) fn no_table(
     file: &str,
+    section: Option<&str>,
     elsewhere: Option<(u32, &'static str)>,
     first: Option<u32>,
-    section: Option<&str>,
 ) -> Error {
     let message = match section {
         Some(section) => format!("{file} has no table of status codes under `{section}`"),
@@ -186,10 +186,15 @@ pub(crate) fn conflict(file: &str, line: u32) -> Error {
 }
 
 /// The code is defined in one place, and in another nobody has it.
-pub(crate) fn contradiction(file: &str, code: u16, defined: u32, unassigned: u32) -> Error {
+pub(crate) fn contradiction(
+    file: &str,
+    status: u16,
+    mark: &str,
+    (defined, marked): (u32, u32),
+) -> Error {
     about_file(
-        Some(unassigned),
-        format!("{file}:{unassigned} says that nobody uses {code}, which {file}:{defined} defines"),
-        &["take one of the two out"],
+        Some(marked),
+        format!("{file}:{marked} marks {status} as {mark}, but {file}:{defined} defines it"),
+        &["remove one of the two rows"],
     )
 }

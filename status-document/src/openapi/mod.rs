@@ -38,7 +38,7 @@ pub(crate) fn read(
         collector.add(definition);
     }
     for skipped in responses.skipped {
-        collector.skip(skipped);
+        collector.skip(&skipped.written, skipped.reason, skipped.line);
     }
     Ok(collector)
 }

@@ -310,10 +310,7 @@ fn rest(after: &str, status: Option<u16>) -> Option<&str> {
         // It is the mark of a note: `404 [1]`.
         return Some("");
     }
-    match enclosed(rest) {
-        Some(inner) if !phrase::is_unassigned(rest) => Some(inner),
-        _ => Some(rest),
-    }
+    Some(enclosed(rest).unwrap_or(rest))
 }
 
 /// What is in a pair of brackets that enclose all of a text.

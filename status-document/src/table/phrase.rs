@@ -1,7 +1,7 @@
 //! Where a phrase ends and what else is said begins.
 
 use super::vocabulary;
-use crate::registry::{self, LONGEST};
+use crate::registry::{self, MAX_PHRASE};
 
 /// The phrase that a text begins with, if it is one, and what is said beside it. Lines are parted by line feeds.
 pub(crate) fn split(text: &str, status: u16) -> (Option<String>, String) {
@@ -52,7 +52,7 @@ fn at_dash(line: &str) -> Option<(&str, &str)> {
 fn at_mark(line: &str, status: u16) -> Option<(&str, &str)> {
     let marks = line
         .char_indices()
-        .take(LONGEST)
+        .take(MAX_PHRASE)
         .filter(|(_, c)| ":：.。,，;；(（/、!".contains(*c));
     marks
         .map(|(at, mark)| (line[..at].trim(), line[at..].trim_start_matches(mark), mark))
@@ -78,7 +78,7 @@ pub(crate) fn is_prose(text: &str) -> bool {
         text.split_once(end)
             .is_some_and(|(_, after)| !after.trim().is_empty())
     };
-    text.chars().count() > LONGEST
+    text.chars().count() > MAX_PHRASE
         || [". ", "。", "! ", "? ", "；"]
             .into_iter()
             .any(ends_sentence)
@@ -97,12 +97,6 @@ pub(crate) fn is_flag(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
     (bare.is_empty() && text.contains(is_pictogram))
         || vocabulary::FLAGS.contains(&bare.to_lowercase().as_str())
-}
-
-/// Whether a text says, as the registry does, that nobody has been given the code.
-pub(crate) fn is_unassigned(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    vocabulary::UNASSIGNED.contains(&text.as_str())
 }
 
 fn joined(is_separator: &[&str]) -> String {

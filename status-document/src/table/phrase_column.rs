@@ -33,7 +33,7 @@ impl Survey {
             let (phrase, meaning) =
                 self.phrase_and_meaning(table, *at, between, columns.len() == 1);
             StatusColumn {
-                at: *at,
+                index: *at,
                 phrase,
                 meaning,
                 is_certain,

@@ -1,4 +1,4 @@
-//! The codes of the tables of a page.
+//! Reads statuses from the tables of a page.
 
 use std::collections::HashMap;
 
@@ -14,22 +14,23 @@ use crate::{
         Block, Page, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
     },
-    result::{SkipReason, Skipped},
+    registry::Usage,
+    result::{Lifecycle, SkipReason},
     wanted::Wanted,
 };
 
 /// Reads the tables of a page, or of a section of it.
 pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
     let blocks = match &wanted.section {
-        Some(section) => section::find_section(file, page, section)?,
+        Some(section) => section::find(file, page, section)?,
         None => page.blocks.iter().collect(),
     };
-    let tables = section::with_contexts(&blocks);
+    let tables = section::tables(&blocks);
     let mut collector = Collector::default();
     let mut is_column_found = false;
     for (table, context) in &tables {
         let columns = match &wanted.column {
-            Some(name) => status_column::find_named(table, name),
+            Some(title) => status_column::find_titled(table, title),
             None => status_column::find(table, context),
         };
         match columns {
@@ -42,82 +43,70 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
     }
     for block in &blocks {
         if let Block::Text(text) = block {
-            add_row_without_table(text, &mut collector);
+            skip_row_outside_tables(text, &mut collector);
         }
     }
     match &wanted.column {
-        Some(name) if !is_column_found => {
-            let titles = tables
-                .iter()
-                .flat_map(|(table, _)| status_column::titles(table));
-            Err(vec![message::no_column(file, name, titles)])
+        Some(title) if !is_column_found => {
+            let titles = tables.iter();
+            let titles = titles.flat_map(|(table, _)| status_column::titles(table));
+            Err(vec![message::no_column(file, title, titles)])
         }
-        Some(name) if collector.is_empty() => Err(vec![message::no_status_in_column(file, name)]),
+        Some(title) if collector.is_empty() => Err(vec![message::no_status_in_column(file, title)]),
         None if collector.is_empty() => {
             let first = tables.first().map(|(table, _)| table.line);
-            Err(vec![message::no_table(
-                file,
-                hint::status_outside_tables(&blocks),
-                first,
-                wanted.section.as_deref(),
-            )])
+            let section = wanted.section.as_deref();
+            let hint = hint::status_outside_tables(&blocks);
+            Err(vec![message::no_table(file, section, hint, first)])
         }
         _ => Ok(collector),
     }
 }
 
 fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
+    let mut reader = TableReader {
+        definitions: Vec::new(),
+        collector,
+    };
     let mut layout = Layout::new(table);
-    let mut found = Vec::new();
-    let mut at = 0;
+    let mut index = 0;
     while let Some(slots) = layout.next_row() {
-        if at >= columns.header_rows {
+        if index >= columns.header_rows {
             for column in &columns.statuses {
-                read_row(slots, column, &mut found, collector);
+                let column = *column;
+                reader.read_row(Row { slots, column });
             }
         }
-        at += 1;
+        index += 1;
     }
-    let mut counts: HashMap<u16, usize> = HashMap::new();
-    for found in &found {
-        *counts.entry(found.status).or_default() += 1;
-    }
-    for mut found in found {
-        found.is_repeated = counts.get(&found.status).is_some_and(|count| *count > 1);
-        collector.add(found);
-    }
+    reader.finish();
 }
 
-/// Remembers what may be codes in a table that is not read as one of them.
+/// Records the statuses of a table that is not a table of statuses.
 fn skip_table(table: &RawTable, collector: &mut Collector) {
     let columns = status_column::doubtful(table);
     let mut layout = Layout::new(table);
     while let Some(slots) = layout.next_row() {
         for column in &columns {
-            let Some(Some(Slot {
-                cell,
-                origin: Origin::Here,
-            })) = slots.get(*column)
-            else {
+            let Some(cell) = cell_at(slots, *column) else {
                 continue;
             };
-            if let Reading::Statuses(items) = cell::read(cell) {
-                for item in &items {
-                    if let Some(status) = item.status() {
-                        collector.skip_doubtful(
-                            &item.written,
-                            SkipReason::OtherTable(status),
-                            item.line,
-                        );
-                    }
+            let Reading::Statuses(items) = cell::read(cell) else {
+                continue;
+            };
+            for item in &items {
+                if let Some(status) = item.status() {
+                    let reason = SkipReason::OtherTable(status);
+                    collector.skip_doubtful(&item.written, reason, item.line);
                 }
             }
         }
     }
 }
 
-/// A row after an empty line, or without the line that goes under a header, is no row for Markdown.
-fn add_row_without_table(text: &Passage, collector: &mut Collector) {
+/// Records the status of a row after an empty line, or without a delimiter row above it: Markdown
+/// does not count such a row as part of a table.
+fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
     if text.kind == TextKind::Paragraph && text.text.contains('|') {
         if let Some(status) = cell::first_status(text.text.trim_start_matches(['|', ' '])) {
             collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
@@ -125,114 +114,123 @@ fn add_row_without_table(text: &Passage, collector: &mut Collector) {
     }
 }
 
-fn read_row(
-    slots: &[Option<Slot>],
-    column: &StatusColumn,
-    found: &mut Vec<Definition>,
-    collector: &mut Collector,
-) {
-    let Some(Some(Slot {
-        cell,
-        origin: Origin::Here,
-    })) = slots.get(column.at)
-    else {
-        return;
-    };
-    match cell::read(cell) {
-        Reading::Statuses(items) => {
-            // What is before a list of codes, such as an operation, is no phrase of any of them.
-            let is_of_all = items.len() > 1 && column.phrase < Some(column.at);
-            let column = StatusColumn {
-                phrase: column.phrase.filter(|_| !is_of_all),
-                ..*column
-            };
-            for item in &items {
-                read_item(item, slots, &column, found, collector);
+/// The cell that starts in a column of a row.
+fn cell_at<'t>(slots: &[Option<Slot<'t>>], index: usize) -> Option<&'t RawCell> {
+    let slot = slots.get(index).copied().flatten();
+    slot.filter(|slot| slot.origin == Origin::Here)
+        .map(|slot| slot.cell)
+}
+
+/// Reads the rows of one table.
+struct TableReader<'c> {
+    definitions: Vec<Definition>,
+    collector: &'c mut Collector,
+}
+
+impl TableReader<'_> {
+    fn read_row(&mut self, mut row: Row) {
+        let Some(cell) = cell_at(row.slots, row.column.index) else {
+            return;
+        };
+        let line = cell.lines.first().map_or(0, |line| line.number);
+        match cell::read(cell) {
+            Reading::Statuses(items) => {
+                // The text before a list of statuses, such as an operation, is not their phrase.
+                if items.len() > 1 && row.column.phrase < Some(row.column.index) {
+                    row.column.phrase = None;
+                }
+                for item in &items {
+                    self.read_item(item, &row);
+                }
             }
+            Reading::Default => self.collector.skip(&cell.text(), SkipReason::Default, line),
+            Reading::Code => {
+                let written = cell.beginning(" ");
+                self.collector
+                    .skip_doubtful(&written, SkipReason::NotAStatus, line);
+            }
+            Reading::Words | Reading::Empty => {}
         }
-        Reading::Default => collector.skip(Skipped {
-            written: cell.text(),
-            reason: SkipReason::Default,
-            line: cell.lines.first().map_or(0, |line| line.number),
-        }),
-        Reading::Code => {
-            let line = cell.lines.first().map_or(0, |line| line.number);
-            collector.skip_doubtful(&cell.beginning(" "), SkipReason::NotAStatus, line);
+    }
+
+    fn read_item(&mut self, item: &Item, row: &Row) {
+        let (text, explanation) = row.texts(item);
+        let (phrase, rest) = phrase::split(&text, *item.statuses.start());
+        let usage = Usage::from_phrase(phrase.as_deref().unwrap_or_default());
+        let status = item.status();
+        let reason = match (usage, status) {
+            // A range has no entry that could be retired.
+            (Usage::Unassigned, _) | (Usage::Entry(Lifecycle::Retired), None) => {
+                SkipReason::Unassigned(item.statuses.clone())
+            }
+            (_, None) => SkipReason::Range(item.statuses.clone()),
+            (_, Some(600..)) if !row.column.is_certain => return,
+            (_, Some(status)) => {
+                let meaning = if !rest.is_empty() {
+                    rest
+                } else if phrase::is_blank(&explanation) {
+                    String::new()
+                } else {
+                    explanation.replace('\n', " ")
+                };
+                self.definitions.push(Definition {
+                    status,
+                    phrase,
+                    meaning,
+                    line: item.line,
+                    is_repeated: false,
+                });
+                return;
+            }
+        };
+        self.collector.skip(&item.written, reason, item.line);
+    }
+
+    /// Hands the definitions of the table to the collector.
+    fn finish(self) {
+        let mut counts: HashMap<u16, usize> = HashMap::new();
+        for definition in &self.definitions {
+            *counts.entry(definition.status).or_default() += 1;
         }
-        Reading::Words | Reading::Empty => {}
+        for mut definition in self.definitions {
+            let count = counts.get(&definition.status);
+            definition.is_repeated = count.is_some_and(|count| *count > 1);
+            self.collector.add(definition);
+        }
     }
 }
 
-fn read_item(
-    item: &Item,
-    slots: &[Option<Slot>],
-    column: &StatusColumn,
-    found: &mut Vec<Definition>,
-    collector: &mut Collector,
-) {
-    let phrase_and_meaning =
-        |at: Option<usize>| neighbor_text(slots, column, at).unwrap_or_default();
-    // Where the phrase is in the cell of the code, what is beside it is the meaning.
-    let (said, meant) = match item.rest.as_str() {
-        "" => (
-            phrase_and_meaning(column.phrase),
-            phrase_and_meaning(column.meaning),
-        ),
-        rest => (rest.to_owned(), phrase_and_meaning(column.phrase)),
-    };
-    if phrase::is_unassigned(&said) {
-        collector.skip(Skipped {
-            written: item.written.clone(),
-            reason: SkipReason::Unassigned(item.statuses.clone()),
-            line: item.line,
-        });
-        return;
-    }
-    let Some(status) = item.status() else {
-        collector.skip(Skipped {
-            written: item.written.clone(),
-            reason: SkipReason::Range(item.statuses.clone()),
-            line: item.line,
-        });
-        return;
-    };
-    if status >= 600 && !column.is_certain {
-        return;
-    }
-    let (phrase, rest) = phrase::split(&said, status);
-    let meaning = if !rest.is_empty() {
-        rest
-    } else if phrase::is_blank(&meant) {
-        String::new()
-    } else {
-        meant.replace('\n', " ")
-    };
-    found.push(Definition {
-        status,
-        phrase,
-        meaning,
-        line: item.line,
-        is_repeated: false,
-    });
+/// A row as one column of statuses sees it.
+struct Row<'r, 't> {
+    slots: &'r [Option<Slot<'t>>],
+    column: StatusColumn,
 }
 
-/// What a column says beside the code, its lines parted by line feeds.
-fn neighbor_text(
-    slots: &[Option<Slot>],
-    column: &StatusColumn,
-    at: Option<usize>,
-) -> Option<String> {
-    let slot = slots.get(at?).copied().flatten()?;
-    if is_status_cell(slots, column, slot.cell) {
-        None
-    } else if slot.origin == Origin::Above {
-        Some(slot.cell.beginning("\n"))
-    } else {
-        Some(slot.cell.joined("\n"))
+impl Row<'_, '_> {
+    /// The texts that have the phrase and the meaning of an item. If the phrase is in the cell of the
+    /// status, the next column has the meaning.
+    fn texts(&self, item: &Item) -> (String, String) {
+        let phrase = self.text(self.column.phrase);
+        match item.rest.as_str() {
+            "" => (phrase, self.text(self.column.meaning)),
+            rest => (rest.to_owned(), phrase),
+        }
     }
-}
 
-/// Whether a cell reaches over from the column of the code.
-fn is_status_cell(slots: &[Option<Slot>], column: &StatusColumn, cell: &RawCell) -> bool {
-    matches!(slots.get(column.at), Some(Some(slot)) if std::ptr::eq(slot.cell, cell))
+    /// The text of a column, with its lines separated by line feeds.
+    fn text(&self, index: Option<usize>) -> String {
+        let slot = index.and_then(|index| self.slots.get(index).copied().flatten());
+        match slot {
+            Some(slot) if self.is_status_cell(slot.cell) => String::new(),
+            Some(slot) if slot.origin == Origin::Above => slot.cell.beginning("\n"),
+            Some(slot) => slot.cell.joined("\n"),
+            None => String::new(),
+        }
+    }
+
+    /// Whether a cell is the one with the status, which spans several columns.
+    fn is_status_cell(&self, cell: &RawCell) -> bool {
+        let slot = self.slots.get(self.column.index).copied().flatten();
+        slot.is_some_and(|slot| std::ptr::eq(slot.cell, cell))
+    }
 }

@@ -1,12 +1,15 @@
-//! The parts of a page: sections, and the text around a table.
+//! Sections of a page, and the text around its tables.
 
 use crate::{
     error::{Error, tables as message},
     page::{Block, Page, RawTable},
 };
 
-/// What is under the headings of this text, down to the next of their level.
-pub(super) fn find_section<'a>(
+/// Maximum number of characters in a text that announces a table.
+const MAX_ANNOUNCEMENT: usize = 200;
+
+/// Finds the blocks under the headings with this text, each down to the next heading of its level.
+pub(super) fn find<'a>(
     file: &str,
     page: &'a Page,
     wanted: &str,
@@ -33,18 +36,18 @@ pub(super) fn find_section<'a>(
     Ok(blocks)
 }
 
+/// Compares headings without regard to case and spaces.
 fn is_same_heading(heading: &str, wanted: &str) -> bool {
     let folded = |text: &str| {
-        text.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").to_lowercase()
     };
     folded(heading) == folded(wanted)
 }
 
-/// The tables, each with the text that announces it: its caption, the heading above it and the line before it.
-pub(super) fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
+/// The tables, each with the text that announces it: its caption, the heading above it and the line
+/// before it.
+pub(super) fn tables<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
     let mut tables = Vec::new();
     let (mut heading, mut before) = ("", "");
     for block in blocks {
@@ -60,8 +63,8 @@ pub(super) fn with_contexts<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, Stri
     tables
 }
 
-/// A text that may announce a table; nothing, if it is too long for that.
+/// Returns a text that may announce a table, or nothing if it is too long for that.
 fn announcement(text: &str) -> &str {
-    let is_long = text.chars().nth(200).is_some();
+    let is_long = text.chars().nth(MAX_ANNOUNCEMENT).is_some();
     if is_long { "" } else { text }
 }

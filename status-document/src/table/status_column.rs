@@ -17,7 +17,7 @@ pub(crate) struct Columns {
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StatusColumn {
-    pub(crate) at: usize,
+    pub(crate) index: usize,
     pub(crate) phrase: Option<usize>,
     pub(crate) meaning: Option<usize>,
     /// Whether the header vouches for what no registry has, such as 700.
@@ -47,7 +47,7 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
 }
 
 /// Finds the columns with this header, whatever they hold.
-pub(crate) fn find_named(table: &RawTable, name: &str) -> Option<Columns> {
+pub(crate) fn find_titled(table: &RawTable, name: &str) -> Option<Columns> {
     let survey = Survey::new(table);
     let is_named = |column: &usize| title::is_same(&survey.columns[*column].title, name);
     let columns: Vec<usize> = (0..survey.columns.len()).filter(is_named).collect();

@@ -425,16 +425,5 @@ pub(crate) const DEFAULT: &[&str] = &[
     "其它",
 ];
 
-/// In place of a phrase: the registry has not given the code to anybody.
-pub(crate) const UNASSIGNED: &[&str] = &[
-    "unassigned",
-    "(unassigned)",
-    "(unused)",
-    "（unused）",
-    "未分配",
-    "(未使用)",
-    "（未使用）",
-];
-
 /// In place of a phrase: there is none.
 pub(crate) const NO_PHRASE: &[&str] = &["n/a", "none", "无", "なし"];
