@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use status_document::{Entry, Operation, SkipReason, Skipped, Statuses};
 
@@ -55,24 +55,11 @@ fn row(row: &Entry) -> TokenStream {
         Some(phrase) => quote!(__status::Some(#phrase)),
         None => quote!(__status::None),
     };
-    let (en, zh) = if is_chinese(&row.meaning) {
-        ("", row.meaning.as_str())
-    } else {
-        (row.meaning.as_str(), "")
-    };
+    let meaning = &row.meaning;
     let lines = row.lines.iter().map(|line| Literal::u32_unsuffixed(*line));
-    let standing = standing(row.phrase.as_deref().unwrap_or_default());
+    let lifecycle = Ident::new(row.lifecycle.name(), Span::call_site());
     let of_range = row.from_class;
-    quote!((#code, #phrase, #en, #zh, &[#(#lines),*], __status::Standing::#standing, #of_range))
-}
-
-/// What documents write in the place of a phrase where a code is not in use; the IANA does so in parentheses.
-fn standing(phrase: &str) -> TokenStream {
-    match phrase.to_ascii_lowercase().as_str() {
-        "unused" | "(unused)" => quote!(Retired),
-        "reserved" | "(reserved)" => quote!(Reserved),
-        _ => quote!(Active),
-    }
+    quote!((#code, #phrase, #meaning, "", &[#(#lines),*], __status::Standing::#lifecycle, #of_range))
 }
 
 fn apart(apart: &Skipped) -> TokenStream {
@@ -93,30 +80,4 @@ fn apart(apart: &Skipped) -> TokenStream {
         _ => quote!(Default),
     };
     quote!(__status::Apart::new(#written, #line, __status::NoCode::#why))
-}
-
-/// Whether a text is in Chinese: it has Chinese characters, and none of the others that Japanese and Korean have.
-fn is_chinese(text: &str) -> bool {
-    let is_han = |c| matches!(c, '\u{3400}'..='\u{9fff}');
-    let is_other = |c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7af}');
-    text.contains(is_han) && !text.contains(is_other)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::standing;
-
-    #[test]
-    fn a_phrase_tells_the_standing() {
-        for (phrase, told) in [
-            ("(Unused)", "Retired"),
-            ("unused", "Retired"),
-            ("RESERVED", "Reserved"),
-            ("(reserved)", "Reserved"),
-            ("Unused Path", "Active"),
-            ("", "Active"),
-        ] {
-            assert_eq!(standing(phrase).to_string(), told, "{phrase}");
-        }
-    }
 }
