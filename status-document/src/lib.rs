@@ -1,7 +1,7 @@
-//! Reads the status codes that a document defines out of the file that its readers read: tables in Markdown, HTML and CSV, and
-//! the responses of an OpenAPI description.
+//! Reads HTTP statuses out of the page that documents them: tables in Markdown, HTML and CSV, and the
+//! responses of an OpenAPI description.
 //!
-//! Text goes in, and a [`Statuses`] comes out, or [`Error`]s with the lines that they are on:
+//! [`read`] turns the bytes of a file into [`Statuses`], or into [`Error`]s that cite its lines:
 //!
 //! ```
 //! use status_document::{Wanted, read};
@@ -10,9 +10,17 @@
 //! let statuses = read("docs/errors.md", page.as_bytes(), &Wanted::default()).unwrap();
 //!
 //! let [entry] = &statuses.entries[..] else { unreachable!() };
-//! assert_eq!((entry.status, entry.phrase.as_deref(), &entry.lines[..]), (404, Some("Not Found"), &[3][..]));
+//! assert_eq!((entry.status, entry.phrase.as_deref()), (404, Some("Not Found")));
 //! assert_eq!(entry.meaning, "there is no such kitten");
+//! assert_eq!(entry.lines, [3]);
 //! ```
+//!
+//! # Map
+//!
+//! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings, text and
+//! tables. `table` finds the columns of a page that list statuses and reads their rows. `openapi` reads
+//! descriptions, which have no tables. `collect` merges all that define the same status. Every message is
+//! in `error`.
 
 mod collect;
 mod error;
@@ -31,24 +39,25 @@ use self::{
 };
 
 pub use self::{
-    error::{Error, Subject},
+    error::{Error, Subject, suggest},
+    format::EXTENSIONS,
+    openapi::METHODS,
     result::{Entry, Lifecycle, SkipReason, Skipped, Statuses},
     wanted::{Operation, Wanted},
 };
 
-/// A larger file is refused.
+/// Maximum size of a file in bytes. A larger file is refused.
 pub const MAX_BYTES: u64 = 16 << 20;
 
-/// Reads the status codes that a file defines. `file` is its name, whose ending tells the format and which messages cite; `bytes` is what
-/// is in it.
+/// Reads the statuses that a file defines.
+///
+/// `file` is the name of the file. Its extension determines the format, and messages cite it.
 ///
 /// # Errors
 ///
-/// All that keeps the file from being read, or from being what is wanted.
+/// Returns every mistake of the file, and of what is wanted of it.
 pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<Error>> {
-    let format = Format::detect(file, bytes).map_err(|error| vec![error])?;
-    check_size(file, bytes.len() as u64).map_err(|error| vec![error])?;
-    let text = text::text(file, bytes).map_err(|error| vec![error])?;
+    let (format, text) = open(file, bytes).map_err(|error| vec![error])?;
     check_wanted(file, format, wanted)?;
     text::check_conflict(file, text).map_err(|error| vec![error])?;
     let collector = match format {
@@ -61,11 +70,17 @@ pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<E
     collector.into_statuses(file, wanted.ranges)
 }
 
-/// Why a file of so many bytes, if they are more than [`MAX_BYTES`], need not even be opened.
+fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {
+    let format = Format::detect(file, bytes)?;
+    check_size(file, bytes.len() as u64)?;
+    Ok((format, text::decode(file, bytes)?))
+}
+
+/// Checks the size of a file, so that a large one need not be opened.
 ///
 /// # Errors
 ///
-/// If the file has more than [`MAX_BYTES`].
+/// Returns an error if the file has more than [`MAX_BYTES`].
 pub fn check_size(file: &str, bytes: u64) -> Result<(), Error> {
     if bytes > MAX_BYTES {
         return Err(message::too_large(file, bytes, MAX_BYTES));
@@ -73,30 +88,24 @@ pub fn check_size(file: &str, bytes: u64) -> Result<(), Error> {
     Ok(())
 }
 
-/// What is wanted is something that the format has.
+/// Checks that files of the format have the parts that are wanted.
 fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Error>> {
-    let is_description = matches!(format, Format::Json | Format::Yaml);
-    let checks = [
-        (
-            Subject::Section,
-            wanted.section.is_some(),
-            matches!(format, Format::Markdown | Format::Html),
-        ),
-        (Subject::Column, wanted.column.is_some(), !is_description),
-        (
-            Subject::Operation,
-            wanted.operation.is_some(),
-            is_description,
-        ),
-    ];
-    let errors: Vec<Error> = checks
-        .into_iter()
-        .filter(|(_, is_wanted, has)| *is_wanted && !has)
-        .map(|(subject, ..)| message::not_in_format(file, subject, format.name()))
-        .collect();
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
+    let is_description = format.is_description();
+    let mut missing = Vec::new();
+    if wanted.section.is_some() && !format.has_sections() {
+        missing.push(Subject::Section);
     }
+    if wanted.column.is_some() && is_description {
+        missing.push(Subject::Column);
+    }
+    if wanted.operation.is_some() && !is_description {
+        missing.push(Subject::Operation);
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let errors = missing.into_iter();
+    Err(errors
+        .map(|subject| message::not_in_format(file, subject, format.name()))
+        .collect())
 }

@@ -1,8 +1,9 @@
-//! Files in the shapes that real documents have, and what is read of them.
+//! Files in the shapes of real documents, and what is read from them.
 //!
-//! Beside each file in `tests/pages` is one of the same name and `.read`, with all that is to come of it: after a line such as
-//! `$ section = "Errors"`, which says what is wanted, a line for each code, or else the message. To write them anew, run the tests with
-//! `BLESS=1` and look at what has changed.
+//! Each file in `tests/pages` has a neighbor with the extension `.read`. A line such as
+//! `$ section = "Errors"` says what is wanted, and the lines below it are the result: a line for each
+//! entry and each skipped text, or else the messages. To write them anew, run the tests with `BLESS=1`
+//! and review the changes.
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
@@ -13,15 +14,15 @@ fn pages() {
     let mut wrong = Vec::new();
     for name in names() {
         let bytes = fs::read(folder().join(&name)).unwrap();
-        let beside = folder().join(format!("{name}.read"));
-        let expected = fs::read_to_string(&beside).unwrap_or_else(|_| "$\n".to_owned());
+        let snapshot = folder().join(format!("{name}.read"));
+        let expected = fs::read_to_string(&snapshot).unwrap_or_else(|_| "$\n".to_owned());
         let mut actual = String::new();
         for wanted in expected.lines().filter_map(|line| line.strip_prefix('$')) {
             writeln!(actual, "${wanted}").unwrap();
             actual += &shown(&name, &bytes, &parsed(wanted));
         }
         if env::var_os("BLESS").is_some() {
-            fs::write(&beside, &actual).unwrap();
+            fs::write(&snapshot, &actual).unwrap();
         } else if actual != expected {
             wrong.push(format!("{name}\nexpected:\n{expected}actual:\n{actual}"));
         }
@@ -45,7 +46,7 @@ fn names() -> Vec<String> {
     names
 }
 
-/// What ` section = "Errors", ranges` wants.
+/// Parses ` section = "Errors", ranges`.
 fn parsed(text: &str) -> Wanted {
     let mut wanted = Wanted::default();
     for part in text
@@ -59,7 +60,7 @@ fn parsed(text: &str) -> Wanted {
             "section" => wanted.section = value,
             "column" => wanted.column = value,
             "ranges" => wanted.ranges = true,
-            _ => panic!("nothing is called {name}"),
+            _ => panic!("unknown key {name}"),
         }
     }
     wanted
@@ -77,7 +78,7 @@ fn shown(name: &str, bytes: &[u8], wanted: &Wanted) -> String {
 
 fn shown_statuses(statuses: &Statuses) -> String {
     let mut shown = String::new();
-    // Of the rows of a range, the first and the last tell enough.
+    // The entries of a range are shown as their first and last.
     let mut from_class: Option<(&Entry, &Entry)> = None;
     for entry in &statuses.entries {
         from_class = match from_class {
@@ -104,7 +105,7 @@ fn shown_statuses(statuses: &Statuses) -> String {
 
 fn shown_range((first, last): (&Entry, &Entry)) -> String {
     format!(
-        "{}..={} of the range in line {}\n",
+        "{}..={} from the range in line {}\n",
         first.status, last.status, first.lines[0]
     )
 }
@@ -129,16 +130,16 @@ fn shown_entry(entry: &Entry) -> String {
 
 fn shown_skipped(skipped: &Skipped) -> String {
     let reason = match &skipped.reason {
-        SkipReason::Range(codes) => format!("the range {codes:?}"),
+        SkipReason::Range(range) => format!("the range {range:?}"),
         SkipReason::Default => "the default".to_owned(),
-        SkipReason::Unassigned(codes) => format!("{codes:?} unassigned"),
-        SkipReason::NotAStatus => "no code".to_owned(),
-        SkipReason::OtherTable(code) => format!("{code} in a table of something else"),
-        SkipReason::NoTable(code) => format!("{code} in a row without a table"),
-        _ => panic!("a reason without a text"),
+        SkipReason::Unassigned(range) => format!("{range:?} unassigned"),
+        SkipReason::NotAStatus => "not a status".to_owned(),
+        SkipReason::OtherTable(status) => format!("{status} in a table of something else"),
+        SkipReason::NoTable(status) => format!("{status} in a row outside of a table"),
+        _ => panic!("unknown reason {skipped:?}"),
     };
     format!(
-        "apart: {} is {reason} (line {})\n",
+        "skipped: {} is {reason} (line {})\n",
         skipped.written, skipped.line
     )
 }

@@ -1,26 +1,26 @@
-//! Why a file cannot be read: every message of this crate is in here and in the two files beside.
+//! Errors, and the text of every message of this crate.
 
 pub(crate) mod openapi;
-pub(crate) mod suggest;
+pub mod suggest;
 pub(crate) mod tables;
 
 use std::fmt;
 
-/// Why a file, or what is wanted of it, cannot be read.
+/// A mistake in a file, or in what is wanted of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Error {
-    /// What the fault is about, in the terms of [`Wanted`](crate::Wanted).
+    /// What the error is about: the file, or a part of [`Wanted`](crate::Wanted).
     pub subject: Subject,
-    /// The line that it is on, from 1, where there is one.
+    /// The line of the mistake, counted from 1, if there is one.
     pub line: Option<u32>,
-    /// What is wrong, beginning with the file: `docs/errors.md has no table of status codes`.
+    /// What is wrong. The message starts with the file: `docs/errors.md has no table of statuses`.
     pub message: String,
-    /// What to do about it, a sentence each.
+    /// What to do about it, one sentence each.
     pub help: Vec<String>,
 }
 
-/// What a [`Error`] is about.
+/// What an [`Error`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subject {
@@ -34,7 +34,7 @@ pub enum Subject {
     Operation,
 }
 
-/// The message, and a line for each help.
+/// Writes the message, and a line for each help.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
@@ -48,17 +48,18 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 impl Error {
-    pub(crate) fn new(
-        subject: Subject,
-        line: Option<u32>,
-        message: String,
-        help: Vec<String>,
-    ) -> Self {
+    fn new(subject: Subject, line: Option<u32>, message: String, help: Vec<String>) -> Self {
         Self {
             subject,
             line,
             message,
             help,
         }
+    }
+
+    /// An error about the file, with fixed help.
+    fn in_file(line: Option<u32>, message: String, help: &[&str]) -> Self {
+        let help = help.iter().map(ToString::to_string).collect();
+        Self::new(Subject::File, line, message, help)
     }
 }

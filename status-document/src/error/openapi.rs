@@ -1,43 +1,19 @@
-//! What is wrong with an OpenAPI description, or with what is wanted of it.
+//! Messages about OpenAPI descriptions.
 
 use super::{
     Error, Subject,
-    suggest::{list, nearest},
+    suggest::{did_you_mean, nearest, quoted, quoted_list},
 };
 use crate::wanted::Operation;
 
-/// How much is quoted of what may be of any length.
-const QUOTED: usize = 100;
+const VERSION_KEYS: &str =
+    "an OpenAPI description has `openapi: 3.1.0` or `swagger: \"2.0\"` at the top level";
 
-fn file_error(line: Option<u32>, message: String, help: &[&str]) -> Error {
-    let help = help.iter().map(ToString::to_string).collect();
-    Error::new(Subject::File, line, message, help)
+fn operation_error(line: Option<u32>, message: String, help: &str) -> Error {
+    Error::new(Subject::Operation, line, message, vec![help.to_owned()])
 }
 
-fn operation_error(line: Option<u32>, message: String, help: Vec<String>) -> Error {
-    Error::new(Subject::Operation, line, message, help)
-}
-
-/// On one line, and cut short.
-fn quoted(text: &str) -> String {
-    let mut chars = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    let quoted: String = chars.by_ref().take(QUOTED).collect();
-    match chars.next() {
-        Some(_) => quoted + "…",
-        None => quoted,
-    }
-}
-
-fn did_you_mean(meant: &str) -> String {
-    format!("did you mean `{}`?", quoted(meant))
-}
-
-fn quoted_list(words: &[&str]) -> String {
-    let words: Vec<String> = words.iter().copied().map(quoted).collect();
-    list(&words)
-}
-
-/// An operation as `document!` is asked for it.
+/// The operation as `document!` names it.
 fn named(operation: &Operation) -> String {
     match operation {
         Operation::Id(id) => quoted(id),
@@ -45,184 +21,178 @@ fn named(operation: &Operation) -> String {
     }
 }
 
-const AT_ITS_TOP: &str =
-    "an OpenAPI description has `openapi: 3.1.0`, or `swagger: \"2.0\"`, at its top";
-
 pub(crate) fn empty(file: &str) -> Error {
-    file_error(
+    Error::in_file(
         None,
         format!("{file} is empty"),
-        &["an OpenAPI description begins with its version: `openapi: 3.1.0`"],
+        &["an OpenAPI description starts with its version: `openapi: 3.1.0`"],
     )
 }
 
+/// A file that the parser refuses. `reason` is the parser's message.
 pub(crate) fn syntax(file: &str, line: u32, syntax: &str, reason: &str) -> Error {
+    const REASON: usize = 200;
+    let reason: String = reason.chars().take(REASON).collect();
+    let reason = reason.replace(char::is_control, " ");
     let mut letters = reason.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    let reason = quoted(&first.chain(letters).collect::<String>());
-    let is_of_indentation = reason.contains("indentation");
-    let help = "what is in braces or brackets is indented more than the key that it belongs to";
-    file_error(
+    let reason: String = first.chain(letters).collect();
+    let help = "indent what is in braces or brackets more than the key that it belongs to";
+    let is_about_indentation = reason.contains("indentation");
+    Error::in_file(
         Some(line),
         format!("{file}:{line} is not valid {syntax}: {reason}"),
-        is_of_indentation.then_some(help).as_slice(),
+        is_about_indentation.then_some(help).as_slice(),
     )
 }
 
 pub(crate) fn second_document(file: &str, line: u32) -> Error {
-    file_error(
+    Error::in_file(
         Some(line),
-        format!("{file}:{line} begins a second YAML document"),
-        &["an OpenAPI description is one document: remove the line `---` or what comes after it"],
+        format!("{file}:{line} starts a second YAML document"),
+        &["an OpenAPI description is one document: remove the line `---`, or what comes after it"],
     )
 }
 
-pub(crate) fn long_key(file: &str, line: u32, longest: usize) -> Error {
-    file_error(
+pub(crate) fn long_key(file: &str, line: u32, limit: usize) -> Error {
+    Error::in_file(
         Some(line),
-        format!("{file}:{line} has an alias for a key of more than {longest} bytes"),
-        &["write the key out"],
+        format!("{file}:{line} has an alias for a key of more than {limit} bytes"),
+        &["write the key in place of the alias"],
     )
 }
 
 pub(crate) fn too_many_aliases(file: &str) -> Error {
-    file_error(
+    Error::in_file(
         None,
-        format!("{file} has aliases or references that stand for millions of keys"),
-        &["write out what they stand for where it is needed"],
+        format!("{file} has aliases or references that expand to millions of keys"),
+        &["write the keys in place of the aliases"],
     )
 }
 
 pub(crate) fn unmarked(file: &str) -> Error {
-    file_error(
+    Error::in_file(
         None,
-        format!(
-            "{file} is no OpenAPI description: it has neither `openapi` nor `swagger` at its top"
-        ),
-        &[AT_ITS_TOP],
+        format!("{file} is not an OpenAPI description: missing `openapi` at the top level"),
+        &[VERSION_KEYS],
     )
 }
 
-pub(crate) fn miswritten(file: &str, line: u32, key: &str, meant: &str) -> Error {
-    file_error(
+pub(crate) fn misspelt(file: &str, line: u32, key: &str, expected: &str) -> Error {
+    Error::in_file(
         Some(line),
         format!(
-            "{file}:{line} has `{}` where `{meant}` was expected",
+            "{file}:{line} has the key {}, expected `{expected}`",
             quoted(key)
         ),
-        &[AT_ITS_TOP],
+        &[VERSION_KEYS],
     )
 }
 
 pub(crate) fn other_format(file: &str, name: &str) -> Error {
-    file_error(
+    Error::in_file(
         None,
-        format!("{file} is {name}, and of JSON and YAML files only OpenAPI descriptions are read"),
-        &[AT_ITS_TOP],
+        format!("{file} is {name}, expected an OpenAPI description"),
+        &[VERSION_KEYS],
     )
 }
 
 pub(crate) fn version(file: &str, line: u32, name: &str, version: &str) -> Error {
-    file_error(
+    let help = "supported versions are OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0: convert the description to one of them";
+    Error::in_file(
         Some(line),
         format!(
-            "{file}:{line} is of {name} {}, which is not read",
+            "{file}:{line} has {name} version {}, which is not supported",
             quoted(version)
         ),
-        &[
-            "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are read: convert the description to one of them",
-        ],
+        &[help],
     )
 }
 
 pub(crate) fn duplicate(file: &str, line: u32, key: &str, first: u32) -> Error {
-    file_error(
+    Error::in_file(
         Some(line),
         format!(
-            "{file}:{line} has `{}` twice in one mapping, first in line {first}",
+            "{file}:{line} has a duplicate key {}, first used in line {first}",
             quoted(key)
         ),
-        &["remove one of them: only one of them would count"],
+        &["remove one of the two"],
     )
 }
 
 pub(crate) fn not_a_mapping(file: &str, line: u32, key: &str) -> Error {
-    file_error(
+    Error::in_file(
         Some(line),
-        format!(
-            "{file}:{line} has `{}`, which has no keys under it",
-            quoted(key)
-        ),
+        format!("{file}:{line} has no keys under {}", quoted(key)),
         &[],
     )
 }
 
 pub(crate) fn not_a_status(file: &str, line: u32, key: &str) -> Error {
-    file_error(
+    let help = "responses are listed under a status such as `404`, a class such as `4XX`, or `default`; other keys start with `x-`";
+    Error::in_file(
         Some(line),
         format!(
-            "{file}:{line} has `{}` among responses, which is no status code",
+            "{file}:{line} has the response {}, expected a status",
             quoted(key)
         ),
-        &[
-            "responses are listed under a code such as `404`, a class such as `4XX`, or `default`; other keys begin with `x-`",
-        ],
+        &[help],
     )
 }
 
-/// `names` are what stands where codes were expected.
+/// A reference to a list of named responses in the place of responses by status.
 pub(crate) fn named_responses(file: &str, line: u32, reference: &str, names: &[&str]) -> Error {
     let message = format!(
-        "{file}:{line} refers to `{}` for its responses, which has {} in place of codes",
+        "{file}:{line} refers to {}, which has the responses {}, expected statuses",
         quoted(reference),
         quoted_list(names)
     );
     let example = names.first().map(|name| {
-        let one = quoted(&format!("{reference}/{name}"));
-        format!("refer to one response under each code, such as `404: {{ $ref: \"{one}\" }}`")
+        let response = quoted(&format!("{reference}/{name}"));
+        let response = response.trim_matches('`');
+        format!("refer to one response for each status: `404: {{ $ref: \"{response}\" }}`")
     });
     let help = example.into_iter().collect();
     Error::new(Subject::File, Some(line), message, help)
 }
 
-/// A webhook and a callback are what the API asks of others.
+/// A wanted operation that is a webhook or a callback: a request that the API sends.
 pub(crate) fn not_under_paths(file: &str, wanted: &Operation, kind: &str) -> Error {
-    let help = "webhooks and callbacks are not read, as it is others who answer them: name an operation under `paths`";
     operation_error(
         None,
-        format!("{file} has `{}` as a {kind}", named(wanted)),
-        vec![help.to_owned()],
+        format!("{file} has {} as a {kind}", named(wanted)),
+        "the API sends the requests of webhooks and callbacks, so their responses are not read: name an operation under `paths`",
     )
 }
 
-/// `missing` is the operation that is wanted and not in the file, so that it may be in the other one.
+/// A reference to another file. `missing` is the wanted operation if the file does not have it, so
+/// that the other file may.
 pub(crate) fn external(
     file: &str,
     (line, reference): (u32, &str),
     others: usize,
     missing: Option<&Operation>,
 ) -> Error {
-    let bundle = "bundle the description into one file first, such as with `redocly bundle`";
     let message = format!(
-        "{file}:{line} refers to `{}`, which is in another file",
+        "{file}:{line} refers to {}, which is in another file",
         quoted(reference)
     );
-    let more = match others {
-        0 => None,
-        1 => Some("another reference leads out of the file, too".to_owned()),
-        _ => Some(format!(
-            "{others} other references lead out of the file, too"
-        )),
-    };
-    let missing = missing.map(|wanted| format!("{file} itself has no `{}`", named(wanted)));
-    let help = std::iter::once(bundle.to_owned());
-    let help = help.chain(more).chain(missing).collect();
+    let bundle = "bundle the description into one file, for example with `redocly bundle`";
+    let mut help = vec![bundle.to_owned()];
+    match others {
+        0 => {}
+        1 => help.push("1 more reference leads to another file".to_owned()),
+        _ => help.push(format!("{others} more references lead to other files")),
+    }
+    if let Some(wanted) = missing {
+        help.push(format!("{file} itself has no operation {}", named(wanted)));
+    }
     Error::new(Subject::File, Some(line), message, help)
 }
 
 pub(crate) fn unresolved(file: &str, line: u32, reference: &str, near: Option<&str>) -> Error {
     let message = format!(
-        "{file}:{line} refers to `{}`, which the file does not have",
+        "{file}:{line} refers to {}, which is not found in the file",
         quoted(reference)
     );
     let help = near.map(did_you_mean).into_iter().collect();
@@ -230,36 +200,30 @@ pub(crate) fn unresolved(file: &str, line: u32, reference: &str, near: Option<&s
 }
 
 pub(crate) fn circular(file: &str, line: u32, reference: &str) -> Error {
-    file_error(
+    Error::in_file(
         Some(line),
         format!(
-            "{file}:{line} refers to `{}`, which leads back to itself",
+            "{file}:{line} refers to {}, which leads back to itself",
             quoted(reference)
         ),
         &[],
     )
 }
 
-/// `default` is the line of a `default`, which names no code.
+/// A description, or an operation of it, without a status. `default` is the line of a `default`.
 pub(crate) fn no_statuses(file: &str, wanted: Option<&Operation>, default: Option<u32>) -> Error {
     let help = match default {
-        Some(line) => {
-            format!("`default` in line {line} stands for any code: list those that are answered")
-        }
-        None => "codes are the keys of the `responses` of operations under `paths`".to_owned(),
-    };
-    let help = vec![help];
-    match wanted {
-        None => Error::new(
-            Subject::File,
-            None,
-            format!("{file} defines no status code"),
-            help,
+        Some(line) => format!(
+            "`default` in line {line} stands for every status: list those that the API sends"
         ),
+        None => "statuses are the keys of `responses`, in the operations under `paths`".to_owned(),
+    };
+    match wanted {
+        None => Error::in_file(None, format!("{file} defines no status"), &[&help]),
         Some(wanted) => operation_error(
             None,
-            format!("{file} defines no status code for `{}`", named(wanted)),
-            help,
+            format!("{file} defines no status for {}", named(wanted)),
+            &help,
         ),
     }
 }
@@ -267,11 +231,8 @@ pub(crate) fn no_statuses(file: &str, wanted: Option<&Operation>, default: Optio
 pub(crate) fn no_responses(file: &str, line: u32, wanted: &Operation) -> Error {
     operation_error(
         Some(line),
-        format!(
-            "{file}:{line} has `{}`, which has no `responses`",
-            named(wanted)
-        ),
-        Vec::new(),
+        format!("{file}:{line} has no `responses` for {}", named(wanted)),
+        "name an operation with `responses`, or add them",
     )
 }
 
@@ -284,17 +245,17 @@ pub(crate) fn no_operation(
 ) -> Error {
     let help = match (nearest(id, ids.iter().copied()), example) {
         (Some(meant), _) => did_you_mean(meant),
-        (None, _) if !ids.is_empty() => format!("it has {}", quoted_list(ids)),
+        (None, _) if !ids.is_empty() => format!("its operations are {}", quoted_list(ids)),
         (None, Some((method, path))) => format!(
-            "its operations have no `operationId`: name one by its method and path, such as `{}`",
+            "its operations have no `operationId`: name one by its method and path, such as {}",
             quoted(&format!("{method} {path}"))
         ),
-        (None, None) => "it has no operations".to_owned(),
+        (None, None) => "the description has no operations".to_owned(),
     };
     operation_error(
         None,
-        format!("{file} has no operation `{}`", quoted(id)),
-        vec![help],
+        format!("{file} has no operation {}", quoted(id)),
+        &help,
     )
 }
 
@@ -302,32 +263,28 @@ pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) 
     operation_error(
         Some(second),
         format!(
-            "{file}:{second} has another operation `{}`, first in line {first}",
+            "{file}:{second} has a duplicate operation {}, first used in line {first}",
             quoted(id)
         ),
-        vec!["name the operation by its method and path".to_owned()],
+        "name the operation by its method and path",
     )
 }
 
-/// `template` is a path that differs in the names of its parameters, or in that it has parameters.
+/// `template` is a path that only differs in its parameters.
 pub(crate) fn no_path(file: &str, path: &str, template: Option<&str>, paths: &[&str]) -> Error {
     let meant = template.or_else(|| nearest(path, paths.iter().copied()));
     let help = match meant {
         Some(meant) => did_you_mean(meant),
-        None if paths.is_empty() => "it has no operations".to_owned(),
-        None => format!("it has {}", quoted_list(paths)),
+        None if paths.is_empty() => "the description has no operations".to_owned(),
+        None => format!("its paths are {}", quoted_list(paths)),
     };
-    operation_error(
-        None,
-        format!("{file} has no path `{}`", quoted(path)),
-        vec![help],
-    )
+    operation_error(None, format!("{file} has no path {}", quoted(path)), &help)
 }
 
 pub(crate) fn no_method(file: &str, method: &str, path: &str, methods: &[&str]) -> Error {
     operation_error(
         None,
-        format!("{file} has no `{}` at `{}`", quoted(method), quoted(path)),
-        vec![format!("it has {} there", quoted_list(methods))],
+        format!("{file} has no {} at {}", quoted(method), quoted(path)),
+        &format!("the path has {}", quoted_list(methods)),
     )
 }

@@ -1,4 +1,4 @@
-//! Which format a file is of.
+//! Formats of files, and a reader for each format of pages.
 
 pub(crate) mod csv;
 pub(crate) mod html;
@@ -17,8 +17,52 @@ pub(crate) enum Format {
     Yaml,
 }
 
-/// The endings of the formats that are known and not read.
-const UNREAD: [(&str, &str); 28] = [
+/// The formats that are read, for messages.
+const SUPPORTED: &str = "Markdown, HTML, CSV and OpenAPI (YAML or JSON)";
+
+/// The extensions that are read, in lower case. `None` leaves the format to the content of the file.
+const FORMATS: [(&str, Option<Format>); 18] = [
+    ("md", Some(Format::Markdown)),
+    ("markdown", Some(Format::Markdown)),
+    ("mdown", Some(Format::Markdown)),
+    ("mkd", Some(Format::Markdown)),
+    ("mkdn", Some(Format::Markdown)),
+    ("mdx", Some(Format::Markdown)),
+    ("qmd", Some(Format::Markdown)),
+    ("rmd", Some(Format::Markdown)),
+    ("html", Some(Format::Html)),
+    ("htm", Some(Format::Html)),
+    ("xhtml", Some(Format::Html)),
+    ("csv", Some(Format::Csv)),
+    ("tsv", Some(Format::Csv)),
+    ("json", Some(Format::Json)),
+    ("yaml", Some(Format::Yaml)),
+    ("yml", Some(Format::Yaml)),
+    ("txt", None),
+    ("text", None),
+];
+
+/// The extensions of the files that can be read, in lower case and without the dot.
+///
+/// ```
+/// assert!(status_document::EXTENSIONS.contains(&"md"));
+/// ```
+pub const EXTENSIONS: &[&str] = {
+    const COUNT: usize = FORMATS.len();
+    const NAMES: [&str; COUNT] = {
+        let mut names = [""; COUNT];
+        let mut index = 0;
+        while index < COUNT {
+            names[index] = FORMATS[index].0;
+            index += 1;
+        }
+        names
+    };
+    &NAMES
+};
+
+/// The extensions of formats that are known and not read.
+const UNSUPPORTED: [(&str, &str); 28] = [
     ("rst", "reStructuredText"),
     ("rest", "reStructuredText"),
     ("adoc", "AsciiDoc"),
@@ -50,26 +94,25 @@ const UNREAD: [(&str, &str); 28] = [
 ];
 
 impl Format {
-    /// The format by the ending of the file's name; where that says nothing, by what is in it.
+    /// Detects the format from the extension of the file, or else from its content.
     pub(crate) fn detect(file: &str, bytes: &[u8]) -> Result<Self, Error> {
         if let Some(name) = by_signature(bytes) {
-            return Err(message::unread_format(file, name));
+            return Err(message::unsupported_format(file, name, SUPPORTED));
         }
-        let ending = ending(file);
-        match ending.as_str() {
-            "md" | "markdown" | "mdown" | "mkd" | "mkdn" | "mdx" | "qmd" | "rmd" => {
-                Ok(Self::Markdown)
-            }
-            "html" | "htm" | "xhtml" => Ok(Self::Html),
-            "csv" | "tsv" => Ok(Self::Csv),
-            "json" => Ok(Self::Json),
-            "yaml" | "yml" => Ok(Self::Yaml),
-            "txt" | "text" | "" => Ok(by_content(&String::from_utf8_lossy(bytes))),
-            _ => Err(match UNREAD.iter().find(|(known, _)| *known == ending) {
-                Some((_, name)) => message::unread_format(file, name),
-                None => message::unknown_format(file, &ending),
-            }),
+        let extension = extension(file);
+        let known = FORMATS.iter().find(|(known, _)| *known == extension);
+        match known {
+            Some((_, Some(format))) => return Ok(*format),
+            Some((_, None)) => return Ok(by_content(&String::from_utf8_lossy(bytes))),
+            None if extension.is_empty() => return Ok(by_content(&String::from_utf8_lossy(bytes))),
+            None => {}
         }
+        Err(
+            match UNSUPPORTED.iter().find(|(known, _)| *known == extension) {
+                Some((_, name)) => message::unsupported_format(file, name, SUPPORTED),
+                None => message::unknown_extension(file, &extension, SUPPORTED),
+            },
+        )
     }
 
     pub(crate) fn name(self) -> &'static str {
@@ -80,22 +123,35 @@ impl Format {
             Self::Json | Self::Yaml => "OpenAPI",
         }
     }
+
+    /// Whether the file is an OpenAPI description, and not a page.
+    pub(crate) fn is_description(self) -> bool {
+        matches!(self, Self::Json | Self::Yaml)
+    }
+
+    /// Whether files of the format have headings.
+    pub(crate) fn has_sections(self) -> bool {
+        matches!(self, Self::Markdown | Self::Html)
+    }
 }
 
-/// What comes after the last full stop of the file's name, in lower case.
-fn ending(file: &str) -> String {
+/// The part of the file name after its last dot, in lower case.
+fn extension(file: &str) -> String {
     let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
     match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() => ending.to_lowercase(),
+        Some((stem, extension)) if !stem.is_empty() => extension.to_lowercase(),
         _ => String::new(),
     }
 }
 
-/// What a file that is no text is by its first bytes, whatever it is called.
+/// The format of a binary file, by its first bytes.
 fn by_signature(bytes: &[u8]) -> Option<&'static str> {
     let signatures: [(&[u8], &str); 5] = [
         (b"%PDF-", "PDF"),
-        (b"PK\x03\x04", "a ZIP archive (as Word and Excel write)"),
+        (
+            b"PK\x03\x04",
+            "a ZIP archive (such as a Word or Excel file)",
+        ),
         (b"\xd0\xcf\x11\xe0", "an old Office format"),
         (b"{\\rtf", "RTF"),
         (b"\x1f\x8b", "gzip"),
@@ -106,6 +162,7 @@ fn by_signature(bytes: &[u8]) -> Option<&'static str> {
     found.map(|(_, name)| *name)
 }
 
+/// The format of a text file, by how it starts.
 fn by_content(text: &str) -> Format {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let start: String = text.chars().take(15).collect::<String>().to_lowercase();

@@ -1,11 +1,12 @@
-//! The text of a file, from its bytes.
+//! Decodes a file into text.
 
 use crate::{
     error::{Error, tables as message},
     page::lines,
 };
 
-pub(crate) fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
+/// Decodes UTF-8, without the byte order mark.
+pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(message::utf16(file));
     }
@@ -18,18 +19,22 @@ pub(crate) fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     }
 }
 
-/// The marks of a merge that nobody has finished would be read as text, and the rows around them lost.
+/// Refuses a file with a merge conflict: the markers would be read as text, and the rows around them
+/// would be lost.
 pub(crate) fn check_conflict(file: &str, text: &str) -> Result<(), Error> {
-    let mut marks = ["<<<<<<< ", "=======", ">>>>>>> "].iter().peekable();
-    let mut begin = None;
-    for (at, line) in text.lines().enumerate() {
-        if marks.peek().is_some_and(|mark| line.starts_with(**mark)) {
-            begin = begin.or(Some(lines::number(at + 1)));
-            marks.next();
+    let mut markers = ["<<<<<<< ", "=======", ">>>>>>> "].iter().peekable();
+    let mut start = None;
+    for (index, line) in text.lines().enumerate() {
+        if markers
+            .peek()
+            .is_some_and(|marker| line.starts_with(**marker))
+        {
+            start = start.or(Some(lines::number(index + 1)));
+            markers.next();
         }
     }
-    match begin {
-        Some(begin) if marks.peek().is_none() => Err(message::conflict(file, begin)),
+    match start {
+        Some(start) if markers.peek().is_none() => Err(message::conflict(file, start)),
         _ => Ok(()),
     }
 }

@@ -15,6 +15,7 @@ mod tree;
 mod version;
 mod yaml;
 
+pub use self::operations::METHODS;
 use self::{description::Description, responses::Responses};
 use crate::{collect::Collector, error::Error, wanted::Wanted};
 

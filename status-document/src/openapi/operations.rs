@@ -9,8 +9,10 @@ use crate::{
     wanted::Operation as Wanted,
 };
 
-/// `query` is of OpenAPI 3.2, as is `additionalOperations`, which has the methods of other names.
-const METHODS: [&str; 9] = [
+/// The HTTP methods that have operations of their own in an OpenAPI description, in lower case.
+///
+/// OpenAPI 3.2 added `query`, and `additionalOperations` for methods of other names.
+pub const METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 

@@ -301,7 +301,7 @@ x-list: [{description: Found it}]
 fn references_may_lead_nowhere() {
     let lost = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: '#/components/pathItems/pet/x'\ncomponents: {pathItems: {pets: {}}}\n";
     let in_line_4 =
-        "api.yaml:4 refers to `#/components/pathItems/pet/x`, which the file does not have";
+        "api.yaml:4 refers to `#/components/pathItems/pet/x`, which is not found in the file";
     let errors = in_yaml(lost, &everything()).unwrap_err();
     assert_eq!(
         errors[0].to_string(),
@@ -311,7 +311,7 @@ fn references_may_lead_nowhere() {
     let scalar = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: '#/openapi'\n";
     assert_eq!(
         first_error(scalar),
-        "api.yaml:4 refers to `#/openapi`, which the file does not have"
+        "api.yaml:4 refers to `#/openapi`, which is not found in the file"
     );
 
     let circular = "openapi: 3.1.0\npaths:\n  /a: {$ref: '#/x/1'}\nx:\n - {$ref: '#/x/1'}\n - {$ref: '#/x/0'}\n";
@@ -338,16 +338,16 @@ fn other_files_are_not_read() {
     assert_eq!(
         error(text),
         "api.yaml:4 refers to `./a.yaml`, which is in another file
-help: bundle the description into one file first, such as with `redocly bundle`
-help: another reference leads out of the file, too"
+help: bundle the description into one file, for example with `redocly bundle`
+help: 1 more reference leads to another file"
     );
     assert_eq!(codes_of(text, id("c")), [(200, 6)]);
     assert_eq!(
         error_of(text, id("d")),
         "api.yaml:4 refers to `./a.yaml`, which is in another file
-help: bundle the description into one file first, such as with `redocly bundle`
-help: another reference leads out of the file, too
-help: api.yaml itself has no `d`"
+help: bundle the description into one file, for example with `redocly bundle`
+help: 1 more reference leads to another file
+help: api.yaml itself has no operation `d`"
     );
     let responses = listing(&["$ref: r.yaml"]);
     assert_eq!(
@@ -358,7 +358,7 @@ help: api.yaml itself has no `d`"
 
 #[test]
 fn what_others_answer_is_not_read() {
-    let help = "\nhelp: webhooks and callbacks are not read, as it is others who answer them: name an operation under `paths`";
+    let help = "\nhelp: the API sends the requests of webhooks and callbacks, so their responses are not read: name an operation under `paths`";
     let text = "openapi: 3.1.0
 paths:
   /orders/{id}:
@@ -400,11 +400,11 @@ components:
 ";
     let errors = in_yaml(text, &everything()).unwrap_err();
     let reported: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    let of_the_list = "api.yaml:3 refers to `#/components/responses` for its responses, which has `Missing` and `Busy` in place of codes
-help: refer to one response under each code, such as `404: { $ref: \"#/components/responses/Missing\" }`";
+    let of_the_list = "api.yaml:3 refers to `#/components/responses`, which has the responses `Missing` and `Busy`, expected statuses
+help: refer to one response for each status: `404: { $ref: \"#/components/responses/Missing\" }`";
     assert_eq!(reported.len(), 2);
     assert_eq!(reported[0], of_the_list);
-    assert!(reported[1].starts_with("api.yaml:8 has `oops` among responses"));
+    assert!(reported[1].starts_with("api.yaml:8 has the response `oops`, expected a status"));
 }
 
 #[test]
@@ -430,7 +430,7 @@ paths:
 ";
     assert_eq!(
         error(text).lines().next(),
-        Some("api.yaml:18 has `<<` among responses, which is no status code")
+        Some("api.yaml:18 has the response `<<`, expected a status")
     );
     let text = text.replace("'<<': {}, ", "");
     assert_eq!(
@@ -468,7 +468,7 @@ fn aliases_do_not_expand() {
     let itself = "openapi: 3.1.0\npaths: &p {/a: &a {<<: *a, get: &g {responses: &r {<<: [*r, *g], 404: *r}}}}\n";
     assert_eq!(
         error(itself).lines().next(),
-        Some("api.yaml:2 has `responses` among responses, which is no status code")
+        Some("api.yaml:2 has the response `responses`, expected a status")
     );
 
     let lines = |line: &str| {
@@ -483,7 +483,7 @@ fn aliases_do_not_expand() {
     );
     assert_eq!(
         errors(&wide),
-        ["api.yaml has aliases or references that stand for millions of keys"]
+        ["api.yaml has aliases or references that expand to millions of keys"]
     );
 }
 
@@ -493,27 +493,27 @@ fn keys_are_there_once() {
     assert_eq!(
         errors(&text),
         [
-            "api.yaml:7 has `404` twice in one mapping, first in line 6",
-            "api.yaml:8 has `404` twice in one mapping, first in line 6"
+            "api.yaml:7 has a duplicate key `404`, first used in line 6",
+            "api.yaml:8 has a duplicate key `404`, first used in line 6"
         ]
     );
     let twice = |text: &str| first_error(&format!("openapi: 3.1.0\n{text}"));
     assert_eq!(
         twice("paths: {}\npaths: {}\n"),
-        "api.yaml:3 has `paths` twice in one mapping, first in line 2"
+        "api.yaml:3 has a duplicate key `paths`, first used in line 2"
     );
     assert_eq!(
         twice("paths:\n  /a: {}\n  /a: {}\n"),
-        "api.yaml:4 has `/a` twice in one mapping, first in line 3"
+        "api.yaml:4 has a duplicate key `/a`, first used in line 3"
     );
     assert_eq!(
         twice("paths:\n  /a:\n    get: {}\n    get: {}\n"),
-        "api.yaml:5 has `get` twice in one mapping, first in line 4"
+        "api.yaml:5 has a duplicate key `get`, first used in line 4"
     );
     let operation = "paths:\n  /a:\n    get:\n      responses: {}\n      responses: {}\n";
     assert_eq!(
         twice(operation),
-        "api.yaml:6 has `responses` twice in one mapping, first in line 5"
+        "api.yaml:6 has a duplicate key `responses`, first used in line 5"
     );
 }
 
@@ -526,7 +526,7 @@ fn other_keys_are_told() {
         let text = listing(&[&format!("{key}: {{}}")]);
         assert_eq!(
             error(&text).lines().next(),
-            Some(&format!("api.yaml:6 has `{key}` among responses, which is no status code")[..])
+            Some(&format!("api.yaml:6 has the response `{key}`, expected a status")[..])
         );
     }
     let all: Vec<String> = keys.iter().map(|key| format!("{key}: {{}}")).collect();
@@ -543,7 +543,7 @@ fn an_operation_is_found_by_its_id() {
     );
     assert_eq!(
         error_of(PETS, id("brew")),
-        "api.yaml has no operation `brew`\nhelp: it has `listPets`, `addPet`, `getPet` and `removePet`"
+        "api.yaml has no operation `brew`\nhelp: its operations are `listPets`, `addPet`, `getPet` and `removePet`"
     );
     let anonymous = listing(&["404: {}"]);
     assert_eq!(
@@ -553,12 +553,12 @@ help: its operations have no `operationId`: name one by its method and path, suc
     );
     assert_eq!(
         error_of("openapi: 3.1.0\n", id("brew")),
-        "api.yaml has no operation `brew`\nhelp: it has no operations"
+        "api.yaml has no operation `brew`\nhelp: the description has no operations"
     );
     let twice = PETS.replace("addPet", "listPets");
     assert_eq!(
         error_of(&twice, id("listPets")),
-        "api.yaml:10 has another operation `listPets`, first in line 5\nhelp: name the operation by its method and path"
+        "api.yaml:10 has a duplicate operation `listPets`, first used in line 5\nhelp: name the operation by its method and path"
     );
     let errors = in_yaml(PETS, &only(id("x"))).unwrap_err();
     assert_eq!(
@@ -583,11 +583,11 @@ fn an_operation_is_found_by_its_method_and_path() {
     );
     assert_eq!(
         error_of(PETS, at("get", "/users/me")),
-        "api.yaml has no path `/users/me`\nhelp: it has `/pets` and `/pets/{petId}`"
+        "api.yaml has no path `/users/me`\nhelp: its paths are `/pets` and `/pets/{petId}`"
     );
     assert_eq!(
         error_of(PETS, at("put", "/pets")),
-        "api.yaml has no `put` at `/pets`\nhelp: it has `get` and `post` there"
+        "api.yaml has no `put` at `/pets`\nhelp: the path has `get` and `post`"
     );
 }
 
@@ -596,25 +596,22 @@ fn the_operation_has_codes() {
     let text = "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n    put: {responses: }\n    post: {responses: {default: {}}}\n    head: {responses: [404]}\n";
     assert_eq!(
         error_of(text, at("get", "/a")),
-        "api.yaml:4 has `get /a`, which has no `responses`"
+        "api.yaml:4 has no `responses` for `get /a`\nhelp: name an operation with `responses`, or add them"
     );
-    let no_code = "api.yaml defines no status code for `put /a`";
+    let no_code = "api.yaml defines no status for `put /a`";
     assert_eq!(
         error_of(text, at("put", "/a")).lines().next(),
         Some(no_code)
     );
     assert_eq!(
         error_of(text, at("post", "/a")),
-        "api.yaml defines no status code for `post /a`\nhelp: `default` in line 6 stands for any code: list those that are answered"
+        "api.yaml defines no status for `post /a`\nhelp: `default` in line 6 stands for every status: list those that the API sends"
     );
     assert_eq!(
         error_of(text, at("head", "/a")),
-        "api.yaml:7 has `responses`, which has no keys under it"
+        "api.yaml:7 has no keys under `responses`"
     );
-    assert_eq!(
-        error(text),
-        "api.yaml:7 has `responses`, which has no keys under it"
-    );
+    assert_eq!(error(text), "api.yaml:7 has no keys under `responses`");
 }
 
 #[test]
@@ -626,7 +623,7 @@ fn a_description_has_codes() {
     ] {
         assert_eq!(
             error(text),
-            "api.yaml defines no status code\nhelp: codes are the keys of the `responses` of operations under `paths`"
+            "api.yaml defines no status\nhelp: statuses are the keys of `responses`, in the operations under `paths`"
         );
     }
 }
@@ -634,7 +631,7 @@ fn a_description_has_codes() {
 #[test]
 fn other_files_are_known_for_what_they_are() {
     let first = |text: &str| first_error(text).replace("api.yaml", "it");
-    let only = ", and of JSON and YAML files only OpenAPI descriptions are read";
+    let only = ", expected an OpenAPI description";
     assert_eq!(first("asyncapi: 3.0.0\n"), format!("it is AsyncAPI{only}"));
     assert_eq!(
         first("$schema: https://json-schema.org\n"),
@@ -651,22 +648,21 @@ fn other_files_are_known_for_what_they_are() {
     );
     assert_eq!(
         first("swaggerVersion: '1.2'\n"),
-        "it:1 is of Swagger 1.2, which is not read"
+        "it:1 has Swagger version `1.2`, which is not supported"
     );
     assert_eq!(
         first("\nswagger: 1.1\n"),
-        "it:2 is of Swagger 1.1, which is not read"
+        "it:2 has Swagger version `1.1`, which is not supported"
     );
     assert_eq!(
         first("openapi: 4.0.0\n"),
-        "it:1 is of OpenAPI 4.0.0, which is not read"
+        "it:1 has OpenAPI version `4.0.0`, which is not supported"
     );
     assert_eq!(
         first("info: {}\nopenAPI: 3.1.0\n"),
-        "it:2 has `openAPI` where `openapi` was expected"
+        "it:2 has the key `openAPI`, expected `openapi`"
     );
-    let unmarked =
-        "it is no OpenAPI description: it has neither `openapi` nor `swagger` at its top";
+    let unmarked = "it is not an OpenAPI description: missing `openapi` at the top level";
     for text in [
         "paths: {}\n",
         "- openapi: 3.1.0\n",
@@ -702,7 +698,7 @@ fn yaml_that_cannot_be_read() {
         error("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n")
             .lines()
             .next(),
-        Some("api.yaml:4 begins a second YAML document")
+        Some("api.yaml:4 starts a second YAML document")
     );
     let long = format!("openapi: &k {}\n*k : 1\n", "x".repeat(2000));
     assert_eq!(
@@ -722,7 +718,7 @@ fn what_is_in_braces_is_indented() {
     assert_eq!(
         error("openapi: 3.1.0\ninfo:\n  x: {\na: 1\n}\n"),
         "api.yaml:4 is not valid YAML: invalid indentation
-help: what is in braces or brackets is indented more than the key that it belongs to"
+help: indent what is in braces or brackets more than the key that it belongs to"
     );
 }
 

@@ -38,11 +38,11 @@ fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Error {
     if let Some(name) = other_format(text, tree, root) {
         return message::other_format(file, name);
     }
-    let miswritten = root.entries.iter().find_map(|entry| {
+    let misspelt = root.entries.iter().find_map(|entry| {
         nearest(tree.key(entry), ["openapi", "swagger"]).map(|meant| (entry, meant))
     });
-    match miswritten {
-        Some((entry, meant)) => message::miswritten(file, entry.line, tree.key(entry), meant),
+    match misspelt {
+        Some((entry, meant)) => message::misspelt(file, entry.line, tree.key(entry), meant),
         None => message::unmarked(file),
     }
 }

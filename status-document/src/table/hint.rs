@@ -1,14 +1,14 @@
-//! Where codes stand that are in no table.
+//! Statuses outside of tables, for the message about a page without a table of statuses.
 
 use super::cell;
 use crate::page::{Block, Passage, TextKind};
 
-/// Where codes stand that are in no table, and what they are in.
+/// The first line with a status outside of tables, and a description of it.
 pub(super) fn status_outside_tables(blocks: &[&Block]) -> Option<(u32, &'static str)> {
     blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => {
-            let found = status_in_heading(&heading.text)?;
-            Some((heading.line, found))
+            let found = "a status in a heading, but only tables are read";
+            starts_with_status(&heading.text).then_some((heading.line, found))
         }
         Block::Text(passage) => {
             let found = status_in_passage(passage)?;
@@ -18,29 +18,21 @@ pub(super) fn status_outside_tables(blocks: &[&Block]) -> Option<(u32, &'static 
     })
 }
 
-fn status_in_heading(heading: &str) -> Option<&'static str> {
-    starts_with_status(heading).then_some("has a code as a heading, and only tables are read")
-}
-
 fn status_in_passage(passage: &Passage) -> Option<&'static str> {
     let text = passage.text.as_str();
-    let (status, found) = match passage.kind {
-        TextKind::Item => (text, "has a list of codes, and only tables are read"),
+    let (text, found) = match passage.kind {
+        TextKind::Item => (text, "a list of statuses, but only tables are read"),
         TextKind::Code => (
             text.trim_start_matches(['|', ' ', '[', '"']),
-            "has a code in a block of code, which is no table",
+            "a status in a code block, which is not a table",
         ),
-        TextKind::Paragraph if is_row(text) => (
+        TextKind::Paragraph if text.contains('|') => (
             text.trim_start_matches(['|', ' ']),
-            "has a row without a table: under its header goes a line such as `| --- | --- |`, and no empty line between",
+            "a row outside of a table: a header and a line such as `| --- | --- |` start a table, and an empty line ends it",
         ),
         TextKind::Paragraph => return None,
     };
-    starts_with_status(status).then_some(found)
-}
-
-fn is_row(text: &str) -> bool {
-    text.contains('|')
+    starts_with_status(text).then_some(found)
 }
 
 fn starts_with_status(text: &str) -> bool {
