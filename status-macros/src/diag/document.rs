@@ -4,14 +4,14 @@ use std::io;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use status_document::Operation;
+use status_document::{METHODS, Operation};
 use syn::{Error, LitStr};
 
 use super::error;
 use crate::{
     document::{
         File,
-        args::{KEYS, METHODS, RANGES},
+        args::{KEYS, RANGES},
         manifest_folder, missing,
     },
     key::distance,

@@ -1,7 +1,7 @@
 //! What stands in `document!(..)`.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use status_document::{Operation, Wanted};
+use status_document::{METHODS, Operation, Wanted};
 use syn::{
     Lit, LitStr, Token,
     ext::IdentExt,
@@ -15,11 +15,6 @@ use crate::{
 
 /// The keys of a text.
 pub(crate) const KEYS: [&str; 4] = ["section", "column", "name", "operation"];
-
-/// The methods by which an operation can be named.
-pub(crate) const METHODS: [&str; 9] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
 
 pub(crate) const RANGES: &str = "ranges";
 

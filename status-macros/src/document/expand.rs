@@ -64,20 +64,18 @@ fn row(row: &Entry) -> TokenStream {
 
 fn apart(apart: &Skipped) -> TokenStream {
     let (written, line) = (&apart.written, Literal::u32_unsuffixed(apart.line));
-    let why = match &apart.reason {
-        SkipReason::Range(codes) => {
-            let (from, to) = (codes.start(), codes.end());
-            quote!(Range(#from, #to))
-        }
-        SkipReason::Default => quote!(Default),
-        SkipReason::Unassigned(codes) => {
-            let (from, to) = (codes.start(), codes.end());
-            quote!(Unassigned(#from, #to))
-        }
-        SkipReason::NotAStatus => quote!(NotACode),
-        SkipReason::OtherTable(code) => quote!(OtherTable(#code)),
-        SkipReason::NoTable(code) => quote!(NoTable(#code)),
-        _ => quote!(Default),
+    let name = match apart.reason.name() {
+        "NotAStatus" => "NotACode",
+        name => name,
     };
-    quote!(__status::Apart::new(#written, #line, __status::NoCode::#why))
+    let name = Ident::new(name, Span::call_site());
+    let numbers = match &apart.reason {
+        SkipReason::Range(range) | SkipReason::Unassigned(range) => {
+            let (from, to) = (range.start(), range.end());
+            quote!((#from, #to))
+        }
+        SkipReason::OtherTable(status) | SkipReason::NoTable(status) => quote!((#status)),
+        _ => TokenStream::new(),
+    };
+    quote!(__status::Apart::new(#written, #line, __status::NoCode::#name #numbers))
 }

@@ -5,12 +5,9 @@ use std::{
     path::{Component, Path},
 };
 
-use crate::key::distance;
+use status_document::EXTENSIONS;
 
-/// The endings of the files that can be read.
-const ENDINGS: [&str; 12] = [
-    "md", "markdown", "mdx", "txt", "html", "htm", "csv", "tsv", "yaml", "yml", "json", "xhtml",
-];
+use crate::key::distance;
 
 /// A path that leads to a file and is much like the one that is `written`, which starts from `folder`.
 pub(crate) fn meant(written: &str, folder: &Path) -> Option<String> {
@@ -37,7 +34,7 @@ pub(crate) fn readable(written: &str, folder: &Path) -> Vec<String> {
 fn is_readable(name: &str) -> bool {
     let ending = Path::new(name).extension();
     ending.is_some_and(|ending| {
-        ENDINGS
+        EXTENSIONS
             .iter()
             .any(|known| ending.eq_ignore_ascii_case(known))
     })
