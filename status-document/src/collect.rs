@@ -233,8 +233,8 @@ impl Merged {
         }
     }
 
-    /// Merges a definition. The registered phrase wins over others, and the first meaning over later
-    /// ones.
+    /// Merges a definition. The registered phrase wins over others, and the first meaning over
+    /// later ones.
     fn add(&mut self, definition: Definition) {
         self.add_line(definition.line, lifecycle(definition.phrase.as_deref()));
         let entry = &mut self.entry;
@@ -297,7 +297,7 @@ impl Agreement {
     }
 }
 
-/// Whether two phrases are the same, apart from spelling. `Unused` and `(Unused)` are.
+/// Whether two phrases are the same, except for spelling. `Unused` and `(Unused)` are.
 fn is_same(a: &str, b: &str) -> bool {
     let usage = Usage::from_phrase(a);
     let is_marker = usage != Usage::Entry(Lifecycle::Active);

@@ -1,5 +1,5 @@
-//! Reads HTTP statuses out of the page that documents them: tables in Markdown, HTML and CSV, and the
-//! responses of an OpenAPI description.
+//! Reads HTTP statuses out of the page that documents them: tables in Markdown, HTML and CSV, and
+//! the responses of an OpenAPI description.
 //!
 //! [`read`] turns the bytes of a file into [`Statuses`], or into [`Error`]s that cite its lines:
 //!
@@ -17,10 +17,10 @@
 //!
 //! # Map
 //!
-//! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings, text and
-//! tables. `table` finds the columns of a page that list statuses and reads their rows. `openapi` reads
-//! descriptions, which have no tables. `collect` merges all that define the same status. Every message is
-//! in `error`.
+//! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings,
+//! text and tables. `table` finds the columns of a page that list statuses and reads their rows.
+//! `openapi` reads descriptions, which have no tables. `collect` merges all that define the same
+//! status. Every message is in `error`.
 
 mod collect;
 mod error;

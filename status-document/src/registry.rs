@@ -16,7 +16,7 @@ const UNUSED: &[&str] = &["unused", "未使用"];
 /// Words in the place of a phrase: the status is reserved for the future. In lower case.
 const RESERVED: &[&str] = &["reserved", "保留", "预留", "預留", "予約済み"];
 
-/// What a phrase says about the use of its status.
+/// The use of a status, according to its phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Usage {
     /// The status has an entry with this lifecycle.
@@ -65,7 +65,7 @@ pub(crate) fn is_known(status: u16) -> bool {
         )
 }
 
-/// Whether a text is the registered phrase of a status, apart from spelling.
+/// Whether a text is the registered phrase of a status, except for spelling.
 pub(crate) fn is_registered_phrase(text: &str, status: u16) -> bool {
     phrase(status).is_some_and(|registered| is_same_phrase(registered, text))
 }
@@ -78,7 +78,7 @@ pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
     })
 }
 
-/// Whether two phrases are the same, apart from spelling.
+/// Whether two phrases are the same, except for spelling.
 pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
     normalized(a).eq(normalized(b))
 }

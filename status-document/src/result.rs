@@ -18,8 +18,8 @@ pub struct Statuses {
 pub struct Entry {
     /// The status, in `100..=999`.
     pub status: u16,
-    /// The phrase as the file writes it, without markup. `None` if the file has no phrase, or if its
-    /// rows disagree.
+    /// The phrase as the file writes it, without markup. `None` if the file has no phrase, or if
+    /// its rows disagree.
     pub phrase: Option<String>,
     /// The explanation, in the language of the file. Empty if there is none.
     pub meaning: String,
@@ -64,7 +64,8 @@ pub enum SkipReason {
     Range(RangeInclusive<u16>),
     /// Every status without a row of its own: `default`.
     Default,
-    /// A status or a range of them that the file marks as unassigned, or a range that it marks as unused.
+    /// A status or a range of them that the file marks as unassigned, or a range that it marks as
+    /// unused.
     Unassigned(RangeInclusive<u16>),
     /// Text in a column of statuses that is not a status: a misspelt one, or a code of the API.
     NotAStatus,

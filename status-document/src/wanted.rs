@@ -1,6 +1,6 @@
-//! What to read of a file.
+//! The part of a file to read.
 
-/// What to read of a file. The default is all of it.
+/// The part of a file to read. The default is all of it.
 ///
 /// ```
 /// use status_document::Wanted;

@@ -10,17 +10,17 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Error {
-    /// What the error is about: the file, or a part of [`Wanted`](crate::Wanted).
+    /// The file, or the part of [`Wanted`](crate::Wanted) that the error is about.
     pub subject: Subject,
     /// The line of the mistake, counted from 1, if there is one.
     pub line: Option<u32>,
-    /// What is wrong. The message starts with the file: `docs/errors.md has no table of statuses`.
+    /// The mistake. The message starts with the file: `docs/errors.md has no table of statuses`.
     pub message: String,
-    /// What to do about it, one sentence each.
+    /// Ways to fix the mistake, one sentence each.
     pub help: Vec<String>,
 }
 
-/// What an [`Error`] is about.
+/// The subject of an [`Error`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subject {

@@ -16,8 +16,8 @@ const COMPARED: usize = 100;
 /// Maximum number of characters of a text that are quoted.
 const QUOTED: usize = 80;
 
-/// Returns the candidate that is most like `word`, regardless of case, if one is near enough: at most
-/// a third of its characters differ. The first of several is returned.
+/// Returns the candidate that is most like `word`, regardless of case, if one is near enough: at
+/// most a third of its characters differ. The first of several is returned.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let mut nearest = None;
@@ -32,8 +32,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest
 }
 
-/// Returns how many characters to insert, delete, replace or swap with their neighbor to get from `a`
-/// to `b`. Only the first hundred characters are compared.
+/// Returns how many characters to insert, delete, replace or swap with their neighbor to get from
+/// `a` to `b`. Only the first hundred characters are compared.
 #[must_use]
 pub fn distance(a: &str, b: &str) -> usize {
     let a: Vec<char> = a.chars().take(COMPARED).collect();

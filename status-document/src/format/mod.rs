@@ -20,7 +20,8 @@ pub(crate) enum Format {
 /// The formats that are read, for messages.
 const SUPPORTED: &str = "Markdown, HTML, CSV and OpenAPI (YAML or JSON)";
 
-/// The extensions that are read, in lower case. `None` leaves the format to the content of the file.
+/// The extensions that are read, in lower case. `None` leaves the format to the content of the
+/// file.
 const FORMATS: [(&str, Option<Format>); 18] = [
     ("md", Some(Format::Markdown)),
     ("markdown", Some(Format::Markdown)),

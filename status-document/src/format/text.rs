@@ -19,8 +19,8 @@ pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> 
     }
 }
 
-/// Refuses a file with a merge conflict: the markers would be read as text, and the rows around them
-/// would be lost.
+/// Refuses a file with a merge conflict: the markers would be read as text, and the rows around
+/// them would be lost.
 pub(crate) fn check_conflict(file: &str, text: &str) -> Result<(), Error> {
     let mut markers = ["<<<<<<< ", "=======", ">>>>>>> "].iter().peekable();
     let mut start = None;

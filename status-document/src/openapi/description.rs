@@ -1,4 +1,4 @@
-//! A description whose parts may lie in several places, put together by merge keys and references.
+//! A description that merge keys and references assemble from several places.
 
 use super::{
     pointer,
@@ -10,34 +10,34 @@ use crate::{
 };
 use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
 
-/// As many keys as a file of 16 MiB has room for. Only aliases can have more of them read.
+/// Maximum number of keys to read: as many as fit in a file of 16 MiB. Only aliases exceed it.
 const MOST_READ: usize = 1 << 22;
 
-/// How many bytes of text are read in place of a key.
+/// The number of bytes of text that count as one key.
 const BYTES_FOR_A_KEY: usize = 64;
 
 pub(super) struct Description<'t> {
     pub(super) file: &'t str,
     tree: &'t Tree,
     errors: Vec<Error>,
-    /// The operation that is wanted and was not found, and how that is told where it is not in another file.
+    /// The wanted operation if it was not found, and the error unless another file may have it.
     missing: Option<(&'t Operation, Error)>,
-    /// What cannot be read of paths and operations.
+    /// Unresolved references of paths and operations.
     unread: Unread<'t>,
-    /// The mappings whose faults have been told.
+    /// The mappings whose errors have been reported.
     reported: HashSet<NodeId>,
     /// The values of mappings that references lead through, by key.
     values: HashMap<NodeId, HashMap<&'t str, NodeId>>,
     to_read: usize,
 }
 
-/// References that lead nowhere.
+/// Unresolved references.
 #[derive(Default)]
 struct Unread<'t> {
     errors: Vec<Error>,
-    /// Those into other files.
+    /// References to other files.
     external: Vec<(u32, &'t str)>,
-    /// The references that have been told, by their texts.
+    /// The references that have been reported, by their texts.
     reported: HashSet<NodeId>,
 }
 
@@ -84,7 +84,7 @@ impl<'t> Description<'t> {
         self.missing = Some((wanted, error));
     }
 
-    /// Takes it that what could not be read so far was not wanted.
+    /// Forgets the unresolved references so far, as the wanted operation does not need them.
     pub(super) fn forget_unread(&mut self) {
         self.unread = Unread::default();
     }
@@ -113,8 +113,8 @@ impl<'t> Description<'t> {
         self.tree.text(node)
     }
 
-    /// The keys of the value of `member`, together with those that it merges and those to which it refers. What is nearer has the
-    /// keys that are there twice.
+    /// The keys of the value of `member`, with those that it merges and those that it refers to. Of
+    /// duplicate keys, the nearest one counts.
     pub(super) fn open(&mut self, member: Member<'t>) -> Vec<Member<'t>> {
         let node = member.entry.value;
         if self.tree.mapping(node).is_none()
@@ -141,7 +141,8 @@ impl<'t> Description<'t> {
         members
     }
 
-    /// The mappings that make up a mapping: it and what it merges, then the same of what it refers to.
+    /// The mappings that make up a mapping: itself and what it merges, then the same of what it
+    /// refers to.
     fn parts(&mut self, node: NodeId) -> Vec<&'t Mapping> {
         let mut parts = Vec::new();
         let mut seen = HashSet::new();
@@ -186,7 +187,7 @@ impl<'t> Description<'t> {
         mappings
     }
 
-    /// Counts what is read, so that aliases of aliases come to an end.
+    /// Counts what is read. Returns `false` when aliases of aliases have exceeded the limit.
     fn spend(&mut self, count: usize) -> bool {
         self.to_read = self.to_read.saturating_sub(count);
         self.to_read > 0
@@ -206,7 +207,7 @@ impl<'t> Description<'t> {
         }
     }
 
-    /// Where the reference of a mapping leads, if it has one.
+    /// The target of the reference of a mapping, if it has one.
     fn referred(&mut self, mapping: &'t Mapping, seen: &HashSet<NodeId>) -> Option<NodeId> {
         let tree = self.tree;
         let entry = tree.own(mapping, "$ref")?;
@@ -246,7 +247,7 @@ impl<'t> Description<'t> {
         Target::At(node)
     }
 
-    /// What a mapping or a sequence has at `key`.
+    /// The value at `key` of a mapping or a sequence.
     pub(super) fn value(&mut self, node: NodeId, key: &str) -> Option<NodeId> {
         if let Node::Sequence(items) = self.tree.node(node)? {
             return items.get(key.parse::<usize>().ok()?).copied();
@@ -268,7 +269,7 @@ impl<'t> Description<'t> {
         values
     }
 
-    /// What lies under the keys of a mapping, with the keys.
+    /// The keys and values of a mapping.
     pub(super) fn under(&mut self, node: NodeId) -> Vec<(&'t str, NodeId)> {
         let tree = self.tree;
         let mappings = self.with_merged(node).into_iter();
@@ -278,33 +279,34 @@ impl<'t> Description<'t> {
             .collect()
     }
 
-    /// What is at a key of the whole description.
+    /// The value at a key of the top level.
     pub(super) fn at_top(&mut self, key: &str) -> Option<NodeId> {
         let root = self.tree.root()?;
         self.value(root, key)
     }
 
-    /// The reference that a mapping has itself, and its line.
+    /// The reference of a mapping and its line, unless it is merged into it.
     pub(super) fn reference(&self, node: NodeId) -> Option<(u32, &'t str)> {
         let entry = self.tree.own(self.tree.mapping(node)?, "$ref")?;
         Some((entry.line, self.tree.text(entry.value)?))
     }
 
-    /// Whether a mapping has a key itself.
+    /// Whether a mapping has a key that is not merged into it.
     pub(super) fn has_itself(&self, node: NodeId, key: &str) -> bool {
         let mapping = self.tree.mapping(node);
         mapping.is_some_and(|mapping| self.tree.own(mapping, key).is_some())
     }
 
-    /// A reference that is spelt like one that ends at `last` and leads further.
+    /// A reference that is spelt like one that breaks off at `last`, and that resolves further.
     fn near(&self, keys: &[String], last: NodeId) -> Option<String> {
         let (missing, before) = keys.split_last()?;
         let mut known: Vec<&str> = self.values.get(&last)?.keys().copied().collect();
         known.sort_unstable();
-        nearest(missing, known).map(|meant| pointer::to(before, meant))
+        nearest(missing, known).map(|meant| pointer::join(before, meant))
     }
 
-    /// The `description` of a value, or of that to which it refers. None is missed, so that a response may lie in another file.
+    /// The `description` of a value, or of its target. A missing target is not an error here, so
+    /// that a response may be in another file.
     pub(super) fn described(&mut self, mut node: NodeId) -> Option<&'t str> {
         let tree = self.tree;
         let mut seen = HashSet::new();
@@ -324,14 +326,14 @@ impl<'t> Description<'t> {
     }
 }
 
-/// Where a reference leads.
+/// The target of a reference.
 enum Target {
     At(NodeId),
     External,
     Missing {
         /// The keys up to the one that is missing.
         keys: Vec<String>,
-        /// What should have had it.
+        /// The value without the last of the keys.
         last: NodeId,
     },
 }

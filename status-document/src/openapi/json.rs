@@ -1,4 +1,4 @@
-//! Reads JSON, and nothing looser, into a tree.
+//! Reads JSON into a tree. Comments and trailing commas are refused.
 
 use json_event_parser::{JsonEvent, LowLevelJsonParser};
 
@@ -11,7 +11,7 @@ use crate::{
     page::lines::{Lines, last_line},
 };
 
-/// A description is nested less deeply than that.
+/// Maximum depth of a description.
 const DEEPEST: usize = 512;
 
 pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
@@ -25,8 +25,8 @@ pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     loop {
         let result = parser.parse_next(&text.as_bytes()[read..], true);
         read += result.consumed_bytes;
-        // Nothing that has a line breaks over several.
-        let line = lines.at(read.saturating_sub(1));
+        // No token with a line of interest spans several lines.
+        let line = lines.line_at(read.saturating_sub(1));
         match result.event {
             Some(Ok(JsonEvent::Eof)) | None => return Ok(builder.tree),
             Some(Ok(event)) => add(&mut builder, event, line),
@@ -34,7 +34,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
                 let start = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
                 return Err(message::syntax(
                     file,
-                    lines.at(start).min(last_line(text)),
+                    lines.line_at(start).min(last_line(text)),
                     "JSON",
                     error.message(),
                 ));

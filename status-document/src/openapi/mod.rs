@@ -1,7 +1,8 @@
-//! The responses of an OpenAPI description: 3.0, 3.1, 3.2 or Swagger 2.0, in YAML or JSON.
+//! Reads the responses of OpenAPI descriptions: 3.0, 3.1, 3.2 and Swagger 2.0, in YAML or JSON.
 //!
-//! `yaml` and `json` read a file into a `tree`, with a `builder`, and `version` tells whether that is a description. A `description` follows what is
-//! put together of several places, `operations` finds what the codes are defined for, and `responses` reads the codes.
+//! `yaml` and `json` read a file into a `tree`, with a `builder`, and `version` checks that it is a
+//! description. A `description` resolves references, `operations` finds the operations, and
+//! `responses` reads the statuses.
 
 mod builder;
 mod description;
@@ -19,14 +20,14 @@ pub use self::operations::METHODS;
 use self::{description::Description, responses::Responses};
 use crate::{collect::Collector, error::Error, wanted::Wanted};
 
-/// What an OpenAPI description is written in.
+/// The syntax of a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Json,
     Yaml,
 }
 
-/// Reads an OpenAPI description. `file` is its name as the user wrote it, for messages; `text` has no byte order mark.
+/// Reads an OpenAPI description. `text` has no byte order mark.
 pub(crate) fn read(
     file: &str,
     text: &str,

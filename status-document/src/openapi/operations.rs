@@ -16,18 +16,18 @@ pub const METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
-/// What is asked for by a method at a path.
+/// A method at a path.
 #[derive(Clone, Copy)]
 pub(super) struct Operation<'t> {
     pub(super) path: &'t str,
-    /// The method, and what there is under it.
+    /// The method, and the value under it.
     pub(super) method: Member<'t>,
     pub(super) id: Option<&'t str>,
     pub(super) responses: Option<Member<'t>>,
 }
 
 impl Operation<'_> {
-    /// The same operation may be at several paths.
+    /// The node of the operation. The same one may be at several paths.
     fn node(&self) -> NodeId {
         self.method.entry.value
     }
@@ -92,7 +92,7 @@ fn opened<'t>(
     found.map_or_else(Vec::new, |found| description.open(found))
 }
 
-/// The operation that is wanted, or a fault.
+/// The wanted operation. Reports an error if there is none.
 pub(super) fn pick<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
@@ -101,7 +101,9 @@ pub(super) fn pick<'t>(
     let file = description.file;
     let found = match wanted {
         Wanted::Id(id) => by_id(file, all, id),
-        Wanted::Path { method, path } => at(file, all, method, path).map_err(NotPicked::Missing),
+        Wanted::Path { method, path } => {
+            by_path(file, all, method, path).map_err(NotPicked::Missing)
+        }
     };
     match found {
         Ok(operation) if operation.responses.is_some() => {
@@ -127,13 +129,14 @@ pub(super) fn pick<'t>(
     }
 }
 
-/// Why no operation is the one that is wanted.
+/// The reason why no operation is the wanted one.
 enum NotPicked {
     Missing(Error),
     Ambiguous(Error),
 }
 
-/// What else has the operation that is wanted: the description of a webhook or of a callback.
+/// The kind of request that the wanted operation is if it is not under `paths`: a webhook or a
+/// callback.
 fn elsewhere<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
@@ -154,7 +157,7 @@ fn elsewhere<'t>(
         .then_some("callback")
 }
 
-/// The items of the callbacks of operations, by the expressions that lead to them.
+/// The items of the callbacks of operations, by their expressions.
 fn callbacks<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
@@ -170,7 +173,7 @@ fn callbacks<'t>(
     items
 }
 
-/// Whether an item has the operation that is wanted.
+/// Whether an item has the wanted operation.
 fn is_wanted(
     description: &mut Description<'_>,
     (name, item): (&str, NodeId),
@@ -204,7 +207,7 @@ fn by_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t
     }
 }
 
-fn at<'t>(
+fn by_path<'t>(
     file: &str,
     all: &[Operation<'t>],
     method: &str,
@@ -230,7 +233,8 @@ fn at<'t>(
     }
 }
 
-/// A path but for the names in it: `/pets/{id}` and `/pets/{petId}` are of one shape.
+/// A path without the names of its parameters: `/pets/{id}` and `/pets/{petId}` have the same
+/// shape.
 fn shape(path: &str) -> String {
     let mut shape = String::new();
     let mut rest = path;
@@ -242,7 +246,7 @@ fn shape(path: &str) -> String {
     shape + rest
 }
 
-/// Whether a path becomes another by values for its parameters: `/pets/{id}` becomes `/pets/7`.
+/// Whether a path is a template with values for its parameters: `/pets/7` for `/pets/{id}`.
 fn is_template_of(template: &str, path: &str) -> bool {
     let names: Vec<&str> = template.split('/').collect();
     let values: Vec<&str> = path.split('/').collect();

@@ -1,4 +1,4 @@
-//! The codes of the responses of operations.
+//! Reads statuses from the responses of operations.
 
 use super::{
     description::{Description, Member},
@@ -13,21 +13,21 @@ use crate::{
 };
 use std::collections::HashSet;
 
-/// What responses define.
+/// The statuses of responses.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Responses {
     pub(super) definitions: Vec<Definition>,
     pub(super) skipped: Vec<Skipped>,
 }
 
-/// What a key of `responses` stands for.
+/// A key of `responses`.
 enum Key {
     Status(u16),
     Class {
         hundreds: u16,
     },
     Default,
-    /// What says nothing of codes.
+    /// A key that is not a response: a reference or an extension.
     Other,
     Unknown,
 }
@@ -49,7 +49,7 @@ impl Key {
     }
 }
 
-/// What the responses of `operations` define. Those that several operations share are read once.
+/// Reads the responses of `operations`. Responses that several operations share are read once.
 pub(super) fn read<'t>(
     description: &mut Description<'t>,
     operations: &[Operation<'t>],
@@ -72,7 +72,7 @@ pub(super) fn read<'t>(
     found
 }
 
-/// Where the responses are said to be those of a list of named ones, that is told, and not each of the names.
+/// Reports a reference to a list of named responses once, and not each of the names.
 fn report_names<'t>(
     description: &mut Description<'t>,
     responses: Member<'t>,
@@ -127,7 +127,7 @@ impl Responses {
         });
     }
 
-    /// There is a code, or at least a class, which the caller may take for its codes.
+    /// Checks that there is a status, or at least a range, which the caller may expand.
     pub(super) fn check(&self, file: &str, wanted: Option<&Wanted>) -> Result<(), Vec<Error>> {
         let is_class = |skipped: &Skipped| matches!(skipped.reason, SkipReason::Range(_));
         if self.definitions.is_empty() && !self.skipped.iter().any(is_class) {
@@ -138,7 +138,7 @@ impl Responses {
     }
 }
 
-/// A description that is but the registered phrase is that, and any other is what the code means.
+/// A description that is the registered phrase becomes the phrase, any other one the meaning.
 fn definition(status: u16, description: &str, line: u32) -> Definition {
     let words: Vec<&str> = description.split_whitespace().collect();
     let text = words.join(" ");

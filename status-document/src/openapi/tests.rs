@@ -20,7 +20,7 @@ fn in_yaml(text: &str, wanted: &Wanted) -> Result<Responses, Vec<Error>> {
     read_responses("api.yaml", text, Syntax::Yaml, wanted)
 }
 
-/// The codes of a description and the lines of their keys.
+/// The statuses of a description and the lines of their keys.
 #[track_caller]
 fn codes(text: &str) -> Vec<Code> {
     codes_wanted(text, &everything())
@@ -722,7 +722,8 @@ help: indent what is in braces or brackets more than the key that it belongs to"
     );
 }
 
-/// The description of the Docker engine has it so, and an example of the OpenAPI Initiative.
+/// The description of the Docker engine is written in this way, and so is an example of the OpenAPI
+/// Initiative.
 #[test]
 fn braces_may_close_below_their_key() {
     let text = "openapi: 3.1.0\nx: {\n  a: 1\n}\npaths:\n  /a:\n    get:\n      x: {\n        a: [\n          1\n      ], b: 2\n     }\n      responses:\n        404: {}\n        500: {\n        }\n";
@@ -738,7 +739,7 @@ fn depth_is_no_danger() {
     }
 }
 
-/// Whatever is done to a description, it is read or refused.
+/// Any change to a description leads to a result or to an error.
 #[test]
 fn mutations_are_read_or_refused() {
     let snippets = [

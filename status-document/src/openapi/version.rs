@@ -1,9 +1,9 @@
-//! Whether a file is an OpenAPI description, and of a version that is read.
+//! Checks that a file is an OpenAPI description of a supported version.
 
 use super::tree::{Mapping, Tree};
 use crate::error::{Error, openapi as message, suggest::nearest};
 
-/// Keys by which other formats are known.
+/// Keys that identify other formats.
 const OTHERS: [(&str, &str); 7] = [
     ("asyncapi", "AsyncAPI"),
     ("arazzo", "Arazzo"),

@@ -11,10 +11,12 @@ use crate::{
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::collections::HashMap;
 
-/// A longer key is none that is looked for, and cannot be written again and again by an alias.
+/// Maximum length of a key that an alias repeats. No key of OpenAPI is longer, and a long one would
+/// be repeated at each alias.
 const LONGEST_ALIASED_KEY: usize = 1024;
 
-/// How far a closing brace is moved to the right. The key that it belongs to is hardly ever further away.
+/// The number of columns by which a closing brace is moved. Its key is hardly ever further to the
+/// right.
 const MOVED: usize = 32;
 
 pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
@@ -29,9 +31,9 @@ pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     })
 }
 
-/// The same with the lines that begin with a closing brace or bracket moved to the right. YAML wants them there, but most parsers
-/// take them below their key, where they are often written. That changes no more than white space, as such a line goes on with
-/// something that has begun before.
+/// Moves the lines that start with a closing brace or bracket to the right. Most parsers accept
+/// them below their key, where they are often written, but YAML requires more indentation. Only
+/// white space changes, as such a line continues something that an earlier line has opened.
 fn with_braces_moved(text: &str) -> Option<String> {
     let is_moved = |line: &str| line.trim_start().starts_with(['}', ']']);
     if !text.lines().any(is_moved) {
@@ -60,7 +62,7 @@ fn parse(file: &str, text: &str) -> Result<Tree, Error> {
             let line = number(error.marker().line()).min(last);
             message::syntax(file, line, "YAML", error.info())
         })?;
-        // What is missing at the end of a file is after its last line.
+        // The event of a missing value at the end of a file is after the last line.
         reader.event(event, number(span.start.line()).min(last))?;
     }
     match reader.builder.tree.root() {
@@ -135,7 +137,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Of the outermost values, documents without content are passed over, and of others there is only one.
+    /// Adds a node. Only one document of a file may have content.
     fn place(&mut self, placed: Placed) -> Result<(), Error> {
         if self.builder.place(placed) || self.builder.tree.is_null(placed.node) {
             return Ok(());

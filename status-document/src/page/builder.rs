@@ -1,16 +1,16 @@
-//! Makes a page of what a format's reader meets.
+//! Builds a page from the events of a reader.
 
 use std::ops::RangeInclusive;
 
 use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, TextKind};
 
-/// Text as it comes in, cut into lines with single spaces.
+/// Collects text, split into lines with single spaces.
 #[derive(Debug, Default)]
 struct Writer {
     lines: Vec<Line>,
-    /// Whether the next text begins a line.
+    /// Whether the next text starts a line.
     broken: bool,
-    /// Whether a space is to go before it.
+    /// Whether a space goes before the next text.
     spaced: bool,
 }
 
@@ -22,7 +22,7 @@ impl Writer {
             if c.is_whitespace() {
                 self.spaced = true;
                 let is_end = c == '\r' || (c == '\n' && !after_return);
-                // A line feed that is written as `&#10;` ends no line of the file.
+                // A line feed that is written as `&#10;` does not end a line of the file.
                 line = last_line.min(line + u32::from(is_end));
             } else if !is_invisible(c) {
                 self.push(c, line);
@@ -50,7 +50,7 @@ impl Writer {
     }
 }
 
-/// What a reader of the page does not see: marks of byte order, joiners and soft hyphens.
+/// Whether a character is invisible: byte order marks, joiners and soft hyphens.
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -58,11 +58,11 @@ fn is_invisible(c: char) -> bool {
     ) || (c.is_control() && c != '\t')
 }
 
-/// Makes a page of what a format's reader meets. Whatever is left open is closed by what follows.
+/// Builds a page. The next event closes what a page leaves open.
 #[derive(Debug, Default)]
 pub(crate) struct PageBuilder {
     blocks: Vec<Block>,
-    /// The tables that are open, each in a cell of the one before.
+    /// The open tables, each in a cell of the one before.
     tables: Vec<OpenTable>,
     /// The text outside of tables since the last block.
     outside: Writer,
@@ -73,8 +73,8 @@ pub(crate) struct PageBuilder {
 #[derive(Debug, Default)]
 struct OpenTable {
     table: RawTable,
-    /// Where among the blocks it goes.
-    place: usize,
+    /// The index of the table among the blocks.
+    index: usize,
     group: u32,
     in_head: bool,
     caption: Option<Writer>,
@@ -103,14 +103,14 @@ impl PageBuilder {
         !self.tables.is_empty()
     }
 
-    /// Whether an item of a list has begun and nothing is in it yet.
+    /// Whether the last event started an item of a list.
     pub(crate) fn is_at_item(&self) -> bool {
         !self.is_in_table()
             && self.outside_kind == Some(TextKind::Item)
             && self.outside.lines.is_empty()
     }
 
-    /// The last line of text outside of tables, if nothing else has come since.
+    /// The last line of text outside of tables, if no other block follows it.
     pub(crate) fn last_text(&self) -> Option<&str> {
         match self.blocks.last() {
             Some(Block::Text(passage)) if !self.is_in_table() => Some(&passage.text),
@@ -118,7 +118,7 @@ impl PageBuilder {
         }
     }
 
-    /// Text as its reader sees it, from these lines of the file.
+    /// Adds text as a reader of the page sees it. `lines` are its lines in the file.
     pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         match self.tables.last_mut() {
             None => self.outside.text(text, lines),
@@ -132,12 +132,12 @@ impl PageBuilder {
                     ..
                 },
             ) => writer.text(text, lines),
-            // Between cells there is no text.
+            // Text between cells is ignored.
             Some(_) => {}
         }
     }
 
-    /// A new line within what is open.
+    /// Starts a new line in the open cell or block.
     pub(crate) fn line_break(&mut self) {
         match self.tables.last_mut() {
             None => self.outside.line_break(),
@@ -149,7 +149,7 @@ impl PageBuilder {
         }
     }
 
-    /// The beginning or the end of a paragraph or another block: within a cell, a new line.
+    /// Starts or ends a paragraph or another block. Within a cell, that is a new line.
     pub(crate) fn block(&mut self, kind: TextKind) {
         if self.is_in_table() {
             self.line_break();
@@ -180,9 +180,9 @@ impl PageBuilder {
                 .push(Block::Heading(Heading { level, text, line }));
             return;
         }
-        let texts = lines.into_iter().enumerate().map(|(at, line)| {
-            // Only what an item begins with tells what the item is of.
-            let kind = if at > 0 && kind == TextKind::Item {
+        let texts = lines.into_iter().enumerate().map(|(index, line)| {
+            // Only the first line of an item says what the item is about.
+            let kind = if index > 0 && kind == TextKind::Item {
                 TextKind::Paragraph
             } else {
                 kind
@@ -206,14 +206,14 @@ impl PageBuilder {
         };
         self.tables.push(OpenTable {
             table,
-            place: self.blocks.len(),
+            index: self.blocks.len(),
             ..OpenTable::default()
         });
-        // The table takes this place when it ends: those within it end before.
+        // Nested tables end before this one, which takes its place when it ends.
         self.blocks.push(Block::Table(RawTable::default()));
     }
 
-    /// Whoever writes `<table>` in a sentence and goes on with a heading does not mean a table.
+    /// Drops a `<table>` in a sentence before a heading, which is not meant as a table.
     fn drop_empty_tables(&mut self) {
         while self.tables.last().is_some_and(OpenTable::is_empty) {
             self.table_end();
@@ -226,7 +226,7 @@ impl PageBuilder {
             if let Some(writer) = open.caption.take() {
                 open.table.caption = joined(writer.lines);
             }
-            self.blocks[open.place] = Block::Table(open.table);
+            self.blocks[open.index] = Block::Table(open.table);
         }
     }
 
@@ -236,7 +236,7 @@ impl PageBuilder {
         }
     }
 
-    /// A group of rows begins or ends: the head, a body or the foot.
+    /// Starts or ends a group of rows: the head, a body or the foot.
     pub(crate) fn group(&mut self, in_head: bool) {
         self.row_end();
         if let Some(open) = self.tables.last_mut() {
@@ -263,7 +263,7 @@ impl PageBuilder {
         }
     }
 
-    /// A cell begins, which spans so many rows and columns.
+    /// Starts a cell that spans this many rows and columns.
     pub(crate) fn cell_start(&mut self, is_head: bool, rows: u32, columns: u32) {
         self.cell_end();
         if self.tables.last().is_some_and(|open| open.row.is_none()) {

@@ -1,31 +1,31 @@
-//! From a place in a text to the number of its line.
+//! Converts offsets in a text to line numbers.
 
-/// Where the lines of a text begin.
+/// The offsets at which the lines of a text start.
 pub(crate) struct Lines {
     starts: Vec<usize>,
-    /// Their numbers, where they do not just go on from 1: those of a part of a file.
+    /// The numbers of the lines, if they are part of a file. Otherwise they count up from 1.
     numbers: Option<Vec<u32>>,
 }
 
 impl Lines {
-    /// A line ends with a line feed, a carriage return, or both.
+    /// Splits a text into lines, which end with a line feed, a carriage return, or both.
     pub(crate) fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let ends_line = |at: usize| match bytes[at] {
+        let ends_line = |offset: usize| match bytes[offset] {
             b'\n' => true,
-            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
             _ => false,
         };
         let after_ends = (0..bytes.len())
-            .filter(|at| ends_line(*at))
-            .map(|at| at + 1);
+            .filter(|offset| ends_line(*offset))
+            .map(|offset| offset + 1);
         Self {
             starts: std::iter::once(0).chain(after_ends).collect(),
             numbers: None,
         }
     }
 
-    /// Those of a part of a file, for each of which it is known where it begins in the part and which number it has in the file.
+    /// The lines of a part of a file: where each starts in the part, and its number in the file.
     pub(crate) fn for_part(lines: Vec<(usize, u32)>) -> Self {
         let (starts, numbers) = lines.into_iter().unzip();
         Self {
@@ -34,8 +34,8 @@ impl Lines {
         }
     }
 
-    /// The number, from 1, of the line that has the byte at `offset`.
-    pub(crate) fn at(&self, offset: usize) -> u32 {
+    /// The number of the line that has the byte at `offset`, counted from 1.
+    pub(crate) fn line_at(&self, offset: usize) -> u32 {
         let line = self.starts.partition_point(|start| *start <= offset);
         match &self.numbers {
             Some(numbers) => numbers.get(line.saturating_sub(1)).copied().unwrap_or(1),
@@ -44,17 +44,17 @@ impl Lines {
     }
 }
 
-/// How many lines `text` goes down.
+/// The number of line breaks in `text`.
 pub(crate) fn breaks(text: &str) -> u32 {
     number(Lines::new(text).starts.len() - 1)
 }
 
-/// The last line that has anything on it.
+/// The last line that is not empty.
 pub(crate) fn last_line(text: &str) -> u32 {
     1 + breaks(text.trim_end())
 }
 
-/// A number of lines: files are bounded far below what does not fit.
+/// A line number. No file within the size limit has more lines than fit.
 pub(crate) fn number(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
@@ -66,8 +66,11 @@ mod tests {
     #[test]
     fn lines_end_in_three_ways() {
         let lines = Lines::new("a\nb\r\nc\rd");
-        let at = |letter| lines.at("a\nb\r\nc\rd".find(letter).unwrap());
-        assert_eq!([at('a'), at('b'), at('c'), at('d')], [1, 2, 3, 4]);
+        let line_of = |letter| lines.line_at("a\nb\r\nc\rd".find(letter).unwrap());
+        assert_eq!(
+            [line_of('a'), line_of('b'), line_of('c'), line_of('d')],
+            [1, 2, 3, 4]
+        );
         assert_eq!((breaks(""), breaks("\n\r\n\r")), (0, 3));
     }
 }

@@ -1,5 +1,5 @@
-//! A page of any format as the reading of tables sees it: headings, tables, and the text between them, in the order of
-//! the file. Markdown, HTML and CSV are told to a [`PageBuilder`] as it meets them.
+//! A page of any format: headings, tables, and the text between them, in the order of the file. The
+//! readers of Markdown, HTML and CSV build it with a [`PageBuilder`](builder::PageBuilder).
 
 pub(crate) mod builder;
 pub(crate) mod layout;
@@ -36,13 +36,13 @@ pub(crate) struct Passage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextKind {
     Paragraph,
-    /// The beginning of an item of a list.
+    /// The start of an item of a list.
     Item,
-    /// What is shown as code is no table, whatever it looks like.
+    /// A line of a code block, which is not a table even if it looks like one.
     Code,
 }
 
-/// A table as it is written: rows of cells, which may span several.
+/// A table as it is written: rows of cells, which may span several rows and columns.
 #[derive(Debug, Default)]
 pub(crate) struct RawTable {
     pub(crate) line: u32,
@@ -53,7 +53,7 @@ pub(crate) struct RawTable {
 #[derive(Debug, Default)]
 pub(crate) struct RawRow {
     pub(crate) is_head: bool,
-    /// Rows of one group follow on each other, and no cell spans beyond it.
+    /// The number of the group of rows. No cell spans beyond its group.
     pub(crate) group: u32,
     pub(crate) cells: Vec<RawCell>,
 }
@@ -61,19 +61,19 @@ pub(crate) struct RawRow {
 #[derive(Debug)]
 pub(crate) struct RawCell {
     pub(crate) is_head: bool,
-    /// How many rows the cell spans; 0 for all that are left of its group.
+    /// The number of rows that the cell spans. 0 stands for the rest of its group.
     pub(crate) rows: u32,
-    /// How many columns it spans.
+    /// The number of columns that the cell spans.
     pub(crate) columns: u32,
-    /// Its lines and paragraphs that are not empty.
+    /// The lines and paragraphs of the cell that are not empty.
     pub(crate) lines: Vec<Line>,
 }
 
-/// A line of a cell. White space in it is single spaces.
+/// A line of a cell, with single spaces.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
     pub(crate) text: String,
-    /// The line of the file on which it begins.
+    /// The line of the file on which the text starts.
     pub(crate) number: u32,
 }
 
@@ -87,14 +87,14 @@ impl RawCell {
         self.joined(" ")
     }
 
-    /// The whole cell, its lines parted by `separator`.
+    /// The whole cell, its lines separated by `separator`.
     pub(crate) fn joined(&self, separator: &str) -> String {
         let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
         lines.join(separator)
     }
 
-    /// What the cell begins with, as [`joined`](Self::joined). A cell that spans rows is read in each of them, and if it were read to its
-    /// end, a small file could make for much work.
+    /// The start of the cell, like [`joined`](Self::joined). A cell that spans rows is read in each
+    /// of them. Reading all of a long one each time would be quadratic in the size of the file.
     pub(crate) fn beginning(&self, separator: &str) -> String {
         const CHARS: usize = 300;
         let mut beginning = String::new();

@@ -1,42 +1,42 @@
-//! What a cell says, if it is one of a column of status codes: codes, a class of them, or something else.
+//! Reads a cell: statuses, ranges of them, or something else.
 
 use std::ops::RangeInclusive;
 
-use super::{phrase, vocabulary};
+use super::{phrase, range::status_or_range, vocabulary};
 use crate::{
     page::{Line, RawCell},
     registry,
 };
 
-/// How many codes of a cell are read. No more are meant, and each has what is written beside all of them.
+/// Maximum number of statuses in a cell. Each has a copy of the text after them.
 const MAX_ITEMS: usize = 32;
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// Codes and classes, and what is written beside them.
+    /// Statuses and ranges, each with the text after it.
     Statuses(Vec<Item>),
-    /// What is answered for all other codes.
+    /// Every other status: `default`.
     Default,
-    /// A number or a word that is no status code: `10001`, `VPC.0002`, `7`.
+    /// A number or a word that is not a status: `10001`, `VPC.0002`, `7`.
     Code,
     Words,
     Empty,
 }
 
-/// One code or one range of them.
+/// One status, or one range of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
     pub(crate) statuses: RangeInclusive<u16>,
-    /// The range as it is written; for a code, its number.
+    /// The status or the range as it is written.
     pub(crate) written: String,
-    /// What is written beside it.
+    /// The text after it.
     pub(crate) rest: String,
     pub(crate) line: u32,
 }
 
 impl Item {
-    /// The one code, if it is no range.
+    /// The status, unless the item is a range.
     pub(crate) fn status(&self) -> Option<u16> {
         (self.statuses.start() == self.statuses.end()).then_some(*self.statuses.start())
     }
@@ -52,7 +52,8 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
     let mut is_list = true;
     for line in more {
         match self::items(line) {
-            // A line of its own for each code; a number with which prose happens to begin is none.
+            // Each line of a list starts with a status. A number at the start of prose is not a
+            // status.
             Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => {
                 items.extend(others);
                 items.truncate(MAX_ITEMS);
@@ -66,7 +67,7 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
     Reading::Statuses(items)
 }
 
-/// The code that a text begins with which is in no cell, as one in a cell would.
+/// The status at the start of a text outside of cells, by the rules for cells.
 pub(crate) fn first_status(text: &str) -> Option<u16> {
     let line = Line {
         text: text.to_owned(),
@@ -95,29 +96,29 @@ fn read_other(cell: &RawCell) -> Reading {
     }
 }
 
-/// A word with a digit in it, which is how APIs number their own errors.
+/// Whether a word has a digit, like the codes of many APIs.
 fn is_code(word: &str) -> bool {
     word.chars().any(|c| c.is_ascii_digit())
         && !word.contains(char::is_whitespace)
         && word.is_ascii()
 }
 
-/// The codes of a line, if it is a line of codes.
+/// The statuses of a line.
 fn items(line: &Line) -> Option<Vec<Item>> {
     let text = to_half_width(&line.text);
     leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
 }
 
-/// Codes first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
+/// Statuses first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
 fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
     let mut items: Vec<Item> = Vec::new();
     let mut left = after_prefix(text.trim_start_matches(is_opening));
     loop {
-        let begun = items.len();
+        let start = items.len();
         let after = leading_list(left, line, &mut items)?;
-        let (said, next) = split_before_next_status(after);
-        let rest = rest(said, items[begun..].first().and_then(Item::status))?;
-        for item in &mut items[begun..] {
+        let (text, next) = split_before_next_status(after);
+        let rest = rest(text, items[start..].first().and_then(Item::status))?;
+        for item in &mut items[start..] {
             rest.clone_into(&mut item.rest);
         }
         match next {
@@ -127,7 +128,7 @@ fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
     }
 }
 
-/// Adds the codes with which a text begins, and says what follows them.
+/// Adds the statuses at the start of a text. Returns the text after them.
 fn leading_list<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&'a str> {
     let mut left = text;
     loop {
@@ -146,18 +147,18 @@ fn leading_list<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&
     }
 }
 
-/// What is said of a code, up to where the next one begins: `200 OK / 404 Not Found`. What is in brackets is not looked at, and only a
-/// code that is known is one here, so that a number in prose is none.
+/// Splits a text before the next status: `200 OK / 404 Not Found`. Text in brackets is skipped, and
+/// only known statuses count, so that numbers in prose do not.
 fn split_before_next_status(text: &str) -> (&str, Option<&str>) {
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
+    for (offset, c) in text.char_indices() {
         match c {
             '(' | '（' | '[' => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
             '/' | ',' | ';' | '、' | '·' | '|' if depth == 0 => {
-                let next = text[at + c.len_utf8()..].trim_start_matches(is_opening);
+                let next = text[offset + c.len_utf8()..].trim_start_matches(is_opening);
                 if starts_with_known_status(next) {
-                    return (&text[..at], Some(next));
+                    return (&text[..offset], Some(next));
                 }
             }
             _ => {}
@@ -175,7 +176,8 @@ fn starts_with_known_status(text: &str) -> bool {
         && rest(beginning(after.trim_start_matches(is_closing)), status).is_some()
 }
 
-/// As much of a text as tells whether the number before it is a code: the same long text is asked about again and again.
+/// The start of a text, which is enough to tell whether a number before it is a status. Reading all
+/// of a long text after each number would be quadratic.
 fn beginning(text: &str) -> &str {
     const ENOUGH: usize = 100;
     text.char_indices()
@@ -183,7 +185,7 @@ fn beginning(text: &str) -> &str {
         .map_or(text, |(end, _)| &text[..end])
 }
 
-/// The phrase first: `Not Found (404)`, `NOT_FOUND - 404` with a registered phrase.
+/// The phrase first: `Not Found (404)`, or `NOT_FOUND - 404` with a registered phrase.
 fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
     let (last_three, _) = bare.char_indices().rev().nth(2)?;
@@ -208,80 +210,7 @@ fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     })
 }
 
-/// A number of three digits, a class, or two of them with a dash between, and what follows.
-fn status_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
-    let (from, after) = status_or_class(text)?;
-    let (statuses, after) = match upper_end(after) {
-        Some((to, after)) if from.start() < to.end() => (*from.start()..=*to.end(), after),
-        _ => (from, after),
-    };
-    let written = text[..text.len() - after.len()].to_owned();
-    Some((statuses, written, after))
-}
-
-fn status_or_class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
-    class(text)
-        .or_else(|| class_in_words(text))
-        .or_else(|| status(text).map(|(status, after)| (status..=status, after)))
-}
-
-fn status(text: &str) -> Option<(u16, &str)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let after = &text[digits..];
-    let mut following = after.chars();
-    let is_fraction = matches!(
-        (following.next(), following.next()),
-        (Some('.' | ',' | ':'), Some('0'..='9'))
-            | (Some('%' | '+' | '°' | '$'), _)
-            | (Some('_'), Some('0'..='9') | None)
-    );
-    let number = text[..digits].parse().ok()?;
-    (digits == 3 && number >= 100 && !is_fraction).then_some((number, after))
-}
-
-/// `4xx`, `4XX`, `4**`, and `40x` of ten codes.
-fn class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
-    let mut chars = text.chars();
-    let digit = |c: char| c.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
-    let (first, second, third) = (chars.next()?, chars.next()?, chars.next()?);
-    let after = chars.as_str();
-    let class = digit(first).filter(|class| *class > 0)? * 100;
-    let is_any = |c: char| matches!(c, 'x' | 'X' | '*' | '×');
-    let statuses = match digit(second) {
-        Some(ten) if matches!(third, 'x' | 'X') => class + ten * 10..=class + ten * 10 + 9,
-        None if is_any(second) && third == second => class..=class + 99,
-        _ => return None,
-    };
-    let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
-    ends.then_some((statuses, after))
-}
-
-/// `400番台`, `400er`, `500+`: the first code of a class, and a word that makes the class of it.
-fn class_in_words(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
-    let (number, after) = text.split_at_checked(3)?;
-    let first: u16 = number
-        .parse()
-        .ok()
-        .filter(|status| status % 100 == 0 && *status > 0)?;
-    let after = vocabulary::OF_CLASS
-        .iter()
-        .find_map(|word| after.strip_prefix(word))?;
-    let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
-    ends.then_some((first..=first + 99, after))
-}
-
-/// The upper end of a range: `-499`, ` to 499`.
-fn upper_end(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
-    let text = text.trim_start();
-    let after = [
-        "-", "–", "—", "~", "～", "...", "..", "…", "to ", "至", "到",
-    ]
-    .iter()
-    .find_map(|dash| text.strip_prefix(dash))?;
-    status_or_class(after.trim_start())
-}
-
-/// What follows, where another code does: `404/500`, `404, 500`, `404 or 500`.
+/// The text after a separator, if it starts with a status: `404/500`, `404, 500`, `404 or 500`.
 fn next_in_list(text: &str) -> Option<&str> {
     let text = text.trim_start();
     let after = [
@@ -293,12 +222,13 @@ fn next_in_list(text: &str) -> Option<&str> {
     status_or_range(after).map(|_| after)
 }
 
-/// What is beside the code, without what parts the two; `None` if the number turns out to be no code.
+/// The text after a status, without the separator. `None` if the number turns out not to be a
+/// status.
 fn rest(after: &str, status: Option<u16>) -> Option<&str> {
     let separated = after.trim_start_matches(is_separator);
     let touches = separated.len() == after.len();
     if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        // `200OK` is one, `500ms` and `100th` are not.
+        // `200OK` is a status, `500ms` and `100th` are not.
         let is_phrase = status.is_some_and(|status| registry::is_registered_phrase(after, status));
         return is_phrase.then_some(after);
     }
@@ -307,13 +237,13 @@ fn rest(after: &str, status: Option<u16>) -> Option<&str> {
         return None;
     }
     if !rest.contains(char::is_alphabetic) {
-        // It is the mark of a note: `404 [1]`.
+        // The mark of a note: `404 [1]`.
         return Some("");
     }
     Some(enclosed(rest).unwrap_or(rest))
 }
 
-/// What is in a pair of brackets that enclose all of a text.
+/// The text in a pair of brackets, if they enclose all of it.
 fn enclosed(text: &str) -> Option<&str> {
     let inner = [('(', ')'), ('（', '）'), ('[', ']')]
         .iter()
@@ -321,7 +251,8 @@ fn enclosed(text: &str) -> Option<&str> {
     (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
 }
 
-/// Whether a text is a unit, which makes a measure of the number before it: `500 ms`, `100 requests per minute`.
+/// Whether a text starts with a unit, so that the number before it is a measure: `500 ms`, `100
+/// requests per minute`.
 fn is_unit(text: &str) -> bool {
     let end = text.find(|c: char| c.is_whitespace() || ".,;:()/".contains(c));
     let (word, after) = text.split_at(end.unwrap_or(text.len()));
@@ -332,12 +263,12 @@ fn is_unit(text: &str) -> bool {
             || !after.starts_with(char::is_alphanumeric))
 }
 
-/// What comes before a code without being any: `HTTP/1.1`, `Status code:`.
+/// Skips words before a status: `HTTP/1.1`, `Status code:`.
 fn after_prefix(text: &str) -> &str {
     let mut left = text;
-    // Few words are enough for every heading that there is: `HTTP response status code: 404`.
+    // The longest prefix that pages use has few words: `HTTP response status code: 404`.
     for _ in 0..5 {
-        let Some(after) = vocabulary::BEFORE_CODE
+        let Some(after) = vocabulary::STATUS_PREFIXES
             .iter()
             .find_map(|word| strip_prefix_of_any_case(left, word))
         else {
@@ -349,13 +280,13 @@ fn after_prefix(text: &str) -> &str {
     left
 }
 
-/// `prefix` is in lower case.
+/// Strips a prefix, which is in lower case, from a text in any case.
 fn strip_prefix_of_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, after) = text.split_at_checked(prefix.len())?;
     (start.to_lowercase() == prefix).then_some(after)
 }
 
-/// What follows the version in `HTTP/1.1`.
+/// Skips the version of `HTTP/1.1`.
 fn without_version(text: &str) -> &str {
     ["/1.1", "/1.0", "/2", "/3"]
         .iter()
@@ -367,22 +298,23 @@ fn is_markup(c: char) -> bool {
     c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c)
 }
 
-/// What may stand before a code.
+/// Whether a character can be before a status.
 fn is_opening(c: char) -> bool {
     c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c)
 }
 
-/// What may stand right after a code, and belongs to its markup: a bracket, a mark for a note.
+/// Whether a character can be right after a status, as part of its markup: a bracket, the mark of a
+/// note.
 fn is_closing(c: char) -> bool {
     "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
 }
 
-/// What parts a code from its phrase.
+/// Whether a character can separate a status from its phrase.
 fn is_separator(c: char) -> bool {
     c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c)
 }
 
-/// A text with the digits, letters and marks of East Asian width in their usual form.
+/// Converts full-width digits, letters and marks to their usual forms.
 fn to_half_width(text: &str) -> String {
     let to_half_width = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {

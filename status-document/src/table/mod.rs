@@ -1,11 +1,16 @@
-//! The status codes of the tables of a page.
+//! Reads statuses from the tables of a page.
+//!
+//! `context` cuts a page down to what is wanted. `survey` counts what the cells of each column
+//! contain, with `cell`, `stats` and `title`. `status_column` and `phrase_column` choose the
+//! columns from that, and `read` reads the rows. `vocabulary` has the words of pages in many
+//! languages.
 
 mod cell;
-mod hint;
+mod context;
 mod phrase;
 mod phrase_column;
+mod range;
 mod read;
-mod section;
 mod stats;
 mod status_column;
 mod survey;

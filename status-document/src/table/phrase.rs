@@ -1,35 +1,36 @@
-//! Where a phrase ends and what else is said begins.
+//! Separates a phrase from the text after it.
 
 use super::vocabulary;
 use crate::registry::{self, MAX_PHRASE};
 
-/// The phrase that a text begins with, if it is one, and what is said beside it. Lines are parted by line feeds.
+/// Splits a text into the phrase at its start, if there is one, and the rest. Lines are separated
+/// by line feeds.
 pub(crate) fn split(text: &str, status: u16) -> (Option<String>, String) {
     let (line, more) = text.split_once('\n').unwrap_or((text, ""));
     let line = unquoted(line.trim_matches(is_ornament));
-    let (phrase, phrase_and_meaning) = at_dash(line)
-        .or_else(|| at_mark(line, status))
+    let (phrase, rest) = split_at_dash(line)
+        .or_else(|| split_at_mark(line, status))
         .unwrap_or((line, ""));
     if is_blank(phrase) {
-        (None, joined(&[phrase_and_meaning, more]))
+        (None, joined(&[rest, more]))
     } else if is_prose(phrase) {
         (None, joined(&[line, more]))
     } else {
-        (Some(phrase.to_owned()), joined(&[phrase_and_meaning, more]))
+        (Some(phrase.to_owned()), joined(&[rest, more]))
     }
 }
 
-/// What adorns a text without being a part of it.
+/// Whether a character decorates a text.
 fn is_ornament(c: char) -> bool {
     c.is_whitespace() || "*`_~".contains(c) || is_pictogram(c)
 }
 
-/// Pictures, and what tells how to draw them.
+/// Whether a character is a picture, or selects how to draw one.
 pub(crate) fn is_pictogram(c: char) -> bool {
     matches!(c, '\u{2300}'..='\u{23ff}' | '\u{2500}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// What is in a pair of quotation marks that enclose all of a text.
+/// The text in a pair of quotation marks, if they enclose all of it.
 fn unquoted(text: &str) -> &str {
     [('"', '"'), ('“', '”')]
         .iter()
@@ -38,30 +39,35 @@ fn unquoted(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// A dash with spaces around it parts whatever stands before it.
-fn at_dash(line: &str) -> Option<(&str, &str)> {
+/// Splits at a dash with spaces around it, which ends any phrase.
+fn split_at_dash(line: &str) -> Option<(&str, &str)> {
     [" -- ", " --- ", " — ", " – ", " - ", " −- "]
         .iter()
         .filter_map(|dash| line.split_once(dash))
         .filter(|(phrase, _)| !phrase.trim().is_empty())
-        .map(|(phrase, phrase_and_meaning)| (phrase.trim(), phrase_and_meaning.trim()))
+        .map(|(phrase, rest)| (phrase.trim(), rest.trim()))
         .min_by_key(|(phrase, _)| phrase.len())
 }
 
-/// Another mark parts only what is known to be a phrase: `Not Found: no such kitten`, `Gone (for good)`.
-fn at_mark(line: &str, status: u16) -> Option<(&str, &str)> {
+/// Splits at another mark, which only ends a registered phrase: `Not Found: no such kitten`, `Gone
+/// (for good)`.
+fn split_at_mark(line: &str, status: u16) -> Option<(&str, &str)> {
     let marks = line
         .char_indices()
         .take(MAX_PHRASE)
         .filter(|(_, c)| ":：.。,，;；(（/、!".contains(*c));
     marks
-        .map(|(at, mark)| (line[..at].trim(), line[at..].trim_start_matches(mark), mark))
-        .find(|(phrase, phrase_and_meaning, _)| {
-            !phrase_and_meaning.is_empty() && registry::is_registered_phrase(phrase, status)
+        .map(|(offset, mark)| {
+            (
+                line[..offset].trim(),
+                line[offset..].trim_start_matches(mark),
+                mark,
+            )
         })
-        .map(|(phrase, phrase_and_meaning, mark)| {
-            (phrase, without_bracket(phrase_and_meaning.trim(), mark))
+        .find(|(phrase, rest, _)| {
+            !rest.is_empty() && registry::is_registered_phrase(phrase, status)
         })
+        .map(|(phrase, rest, mark)| (phrase, without_bracket(rest.trim(), mark)))
 }
 
 fn without_bracket(text: &str, open: char) -> &str {
@@ -84,7 +90,7 @@ pub(crate) fn is_prose(text: &str) -> bool {
             .any(ends_sentence)
 }
 
-/// What stands in a cell of which nothing is to be said.
+/// Whether a text has no phrase: a dash, a path, or a word such as `n/a`.
 pub(crate) fn is_blank(text: &str) -> bool {
     let is_path = text.starts_with('/');
     is_path
@@ -92,19 +98,19 @@ pub(crate) fn is_blank(text: &str) -> bool {
         || !text.contains(char::is_alphabetic)
 }
 
-/// Whether a text says no more than yes or no, in words or in signs.
+/// Whether a text is a yes or a no, in words or in signs.
 pub(crate) fn is_flag(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
     (bare.is_empty() && text.contains(is_pictogram))
         || vocabulary::FLAGS.contains(&bare.to_lowercase().as_str())
 }
 
-fn joined(is_separator: &[&str]) -> String {
-    let is_separator: Vec<&str> = is_separator
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts
         .iter()
         .flat_map(|part| part.lines())
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    is_separator.join(" ")
+    parts.join(" ")
 }

@@ -1,4 +1,4 @@
-//! Where the phrases of a table stand: beside the codes, on the side on which the table has them.
+//! Chooses the columns of phrases and meanings, next to those of statuses.
 
 use std::{cmp::Reverse, ops::Range};
 
@@ -14,8 +14,18 @@ use crate::page::{
     layout::{Layout, Origin, Slot},
 };
 
+/// A column of statuses and the columns that belong to it.
+struct Part {
+    /// The column of statuses.
+    index: usize,
+    /// The columns that can have the phrases.
+    neighbors: Range<usize>,
+    /// Whether no other column has statuses.
+    is_only: bool,
+}
+
 impl Survey {
-    /// How a table with codes in these columns is to be read.
+    /// The columns of a table that has its statuses in `columns`.
     pub(crate) fn columns_at(
         &self,
         table: &RawTable,
@@ -23,17 +33,22 @@ impl Survey {
         is_certain: bool,
     ) -> Columns {
         let is_phrase_first = self.is_phrase_first(columns);
-        let statuses = columns.iter().enumerate().map(|(place, at)| {
-            let between = if is_phrase_first {
-                place.checked_sub(1).map_or(0, |before| columns[before] + 1)..*at
+        let statuses = columns.iter().enumerate().map(|(position, index)| {
+            let neighbors = if is_phrase_first {
+                let before = position.checked_sub(1);
+                before.map_or(0, |before| columns[before] + 1)..*index
             } else {
-                let end = columns.get(place + 1).copied();
-                at + 1..end.unwrap_or(self.columns.len())
+                let end = columns.get(position + 1).copied();
+                index + 1..end.unwrap_or(self.columns.len())
             };
-            let (phrase, meaning) =
-                self.phrase_and_meaning(table, *at, between, columns.len() == 1);
+            let part = Part {
+                index: *index,
+                neighbors,
+                is_only: columns.len() == 1,
+            };
+            let (phrase, meaning) = self.phrase_and_meaning(table, &part);
             StatusColumn {
-                index: *at,
+                index: *index,
                 phrase,
                 meaning,
                 is_certain,
@@ -45,71 +60,76 @@ impl Survey {
         }
     }
 
-    /// Whether the parts of a table that has several side by side begin with the phrase: `Name | Code | Name | Code`.
+    /// Whether each part of a table with several parts starts with the phrase:
+    /// `Name | Code | Name | Code`.
     fn is_phrase_first(&self, columns: &[usize]) -> bool {
-        let ends_with_code = columns.last() == Some(&(self.columns.len() - 1));
-        columns.len() > 1 && ends_with_code && columns[0] == 1
+        let ends_with_status = columns.last() == Some(&(self.columns.len() - 1));
+        columns.len() > 1 && ends_with_status && columns[0] == 1
     }
 
-    /// The column of the phrase and that of the meaning: the one in which most rows have the registered phrase, or else the nearest one
-    /// `between` that says something, and the next after it. Where there is none and the codes are in one column, the phrase may be
-    /// before it.
-    fn phrase_and_meaning(
-        &self,
-        table: &RawTable,
-        at: usize,
-        between: Range<usize>,
-        is_alone: bool,
-    ) -> (Option<usize>, Option<usize>) {
-        let is_informative = |column: &usize| {
-            let Column {
-                stats,
-                has_only_statuses,
-                ..
-            } = &self.columns[*column];
-            !has_only_statuses
-                && !stats.is_mostly_statuses(TitleKind::Other)
-                && !stats.is_uninformative()
-        };
-        let anywhere = if is_alone {
-            0..self.columns.len()
-        } else {
-            between.clone()
-        };
-        let with_phrase = self.with_phrase(table, at, anywhere);
-        let nearest = between.clone().find(is_informative);
-        let before = (0..at).rev().find(is_informative).filter(|_| is_alone);
-        let phrase = with_phrase.or(nearest).or(before);
-        let meaning = between
-            .filter(|column| Some(*column) != phrase)
-            .find(|column| is_informative(column) && (phrase < Some(at) || Some(*column) > phrase));
+    /// The columns of the phrase and of the meaning.
+    ///
+    /// The phrase is in the column with the most registered phrases, or else in the nearest
+    /// informative one after the status, and the meaning in the next after it. In a table with one
+    /// column of statuses, the phrase may also be before the status.
+    fn phrase_and_meaning(&self, table: &RawTable, part: &Part) -> (Option<usize>, Option<usize>) {
+        let index = part.index;
+        let is_informative = |column: &usize| self.is_informative(*column);
+        let before = (0..index).rev().find(is_informative);
+        let phrase = self
+            .registered_phrases(table, part)
+            .or_else(|| part.neighbors.clone().find(is_informative))
+            .or(before.filter(|_| part.is_only));
+        let is_after_phrase = |column: usize| phrase < Some(index) || Some(column) > phrase;
+        let mut others = part.neighbors.clone();
+        let meaning = others.find(|column| {
+            Some(*column) != phrase && is_informative(column) && is_after_phrase(*column)
+        });
         (phrase, meaning)
     }
 
-    /// The column in which at least half of the codes have their registered phrase; the nearest, if several do.
-    fn with_phrase(&self, table: &RawTable, at: usize, among: Range<usize>) -> Option<usize> {
-        let mut with_phrase = vec![0; self.columns.len()];
+    /// Whether a column can have phrases or meanings.
+    fn is_informative(&self, column: usize) -> bool {
+        let Column {
+            stats,
+            has_only_numbers,
+            ..
+        } = &self.columns[column];
+        !has_only_numbers
+            && !stats.is_mostly_statuses(TitleKind::Other)
+            && !stats.is_uninformative()
+    }
+
+    /// The column that has the registered phrase of at least half of the statuses, and the nearest
+    /// of several.
+    fn registered_phrases(&self, table: &RawTable, part: &Part) -> Option<usize> {
+        let candidates = if part.is_only {
+            0..self.columns.len()
+        } else {
+            part.neighbors.clone()
+        };
+        let mut counts = vec![0; self.columns.len()];
         let mut layout = Layout::new(table);
         while let Some(slots) = layout.next_row() {
-            let Some(status) = status_at(slots, at) else {
+            let Some(status) = status_at(slots, part.index) else {
                 continue;
             };
-            for column in among.clone().filter(|column| *column != at) {
+            for column in candidates.clone().filter(|column| *column != part.index) {
                 let slot = slots.get(column).copied().flatten();
-                let is_agreeing = slot.is_some_and(|slot| is_phrase(slot.cell, status));
-                with_phrase[column] += usize::from(is_agreeing);
+                let has_phrase = slot.is_some_and(|slot| is_phrase(slot.cell, status));
+                counts[column] += usize::from(has_phrase);
             }
         }
-        let statuses = self.columns[at].stats.statuses;
-        among
-            .filter(|column| with_phrase[*column] > 0 && with_phrase[*column] * 2 >= statuses)
-            .max_by_key(|column| (with_phrase[*column], Reverse(column.abs_diff(at))))
+        let statuses = self.columns[part.index].stats.statuses;
+        candidates
+            .filter(|column| counts[*column] > 0 && counts[*column] * 2 >= statuses)
+            .max_by_key(|column| (counts[*column], Reverse(column.abs_diff(part.index))))
     }
 }
 
-/// The code that begins in a column of a row.
-fn status_at(slots: &[Option<Slot>], at: usize) -> Option<u16> {
-    let slot = slots.get(at).copied().flatten();
+/// The status in a column of a row.
+fn status_at(slots: &[Option<Slot>], index: usize) -> Option<u16> {
+    let slot = slots.get(index).copied().flatten();
     let cell = slot.filter(|slot| slot.origin == Origin::Here)?.cell;
     match cell::read(cell) {
         Reading::Statuses(items) => items.iter().find_map(Item::status),
@@ -117,11 +137,9 @@ fn status_at(slots: &[Option<Slot>], at: usize) -> Option<u16> {
     }
 }
 
-/// Whether a cell has the registered phrase of the code in words, and not as the name of a constant.
+/// Whether a cell has the registered phrase in words, and not as the name of a constant.
 fn is_phrase(cell: &RawCell, status: u16) -> bool {
-    let is_name = cell
-        .lines
-        .first()
-        .is_some_and(|line| line.text.contains('_'));
+    let first = cell.lines.first();
+    let is_name = first.is_some_and(|line| line.text.contains('_'));
     !is_name && stats::starts_with_phrase(cell, status)
 }

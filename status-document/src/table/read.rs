@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     cell::{self, Item, Reading},
-    hint, phrase, section,
+    context, phrase,
     status_column::{self, Columns, StatusColumn},
 };
 use crate::{
@@ -22,10 +22,10 @@ use crate::{
 /// Reads the tables of a page, or of a section of it.
 pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
     let blocks = match &wanted.section {
-        Some(section) => section::find(file, page, section)?,
+        Some(section) => context::section(file, page, section)?,
         None => page.blocks.iter().collect(),
     };
-    let tables = section::tables(&blocks);
+    let tables = context::tables(&blocks);
     let mut collector = Collector::default();
     let mut is_column_found = false;
     for (table, context) in &tables {
@@ -56,7 +56,7 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
         None if collector.is_empty() => {
             let first = tables.first().map(|(table, _)| table.line);
             let section = wanted.section.as_deref();
-            let hint = hint::status_outside_tables(&blocks);
+            let hint = context::status_outside_tables(&blocks);
             Err(vec![message::no_table(file, section, hint, first)])
         }
         _ => Ok(collector),
@@ -207,8 +207,8 @@ struct Row<'r, 't> {
 }
 
 impl Row<'_, '_> {
-    /// The texts that have the phrase and the meaning of an item. If the phrase is in the cell of the
-    /// status, the next column has the meaning.
+    /// The texts that have the phrase and the meaning of an item. If the phrase is in the cell of
+    /// the status, the next column has the meaning.
     fn texts(&self, item: &Item) -> (String, String) {
         let phrase = self.text(self.column.phrase);
         match item.rest.as_str() {

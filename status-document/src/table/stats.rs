@@ -1,4 +1,4 @@
-//! What the cells of a column hold, by which it is known whether they are status codes.
+//! Counts what the cells of a column contain, to tell whether they are statuses.
 
 use super::{
     cell::{self, Item, Reading},
@@ -10,50 +10,50 @@ use crate::{
     registry,
 };
 
-/// What the cells of a column hold.
+/// Counts of the cells of a column.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ColumnStats {
-    /// Cells with codes from 100 to 599.
+    /// Cells with statuses from 100 to 599.
     pub(crate) statuses: usize,
-    /// Those of them that are registered.
+    /// Cells with registered statuses.
     pub(crate) registered: usize,
-    /// Those of them in whose row the registered phrase stands.
+    /// Cells with a status whose registered phrase is in the same row.
     pub(crate) with_phrase: usize,
-    /// Those of them beside which it stands in the cell itself.
+    /// Cells with a status whose registered phrase is in the same cell.
     pub(crate) with_own_phrase: usize,
-    /// Those of them from 200 on.
+    /// Cells with statuses from 200 on.
     pub(crate) final_statuses: usize,
-    /// Whether one of them is of an error.
+    /// Whether a cell has the status of an error.
     pub(crate) has_error: bool,
-    /// Cells with codes from 600 on.
+    /// Cells with statuses from 600 on.
     pub(crate) out_of_range: usize,
     pub(crate) ranges: usize,
-    /// Cells with codes and nothing else.
+    /// Cells with statuses and no other text.
     pub(crate) bare: usize,
     pub(crate) codes: usize,
     pub(crate) other_cells: usize,
-    /// Cells that say no more than yes or no.
+    /// Cells with a yes or a no.
     flags: usize,
-    /// Cells with codes that are registered or in wide use without that.
+    /// Cells with statuses that are registered, or in wide use without that.
     known: usize,
-    /// The different ones, as far as they matter.
+    /// The first few distinct statuses of those.
     distinct: Vec<u16>,
-    /// What the first cell says, if all say the same.
+    /// The text of the first cell, for comparison with the others.
     only_text: Option<String>,
     has_several_texts: bool,
 }
 
-/// So many different codes are no chance.
+/// Number of distinct statuses that cannot be a coincidence.
 const MIN_DISTINCT: usize = 3;
 
 impl ColumnStats {
-    /// Counts a cell, which stands among the others of its row.
+    /// Counts a cell. `row` has the cells next to it.
     pub(crate) fn add(&mut self, cell: &RawCell, row: &[Option<Slot>]) {
         self.add_text(cell);
         match cell::read(cell) {
-            Reading::Statuses(items) => self.add_codes(&items, row),
+            Reading::Statuses(items) => self.add_statuses(&items, row),
             Reading::Code => self.codes += 1,
-            // A cell over several columns is a heading within the table.
+            // A cell that spans several columns is a heading within the table.
             Reading::Words if cell.columns == 1 => self.other_cells += 1,
             Reading::Default | Reading::Words | Reading::Empty => {}
         }
@@ -71,16 +71,16 @@ impl ColumnStats {
         }
     }
 
-    fn add_codes(&mut self, items: &[Item], row: &[Option<Slot>]) {
+    fn add_statuses(&mut self, items: &[Item], row: &[Option<Slot>]) {
         self.bare += usize::from(items.iter().all(|item| item.rest.is_empty()));
         match items.iter().find_map(Item::status) {
             None => self.ranges += 1,
             Some(600..) => self.out_of_range += 1,
             Some(status) => {
-                let is_within = items
+                let has_own_phrase = items
                     .iter()
                     .any(|item| registry::starts_with_phrase(&item.rest, status));
-                let is_sibling = row
+                let has_phrase_in_row = row
                     .iter()
                     .flatten()
                     .any(|slot| starts_with_phrase(slot.cell, status));
@@ -89,8 +89,8 @@ impl ColumnStats {
                 self.known += usize::from(registry::is_known(status));
                 self.final_statuses += usize::from(status >= 200);
                 self.has_error |= status >= 400;
-                self.with_own_phrase += usize::from(is_within);
-                self.with_phrase += usize::from(is_within || is_sibling);
+                self.with_own_phrase += usize::from(has_own_phrase);
+                self.with_phrase += usize::from(has_own_phrase || has_phrase_in_row);
                 if registry::is_known(status)
                     && self.distinct.len() < MIN_DISTINCT
                     && !self.distinct.contains(&status)
@@ -105,13 +105,13 @@ impl ColumnStats {
         self.statuses + self.out_of_range + self.ranges + self.codes + self.other_cells
     }
 
-    /// Half of the cells are enough where the header leaves no doubt.
+    /// Whether most cells have statuses, or half of them under a title that leaves no doubt.
     pub(crate) fn is_mostly_statuses(&self, title: TitleKind) -> bool {
-        let coded = self.statuses + self.ranges;
+        let with_statuses = self.statuses + self.ranges;
         let is_certain = title >= TitleKind::Statuses
             || (title == TitleKind::Codes && self.is_mostly_with_phrase());
-        let is_half = coded * 2 == self.filled() && is_certain;
-        coded > 0 && (coded * 2 > self.filled() || is_half)
+        let is_half = with_statuses * 2 == self.filled() && is_certain;
+        with_statuses > 0 && (with_statuses * 2 > self.filled() || is_half)
     }
 
     pub(crate) fn is_mostly_registered(&self) -> bool {
@@ -128,13 +128,13 @@ impl ColumnStats {
         self.with_phrase > 0 && self.with_phrase * 2 >= self.statuses
     }
 
-    /// Whether there is no number in it but codes that are known, and several of them, errors too.
+    /// Whether all numbers are known statuses, with several distinct ones and an error among them.
     pub(crate) fn is_unmistakable(&self) -> bool {
         let numbers = self.statuses + self.out_of_range + self.codes;
         self.distinct.len() >= MIN_DISTINCT && self.has_error && self.known == numbers
     }
 
-    /// Whether its cells tell of no code what it is called: they say yes or no, or all the same.
+    /// Whether the cells contain no phrases: only yes and no, or the same text throughout.
     pub(crate) fn is_uninformative(&self) -> bool {
         let is_flags = self.flags > 0 && self.flags * 2 >= self.filled();
         is_flags || (self.other_cells >= MIN_DISTINCT && !self.has_several_texts)
@@ -145,7 +145,7 @@ impl ColumnStats {
     }
 }
 
-/// Whether a cell begins with the phrase that is registered for the code.
+/// Whether a cell starts with the registered phrase of a status.
 pub(crate) fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
     cell.lines
         .first()

@@ -1,4 +1,4 @@
-//! Which columns of a table have the status codes, if it is one of them.
+//! Chooses the columns that list statuses, if a table has any.
 
 use super::{
     survey::{Column, Survey},
@@ -6,12 +6,13 @@ use super::{
 };
 use crate::page::RawTable;
 
-/// How a table is to be read.
+/// The columns of a table to read.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    /// How many rows are its header.
+    /// The number of rows that are the header.
     pub(crate) header_rows: usize,
-    /// The columns with the codes: one, or as many as the table has parts side by side.
+    /// The columns of statuses: one, or one for each part of a table with several parts side by
+    /// side.
     pub(crate) statuses: Vec<StatusColumn>,
 }
 
@@ -20,17 +21,17 @@ pub(crate) struct StatusColumn {
     pub(crate) index: usize,
     pub(crate) phrase: Option<usize>,
     pub(crate) meaning: Option<usize>,
-    /// Whether the header vouches for what no registry has, such as 700.
+    /// Whether the title vouches for statuses that no registry has, such as 700.
     pub(crate) is_certain: bool,
 }
 
-/// Finds the columns of a table, if it is one of status codes. `context` is the text around it.
+/// Finds the columns of statuses, if the table has any. `context` is the text around it.
 pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     let survey = Survey::new(table);
     if title::is_of_other_protocol(context) {
         return None;
     }
-    let announced = title::announces_status_codes(context);
+    let announced = title::announces_statuses(context);
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
         .collect();
@@ -46,7 +47,7 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     Some(survey.columns_at(table, &columns, best.0.title >= TitleKind::Statuses))
 }
 
-/// Finds the columns with this header, whatever they hold.
+/// Finds the columns with this title, whatever they contain.
 pub(crate) fn find_titled(table: &RawTable, name: &str) -> Option<Columns> {
     let survey = Survey::new(table);
     let is_named = |column: &usize| title::is_same(&survey.columns[*column].title, name);
@@ -54,7 +55,7 @@ pub(crate) fn find_titled(table: &RawTable, name: &str) -> Option<Columns> {
     (!columns.is_empty()).then(|| survey.columns_at(table, &columns, true))
 }
 
-/// The columns of a table of something else which may have status codes all the same.
+/// The columns of a table of something else that may have statuses nevertheless.
 pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
     let columns = Survey::new(table).columns;
     let is_doubtful = |column: &Column| match TitleKind::from_text(&column.title) {
@@ -63,11 +64,11 @@ pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
         _ => column.stats.statuses > 0,
     };
     (0..columns.len())
-        .filter(|at| is_doubtful(&columns[*at]))
+        .filter(|index| is_doubtful(&columns[*index]))
         .collect()
 }
 
-/// The headers of a table.
+/// The titles of the columns of a table.
 pub(crate) fn titles(table: &RawTable) -> Vec<String> {
     let columns = Survey::new(table).columns.into_iter();
     columns
@@ -76,7 +77,7 @@ pub(crate) fn titles(table: &RawTable) -> Vec<String> {
         .collect()
 }
 
-/// How well a column is made out to have the codes.
+/// The evidence that a column lists statuses, for comparison with other columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     title: TitleKind,
@@ -86,7 +87,7 @@ struct Rank {
 }
 
 impl Survey {
-    /// `None` if the column does not have status codes.
+    /// Ranks a column. Returns `None` if it does not list statuses.
     fn rank(&self, column: usize, announced: bool) -> Option<Rank> {
         let Column {
             title: text, stats, ..
@@ -125,29 +126,31 @@ impl Survey {
         })
     }
 
-    /// Whether a column needs no other one beside it: `404 Not Found` in each cell.
+    /// Whether the cells have phrases of their own: `404 Not Found`.
     fn has_own_phrases(&self, column: usize) -> bool {
         let stats = &self.columns[column].stats;
         stats.with_own_phrase > 0 && stats.with_own_phrase * 2 >= stats.statuses
     }
 
-    /// Whether all that is left of a column is codes too: a list begins with what it lists.
+    /// Whether all columns further left list numbers too: the statuses are what the table lists.
     fn is_left_of_words(&self, column: usize) -> bool {
         self.columns[..column]
             .iter()
-            .all(|column| column.has_only_statuses || column.stats.filled() == 0)
+            .all(|column| column.has_only_numbers || column.stats.filled() == 0)
     }
 
-    /// Whether a column has codes as the best one does, beside it: `Code | Meaning | Code | Meaning`.
-    fn is_sibling(&self, column: usize, rank: Rank, (best, at): (Rank, usize)) -> bool {
+    /// Whether a column lists statuses like the best one, side by side: `Code | Meaning | Code |
+    /// Meaning`.
+    fn is_sibling(&self, column: usize, rank: Rank, (best, index): (Rank, usize)) -> bool {
         let is_alike = rank.title == best.title && rank.title >= TitleKind::Codes;
-        column == at
+        column == index
             || (is_alike && self.columns[column].stats.is_mostly_registered())
-            || (rank.title == best.title && self.have_same_title(column, at))
-            || (self.has_own_phrases(column) && self.has_own_phrases(at))
+            || (rank.title == best.title && self.have_same_title(column, index))
+            || (self.has_own_phrases(column) && self.has_own_phrases(index))
     }
 
-    /// Whether a column has the codes of one outcome, where another has those of the errors: `Success | Errors`.
+    /// Whether a column lists the statuses of one outcome next to those of errors: `Success |
+    /// Errors`.
     fn is_outcome(&self, column: usize) -> bool {
         let Column { title, stats, .. } = &self.columns[column];
         TitleKind::from_text(title) == TitleKind::Outcome

@@ -1,4 +1,4 @@
-//! What is known of a table before it is read: its header, and what each of its columns holds.
+//! Surveys a table before it is read: the titles of its columns, and what their cells contain.
 
 use super::{
     cell::{self, Reading},
@@ -9,7 +9,7 @@ use crate::page::{
     layout::{Layout, MAX_COLUMNS, Origin, Slot},
 };
 
-/// What is known of a table before it is read.
+/// The columns of a table before it is read.
 pub(crate) struct Survey {
     pub(crate) header_rows: usize,
     pub(crate) columns: Vec<Column>,
@@ -18,11 +18,11 @@ pub(crate) struct Survey {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Column {
     pub(crate) title: String,
-    /// The header's last row.
+    /// The title in the last row of the header.
     pub(crate) last_title: String,
     pub(crate) stats: ColumnStats,
-    /// Whether its cells are nothing but codes, be they those by which the API names its own errors.
-    pub(crate) has_only_statuses: bool,
+    /// Whether most cells are statuses or codes, without other text.
+    pub(crate) has_only_numbers: bool,
 }
 
 impl Survey {
@@ -30,18 +30,18 @@ impl Survey {
         let header_rows = header_rows(table);
         let mut columns = vec![Column::default(); width(table)];
         let mut layout = Layout::new(table);
-        let mut at = 0;
+        let mut index = 0;
         while let Some(slots) = layout.next_row() {
-            if at < header_rows {
+            if index < header_rows {
                 add_titles(&mut columns, slots);
             } else {
                 add_row(&mut columns, slots);
             }
-            at += 1;
+            index += 1;
         }
         for column in &mut columns {
             let stats = &column.stats;
-            column.has_only_statuses = (stats.codes + stats.bare) * 2 > stats.filled();
+            column.has_only_numbers = (stats.codes + stats.bare) * 2 > stats.filled();
         }
         Self {
             header_rows,
@@ -50,7 +50,7 @@ impl Survey {
     }
 }
 
-/// How many columns the widest row has.
+/// The number of columns of the widest row.
 fn width(table: &RawTable) -> usize {
     let mut layout = Layout::new(table);
     let mut width = 0;
@@ -60,8 +60,8 @@ fn width(table: &RawTable) -> usize {
     width.min(MAX_COLUMNS)
 }
 
-/// The first rows that are marked as a header, or else the first row that has no code, with what is written above it. A header that has
-/// one code is a row like any other.
+/// The number of rows of the header: the rows at the top that are marked as such, or else the first
+/// row without a status, with the titles above it. A row with one status is not part of a header.
 fn header_rows(table: &RawTable) -> usize {
     let begins_marked = table.rows.first().is_some_and(is_marked);
     let marked = table
@@ -83,7 +83,7 @@ fn is_marked(row: &RawRow) -> bool {
     row.is_head || (!row.cells.is_empty() && row.cells.iter().all(|cell| cell.is_head))
 }
 
-/// Whether a row is no more than a title over the whole table.
+/// Whether a row is a title over the whole table.
 fn is_title(row: &RawRow) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
     let is_wide = row.cells.len() > 1 || row.cells.iter().any(|cell| cell.columns > 1);
@@ -101,7 +101,7 @@ fn has_statuses(cell: &RawCell) -> bool {
     matches!(cell::read(cell), Reading::Statuses(_))
 }
 
-/// A longer text over a column is no header, and is not collected any further.
+/// Maximum number of bytes of a title. Longer ones are not collected any further.
 const MANY_BYTES: usize = 1_000;
 
 fn add_titles(columns: &mut [Column], slots: &[Option<Slot>]) {

@@ -1,40 +1,40 @@
-//! What the text over a column says of the codes in it.
+//! Classifies the title of a column, and the text around a table.
 
 use super::vocabulary;
 
-/// How far a header can be believed.
+/// The kinds of titles, in ascending order of how far they vouch for statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TitleKind {
-    /// It says that the column counts or measures something: `Max length`, `序号`.
+    /// A measure or a count: `Max length`, `序号`.
     Measure,
-    /// It says what comes of a request, such as `Success`.
+    /// The outcome of a request, such as `Success`.
     Outcome,
-    /// It says something else.
+    /// Any other title.
     Other,
-    /// There is none.
+    /// No title.
     None,
-    /// It says that the column has codes, of whatever kind: `Code`, `返回值`.
+    /// Codes of any kind: `Code`, `返回值`.
     Codes,
-    /// It says that they are status codes: `Status code`, `状态码`.
+    /// Statuses: `Status code`, `状态码`.
     Statuses,
-    /// It says that they are those of HTTP.
+    /// Statuses of HTTP.
     Http,
 }
 
 impl TitleKind {
     pub(crate) fn from_text(text: &str) -> Self {
         let text = Wording::new(text);
-        if text.is_all_of(vocabulary::OF_NOTHING) {
+        if text.is_all_of(vocabulary::NEUTRAL) {
             Self::None
         } else if text.letters.contains("http") {
-            if text.has_any_of(vocabulary::MEASURES_OF_HTTP) {
+            if text.has_any_of(vocabulary::HTTP_MEASURES) {
                 Self::Measure
             } else {
                 Self::Http
             }
-        } else if text.contains_any_of(vocabulary::STATUS_CODES) {
+        } else if text.contains_any_of(vocabulary::STATUS_WORDS) {
             Self::Statuses
-        } else if text.speaks_of_codes() || text.ends_with_any_of(vocabulary::CODE_ENDINGS) {
+        } else if text.is_about_codes() || text.ends_with_any_of(vocabulary::CODE_SUFFIXES) {
             Self::Codes
         } else if text.is_all_of(vocabulary::OUTCOMES) {
             Self::Outcome
@@ -46,19 +46,19 @@ impl TitleKind {
     }
 }
 
-/// Whether a text around a table says that there are status codes in it. The address of a page says nothing.
-pub(crate) fn announces_status_codes(text: &str) -> bool {
+/// Whether the text around a table announces statuses. The words of a URL do not count.
+pub(crate) fn announces_statuses(text: &str) -> bool {
     let is_address = |word: &&str| word.contains("://");
     let words: Vec<&str> = text
         .split_whitespace()
         .filter(|word| !is_address(word))
         .collect();
     let text = Wording::new(&words.join(" "));
-    text.contains_any_of(vocabulary::STATUS_CODES)
-        || (text.letters.contains("http") && text.contains_any_of(vocabulary::OF_CODES))
+    text.contains_any_of(vocabulary::STATUS_WORDS)
+        || (text.letters.contains("http") && text.contains_any_of(vocabulary::AFTER_HTTP))
 }
 
-/// Whether a text on or around a table says that its codes are those of another protocol.
+/// Whether a text on or around a table names another protocol with numeric statuses.
 pub(crate) fn is_of_other_protocol(text: &str) -> bool {
     let text = Wording::new(text);
     !text.letters.contains("http")
@@ -68,15 +68,15 @@ pub(crate) fn is_of_other_protocol(text: &str) -> bool {
             .any(|word| vocabulary::OTHER_PROTOCOLS.contains(&word.as_str()))
 }
 
-/// Whether two headers are the same, but for letter case and spaces.
+/// Compares titles without regard to case, spaces and punctuation.
 pub(crate) fn is_same(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
-/// A text as the lists of words know it.
+/// A text, split for comparison with the vocabulary.
 struct Wording {
     words: Vec<String>,
-    /// Its letters and digits alone.
+    /// The letters and digits of the text, without anything between them.
     letters: String,
 }
 
@@ -91,14 +91,14 @@ impl Wording {
         }
     }
 
-    /// Whether it says that there are codes, and nothing else.
-    fn speaks_of_codes(&self) -> bool {
+    /// Whether the text consists of words for codes and words that go with them.
+    fn is_about_codes(&self) -> bool {
         let is_in = |list: &[&str], word: &String| list.contains(&word.as_str());
         self.words
             .iter()
             .any(|word| is_in(vocabulary::CODE_WORDS, word))
             && self.words.iter().all(|word| {
-                is_in(vocabulary::CODE_WORDS, word) || is_in(vocabulary::BESIDE_CODE_WORDS, word)
+                is_in(vocabulary::CODE_WORDS, word) || is_in(vocabulary::CODE_MODIFIERS, word)
             })
     }
 
@@ -106,7 +106,8 @@ impl Wording {
         self.words.iter().all(|word| list.contains(&word.as_str()))
     }
 
-    /// Whether one of its words is in the list. Where words are not parted by spaces, they may be anywhere.
+    /// Whether a word of the text is in the list. In languages without spaces, it may be anywhere
+    /// in the text.
     fn has_any_of(&self, list: &[&str]) -> bool {
         self.words.iter().any(|word| list.contains(&word.as_str()))
             || list
@@ -118,7 +119,7 @@ impl Wording {
         list.iter().any(|word| self.letters.contains(word))
     }
 
-    /// Whether a text that is not English ends with one of the list.
+    /// Whether a text that is not in English ends with a word of the list.
     fn ends_with_any_of(&self, list: &[&str]) -> bool {
         !self.letters.is_ascii() && list.iter().any(|end| self.letters.ends_with(end))
     }
