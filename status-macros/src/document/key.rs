@@ -4,8 +4,6 @@
 pub const KEYS: [&str; 4] = ["section", "column", "name", "operation"];
 
 /// The methods by which an operation can be named.
-pub const METHODS: [&str; 9] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
+pub use status_document::METHODS;
 
 pub const RANGES: &str = "ranges";

@@ -7,6 +7,8 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
+use status_document::EXTENSIONS;
+
 use crate::suggest::distance;
 
 /// Where the file is, and how messages cite it.
@@ -103,11 +105,6 @@ fn resolved(path: &Path) -> PathBuf {
     resolved
 }
 
-/// The endings of the files that can be read.
-const ENDINGS: [&str; 12] = [
-    "md", "markdown", "mdx", "txt", "html", "htm", "csv", "tsv", "yaml", "yml", "json", "xhtml",
-];
-
 /// A path that leads to a file and is much like the one that is `written`, which starts from `folder`.
 fn meant(written: &str, folder: &Path) -> Option<String> {
     beside(written, folder)
@@ -133,7 +130,7 @@ fn readable(written: &str, folder: &Path) -> Vec<String> {
 fn is_readable(name: &str) -> bool {
     let ending = Path::new(name).extension();
     ending.is_some_and(|ending| {
-        ENDINGS
+        EXTENSIONS
             .iter()
             .any(|known| ending.eq_ignore_ascii_case(known))
     })

@@ -1,121 +1,16 @@
-//! A page of any format as the reading of tables sees it: headings, tables, and the text between them, in the order of
-//! the file. Markdown, HTML and CSV are told to a [`PageBuilder`] as it meets them.
+//! Builds a page from the events of a reader.
 
 use std::ops::RangeInclusive;
 
-/// A page.
-#[derive(Debug, Default)]
-pub(crate) struct Page {
-    pub(crate) blocks: Vec<Block>,
-}
+use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, TextKind};
 
-#[derive(Debug)]
-pub(crate) enum Block {
-    Heading(Heading),
-    Table(RawTable),
-    Text(Passage),
-}
-
-#[derive(Debug)]
-pub(crate) struct Heading {
-    pub(crate) level: u8,
-    pub(crate) text: String,
-    pub(crate) line: u32,
-}
-
-/// A line of text outside of tables.
-#[derive(Debug)]
-pub(crate) struct Passage {
-    pub(crate) kind: TextKind,
-    pub(crate) text: String,
-    pub(crate) line: u32,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextKind {
-    Paragraph,
-    /// The beginning of an item of a list.
-    Item,
-    /// What is shown as code is no table, whatever it looks like.
-    Code,
-}
-
-/// A table as it is written: rows of cells, which may span several.
-#[derive(Debug, Default)]
-pub(crate) struct RawTable {
-    pub(crate) line: u32,
-    pub(crate) caption: String,
-    pub(crate) rows: Vec<RawRow>,
-}
-
-#[derive(Debug, Default)]
-pub(crate) struct RawRow {
-    pub(crate) is_head: bool,
-    /// Rows of one group follow on each other, and no cell spans beyond it.
-    pub(crate) group: u32,
-    pub(crate) cells: Vec<RawCell>,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawCell {
-    pub(crate) is_head: bool,
-    /// How many rows the cell spans; 0 for all that are left of its group.
-    pub(crate) rows: u32,
-    /// How many columns it spans.
-    pub(crate) columns: u32,
-    /// Its lines and paragraphs that are not empty.
-    pub(crate) lines: Vec<Line>,
-}
-
-/// A line of a cell. White space in it is single spaces.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Line {
-    pub(crate) text: String,
-    /// The line of the file on which it begins.
-    pub(crate) number: u32,
-}
-
-impl RawCell {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-
-    /// The whole cell as one line.
-    pub(crate) fn text(&self) -> String {
-        self.joined(" ")
-    }
-
-    /// The whole cell, its lines parted by `separator`.
-    pub(crate) fn joined(&self, separator: &str) -> String {
-        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
-        lines.join(separator)
-    }
-
-    /// What the cell begins with, as [`joined`](Self::joined). A cell that spans rows is read in each of them, and if it were read to its
-    /// end, a small file could make for much work.
-    pub(crate) fn beginning(&self, separator: &str) -> String {
-        const CHARS: usize = 300;
-        let mut beginning = String::new();
-        for line in self.lines.iter().take(CHARS) {
-            if !beginning.is_empty() {
-                beginning.push_str(separator);
-            }
-            beginning.extend(line.text.chars().take(CHARS));
-            if beginning.len() >= CHARS {
-                break;
-            }
-        }
-        beginning
-    }
-}
-
-/// Text as it comes in, cut into lines with single spaces.
+/// Collects text, split into lines with single spaces.
 #[derive(Debug, Default)]
 struct Writer {
     lines: Vec<Line>,
-    /// Whether the next text begins a line.
+    /// Whether the next text starts a line.
     broken: bool,
-    /// Whether a space is to go before it.
+    /// Whether a space goes before the next text.
     spaced: bool,
 }
 
@@ -127,7 +22,7 @@ impl Writer {
             if c.is_whitespace() {
                 self.spaced = true;
                 let is_end = c == '\r' || (c == '\n' && !after_return);
-                // A line feed that is written as `&#10;` ends no line of the file.
+                // A line feed that is written as `&#10;` does not end a line of the file.
                 line = last_line.min(line + u32::from(is_end));
             } else if !is_invisible(c) {
                 self.push(c, line);
@@ -155,7 +50,7 @@ impl Writer {
     }
 }
 
-/// What a reader of the page does not see: marks of byte order, joiners and soft hyphens.
+/// Whether a character is invisible: byte order marks, joiners and soft hyphens.
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -163,11 +58,11 @@ fn is_invisible(c: char) -> bool {
     ) || (c.is_control() && c != '\t')
 }
 
-/// Makes a page of what a format's reader meets. Whatever is left open is closed by what follows.
+/// Builds a page. The next event closes what a page leaves open.
 #[derive(Debug, Default)]
 pub(crate) struct PageBuilder {
     blocks: Vec<Block>,
-    /// The tables that are open, each in a cell of the one before.
+    /// The open tables, each in a cell of the one before.
     tables: Vec<OpenTable>,
     /// The text outside of tables since the last block.
     outside: Writer,
@@ -178,8 +73,8 @@ pub(crate) struct PageBuilder {
 #[derive(Debug, Default)]
 struct OpenTable {
     table: RawTable,
-    /// Where among the blocks it goes.
-    place: usize,
+    /// The index of the table among the blocks.
+    index: usize,
     group: u32,
     in_head: bool,
     caption: Option<Writer>,
@@ -208,14 +103,14 @@ impl PageBuilder {
         !self.tables.is_empty()
     }
 
-    /// Whether an item of a list has begun and nothing is in it yet.
+    /// Whether the last event started an item of a list.
     pub(crate) fn is_at_item(&self) -> bool {
         !self.is_in_table()
             && self.outside_kind == Some(TextKind::Item)
             && self.outside.lines.is_empty()
     }
 
-    /// The last line of text outside of tables, if nothing else has come since.
+    /// The last line of text outside of tables, if no other block follows it.
     pub(crate) fn last_text(&self) -> Option<&str> {
         match self.blocks.last() {
             Some(Block::Text(passage)) if !self.is_in_table() => Some(&passage.text),
@@ -223,7 +118,7 @@ impl PageBuilder {
         }
     }
 
-    /// Text as its reader sees it, from these lines of the file.
+    /// Adds text as a reader of the page sees it. `lines` are its lines in the file.
     pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         match self.tables.last_mut() {
             None => self.outside.text(text, lines),
@@ -237,12 +132,12 @@ impl PageBuilder {
                     ..
                 },
             ) => writer.text(text, lines),
-            // Between cells there is no text.
+            // Text between cells is ignored.
             Some(_) => {}
         }
     }
 
-    /// A new line within what is open.
+    /// Starts a new line in the open cell or block.
     pub(crate) fn line_break(&mut self) {
         match self.tables.last_mut() {
             None => self.outside.line_break(),
@@ -254,7 +149,7 @@ impl PageBuilder {
         }
     }
 
-    /// The beginning or the end of a paragraph or another block: within a cell, a new line.
+    /// Starts or ends a paragraph or another block. Within a cell, that is a new line.
     pub(crate) fn block(&mut self, kind: TextKind) {
         if self.is_in_table() {
             self.line_break();
@@ -285,9 +180,9 @@ impl PageBuilder {
                 .push(Block::Heading(Heading { level, text, line }));
             return;
         }
-        let texts = lines.into_iter().enumerate().map(|(at, line)| {
-            // Only what an item begins with tells what the item is of.
-            let kind = if at > 0 && kind == TextKind::Item {
+        let texts = lines.into_iter().enumerate().map(|(index, line)| {
+            // Only the first line of an item says what the item is about.
+            let kind = if index > 0 && kind == TextKind::Item {
                 TextKind::Paragraph
             } else {
                 kind
@@ -311,14 +206,14 @@ impl PageBuilder {
         };
         self.tables.push(OpenTable {
             table,
-            place: self.blocks.len(),
+            index: self.blocks.len(),
             ..OpenTable::default()
         });
-        // The table takes this place when it ends: those within it end before.
+        // Nested tables end before this one, which takes its place when it ends.
         self.blocks.push(Block::Table(RawTable::default()));
     }
 
-    /// Whoever writes `<table>` in a sentence and goes on with a heading does not mean a table.
+    /// Drops a `<table>` in a sentence before a heading, which is not meant as a table.
     fn drop_empty_tables(&mut self) {
         while self.tables.last().is_some_and(OpenTable::is_empty) {
             self.table_end();
@@ -331,7 +226,7 @@ impl PageBuilder {
             if let Some(writer) = open.caption.take() {
                 open.table.caption = joined(writer.lines);
             }
-            self.blocks[open.place] = Block::Table(open.table);
+            self.blocks[open.index] = Block::Table(open.table);
         }
     }
 
@@ -341,7 +236,7 @@ impl PageBuilder {
         }
     }
 
-    /// A group of rows begins or ends: the head, a body or the foot.
+    /// Starts or ends a group of rows: the head, a body or the foot.
     pub(crate) fn group(&mut self, in_head: bool) {
         self.row_end();
         if let Some(open) = self.tables.last_mut() {
@@ -368,7 +263,7 @@ impl PageBuilder {
         }
     }
 
-    /// A cell begins, which spans so many rows and columns.
+    /// Starts a cell that spans this many rows and columns.
     pub(crate) fn cell_start(&mut self, is_head: bool, rows: u32, columns: u32) {
         self.cell_end();
         if self.tables.last().is_some_and(|open| open.row.is_none()) {

@@ -1,9 +1,9 @@
-//! The words of many languages in which documents speak of codes. All are in lower case; to know another language, or another way to say
-//! it, is to add to a list.
+//! The words of pages, in many languages and in lower case. To support another language, or another
+//! wording, add to a list.
 
-/// Over a column, or in a text before a table: that codes are those of a status. They are looked for in the letters and digits alone, so
-/// they have no spaces.
-pub(crate) const STATUS_CODES: &[&str] = &[
+/// In a title, or in the text before a table: words for statuses. They are compared with letters
+/// and digits alone, so they have no spaces.
+pub(crate) const STATUS_WORDS: &[&str] = &[
     "statuscode",
     "状态码",
     "狀態碼",
@@ -23,8 +23,8 @@ pub(crate) const STATUS_CODES: &[&str] = &[
     "statuscodice",
 ];
 
-/// Beside `HTTP` in a text before a table: that it speaks of codes.
-pub(crate) const OF_CODES: &[&str] = &[
+/// After `HTTP` in the text before a table: words for statuses.
+pub(crate) const AFTER_HTTP: &[&str] = &[
     "code",
     "status",
     "error",
@@ -52,7 +52,7 @@ pub(crate) const OF_CODES: &[&str] = &[
     "상태",
 ];
 
-/// Over a column: each word of a header that says no more than that there are codes.
+/// In a title: words for codes of any kind.
 pub(crate) const CODE_WORDS: &[&str] = &[
     "code",
     "codes",
@@ -123,8 +123,8 @@ pub(crate) const CODE_WORDS: &[&str] = &[
     "lỗi",
 ];
 
-/// Over a column, beside words that speak of codes: what says nothing more of them, or for whom they are.
-pub(crate) const BESIDE_CODE_WORDS: &[&str] = &[
+/// In a title, with words for codes: words that add nothing, or that say for whom the codes are.
+pub(crate) const CODE_MODIFIERS: &[&str] = &[
     "the",
     "of",
     "a",
@@ -159,7 +159,8 @@ pub(crate) const BESIDE_CODE_WORDS: &[&str] = &[
     "da",
 ];
 
-/// Over a column: what comes of a request. There may be codes under it, beside a column that has some for certain.
+/// In a title: words for the outcome of a request. Such a column may list statuses next to a column
+/// that certainly does.
 pub(crate) const OUTCOMES: &[&str] = &[
     "success",
     "successful",
@@ -174,14 +175,14 @@ pub(crate) const OUTCOMES: &[&str] = &[
     "异常",
 ];
 
-/// Near a table: another protocol, whose codes look like those of HTTP.
+/// Near a table: other protocols, whose codes look like statuses of HTTP.
 pub(crate) const OTHER_PROTOCOLS: &[&str] = &[
     "sip", "smtp", "ftp", "irc", "rtsp", "nntp", "ldap", "coap", "modbus", "exit", "errno",
     "sqlstate", "iso",
 ];
 
-/// After the first code of a class: that the whole class is meant.
-pub(crate) const OF_CLASS: &[&str] = &[
+/// After the first status of a class: words for the whole class.
+pub(crate) const CLASS_SUFFIXES: &[&str] = &[
     "番台",
     "番代",
     "번대",
@@ -195,7 +196,7 @@ pub(crate) const OF_CLASS: &[&str] = &[
     "-х",
 ];
 
-/// In a cell: yes, no, and other answers of which no code is called.
+/// In a cell: yes, no, and other values that are not phrases.
 pub(crate) const FLAGS: &[&str] = &[
     "yes",
     "no",
@@ -239,8 +240,8 @@ pub(crate) const FLAGS: &[&str] = &[
     "patch",
 ];
 
-/// Over a column: the ends of a header in Chinese, Japanese or Korean that says so.
-pub(crate) const CODE_ENDINGS: &[&str] = &[
+/// In a title: the ends of words for codes in Chinese, Japanese and Korean.
+pub(crate) const CODE_SUFFIXES: &[&str] = &[
     "返回码",
     "返回值",
     "返回代码",
@@ -270,12 +271,12 @@ pub(crate) const CODE_ENDINGS: &[&str] = &[
     "狀態",
 ];
 
-/// Over a column: what says nothing of it.
-pub(crate) const OF_NOTHING: &[&str] = &[
+/// In a title: words that say nothing about the column.
+pub(crate) const NEUTRAL: &[&str] = &[
     "number", "no", "nr", "num", "nummer", "número", "value", "值",
 ];
 
-/// Over a column: what it counts or measures.
+/// In a title: words for counts and measures.
 pub(crate) const MEASURES: &[&str] = &[
     "max", "min", "length", "size", "limit", "count", "amount", "number", "of", "port", "timeout",
     "price", "cost", "quota", "rate", "retry", "retries", "duration", "interval", "seconds",
@@ -285,15 +286,16 @@ pub(crate) const MEASURES: &[&str] = &[
     "端口", "价格", "示例",
 ];
 
-/// Over a column: what it measures, even of `HTTP`.
-pub(crate) const MEASURES_OF_HTTP: &[&str] = &[
+/// In a title with `HTTP`: words for counts and measures.
+pub(crate) const HTTP_MEASURES: &[&str] = &[
     "port", "timeout", "limit", "size", "length", "count", "requests", "retries", "interval",
     "max", "min", "req", "s", "sec", "ms", "time", "latency", "rps", "avg", "p95", "p99", "端口",
     "超时", "次数", "数量", "大小", "长度",
 ];
 
-/// Before a code, in its cell: `Status code: 404`. None is the beginning of one that comes after it.
-pub(crate) const BEFORE_CODE: &[&str] = &[
+/// Before a status, in its cell: `Status code: 404`. No word is the start of a later one in the
+/// list.
+pub(crate) const STATUS_PREFIXES: &[&str] = &[
     "http",
     "status",
     "code",
@@ -326,7 +328,7 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "에러",
 ];
 
-/// After a number: the units that make a measure of it.
+/// After a number: units, which make the number a measure.
 pub(crate) const UNITS: &[&str] = &[
     "ms",
     "msec",
@@ -414,7 +416,7 @@ pub(crate) const UNITS: &[&str] = &[
     "文字",
 ];
 
-/// In place of a code: all that have no row of their own.
+/// In the place of a status: words for every other status.
 pub(crate) const DEFAULT: &[&str] = &[
     "default",
     "other",
@@ -425,16 +427,6 @@ pub(crate) const DEFAULT: &[&str] = &[
     "其它",
 ];
 
-/// In place of a phrase: the registry has not given the code to anybody.
-pub(crate) const UNASSIGNED: &[&str] = &[
-    "unassigned",
-    "(unassigned)",
-    "(unused)",
-    "（unused）",
-    "未分配",
-    "(未使用)",
-    "（未使用）",
-];
-
-/// In place of a phrase: there is none.
+/// In the place of a phrase: words for none. The words for unused and reserved statuses are in
+/// `registry`.
 pub(crate) const NO_PHRASE: &[&str] = &["n/a", "none", "无", "なし"];

@@ -1,24 +1,25 @@
-//! CSV as a page of one table, separated by whatever separates its first records.
+//! Reads CSV as a page with one table.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::{
+use crate::page::{
+    Page,
+    builder::PageBuilder,
     lines::{self, Lines},
-    page::{Page, PageBuilder},
 };
 
 pub(crate) fn page(text: &str) -> Page {
     let mut page = PageBuilder::default();
     page.table_start(1);
-    let lines = Lines::of(text);
+    let lines = Lines::new(text);
     let (separator, start) = match declared_separator(text) {
         Some((separator, line)) => (separator, line.len()),
         None => (likely_separator(text), 0),
     };
-    let mut records = Records::of(text, start, separator);
+    let mut records = Records::new(text, start, separator);
     while records.next() {
         page.row_start();
-        let mut line = lines.at(records.start);
+        let mut line = lines.line_at(records.start);
         for field in records.fields() {
             page.cell_start(false, 1, 1);
             let last_line = line + lines::breaks(&field);
@@ -30,7 +31,7 @@ pub(crate) fn page(text: &str) -> Page {
     page.finish()
 }
 
-/// The separator that a first line such as `sep=;` names, as Excel writes it, and that line.
+/// The separator of a first line such as `sep=;`, as Excel writes it, and that line.
 fn declared_separator(text: &str) -> Option<(u8, &str)> {
     let line = text.split(['\r', '\n']).next()?;
     match line.as_bytes() {
@@ -39,10 +40,10 @@ fn declared_separator(text: &str) -> Option<(u8, &str)> {
     }
 }
 
-/// What separates the most of the first records into as many fields as the first one has.
+/// The separator that splits the most of the first records into as many fields as the first has.
 fn likely_separator(text: &str) -> u8 {
     let even_records = |separator: &u8| {
-        let mut records = Records::of(beginning(text), 0, *separator);
+        let mut records = Records::new(beginning(text), 0, *separator);
         let mut fields = Vec::new();
         while fields.len() < 50 && records.next() {
             fields.push(records.field_count);
@@ -51,7 +52,7 @@ fn likely_separator(text: &str) -> u8 {
         let even = fields.iter().filter(|count| **count == first && first > 1);
         (even.count(), first)
     };
-    // Of several that do as well, the last is taken: the comma.
+    // `max_by_key` returns the last of several that are equal: the comma.
     let separators = [b'|', b'\t', b';', b','];
     separators
         .into_iter()
@@ -59,7 +60,7 @@ fn likely_separator(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-/// As much of a text as tells what separates it.
+/// The start of a text, which is enough to find the separator.
 fn beginning(text: &str) -> &str {
     let mut end = text.len().min(1 << 16);
     while !text.is_char_boundary(end) {
@@ -68,13 +69,13 @@ fn beginning(text: &str) -> &str {
     &text[..end]
 }
 
-/// Goes through the records of a text.
+/// An iterator over the records of a text.
 struct Records<'a> {
     reader: Reader,
     text: &'a [u8],
-    /// How much of the text has been read.
-    at: usize,
-    /// Where the record begins.
+    /// The offset up to which the text has been read.
+    offset: usize,
+    /// The offset at which the record starts.
     start: usize,
     field_count: usize,
     /// The fields of the record, one after the other, and where each ends.
@@ -83,11 +84,11 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn of(text: &'a str, start: usize, separator: u8) -> Self {
+    fn new(text: &'a str, start: usize, separator: u8) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(separator).build(),
             text: text.as_bytes(),
-            at: start,
+            offset: start,
             start,
             field_count: 0,
             written: vec![0; 1024],
@@ -95,18 +96,18 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Reads the next record; `false` at the end.
+    /// Reads the next record. Returns `false` at the end.
     fn next(&mut self) -> bool {
         self.skip_empty_lines();
-        self.start = self.at;
+        self.start = self.offset;
         let (mut written, mut ended) = (0, 0);
         loop {
             let (result, read, wrote, ends) = self.reader.read_record(
-                &self.text[self.at..],
+                &self.text[self.offset..],
                 &mut self.written[written..],
                 &mut self.ends[ended..],
             );
-            self.at += read;
+            self.offset += read;
             written += wrote;
             ended += ends;
             match result {
@@ -122,10 +123,10 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The reader skips them too, but the record would seem to begin with them.
+    /// Skips empty lines. The reader skips them too, but the record would seem to start with them.
     fn skip_empty_lines(&mut self) {
-        let left = self.text[self.at..].iter();
-        self.at += left
+        let left = self.text[self.offset..].iter();
+        self.offset += left
             .take_while(|byte| matches!(byte, b'\r' | b'\n'))
             .count();
     }

@@ -1,37 +1,35 @@
-//! HTML as a page, and the HTML that is part of a Markdown page.
+//! Reads HTML as a page, and the HTML in a Markdown page.
 
 use std::ops::RangeInclusive;
 
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
-use crate::{
-    lines::Lines,
-    page::{Page, PageBuilder, TextKind},
-};
+use crate::page::{Page, TextKind, builder::PageBuilder, lines::Lines};
 
 pub(crate) fn page(text: &str) -> Page {
-    let lines = Lines::of(text);
+    let lines = Lines::new(text);
     let mut html = Html::default();
-    html.read(text, |offset| lines.at(offset));
+    html.read(text, |offset| lines.line_at(offset));
     html.page.finish()
 }
 
-/// HTML on its way into a page. What is told to it piece by piece, between pieces of Markdown, goes into one.
+/// Reads HTML into a page. Markdown hands over its HTML in several pieces.
 #[derive(Default)]
 pub(crate) struct Html {
     pub(crate) page: PageBuilder,
-    /// How many elements are open whose text does not belong to the page's: notes, and what is struck out.
+    /// The number of open elements whose text is not part of the page: notes, and what is struck
+    /// out.
     aside: u32,
-    /// Whether a comment is open that did not end with its piece.
+    /// Whether a piece ended within a comment.
     in_comment: bool,
 }
 
-/// The largest spans that HTML knows.
+/// The largest spans that HTML allows.
 const MAX_ROWS: u32 = 65_534;
 const MAX_COLUMNS: u32 = 1_000;
 
 impl Html {
-    /// Reads a piece of HTML. `line_at` has the line of a place in it.
+    /// Reads a piece of HTML. `line_at` returns the line of an offset.
     pub(crate) fn read(&mut self, html: &str, line_at: impl Fn(usize) -> u32) {
         let Some(start) = self.end_of_comment(html) else {
             return;
@@ -39,7 +37,7 @@ impl Html {
         let html = &html[start..];
         let line_at = |offset: usize| line_at(start + offset);
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
-        // What is in a script or a style is no markup.
+        // Scripts and styles contain no markup.
         emitter.naively_switch_states(true);
         let mut raw_text = false;
         for token in Tokenizer::new_with_emitter(html, emitter) {
@@ -68,7 +66,7 @@ impl Html {
         }
     }
 
-    /// Where a comment ends that an earlier piece has begun; `None` if it goes on.
+    /// The offset at which a comment of an earlier piece ends. `None` if it goes on.
     fn end_of_comment(&mut self, html: &str) -> Option<usize> {
         const END: &str = "-->";
         if !self.in_comment {
@@ -89,7 +87,7 @@ impl Html {
         }
     }
 
-    /// An element begins whose text is not the page's.
+    /// Starts an element whose text is not part of the page.
     pub(crate) fn aside_start(&mut self) {
         self.aside += 1;
     }
@@ -98,7 +96,7 @@ impl Html {
         self.aside = self.aside.saturating_sub(1);
     }
 
-    /// A block begins or ends: whoever forgets to close a note before does not mean the rest of the page.
+    /// Closes notes that the author forgot to close, at the start or the end of a block.
     pub(crate) fn close_asides(&mut self) {
         self.aside = 0;
     }
@@ -164,7 +162,7 @@ fn is_raw_text(name: &[u8]) -> bool {
     )
 }
 
-/// A superior number beside a code is a note's, and what is struck out no longer holds.
+/// Whether an element is a note or struck out. A superscript after a status is a note.
 fn is_aside(name: &[u8]) -> bool {
     matches!(name, b"sup" | b"del" | b"s" | b"strike")
 }
@@ -216,7 +214,7 @@ fn is_block(name: &[u8]) -> bool {
     )
 }
 
-/// A number as HTML reads it: the digits with which the value begins.
+/// An attribute as HTML reads numbers: the digits at the start of the value.
 fn span(tag: &StartTag<usize>, name: &[u8]) -> Option<u32> {
     let value = tag.attributes.get(name)?;
     let value = String::from_utf8_lossy(value);

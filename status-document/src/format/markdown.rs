@@ -1,18 +1,18 @@
-//! Markdown as a page: `CommonMark` with GitHub's tables, and the HTML in it.
+//! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::{
-    html::Html,
+use super::html::Html;
+use crate::page::{
+    Page, TextKind,
     lines::{self, Lines},
-    page::{Page, TextKind},
 };
 
 pub(crate) fn page(text: &str) -> Page {
     let mut markdown = Markdown {
-        lines: Lines::of(text),
+        lines: Lines::new(text),
         html: Html::default(),
         piece: Piece::default(),
         block: BlockText::Read,
@@ -23,7 +23,7 @@ pub(crate) fn page(text: &str) -> Page {
     markdown.html.page.finish()
 }
 
-/// How deeply Markdown is looked for within Markdown.
+/// Maximum depth of Markdown within Markdown.
 const DEEPEST: usize = 8;
 
 fn options() -> Options {
@@ -43,29 +43,29 @@ struct Markdown {
     block: BlockText,
     /// Whether a cell of a Markdown table is open.
     in_cell: bool,
-    /// In how many parts of the page this one is.
+    /// The number of parts around this one.
     depth: usize,
 }
 
-/// What becomes of the text of the block that is open.
+/// How to read the text of the open block.
 #[derive(PartialEq, Eq)]
 enum BlockText {
     Read,
-    /// It is code, whose lines are lines.
+    /// Code, of which each line is a line of text.
     Code,
-    /// It is HTML that the author has indented.
+    /// HTML that the author has indented.
     Html,
-    /// It is Markdown, indented below a mark of its own.
+    /// Markdown, indented below a marker of its own.
     Markdown,
-    /// It is front matter.
+    /// Front matter.
     Skipped,
 }
 
-/// A piece of HTML or Markdown, which comes line by line.
+/// A piece of HTML or Markdown, which arrives line by line.
 #[derive(Default)]
 struct Piece {
     text: String,
-    /// For each line, where it begins in the piece and its number in the file.
+    /// The offset of each line in the piece, and its number in the file.
     lines: Vec<(usize, u32)>,
 }
 
@@ -76,9 +76,9 @@ impl Markdown {
         }
     }
 
-    /// Reads a part of the page that is a page by itself.
+    /// Reads a part of the page as a page of its own.
     fn read_part(&mut self, part: Piece) {
-        let lines = std::mem::replace(&mut self.lines, Lines::of_part(part.lines));
+        let lines = std::mem::replace(&mut self.lines, Lines::for_part(part.lines));
         self.depth += 1;
         self.read(&part.text);
         self.depth -= 1;
@@ -86,7 +86,7 @@ impl Markdown {
     }
 
     fn event(&mut self, event: Event, range: &Range<usize>) {
-        let line = self.lines.at(range.start);
+        let line = self.lines.line_at(range.start);
         if self.html.is_in_comment() {
             return self.comment(&event, line);
         }
@@ -101,7 +101,7 @@ impl Markdown {
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
             Event::Text(text) | Event::Code(text) => {
                 let last = range.end.saturating_sub(1).max(range.start);
-                self.html.text(&text, line..=self.lines.at(last));
+                self.html.text(&text, line..=self.lines.line_at(last));
             }
             Event::InlineHtml(tag) if self.in_cell && is_of_table(&tag) => {}
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
@@ -115,7 +115,7 @@ impl Markdown {
         }
     }
 
-    /// What is in a comment that did not end with the HTML in which it began.
+    /// Reads events inside a comment that did not end with its piece of HTML.
     fn comment(&mut self, event: &Event, line: u32) {
         if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
             self.html.read(text, |_| line);
@@ -139,10 +139,10 @@ impl Markdown {
                 page.cell_start(false, 1, 1);
                 self.in_cell = true;
             }
-            // The text of an item may come in a paragraph of its own.
+            // The text of an item may be in a paragraph of its own.
             Tag::Item => page.block(TextKind::Item),
             Tag::Paragraph if page.is_at_item() => {}
-            // Whoever indents the cells of an HTML table after an empty line does not mean code.
+            // Indented cells of an HTML table after an empty line are not meant as code.
             Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => {
                 self.block = BlockText::Html;
             }
@@ -186,14 +186,14 @@ impl Markdown {
     }
 
     fn code(&mut self, code: &str, line: u32) {
-        for (at, text) in code.lines().enumerate() {
-            let line = line + lines::number(at);
+        for (index, text) in code.lines().enumerate() {
+            let line = line + lines::number(index);
             self.html.text(text, line..=line);
             self.html.page.line_break();
         }
     }
 
-    /// Reads the HTML or the Markdown that has come up to here.
+    /// Reads the HTML or the Markdown up to here.
     fn piece_end(&mut self) {
         let mut piece = std::mem::take(&mut self.piece);
         if piece.text.is_empty() {
@@ -203,8 +203,8 @@ impl Markdown {
             return self.read_part(piece);
         }
         let part = (self.depth < DEEPEST).then(|| piece.split_off_markdown());
-        let lines = Lines::of_part(piece.lines);
-        self.html.read(&piece.text, |offset| lines.at(offset));
+        let lines = Lines::for_part(piece.lines);
+        self.html.read(&piece.text, |offset| lines.line_at(offset));
         if let Some(part) = part.flatten() {
             self.read_part(part);
         }
@@ -217,7 +217,7 @@ impl Piece {
         self.text.push_str(text);
     }
 
-    /// What is below a tag that says that there is Markdown in it: `<div markdown="1">`.
+    /// Splits off the Markdown below a tag that announces it: `<div markdown="1">`.
     fn split_off_markdown(&mut self) -> Option<Self> {
         let (second, _) = *self.lines.get(1)?;
         let tag = self.text[..second].trim();
@@ -235,7 +235,7 @@ impl Piece {
     }
 }
 
-/// Whether a line is one below which an indented part of the page follows, as `MkDocs` has them for notes and tabs.
+/// Whether a line announces an indented part of the page. `MkDocs` uses them for notes and tabs.
 fn is_mark_of_part(text: &str) -> bool {
     ["!!! ", "??? ", "???+ ", "=== "]
         .iter()
@@ -249,7 +249,7 @@ fn is_block(tag: &Tag) -> bool {
     )
 }
 
-/// Whether a tag is one that would open or close a part of a table.
+/// Whether a tag would open or close a part of a table.
 fn is_of_table(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
     [

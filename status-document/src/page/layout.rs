@@ -1,18 +1,18 @@
-//! Which cell stands in which column of each row, where cells span several.
+//! Assigns the cells of each row to columns, also where cells span several.
 
-use crate::page::{RawCell, RawRow, RawTable};
+use super::{RawCell, RawRow, RawTable};
 
-/// Columns that are further right are not looked at: it keeps the work linear in the size of the file, whatever it spans.
+/// Maximum number of columns. It keeps the work linear in the size of the file for any span.
 pub(crate) const MAX_COLUMNS: usize = 64;
 
-/// A cell where it is seen.
+/// A cell in a column.
 #[derive(Clone, Copy)]
 pub(crate) struct Slot<'a> {
     pub(crate) cell: &'a RawCell,
     pub(crate) origin: Origin,
 }
 
-/// Where a cell has begun.
+/// The place where a cell starts: in this column and row, or further left or up.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
     Here,
@@ -20,33 +20,34 @@ pub(crate) enum Origin {
     Above,
 }
 
-/// Goes down the rows of a table.
+/// Walks down the rows of a table.
 pub(crate) struct Layout<'a> {
     table: &'a RawTable,
-    at: usize,
-    /// For each column the cell that comes down from above, and for how many rows it still does.
+    /// The index of the next row.
+    next: usize,
+    /// For each column, the cell that spans down from above, and for how many more rows.
     from_above: Vec<Option<(&'a RawCell, u32)>>,
-    /// The columns of the row, up to the last that has a cell.
+    /// The columns of the row, up to the last one with a cell.
     slots: Vec<Option<Slot<'a>>>,
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn of(table: &'a RawTable) -> Self {
+    pub(crate) fn new(table: &'a RawTable) -> Self {
         Self {
             table,
-            at: 0,
+            next: 0,
             from_above: Vec::new(),
             slots: Vec::new(),
         }
     }
 
-    /// The columns of the next row.
+    /// Returns the columns of the next row.
     pub(crate) fn next_row(&mut self) -> Option<&[Option<Slot<'a>>]> {
-        let row = self.table.rows.get(self.at)?;
-        if self.at > 0 && self.table.rows[self.at - 1].group != row.group {
+        let row = self.table.rows.get(self.next)?;
+        if self.next > 0 && self.table.rows[self.next - 1].group != row.group {
             self.from_above.clear();
         }
-        self.at += 1;
+        self.next += 1;
         self.slots.clear();
         self.come_down();
         self.place_all(row);
@@ -83,13 +84,13 @@ impl<'a> Layout<'a> {
                 return;
             }
             let end = MAX_COLUMNS.min(column + cell.columns as usize);
-            for at in column..end {
-                let origin = if at > column {
+            for covered in column..end {
+                let origin = if covered > column {
                     Origin::Left
                 } else {
                     Origin::Here
                 };
-                self.place(cell, at, origin);
+                self.place(cell, covered, origin);
             }
             column = end;
         }
@@ -99,13 +100,13 @@ impl<'a> Layout<'a> {
         self.slots.get(column).is_some_and(Option::is_some)
     }
 
-    /// Puts a cell where none is yet: of cells that overlap, the first is seen.
+    /// Puts a cell into a column. The first of overlapping cells is visible.
     fn place(&mut self, cell: &'a RawCell, column: usize, origin: Origin) {
         if self.is_taken(column) {
             return;
         }
         put(&mut self.slots, column, Slot { cell, origin });
-        // A cell that spans no number of rows spans all that its group has.
+        // A span of 0 reaches to the end of the group.
         let more_rows = cell.rows.checked_sub(1).unwrap_or(u32::MAX);
         if more_rows > 0 {
             put(&mut self.from_above, column, (cell, more_rows));
