@@ -1,4 +1,4 @@
-//! The expression that a file becomes.
+//! The expression that `document!` expands to.
 
 use std::path::Path;
 
@@ -26,17 +26,17 @@ pub fn expand(args: &Args, file: &File, table: &Table) -> TokenStream {
     })
 }
 
-/// A change of the file has the crate built again.
+/// Includes the file in the build, so that editing it triggers a rebuild.
 fn tracked(args: &Args, path: &Path) -> TokenStream {
     let krate = &args.krate;
-    // A path that is no text could be read, but not be written down here.
+    // A path that is not UTF-8 can be read, but cannot be written as a literal.
     let path = path
         .to_str()
         .map(|path| quote!(const _: &[__status::u8] = #krate::__private::include_bytes!(#path);));
     path.unwrap_or_default()
 }
 
-/// What messages call the document: what the user says, or else the part of the file that is read, or else the file.
+/// The name of the document in messages: the user's, or the part of the file that is read, or the file.
 fn name(args: &Args, file: &File) -> String {
     if let Some(name) = &args.name {
         return name.value();

@@ -1,11 +1,12 @@
 //! The keys of `document!(..)`.
 
-/// The keys of a text.
+/// The keys that take a string.
 pub const KEYS: [&str; 4] = ["section", "column", "name", "operation"];
 
-/// The methods by which an operation can be named.
+/// The methods that name an operation by its path.
 pub const METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
+/// The key that takes no value.
 pub const RANGES: &str = "ranges";

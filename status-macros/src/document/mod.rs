@@ -1,4 +1,4 @@
-//! `document!(..)`: reads a file and writes the `Document` that it defines.
+//! `document!(..)`: a `Document` that a file defines.
 //!
 //! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and `expand`
 //! writes the document.
@@ -15,6 +15,8 @@ use syn::LitStr;
 use self::{args::Args, lookup::File};
 use crate::error::{self, ErrorList};
 
+/// Expands the macro. A mistake becomes a block without a value, so that the document, which would be missing,
+/// causes no further errors.
 pub fn document(input: TokenStream) -> TokenStream {
     let mut errors = ErrorList::default();
     if let Some(args) = Args::from_tokens(input, &mut errors) {
@@ -25,15 +27,13 @@ pub fn document(input: TokenStream) -> TokenStream {
             Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
         }
     }
-    let errors = errors.into_compile_errors();
-    // Without a value, and so without another error of each code that the document would have been asked for.
-    quote::quote!({ #errors })
+    errors.into_block()
 }
 
 fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
     let refused = |faults: Vec<Fault>| {
         let faults = faults.iter();
-        let errors = faults.map(|fault| error::document::fault(spot(args, fault), fault));
+        let errors = faults.map(|fault| error::document::fault(argument(args, fault), fault));
         errors.collect::<Vec<_>>()
     };
     let unreadable = |found| {
@@ -51,13 +51,13 @@ fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
     status_document::read(&file.cited, &bytes, &args.wanted).map_err(refused)
 }
 
-/// The text of the macro's that a fault is about.
-fn spot<'a>(args: &'a Args, fault: &Fault) -> &'a LitStr {
-    let spot = match fault.about {
+/// The argument that a fault is about.
+fn argument<'a>(args: &'a Args, fault: &Fault) -> &'a LitStr {
+    let argument = match fault.about {
         About::File => None,
         About::Section => args.section.as_ref(),
         About::Column => args.column.as_ref(),
         About::Operation => args.operation.as_ref(),
     };
-    spot.unwrap_or(&args.file)
+    argument.unwrap_or(&args.file)
 }

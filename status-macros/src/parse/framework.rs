@@ -7,14 +7,15 @@ use crate::suggest::distance;
 /// A framework, as `respond(..)` names it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Framework {
+    /// Its name in `respond(..)`.
     pub word: &'static str,
     /// The name of its feature in `status_core::__private::Feature`.
     pub feature: &'static str,
     /// The macro in `status_core::__private` that writes its impl.
     pub implement: &'static str,
-    /// What its trait asks of a type beside a message, as `core::fmt` names it.
+    /// The trait of `core::fmt` that the framework's trait requires in addition to `Display`.
     pub supertrait: Option<&'static str>,
-    /// Whether it takes nothing but a `std::error::Error`.
+    /// Whether it requires `std::error::Error`.
     pub wants_error: bool,
 }
 
@@ -33,7 +34,7 @@ impl Framework {
         found.copied()
     }
 
-    /// The framework that somebody may have meant who wrote `word`.
+    /// The framework that `word` probably stands for.
     pub fn suggestion_for(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         let is_meant = |framework: &&Self| {
