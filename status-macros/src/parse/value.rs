@@ -146,9 +146,13 @@ pub fn text_setting(key: Ident, known: &Key, input: ParseStream) -> syn::Result<
 pub fn parse_code(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
     let after = input.fork();
     if after.parse::<Token![=]>().is_ok() && !after.peek(LitStr) {
-        if let Ok(status) = parse_status(&after) {
-            rest_of_item(input)?;
-            return Err(error::response::status_as_code(&status));
+        match parse_status(&after) {
+            Ok(Status::Name(name)) if !is_status_name(&name) => {}
+            Ok(status) => {
+                rest_of_item(input)?;
+                return Err(error::response::status_as_code(&status));
+            }
+            Err(_) => {}
         }
     }
     text_setting(key, known, input)
