@@ -1,6 +1,6 @@
 //! What holds of every file, whatever is in it.
 
-use status_document::{Fault, Operation, Table, Wanted};
+use status_document::{Error, Operation, Statuses, Wanted};
 
 /// Reads a file in every way that there is, and checks what comes of each.
 ///
@@ -12,8 +12,8 @@ pub fn read(file: &str, bytes: &[u8]) {
     for wanted in all_wanted() {
         let result = status_document::read(file, bytes, &wanted);
         match &result {
-            Ok(table) => check_table(table, lines),
-            Err(faults) => check_faults(faults, file, lines),
+            Ok(statuses) => check_statuses(statuses, lines),
+            Err(errors) => check_errors(errors, file, lines),
         }
         if wanted == Wanted::default() {
             assert_eq!(result, status_document::read(file, bytes, &wanted));
@@ -22,29 +22,16 @@ pub fn read(file: &str, bytes: &[u8]) {
 }
 
 fn all_wanted() -> [Wanted; 5] {
-    let nothing = Wanted::default();
-    let operation = Operation::At {
+    let operation = Operation::Path {
         method: "get".to_owned(),
         path: "/a".to_owned(),
     };
     [
-        Wanted {
-            ranges: true,
-            ..nothing.clone()
-        },
-        Wanted {
-            section: Some("Errors".to_owned()),
-            ..nothing.clone()
-        },
-        Wanted {
-            column: Some("Code".to_owned()),
-            ..nothing.clone()
-        },
-        Wanted {
-            operation: Some(operation),
-            ..nothing.clone()
-        },
-        nothing,
+        Wanted::default().with_ranges(true),
+        Wanted::default().with_section("Errors"),
+        Wanted::default().with_column("Code"),
+        Wanted::default().with_operation(operation),
+        Wanted::default(),
     ]
 }
 
@@ -54,41 +41,42 @@ fn lines(bytes: &[u8]) -> u32 {
     1 + u32::try_from(breaks.count()).unwrap()
 }
 
-fn check_table(table: &Table, lines: u32) {
+fn check_statuses(statuses: &Statuses, lines: u32) {
     assert!(
-        table
+        statuses
             .rows
             .windows(2)
-            .all(|pair| pair[0].code < pair[1].code)
+            .all(|pair| pair[0].status < pair[1].status)
     );
-    for row in &table.rows {
-        assert!((100..=999).contains(&row.code), "{row:?}");
-        assert!(!row.lines.is_empty(), "{row:?}");
-        assert!(row.lines.is_sorted(), "{row:?}");
+    for entry in &statuses.entries {
+        assert!((100..=999).contains(&entry.status), "{entry:?}");
+        assert!(!entry.lines.is_empty(), "{entry:?}");
+        assert!(entry.lines.is_sorted(), "{entry:?}");
         assert!(
-            row.lines.iter().all(|line| (1..=lines).contains(line)),
-            "{row:?}"
+            entry.lines.iter().all(|line| (1..=lines).contains(line)),
+            "{entry:?}"
         );
         assert!(
-            row.phrase
+            entry
+                .phrase
                 .as_ref()
                 .is_none_or(|phrase| !phrase.trim().is_empty()),
-            "{row:?}"
+            "{entry:?}"
         );
     }
-    for apart in &table.apart {
-        assert!((1..=lines).contains(&apart.line), "{apart:?}");
-        assert!(!apart.written.is_empty(), "{apart:?}");
+    for skipped in &statuses.skipped {
+        assert!((1..=lines).contains(&skipped.line), "{skipped:?}");
+        assert!(!skipped.written.is_empty(), "{skipped:?}");
     }
 }
 
-fn check_faults(faults: &[Fault], file: &str, lines: u32) {
-    assert!(!faults.is_empty());
-    for fault in faults {
-        assert!(fault.what.starts_with(file), "{fault:?}");
+fn check_errors(errors: &[Error], file: &str, lines: u32) {
+    assert!(!errors.is_empty());
+    for error in errors {
+        assert!(error.message.starts_with(file), "{error:?}");
         assert!(
-            fault.line.is_none_or(|line| (1..=lines).contains(&line)),
-            "{fault:?}"
+            error.line.is_none_or(|line| (1..=lines).contains(&line)),
+            "{error:?}"
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{env, fs, process::ExitCode};
 
-use status_document::{Wanted, Why, read};
+use status_document::{SkipReason, Wanted, read};
 
 fn main() -> ExitCode {
     let mut code = ExitCode::SUCCESS;
@@ -16,36 +16,39 @@ fn main() -> ExitCode {
             }
         };
         match read(&file, &bytes, &Wanted::default()) {
-            Ok(table) => {
-                println!("{file}: {} codes", table.rows.len());
-                for row in table.rows {
-                    let (phrase, more) =
-                        (row.phrase.as_deref().unwrap_or("-"), row.lines.len() - 1);
+            Ok(statuses) => {
+                println!("{file}: {} codes", statuses.entries.len());
+                for entry in statuses.entries {
+                    let (phrase, more) = (
+                        entry.phrase.as_deref().unwrap_or("-"),
+                        entry.lines.len() - 1,
+                    );
                     let more = if more > 0 {
                         format!(", and {more} lines more")
                     } else {
                         String::new()
                     };
-                    println!("{file}:{}: {} {phrase}{more}", row.lines[0], row.code);
+                    println!("{file}:{}: {} {phrase}{more}", entry.lines[0], entry.status);
                 }
-                for apart in table.apart {
-                    let why = match apart.why {
-                        Why::Range(_) => "a range",
-                        Why::Default => "the default",
-                        Why::Unassigned(_) => "not assigned",
-                        Why::NotACode => "of another kind",
-                        Why::OtherTable(_) => "in a table of something else",
-                        Why::NoTable(_) => "in a row without a table",
+                for skipped in statuses.skipped {
+                    let reason = match skipped.reason {
+                        SkipReason::Range(_) => "a range",
+                        SkipReason::Default => "the default",
+                        SkipReason::Unassigned(_) => "not assigned",
+                        SkipReason::NotAStatus => "of another kind",
+                        SkipReason::OtherTable(_) => "in a table of something else",
+                        SkipReason::NoTable(_) => "in a row without a table",
+                        _ => "something else",
                     };
                     println!(
-                        "{file}:{}: `{}` is no code, but {why}",
-                        apart.line, apart.written
+                        "{file}:{}: `{}` is no code, but {reason}",
+                        skipped.line, skipped.written
                     );
                 }
             }
-            Err(faults) => {
-                for fault in faults {
-                    eprintln!("{fault}");
+            Err(errors) => {
+                for error in errors {
+                    eprintln!("{error}");
                 }
                 code = ExitCode::FAILURE;
             }

@@ -117,11 +117,8 @@ fn long_texts_beside_many_rows() {
 /// What is to be put into a message is bounded too.
 #[test]
 fn headings_and_headers_that_are_not_wanted() {
-    let wanted = Wanted {
-        section: Some("w".repeat(100)),
-        column: Some("c".repeat(100)),
-        ..Wanted::default()
-    };
+    let section = Wanted::default().with_section("w".repeat(100));
+    let column = Wanted::default().with_column("c".repeat(100));
     let numbered = |before: &'static str, after: &'static str| {
         move |bytes: usize| {
             let piece = |number: usize| format!("{before}{number:080}{after}");
@@ -129,15 +126,7 @@ fn headings_and_headers_that_are_not_wanted() {
             pieces.concat()
         }
     };
-    let section = Wanted {
-        column: None,
-        ..wanted.clone()
-    };
     assert_linear_in(&section, "headings", "md", numbered("# ", "\n"));
-    let column = Wanted {
-        section: None,
-        ..wanted
-    };
     assert_linear_in(&column, "headers", "md", numbered("|", "|\n|-|\n|1|\n\n"));
 }
 
@@ -163,14 +152,14 @@ fn contradictions() {
 }
 
 #[track_caller]
-fn assert_linear(what: &str, ending: &str, text: impl Fn(usize) -> String) {
-    assert_linear_in(&Wanted::default(), what, ending, text);
+fn assert_linear(name: &str, ending: &str, text: impl Fn(usize) -> String) {
+    assert_linear_in(&Wanted::default(), name, ending, text);
 }
 
 /// Eight times the file takes no more than some eighteen times as long: what is quadratic takes sixty-four times. What takes next to no time
 /// is not measured, and a machine that is busy gets three chances.
 #[track_caller]
-fn assert_linear_in(wanted: &Wanted, what: &str, ending: &str, text: impl Fn(usize) -> String) {
+fn assert_linear_in(wanted: &Wanted, name: &str, ending: &str, text: impl Fn(usize) -> String) {
     const BYTES: usize = 24 << 10;
     let time = |bytes: usize| {
         let text = text(bytes);
@@ -186,14 +175,18 @@ fn assert_linear_in(wanted: &Wanted, what: &str, ending: &str, text: impl Fn(usi
         }
         times.push((short, long));
     }
-    panic!("{what}: {times:?}");
+    panic!("{name}: {times:?}");
 }
 
 #[test]
 fn ten_thousand_rows() {
     let text = "Code,Meaning\n".to_owned() + &"404,Not Found\n500,Ours\n".repeat(5_000);
-    let table = read("a.csv", text.as_bytes(), &Wanted::default()).unwrap();
-    let lines: Vec<usize> = table.rows.iter().map(|row| row.lines.len()).collect();
+    let statuses = read("a.csv", text.as_bytes(), &Wanted::default()).unwrap();
+    let lines: Vec<usize> = statuses
+        .entries
+        .iter()
+        .map(|entry| entry.lines.len())
+        .collect();
     assert_eq!(lines, [5_000, 5_000]);
-    assert_eq!(table.rows[1].lines.last(), Some(&10_001));
+    assert_eq!(statuses.entries[1].lines.last(), Some(&10_001));
 }

@@ -1,27 +1,28 @@
-//! Files in the shapes that real documents have, and what is read of them.
+//! Files in the shapes of real documents, and what is read from them.
 //!
-//! Beside each file in `tests/pages` is one of the same name and `.read`, with all that is to come of it: after a line such as
-//! `$ section = "Errors"`, which says what is wanted, a line for each code, or else the message. To write them anew, run the tests with
-//! `BLESS=1` and look at what has changed.
+//! Each file in `tests/pages` has a neighbor with the extension `.read`. A line such as
+//! `$ section = "Errors"` says what is wanted, and the lines below it are the result: a line for each
+//! entry and each skipped text, or else the messages. To write them anew, run the tests with `BLESS=1`
+//! and review the changes.
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
-use status_document::{Apart, Row, Table, Wanted, Why, read};
+use status_document::{Entry, Lifecycle, SkipReason, Skipped, Statuses, Wanted, read};
 
 #[test]
 fn pages() {
     let mut wrong = Vec::new();
     for name in names() {
         let bytes = fs::read(folder().join(&name)).unwrap();
-        let beside = folder().join(format!("{name}.read"));
-        let expected = fs::read_to_string(&beside).unwrap_or_else(|_| "$\n".to_owned());
+        let snapshot = folder().join(format!("{name}.read"));
+        let expected = fs::read_to_string(&snapshot).unwrap_or_else(|_| "$\n".to_owned());
         let mut actual = String::new();
         for wanted in expected.lines().filter_map(|line| line.strip_prefix('$')) {
             writeln!(actual, "${wanted}").unwrap();
             actual += &shown(&name, &bytes, &parsed(wanted));
         }
         if env::var_os("BLESS").is_some() {
-            fs::write(&beside, &actual).unwrap();
+            fs::write(&snapshot, &actual).unwrap();
         } else if actual != expected {
             wrong.push(format!("{name}\nexpected:\n{expected}actual:\n{actual}"));
         }
@@ -45,7 +46,7 @@ fn names() -> Vec<String> {
     names
 }
 
-/// What ` section = "Errors", ranges` wants.
+/// Parses ` section = "Errors", ranges`.
 fn parsed(text: &str) -> Wanted {
     let mut wanted = Wanted::default();
     for part in text
@@ -59,7 +60,7 @@ fn parsed(text: &str) -> Wanted {
             "section" => wanted.section = value,
             "column" => wanted.column = value,
             "ranges" => wanted.ranges = true,
-            _ => panic!("nothing is called {name}"),
+            _ => panic!("unknown key {name}"),
         }
     }
     wanted
@@ -67,69 +68,78 @@ fn parsed(text: &str) -> Wanted {
 
 fn shown(name: &str, bytes: &[u8], wanted: &Wanted) -> String {
     match read(name, bytes, wanted) {
-        Ok(table) => shown_table(&table),
-        Err(faults) => {
-            let messages: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Ok(statuses) => shown_statuses(&statuses),
+        Err(errors) => {
+            let messages: Vec<String> = errors.iter().map(ToString::to_string).collect();
             messages.join("\n") + "\n"
         }
     }
 }
 
-fn shown_table(table: &Table) -> String {
+fn shown_statuses(statuses: &Statuses) -> String {
     let mut shown = String::new();
-    // Of the rows of a range, the first and the last tell enough.
-    let mut of_range: Option<(&Row, &Row)> = None;
-    for row in &table.rows {
-        of_range = match of_range {
+    // The entries of a range are shown as their first and last.
+    let mut from_class: Option<(&Entry, &Entry)> = None;
+    for entry in &statuses.entries {
+        from_class = match from_class {
             Some((first, last))
-                if row.of_range && row.code == last.code + 1 && row.lines == last.lines =>
+                if entry.from_class
+                    && entry.status == last.status + 1
+                    && entry.lines == last.lines =>
             {
-                Some((first, row))
+                Some((first, entry))
             }
             before => {
                 shown.extend(before.map(shown_range));
-                row.of_range.then_some((row, row))
+                entry.from_class.then_some((entry, entry))
             }
         };
-        if !row.of_range {
-            shown.push_str(&shown_row(row));
+        if !entry.from_class {
+            shown.push_str(&shown_entry(entry));
         }
     }
-    shown.extend(of_range.map(shown_range));
-    shown.extend(table.apart.iter().map(shown_apart));
+    shown.extend(from_class.map(shown_range));
+    shown.extend(statuses.skipped.iter().map(shown_skipped));
     shown
 }
 
-fn shown_range((first, last): (&Row, &Row)) -> String {
+fn shown_range((first, last): (&Entry, &Entry)) -> String {
     format!(
-        "{}..={} of the range in line {}\n",
-        first.code, last.code, first.lines[0]
+        "{}..={} from the range in line {}\n",
+        first.status, last.status, first.lines[0]
     )
 }
 
 /// `404 Not Found | there is no such kitten (line 3)`
-fn shown_row(row: &Row) -> String {
-    let mut shown = row.code.to_string();
-    if let Some(phrase) = &row.phrase {
+fn shown_entry(entry: &Entry) -> String {
+    let mut shown = entry.status.to_string();
+    if let Some(phrase) = &entry.phrase {
         write!(shown, " {phrase}").unwrap();
     }
-    if !row.meaning.is_empty() {
-        write!(shown, " | {}", row.meaning).unwrap();
+    if !entry.meaning.is_empty() {
+        write!(shown, " | {}", entry.meaning).unwrap();
     }
-    let lines: Vec<String> = row.lines.iter().map(u32::to_string).collect();
+    if entry.lifecycle != Lifecycle::Active {
+        write!(shown, " [{}]", entry.lifecycle.name().to_lowercase()).unwrap();
+    }
+    let lines: Vec<String> = entry.lines.iter().map(u32::to_string).collect();
     let word = if lines.len() == 1 { "line" } else { "lines" };
     writeln!(shown, " ({word} {})", lines.join(", ")).unwrap();
     shown
 }
 
-fn shown_apart(apart: &Apart) -> String {
-    let why = match &apart.why {
-        Why::Range(codes) => format!("the range {codes:?}"),
-        Why::Default => "the default".to_owned(),
-        Why::Unassigned(codes) => format!("{codes:?} unassigned"),
-        Why::NotACode => "no code".to_owned(),
-        Why::OtherTable(code) => format!("{code} in a table of something else"),
-        Why::NoTable(code) => format!("{code} in a row without a table"),
+fn shown_skipped(skipped: &Skipped) -> String {
+    let reason = match &skipped.reason {
+        SkipReason::Range(range) => format!("the range {range:?}"),
+        SkipReason::Default => "the default".to_owned(),
+        SkipReason::Unassigned(range) => format!("{range:?} unassigned"),
+        SkipReason::NotAStatus => "not a status".to_owned(),
+        SkipReason::OtherTable(status) => format!("{status} in a table of something else"),
+        SkipReason::NoTable(status) => format!("{status} in a row outside of a table"),
+        _ => panic!("unknown reason {skipped:?}"),
     };
-    format!("apart: {} is {why} (line {})\n", apart.written, apart.line)
+    format!(
+        "skipped: {} is {reason} (line {})\n",
+        skipped.written, skipped.line
+    )
 }

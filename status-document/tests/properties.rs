@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
 use fastrand::Rng;
-use status_document::{Fault, Row, Table, Wanted, read};
+use status_document::{Entry, Error, Statuses, Wanted, read};
 
 fn rng() -> Rng {
     let seed = env::var("SEED").ok().and_then(|seed| seed.parse().ok());
@@ -118,49 +118,49 @@ fn piece(len: usize, rng: &mut Rng) -> (usize, usize) {
 }
 
 fn check(name: &str, bytes: &[u8], ranges: bool) {
-    let wanted = Wanted {
-        ranges,
-        ..Wanted::default()
-    };
+    let wanted = Wanted::default().with_ranges(ranges);
     let breaks = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r'));
     let lines = 1 + u32::try_from(breaks.count()).unwrap();
     let result = read(name, bytes, &wanted);
     let shown = || format!("{name}: {}\n{result:#?}", String::from_utf8_lossy(bytes));
     match &result {
-        Ok(table) => assert!(is_in_order(table, lines), "{}", shown()),
-        Err(faults) => assert!(are_helpful(faults, name, lines), "{}", shown()),
+        Ok(statuses) => assert!(is_in_order(statuses, lines), "{}", shown()),
+        Err(errors) => assert!(are_helpful(errors, name, lines), "{}", shown()),
     }
     assert!(result == read(name, bytes, &wanted), "{}", shown());
 }
 
-fn is_in_order(table: &Table, lines: u32) -> bool {
-    let are_rows_ascending = table
-        .rows
+fn is_in_order(statuses: &Statuses, lines: u32) -> bool {
+    let are_ascending = statuses
+        .entries
         .windows(2)
-        .all(|pair| pair[0].code < pair[1].code);
+        .all(|pair| pair[0].status < pair[1].status);
     let is_line = |line: &u32| (1..=lines).contains(line);
-    let is_row = |row: &Row| {
-        (100..=999).contains(&row.code)
-            && !row.lines.is_empty()
-            && row.lines.windows(2).all(|pair| pair[0] < pair[1])
-            && row.lines.iter().all(is_line)
+    let is_entry = |entry: &Entry| {
+        (100..=999).contains(&entry.status)
+            && !entry.lines.is_empty()
+            && entry.lines.windows(2).all(|pair| pair[0] < pair[1])
+            && entry.lines.iter().all(is_line)
     };
-    are_rows_ascending
-        && table.rows.iter().all(is_row)
-        && table.apart.iter().all(|apart| is_line(&apart.line))
-        && table
-            .apart
+    are_ascending
+        && statuses.entries.iter().all(is_entry)
+        && statuses
+            .skipped
+            .iter()
+            .all(|skipped| is_line(&skipped.line))
+        && statuses
+            .skipped
             .windows(2)
             .all(|pair| pair[0].line <= pair[1].line)
 }
 
-fn are_helpful(faults: &[Fault], name: &str, lines: u32) -> bool {
-    let is_helpful = |fault: &Fault| {
-        fault.what.starts_with(name)
-            && !fault.help.is_empty()
-            && fault.line.is_none_or(|line| (1..=lines).contains(&line))
+fn are_helpful(errors: &[Error], name: &str, lines: u32) -> bool {
+    let is_helpful = |error: &Error| {
+        error.message.starts_with(name)
+            && !error.help.is_empty()
+            && error.line.is_none_or(|line| (1..=lines).contains(&line))
     };
-    !faults.is_empty() && faults.iter().all(is_helpful)
+    !errors.is_empty() && errors.iter().all(is_helpful)
 }
 
 #[test]
@@ -170,9 +170,13 @@ fn a_table_in_each_format_is_read_as_it_was_written() {
         let rows = random_rows(&mut rng);
         for (name, write) in FORMATS {
             let text = write(&rows, &mut rng);
-            let table = read(name, text.as_bytes(), &Wanted::default());
-            let table = table.unwrap_or_else(|faults| panic!("{}\n{text}", faults[0]));
-            assert!(are_same(&table.rows, &rows), "{text}\n{:#?}", table.rows);
+            let statuses = read(name, text.as_bytes(), &Wanted::default());
+            let statuses = statuses.unwrap_or_else(|errors| panic!("{}\n{text}", errors[0]));
+            assert!(
+                are_same(&statuses.entries, &rows),
+                "{text}\n{:#?}",
+                statuses.entries
+            );
         }
     }
 }
@@ -186,16 +190,21 @@ struct Written {
 /// The codes, with what is written beside each, in the order of the codes.
 type Rows = BTreeMap<u16, Written>;
 
-fn are_same(read: &[Row], written: &Rows) -> bool {
+fn are_same(read: &[Entry], written: &Rows) -> bool {
     let written: Vec<_> = written
         .iter()
         .map(|(code, row)| (*code, row.phrase.as_str(), row.meaning.as_str(), 1))
         .collect();
     let read: Vec<_> = read
         .iter()
-        .map(|row| {
-            let phrase = row.phrase.as_deref().unwrap_or_default();
-            (row.code, phrase, row.meaning.as_str(), row.lines.len())
+        .map(|entry| {
+            let phrase = entry.phrase.as_deref().unwrap_or_default();
+            (
+                entry.status,
+                phrase,
+                entry.meaning.as_str(),
+                entry.lines.len(),
+            )
         })
         .collect();
     read == written

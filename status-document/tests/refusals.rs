@@ -1,4 +1,4 @@
-//! What keeps a file from being read, as the message says it to whoever reads it.
+//! The messages about files that cannot be read.
 
 use status_document::{MAX_BYTES, Operation, Wanted, read};
 
@@ -11,40 +11,40 @@ fn refused(file: &str, bytes: &[u8], expected: &str) {
 
 #[track_caller]
 fn wanted_refused(file: &str, bytes: &[u8], wanted: &Wanted, expected: &str) {
-    let faults = read(file, bytes, wanted).unwrap_err();
-    let messages: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let errors = read(file, bytes, wanted).unwrap_err();
+    let messages: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(messages.join("\n"), expected);
 }
 
 #[test]
-fn formats_that_are_not_read_are_named() {
+fn unsupported_formats_are_named() {
     refused(
         "docs/errors.rst",
         b"404\n",
-        "docs/errors.rst is reStructuredText, which is not read\n\
-         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+        "docs/errors.rst is reStructuredText, which is not supported\n\
+         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
          help: if the page is published as HTML too, name that file",
     );
     refused(
         "docs/errors.md",
         b"%PDF-1.7",
-        "docs/errors.md is PDF, which is not read\n\
-         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+        "docs/errors.md is PDF, which is not supported\n\
+         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
          help: if the page is published as HTML too, name that file",
     );
     refused(
         "errors.csv",
         b"PK\x03\x04\x14",
-        "errors.csv is a ZIP archive (as Word and Excel write), which is not read\n\
-         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
+        "errors.csv is a ZIP archive (such as a Word or Excel file), which is not supported\n\
+         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
          help: if the page is published as HTML too, name that file",
     );
     refused(
         "docs.d/errors.xyz",
         TABLE.as_bytes(),
-        "docs.d/errors.xyz is of no known format: `.xyz`\n\
-         help: Markdown, HTML, CSV and OpenAPI (YAML or JSON) are read\n\
-         help: the ending of the file's name tells the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
+        "docs.d/errors.xyz has an unknown extension: `.xyz`\n\
+         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
+         help: the extension determines the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
     );
 }
 
@@ -53,64 +53,56 @@ fn only_utf_8_is_read() {
     refused(
         "errors.md",
         b"| 404 |\r\n| Gr\xfc\xdfe |\n",
-        "errors.md:2 is not UTF-8\nhelp: save the file as UTF-8",
+        "errors.md:2 is not valid UTF-8\nhelp: save the file as UTF-8",
     );
     refused(
         "errors.csv",
         b"\xff\xfe4\x000\x004\x00",
-        "errors.csv is UTF-16, and UTF-8 is read\nhelp: save the file as UTF-8",
+        "errors.csv is encoded as UTF-16, expected UTF-8\nhelp: save the file as UTF-8",
     );
 }
 
 #[test]
-fn large_files_are_not_read() {
+fn large_files_are_refused() {
     let most = usize::try_from(MAX_BYTES).unwrap();
     let text = |bytes: usize| format!("{TABLE}{}", " ".repeat(bytes - TABLE.len()));
     assert!(read("errors.md", text(most).as_bytes(), &Wanted::default()).is_ok());
     refused(
         "errors.md",
         text(most + 1).as_bytes(),
-        "errors.md has 16777217 bytes, and a file of up to 16 MiB is read\n\
-         help: put the table of status codes into a file of its own",
+        "errors.md has 16777217 bytes, which is more than the limit of 16 MiB\n\
+         help: move the table of statuses to a file of its own",
     );
 }
 
 #[test]
-fn what_a_format_does_not_have_is_not_wanted_of_it() {
-    let wanted = Wanted {
-        section: Some("Errors".to_owned()),
-        operation: Some(Operation::Id("get".to_owned())),
-        ..Wanted::default()
-    };
+fn a_format_has_the_parts_that_are_wanted() {
+    let wanted = Wanted::default()
+        .with_section("Errors")
+        .with_operation(Operation::Id("get".to_owned()));
     wanted_refused(
         "errors.csv",
         b"404,Not Found\n",
         &wanted,
         "errors.csv is CSV, which has no sections\n\
-         help: `section` is for headings in Markdown and HTML\n\
+         help: `section` requires Markdown or HTML\n\
          errors.csv is CSV, which has no operations\n\
-         help: operations are those of an OpenAPI description",
+         help: an operation requires an OpenAPI description",
     );
-    let wanted = Wanted {
-        column: Some("Code".to_owned()),
-        ..Wanted::default()
-    };
+    let wanted = Wanted::default().with_column("Code");
     wanted_refused(
         "api.yaml",
         b"openapi: 3.1.0\n",
         &wanted,
         "api.yaml is OpenAPI, which has no columns\n\
-         help: `column` is for tables in Markdown, HTML and CSV",
+         help: `column` requires Markdown, HTML or CSV",
     );
 }
 
 #[test]
-fn a_message_is_no_longer_than_it_is_read() {
+fn long_headings_are_cut_short() {
     let heading = format!("# {}\n\n{TABLE}", "very ".repeat(10_000));
-    let wanted = Wanted {
-        section: Some("Errors".to_owned()),
-        ..Wanted::default()
-    };
-    let faults = read("errors.md", heading.as_bytes(), &wanted).unwrap_err();
-    assert!(faults[0].to_string().len() < 300, "{}", faults[0]);
+    let wanted = Wanted::default().with_section("Errors");
+    let errors = read("errors.md", heading.as_bytes(), &wanted).unwrap_err();
+    assert!(errors[0].to_string().len() < 300, "{}", errors[0]);
 }

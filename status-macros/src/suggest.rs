@@ -1,7 +1,7 @@
 //! Suggestions in messages: the nearest of some names, and lists of names.
 
 /// Maximum number of names in a list.
-const LISTED: usize = 6;
+pub const LISTED: usize = 6;
 
 /// Joins names: `a, b and c`, or the first few and the number of the others.
 pub fn list(names: &[String]) -> String {

@@ -34,9 +34,9 @@ fn count(reader: &str, file: &str, text: &str) -> Result<usize> {
 }
 
 fn lines_of_codes(file: &str, text: &str) -> Result<usize> {
-    let table = read(file, text.as_bytes(), &Wanted::default())
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<String>())?;
-    Ok(table.rows.iter().map(|row| row.lines.len()).sum())
+    let statuses = read(file, text.as_bytes(), &Wanted::default())
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<String>())?;
+    Ok(statuses.entries.iter().map(|entry| entry.lines.len()).sum())
 }
 
 /// What one would write for a page of one's own: the first two cells of each row that begins with a number.

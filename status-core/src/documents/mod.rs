@@ -1,70 +1,74 @@
-//! The five published documents that are built in, and their union.
+//! The five published documents that are built in, their union, and the registered statuses.
 //!
-//! | document | published as | codes |
+//! | document | published as | statuses |
 //! |---|---|---|
 //! | [`COMMON`] | a cloud provider's general status-code page | 16 |
 //! | [`NAT`] | the NAT Gateway API's status codes | 17 |
 //! | [`HTTP11`] | an HTTP/1.1 quick reference, with its five classes | 39 |
 //! | [`CCI`] | the Cloud Container Instance API's status codes | 42 |
 //! | [`EVS`] | the Elastic Volume Service API's status codes | 20 |
-//! | [`ANY`] | what any of the five defines: the derive's default | 43 |
+//! | [`ANY`] | the union of the five: the derive's default | 43 |
+//! | [`IANA`] | the registry of statuses, in the words of their RFCs | 62 |
 //!
-//! Codes, phrases and facts are as published, with their mistakes: [`Document::verdicts`] tells them.
-//! The meanings are in this crate's own words.
+//! Statuses, phrases and facts of the five are as published, with their mistakes:
+//! [`Document::verdicts`] lists these. The meanings are in this crate's own words.
 
-use crate::Document;
+use crate::document::{
+    Document,
+    lint::{self, Registry, Verdict},
+};
 
-/// Turns a table of rows into a [`Document`] whose rustdoc shows the same table.
+/// Writes a table of entries as a [`Document`] whose rustdoc shows the same table.
 ///
-/// A row is `code "phrase" "meaning" "含义" => .fact(..) .fact(..);` with `-` where the document has no
-/// phrase, and without the arrow where it states no facts.
+/// A row is `status "phrase" "meaning" "含义" => .fact(..) .fact(..);`, with `-` if the document has no
+/// phrase, and without the arrow if it states no facts.
 macro_rules! document {
     (
         $(#[$doc:meta])*
         $name:ident = $title:literal $(.$with:ident($($with_arg:tt)*))*;
-        $($code:literal $phrase:tt $en:literal $zh:literal $(=> $(.$fact:ident($($arg:tt)*))+)?;)+
+        $($status:literal $phrase:tt $en:literal $zh:literal $(=> $(.$fact:ident($($arg:tt)*))+)?;)+
     ) => {
         $(#[$doc])*
         ///
-        /// | code | phrase | meaning | 含义 |
+        /// | status | phrase | meaning | 含义 |
         /// |---|---|---|---|
-        $(#[doc = concat!("| ", $code, " | ", document!(@cell $phrase), " | ", $en, " | ", $zh, " |")])+
-        pub const $name: $crate::Document = TABLE;
-
-        /// The constant, where it is referred to within this crate: the compiler validates a constant with all its rows in
-        /// each crate that it is used in, and a static by itself.
-        pub(super) static TABLE: $crate::Document = {
-            static ROWS: [&$crate::Entry; [$($code),+].len()] =
-                [$(&document!(@entry $code $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
-            $crate::Document::of_rows(stringify!($name), &ROWS)
+        $(#[doc = concat!("| ", $status, " | ", document!(@cell $phrase), " | ", $en, " | ", $zh, " |")])+
+        pub static $name: $crate::document::Document = {
+            static ENTRIES: [$crate::document::entry::Entry; [$($status),+].len()] =
+                [$(document!(@entry $status $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
+            $crate::document::Document::new(stringify!($name), &ENTRIES)
                 .with_title($title)
                 $(.$with($($with_arg)*))*
         };
     };
     (@cell -) => { "-" };
     (@cell $phrase:literal) => { $phrase };
-    (@entry $code:literal $phrase:tt $en:literal $zh:literal) => {
-        $crate::Entry {
-            number: $code,
+    (@entry $status:literal $phrase:tt $en:literal $zh:literal) => {
+        $crate::document::entry::Entry {
+            number: $status,
             phrase: document!(@phrase $phrase),
-            meaning: $crate::Meaning { en: $en, zh: $zh },
-            ..$crate::Entry::BLANK
+            meaning: Some($en),
+            translations: &[("en", $en), ("zh", $zh)],
+            ..$crate::document::entry::Entry::BLANK
         }
     };
     (@phrase -) => { None };
     (@phrase $phrase:literal) => { Some($phrase) };
 }
 
-pub(crate) mod any;
+mod any;
 mod cci;
 mod common;
 mod evs;
 mod http11;
+mod iana;
 mod nat;
 
-pub use self::{cci::CCI, common::COMMON, evs::EVS, http11::HTTP11, nat::NAT};
+pub use self::{
+    any::ANY, cci::CCI, common::COMMON, evs::EVS, http11::HTTP11, iana::IANA, nat::NAT,
+};
 
-/// The five documents.
+/// The five published documents.
 ///
 /// ```
 /// let defining_410 = status_core::documents::ALL
@@ -73,10 +77,52 @@ pub use self::{cci::CCI, common::COMMON, evs::EVS, http11::HTTP11, nat::NAT};
 ///     .map(|document| document.name());
 /// assert!(defining_410.eq(["HTTP11", "CCI"]));
 /// ```
-pub const ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
+pub static ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
 
-/// What any of the five documents defines: the default of `#[derive(HttpStatus)]`.
+impl Document {
+    /// Lists where the document departs from the registered statuses ([`IANA`]) and from itself, in
+    /// ascending order of the statuses.
+    ///
+    /// Nothing is corrected silently: a document keeps every entry as it was written. An entry
+    /// [from a class](crate::Entry::is_from_class) has no verdict, nor has a missing phrase in a table
+    /// without any.
+    ///
+    /// ```
+    /// use status_core::documents::{CCI, NAT};
+    ///
+    /// assert!(NAT.verdicts().is_empty());
+    /// assert!(CCI.verdicts().iter().any(|verdict| verdict.to_string() == "CCI 306: the document has retired it"));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        let registry = Registry {
+            document: &IANA,
+            older_phrases: iana::OLDER_PHRASES,
+        };
+        lint::verdicts(self, &registry)
+    }
+}
+
+/// Returns the title of a status that its document does not name: the registered phrase.
 ///
-/// A code that several define has the row of the first of `CCI`, `EVS`, `NAT`, `COMMON` and `HTTP11`:
-/// the pages of a service go before the general ones.
-pub const ANY: Document = any::TABLE;
+/// A retired status is registered as `(Unused)`. Its title is the phrase that it had before, if any.
+pub(crate) const fn registered_title(status: u16) -> Option<&'static str> {
+    match IANA.entry(status) {
+        Some(entry) if entry.is_in_use() => entry.phrase,
+        Some(_) => older_phrase(status),
+        None => None,
+    }
+}
+
+const fn older_phrase(status: u16) -> Option<&'static str> {
+    let mut index = 0;
+    while index < iana::OLDER_PHRASES.len() {
+        let (of, phrase) = iana::OLDER_PHRASES[index];
+        if of == status {
+            return Some(phrase);
+        }
+        index += 1;
+    }
+    None
+}

@@ -4,15 +4,15 @@ pub use axum_core::response::{IntoResponse, Response};
 
 use axum_core::body::Body;
 
-use super::Answer;
+use super::ErrorResponse;
 
-/// The answer as axum has it.
+/// Converts a response into one of axum.
 #[must_use]
-pub fn response(answer: Answer) -> Response {
-    answer.into_response::<Body>()
+pub fn response(error: ErrorResponse) -> Response {
+    error.into_response::<Body>()
 }
 
-/// axum's trait, for a type with these parameters, under these conditions.
+/// Implements axum's trait for a type with these parameters, under these conditions.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_axum {
@@ -24,7 +24,7 @@ macro_rules! __respond_axum {
             $($conditions)*
         {
             fn into_response(self) -> $crate::respond::axum::Response {
-                $crate::respond::axum::response($crate::respond::Respond::answer(&self))
+                $crate::respond::axum::response($crate::derive_support::Respond::error_response(&self))
             }
         }
     };

@@ -1,11 +1,12 @@
-//! From an error to an HTTP response: the neutral [`Answer`], and what each framework makes of it.
+//! Responses: an error as an HTTP response, in each framework.
 //!
-//! `#[status(respond(axum))]` on a type has the derive implement the framework's own trait for it, so that a handler returns the error as it is.
-//! Everything else takes the `Answer`, or the [`http::Response`] that it converts into.
+//! `#[status(respond(axum))]` on a type implements the framework's own trait for it, so that a handler
+//! returns the error as it is. For other servers, convert an [`ErrorResponse`] into an
+//! [`http::Response`].
+//!
+//! Requires the feature `respond`, but for [`HeaderField`].
 
-mod answer;
-mod log;
-mod problem;
+pub(crate) mod framework;
 
 #[cfg(feature = "actix")]
 #[doc(hidden)]
@@ -16,6 +17,12 @@ pub mod axum;
 #[cfg(feature = "poem")]
 #[doc(hidden)]
 pub mod poem;
+#[cfg(feature = "respond")]
+mod problem;
+#[cfg(feature = "respond")]
+mod report;
+#[cfg(feature = "respond")]
+pub(crate) mod response;
 #[cfg(feature = "rocket")]
 #[doc(hidden)]
 pub mod rocket;
@@ -23,21 +30,47 @@ pub mod rocket;
 #[doc(hidden)]
 pub mod salvo;
 
-use crate::{HttpStatus, detail::Message};
+pub use crate::error::{
+    detail::Message,
+    header_field::{HeaderField, InvalidHeader},
+};
 
-pub use self::answer::Answer;
-#[cfg(test)]
-pub(crate) use self::problem::Problem;
+#[cfg(feature = "respond")]
+pub use self::response::ErrorResponse;
 
-/// A type with `#[status(respond(..))]`.
+/// The macros that implement the traits. That of a disabled feature writes nothing.
 #[doc(hidden)]
-pub trait Respond {
-    /// The answer to this error.
-    fn answer(&self) -> Answer;
+pub mod implement {
+    macro_rules! implementations {
+        ($($feature:literal: $name:ident = $implement:ident;)+) => {$(
+            #[cfg(feature = $feature)]
+            pub use crate::$implement as $name;
+            #[cfg(not(feature = $feature))]
+            pub use crate::__respond_disabled as $name;
+        )+};
+    }
+
+    implementations! {
+        "respond": respond = __respond;
+        "axum": axum = __respond_axum;
+        "actix": actix = __respond_actix;
+        "rocket": rocket = __respond_rocket;
+        "poem": poem = __respond_poem;
+        "salvo": salvo = __respond_salvo;
+    }
 }
 
-/// The answer to an error, if it has a message.
+/// Implements a trait for a type with these parameters, under these conditions: that of a framework,
+/// or [`Respond`], on which the others build.
 #[doc(hidden)]
-pub fn answer<E: HttpStatus + Message>(error: &E) -> Answer {
-    Answer::new(error)
+#[macro_export]
+macro_rules! __respond_with {
+    ($name:ident $($impl:tt)*) => { $crate::respond::implement::$name! { $($impl)* } };
+}
+
+/// Writes nothing, for a feature that is disabled.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond_disabled {
+    ($($impl:tt)*) => {};
 }

@@ -1,22 +1,22 @@
-//! poem: `ResponseError`. What is returned from a handler has to be a `std::error::Error` as well, for its blanket impl.
+//! poem: `ResponseError`. Its handlers require a `std::error::Error` as well.
 
 pub use poem::{Response, error::ResponseError, http::StatusCode};
 
 use bytes::Bytes;
 
-use super::Answer;
+use super::ErrorResponse;
 
-/// The answer as poem has it.
+/// Converts a response into one of poem.
 #[must_use]
-pub fn response(answer: Answer) -> Response {
-    let (head, body) = http::Response::<Bytes>::from(answer).into_parts();
+pub fn response(error: ErrorResponse) -> Response {
+    let (head, body) = http::Response::<Bytes>::from(error).into_parts();
     let mut response = Response::from(body);
     response.set_status(head.status);
     *response.headers_mut() = head.headers;
     response
 }
 
-/// poem's trait, for a type with these parameters, under these conditions.
+/// Implements poem's trait for a type with these parameters, under these conditions.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_poem {
@@ -32,7 +32,7 @@ macro_rules! __respond_poem {
             }
 
             fn as_response(&self) -> $crate::respond::poem::Response {
-                $crate::respond::poem::response($crate::respond::Respond::answer(self))
+                $crate::respond::poem::response($crate::derive_support::Respond::error_response(self))
             }
         }
     };

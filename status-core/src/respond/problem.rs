@@ -1,4 +1,4 @@
-//! The body: `application/problem+json`, as RFC 9457 describes it.
+//! The body of a response: `application/problem+json`, as RFC 9457 describes it.
 
 use core::fmt::Display;
 use std::borrow::Cow;
@@ -7,24 +7,25 @@ use http::StatusCode;
 use serde_core::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::detail::Unfailing;
+use crate::error::detail::Infallible;
 
-/// As much as most problems take, so that writing one allocates once.
-const USUAL_LENGTH: usize = 256;
+/// Size of the buffer for a body. Most problems fit, so that writing one allocates once.
+const CAPACITY: usize = 256;
 
-/// A problem but for its detail.
-pub(crate) struct Problem<'a> {
-    pub(crate) problems: Option<&'a str>,
-    pub(crate) code: Option<&'a str>,
-    pub(crate) title: Option<&'a str>,
-    pub(crate) status: StatusCode,
+/// The members of a problem.
+pub(super) struct Problem<'a> {
+    pub(super) problems: Option<&'a str>,
+    pub(super) code: Option<&'a str>,
+    pub(super) title: Option<&'a str>,
+    pub(super) status: StatusCode,
+    pub(super) detail: Option<&'a dyn Display>,
 }
 
 impl Problem<'_> {
-    /// The body. Only the detail has to be asked what it is, and goes through `serde_json`.
-    pub(crate) fn render(&self, detail: Option<&dyn Display>) -> Vec<u8> {
+    /// Returns the problem as JSON. Only the detail is formatted, by `serde_json`.
+    pub(super) fn to_json(&self) -> Vec<u8> {
         let code = self.code.map(escaped);
-        let mut body = Vec::with_capacity(USUAL_LENGTH);
+        let mut body = Vec::with_capacity(CAPACITY);
         body.extend_from_slice(b"{\"type\":\"");
         match (self.problems, &code) {
             (Some(problems), Some(code)) => {
@@ -39,10 +40,10 @@ impl Problem<'_> {
         }
         body.extend_from_slice(b"\",\"status\":");
         body.extend_from_slice(self.status.as_str().as_bytes());
-        if let Some(detail) = detail {
+        if let Some(detail) = self.detail {
             body.extend_from_slice(b",\"detail\":");
-            // Writing to memory cannot fail, nor can what is written; and there is no better answer than what was.
-            let _ = serde_json::to_writer(&mut body, &Displayed(Unfailing(detail)));
+            // Neither the writer, which is memory, nor the value can fail.
+            let _ = serde_json::to_writer(&mut body, &Displayed(Infallible(detail)));
         }
         if let Some(code) = code {
             body.extend_from_slice(b",\"code\":\"");
@@ -54,11 +55,14 @@ impl Problem<'_> {
     }
 }
 
-/// What stands between the quotation marks. Next to nothing of what comes here has anything in it that JSON escapes.
+/// Returns a text as it is written between the quotation marks of JSON. Few texts need a change.
 fn escaped(text: &str) -> Cow<'_, [u8]> {
     let is_escaped = |byte| matches!(byte, 0..0x20 | b'"' | b'\\');
-    // Without a way out, so that the compiler looks at many bytes at once.
-    if !text.bytes().fold(false, |has, byte| has | is_escaped(byte)) {
+    // A fold over all bytes is vectorized, unlike `any`, which may return early.
+    if !text
+        .bytes()
+        .fold(false, |found, byte| found | is_escaped(byte))
+    {
         return Cow::Borrowed(text.as_bytes());
     }
     let mut quoted = Value::from(text).to_string().into_bytes();
@@ -67,11 +71,42 @@ fn escaped(text: &str) -> Cow<'_, [u8]> {
     Cow::Owned(quoted)
 }
 
-/// What is serialized as it is displayed, without a string of its own.
+/// Serializes a value as the text that it displays, without a string of its own.
 struct Displayed<T>(T);
 
 impl<T: Display> Serialize for Displayed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+
+    use super::Problem;
+
+    #[test]
+    fn a_title_is_escaped_as_serde_json_does() {
+        for title in [
+            "Not Found",
+            "a \"b\" \\ c",
+            "\0\u{1}\u{8}\t\n\u{b}\u{c}\r\u{1f}\u{7f}",
+            "网关 é 😀 \u{2028}",
+            "",
+        ] {
+            let problem = Problem {
+                problems: None,
+                code: None,
+                title: Some(title),
+                status: StatusCode::NOT_FOUND,
+                detail: Some(&title),
+            };
+            let quoted = serde_json::Value::from(title);
+            let expected = format!(
+                "{{\"type\":\"about:blank\",\"title\":{quoted},\"status\":404,\"detail\":{quoted}}}"
+            );
+            assert_eq!(String::from_utf8(problem.to_json()).unwrap(), expected);
+        }
     }
 }

@@ -9,23 +9,24 @@ use std::io::Cursor;
 
 use rocket::http::{Header, Status};
 
-use super::Answer;
+use super::{ErrorResponse, response::is_bodiless};
 
-/// The answer as Rocket has it.
+/// Converts a response into one of Rocket.
 #[must_use]
-pub fn response(answer: Answer) -> Response<'static> {
+pub fn response(error: ErrorResponse) -> Response<'static> {
     let mut response = Response::new();
-    response.set_status(Status::new(answer.status().as_u16()));
-    for (name, value) in answer.headers() {
-        // Whatever the derive or a `HeaderField` of ours has made is text; only a user's own can be anything else.
+    response.set_status(Status::new(error.status().as_u16()));
+    for (name, value) in error.headers() {
+        // Only an implementation of `HeaderField` by hand can return a value that is not text.
         if let Ok(value) = core::str::from_utf8(value.as_bytes()) {
             response.adjoin_header(Header::new(name.as_str().to_owned(), value.to_owned()));
         }
     }
-    let status = answer.status().as_u16();
-    let body = Cursor::new(answer.into_body());
-    if matches!(status, 100..=199 | 204 | 304) {
-        // These say no length, not even that of nothing, which Rocket does unless it does not know it.
+    let status = error.status();
+    let body = Cursor::new(error.into_body());
+    if is_bodiless(status) && status != http::StatusCode::RESET_CONTENT {
+        // Rocket sends a `content-length` of zero unless it does not know the length. These statuses
+        // must not have that header.
         response.set_streamed_body(body);
     } else {
         response.set_sized_body(body.get_ref().len(), body);
@@ -33,7 +34,7 @@ pub fn response(answer: Answer) -> Response<'static> {
     response
 }
 
-/// Rocket's trait, for a type with these parameters, under these conditions.
+/// Implements Rocket's trait for a type with these parameters, under these conditions.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_rocket {
@@ -49,8 +50,8 @@ macro_rules! __respond_rocket {
                 self,
                 _: &'__status_r $crate::respond::rocket::Request<'_>,
             ) -> $crate::respond::rocket::Result<'__status_o> {
-                $crate::__private::Ok($crate::respond::rocket::response(
-                    $crate::respond::Respond::answer(&self),
+                $crate::respond::rocket::Result::Ok($crate::respond::rocket::response(
+                    $crate::derive_support::Respond::error_response(&self),
                 ))
             }
         }

@@ -1,22 +1,23 @@
-//! salvo: `Scribe`, by which a handler's result is written into the response.
+//! salvo: `Scribe`, which writes a handler's result into the response.
 
 pub use salvo_core::{Response, Scribe};
 
 use salvo_core::http::ResBody;
 
-use super::Answer;
+use super::ErrorResponse;
 
-/// Writes the answer as salvo has it. Headers that were set before stay, unless the answer has them as well.
-pub fn render(answer: Answer, response: &mut Response) {
-    response.status_code(answer.status());
-    let answer = http::Response::<bytes::Bytes>::from(answer);
-    let (head, body) = answer.into_parts();
+/// Writes a response into one of salvo. Headers that were set before stay, unless the response has
+/// them as well.
+pub fn render(error: ErrorResponse, response: &mut Response) {
+    response.status_code(error.status());
+    let error = http::Response::<bytes::Bytes>::from(error);
+    let (head, body) = error.into_parts();
     response.headers_mut().extend(head.headers);
-    // Even an empty body is one: where there is none, salvo writes an error page of its own.
+    // For a response without any body, even an empty one, salvo writes an error page of its own.
     response.replace_body(ResBody::Once(body));
 }
 
-/// salvo's trait, for a type with these parameters, under these conditions.
+/// Implements salvo's trait for a type with these parameters, under these conditions.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_salvo {
@@ -28,7 +29,7 @@ macro_rules! __respond_salvo {
             $($conditions)*
         {
             fn render(self, response: &mut $crate::respond::salvo::Response) {
-                $crate::respond::salvo::render($crate::respond::Respond::answer(&self), response);
+                $crate::respond::salvo::render($crate::derive_support::Respond::error_response(&self), response);
             }
         }
     };

@@ -1,33 +1,33 @@
-//! Makes a tree of what a parser meets, one thing after the other.
+//! Builds a tree from the events of a parser.
 
-use super::tree::{Entry, Mapping, Node, NodeId, Tree};
+use super::tree::{Mapping, Node, NodeId, Pair, Tree};
 
-/// A tree in the making.
+/// A tree that is being built.
 #[derive(Default)]
 pub(super) struct Builder {
     pub(super) tree: Tree,
-    /// The collections that have begun and not ended, each in the one before.
+    /// The open collections, from the outermost to the innermost.
     open: Vec<Open>,
 }
 
-/// A collection that has not ended.
+/// An open collection.
 struct Open {
     node: NodeId,
-    /// The key that waits for its value.
+    /// A key without its value.
     key: Option<Placed>,
 }
 
-/// A node where it stands.
+/// A node and its line.
 #[derive(Clone, Copy)]
 pub(super) struct Placed {
     pub(super) node: NodeId,
     pub(super) line: u32,
-    /// Whether, as a key, it adds the keys of its value to those beside it.
+    /// Whether the node is a merge key (`<<`).
     pub(super) merges: bool,
 }
 
 impl Builder {
-    /// What follows is in this collection, up to its end.
+    /// Opens a collection: what follows is in it, up to its end.
     pub(super) fn begin(&mut self, node: NodeId) {
         self.open.push(Open { node, key: None });
     }
@@ -36,14 +36,14 @@ impl Builder {
         self.open.pop();
     }
 
-    /// Whether what comes next is a key.
+    /// Whether the next node is a key.
     pub(super) fn expects_key(&self) -> bool {
         self.open
             .last()
             .is_some_and(|open| open.key.is_none() && self.tree.mapping(open.node).is_some())
     }
 
-    /// Puts a node where it stands: into the innermost collection, as a key or as a value. `false` if no collection is open.
+    /// Adds a node to the innermost open collection. Returns `false` if no collection is open.
     pub(super) fn place(&mut self, placed: Placed) -> bool {
         let Some(open) = self.open.last_mut() else {
             return false;
@@ -57,12 +57,12 @@ impl Builder {
     }
 }
 
-/// Keys and values come in turns.
+/// Adds a key or a value: they take turns.
 fn add(mapping: &mut Mapping, key: &mut Option<Placed>, placed: Placed) {
     match key.take() {
         None => *key = Some(placed),
         Some(key) if key.merges => mapping.merged.push(placed.node),
-        Some(key) => mapping.entries.push(Entry {
+        Some(key) => mapping.entries.push(Pair {
             key: key.node,
             line: key.line,
             value: placed.node,

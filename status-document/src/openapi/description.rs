@@ -1,56 +1,56 @@
-//! A description whose parts may lie in several places, put together by merge keys and references.
+//! A description that merge keys and references assemble from several places.
 
 use super::{
     pointer,
-    tree::{Entry, Mapping, Node, NodeId, Tree},
+    tree::{Mapping, Node, NodeId, Pair, Tree},
 };
 use crate::{
-    Fault, Operation,
-    fault::{nearest, openapi as fault},
+    error::{Error, openapi as message, suggest::nearest},
+    wanted::Operation,
 };
 use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
 
-/// As many keys as a file of 16 MiB has room for. Only aliases can have more of them read.
+/// Maximum number of keys to read: as many as fit in a file of 16 MiB. Only aliases exceed it.
 const MOST_READ: usize = 1 << 22;
 
-/// How many bytes of text are read in place of a key.
+/// The number of bytes of text that count as one key.
 const BYTES_FOR_A_KEY: usize = 64;
 
 pub(super) struct Description<'t> {
     pub(super) file: &'t str,
     tree: &'t Tree,
-    faults: Vec<Fault>,
-    /// The operation that is wanted and was not found, and how that is told where it is not in another file.
-    missing: Option<(&'t Operation, Fault)>,
-    /// What cannot be read of paths and operations.
+    errors: Vec<Error>,
+    /// The wanted operation if it was not found, and the error unless another file may have it.
+    missing: Option<(&'t Operation, Error)>,
+    /// Unresolved references of paths and operations.
     unread: Unread<'t>,
-    /// The mappings whose faults have been told.
-    told: HashSet<NodeId>,
+    /// The mappings whose errors have been reported.
+    reported: HashSet<NodeId>,
     /// The values of mappings that references lead through, by key.
     values: HashMap<NodeId, HashMap<&'t str, NodeId>>,
     to_read: usize,
 }
 
-/// References that lead nowhere.
+/// Unresolved references.
 #[derive(Default)]
 struct Unread<'t> {
-    faults: Vec<Fault>,
-    /// Those into other files.
-    outside: Vec<(u32, &'t str)>,
-    /// The references that have been told, by their texts.
-    told: HashSet<NodeId>,
+    errors: Vec<Error>,
+    /// References to other files.
+    external: Vec<(u32, &'t str)>,
+    /// The references that have been reported, by their texts.
+    reported: HashSet<NodeId>,
 }
 
 impl<'t> Unread<'t> {
-    fn tell(&mut self, reference: Entry, fault: Fault) {
-        if self.told.insert(reference.value) {
-            self.faults.push(fault);
+    fn report(&mut self, reference: Pair, error: Error) {
+        if self.reported.insert(reference.value) {
+            self.errors.push(error);
         }
     }
 
-    fn tell_outside(&mut self, reference: Entry, text: &'t str) {
-        if self.told.insert(reference.value) {
-            self.outside.push((reference.line, text));
+    fn report_external(&mut self, reference: Pair, text: &'t str) {
+        if self.reported.insert(reference.value) {
+            self.external.push((reference.line, text));
         }
     }
 }
@@ -59,7 +59,7 @@ impl<'t> Unread<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Member<'t> {
     pub(super) key: &'t str,
-    pub(super) entry: Entry,
+    pub(super) entry: Pair,
 }
 
 impl<'t> Description<'t> {
@@ -67,41 +67,41 @@ impl<'t> Description<'t> {
         Self {
             file,
             tree,
-            faults: Vec::new(),
+            errors: Vec::new(),
             missing: None,
             unread: Unread::default(),
-            told: HashSet::new(),
+            reported: HashSet::new(),
             values: HashMap::new(),
             to_read: MOST_READ,
         }
     }
 
-    pub(super) fn tell(&mut self, fault: Fault) {
-        self.faults.push(fault);
+    pub(super) fn report(&mut self, error: Error) {
+        self.errors.push(error);
     }
 
-    pub(super) fn tell_missing(&mut self, wanted: &'t Operation, fault: Fault) {
-        self.missing = Some((wanted, fault));
+    pub(super) fn report_missing(&mut self, wanted: &'t Operation, error: Error) {
+        self.missing = Some((wanted, error));
     }
 
-    /// Takes it that what could not be read so far was not wanted.
+    /// Forgets the unresolved references so far, as the wanted operation does not need them.
     pub(super) fn forget_unread(&mut self) {
         self.unread = Unread::default();
     }
 
-    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+    pub(super) fn into_errors(mut self) -> Vec<Error> {
         if self.to_read == 0 {
-            return vec![fault::too_many_aliases(self.file)];
+            return vec![message::too_many_aliases(self.file)];
         }
-        self.faults.append(&mut self.unread.faults);
-        if let [reference, others @ ..] = &self.unread.outside[..] {
+        self.errors.append(&mut self.unread.errors);
+        if let [reference, others @ ..] = &self.unread.external[..] {
             let missing = self.missing.as_ref().map(|(wanted, _)| *wanted);
-            let outside = fault::outside(self.file, *reference, others.len(), missing);
-            self.faults.push(outside);
+            let external = message::external(self.file, *reference, others.len(), missing);
+            self.errors.push(external);
         } else {
-            self.faults.extend(self.missing.map(|(_, fault)| fault));
+            self.errors.extend(self.missing.map(|(_, error)| error));
         }
-        self.faults
+        self.errors
     }
 
     pub(super) fn root(&mut self) -> Vec<Member<'t>> {
@@ -113,13 +113,16 @@ impl<'t> Description<'t> {
         self.tree.text(node)
     }
 
-    /// The keys of the value of `member`, together with those that it merges and those to which it refers. What is nearer has the
-    /// keys that are there twice.
+    /// The keys of the value of `member`, with those that it merges and those that it refers to. Of
+    /// duplicate keys, the nearest one counts.
     pub(super) fn open(&mut self, member: Member<'t>) -> Vec<Member<'t>> {
         let node = member.entry.value;
-        if self.tree.mapping(node).is_none() && !self.tree.is_null(node) && self.told.insert(node) {
-            let fault = fault::not_a_mapping(self.file, member.entry.line, member.key);
-            self.faults.push(fault);
+        if self.tree.mapping(node).is_none()
+            && !self.tree.is_null(node)
+            && self.reported.insert(node)
+        {
+            let error = message::not_a_mapping(self.file, member.entry.line, member.key);
+            self.errors.push(error);
         }
         self.members(node)
     }
@@ -138,7 +141,8 @@ impl<'t> Description<'t> {
         members
     }
 
-    /// The mappings that make up a mapping: it and what it merges, then the same of what it refers to.
+    /// The mappings that make up a mapping: itself and what it merges, then the same of what it
+    /// refers to.
     fn parts(&mut self, node: NodeId) -> Vec<&'t Mapping> {
         let mut parts = Vec::new();
         let mut seen = HashSet::new();
@@ -167,8 +171,8 @@ impl<'t> Description<'t> {
             if !self.spend(1 + mapping.entries.len() + mapping.merged.len()) {
                 return Vec::new();
             }
-            if self.told.insert(node) {
-                self.tell_duplicates(mapping);
+            if self.reported.insert(node) {
+                self.report_duplicates(mapping);
             }
             mappings.push(mapping);
             for merged in mapping.merged.iter().rev() {
@@ -183,67 +187,67 @@ impl<'t> Description<'t> {
         mappings
     }
 
-    /// Counts what is read, so that aliases of aliases come to an end.
+    /// Counts what is read. Returns `false` when aliases of aliases have exceeded the limit.
     fn spend(&mut self, count: usize) -> bool {
         self.to_read = self.to_read.saturating_sub(count);
         self.to_read > 0
     }
 
-    fn tell_duplicates(&mut self, mapping: &'t Mapping) {
+    fn report_duplicates(&mut self, mapping: &'t Mapping) {
         let mut lines = HashMap::with_capacity(mapping.entries.len());
         for entry in &mapping.entries {
             let key = self.tree.key(entry);
             match lines.entry(key) {
                 Slot::Vacant(slot) => drop(slot.insert(entry.line)),
                 Slot::Occupied(first) => {
-                    let duplicate = fault::duplicate(self.file, entry.line, key, *first.get());
-                    self.faults.push(duplicate);
+                    let duplicate = message::duplicate(self.file, entry.line, key, *first.get());
+                    self.errors.push(duplicate);
                 }
             }
         }
     }
 
-    /// Where the reference of a mapping leads, if it has one.
+    /// The target of the reference of a mapping, if it has one.
     fn referred(&mut self, mapping: &'t Mapping, seen: &HashSet<NodeId>) -> Option<NodeId> {
         let tree = self.tree;
         let entry = tree.own(mapping, "$ref")?;
         let reference = tree.text(entry.value)?;
-        let fault = match self.target(reference) {
+        let error = match self.target(reference) {
             Target::At(node) if seen.contains(&node) => {
-                fault::circle(self.file, entry.line, reference)
+                message::circular(self.file, entry.line, reference)
             }
             Target::At(node) if tree.mapping(node).is_some() => return Some(node),
-            Target::At(_) => fault::nowhere(self.file, entry.line, reference, None),
-            Target::Nowhere { keys, last } => {
+            Target::At(_) => message::unresolved(self.file, entry.line, reference, None),
+            Target::Missing { keys, last } => {
                 let near = self.near(&keys, last);
-                fault::nowhere(self.file, entry.line, reference, near.as_deref())
+                message::unresolved(self.file, entry.line, reference, near.as_deref())
             }
-            Target::Outside => {
-                self.unread.tell_outside(entry, reference);
+            Target::External => {
+                self.unread.report_external(entry, reference);
                 return None;
             }
         };
-        self.unread.tell(entry, fault);
+        self.unread.report(entry, error);
         None
     }
 
     fn target(&mut self, reference: &str) -> Target {
         let (Some(mut node), Some(keys)) = (self.tree.root(), pointer::keys(reference)) else {
-            return Target::Outside;
+            return Target::External;
         };
         for (depth, key) in keys.iter().enumerate() {
             match self.value(node, key) {
                 Some(value) => node = value,
                 None => {
                     let keys = keys.into_iter().take(depth + 1).collect();
-                    return Target::Nowhere { keys, last: node };
+                    return Target::Missing { keys, last: node };
                 }
             }
         }
         Target::At(node)
     }
 
-    /// What a mapping or a sequence has at `key`.
+    /// The value at `key` of a mapping or a sequence.
     pub(super) fn value(&mut self, node: NodeId, key: &str) -> Option<NodeId> {
         if let Node::Sequence(items) = self.tree.node(node)? {
             return items.get(key.parse::<usize>().ok()?).copied();
@@ -265,7 +269,7 @@ impl<'t> Description<'t> {
         values
     }
 
-    /// What lies under the keys of a mapping, with the keys.
+    /// The keys and values of a mapping.
     pub(super) fn under(&mut self, node: NodeId) -> Vec<(&'t str, NodeId)> {
         let tree = self.tree;
         let mappings = self.with_merged(node).into_iter();
@@ -275,33 +279,34 @@ impl<'t> Description<'t> {
             .collect()
     }
 
-    /// What is at a key of the whole description.
+    /// The value at a key of the top level.
     pub(super) fn at_top(&mut self, key: &str) -> Option<NodeId> {
         let root = self.tree.root()?;
         self.value(root, key)
     }
 
-    /// The reference that a mapping has itself, and its line.
+    /// The reference of a mapping and its line, unless it is merged into it.
     pub(super) fn reference(&self, node: NodeId) -> Option<(u32, &'t str)> {
         let entry = self.tree.own(self.tree.mapping(node)?, "$ref")?;
         Some((entry.line, self.tree.text(entry.value)?))
     }
 
-    /// Whether a mapping has a key itself.
+    /// Whether a mapping has a key that is not merged into it.
     pub(super) fn has_itself(&self, node: NodeId, key: &str) -> bool {
         let mapping = self.tree.mapping(node);
         mapping.is_some_and(|mapping| self.tree.own(mapping, key).is_some())
     }
 
-    /// A reference that is spelt like one that ends at `last` and leads further.
+    /// A reference that is spelt like one that breaks off at `last`, and that resolves further.
     fn near(&self, keys: &[String], last: NodeId) -> Option<String> {
         let (missing, before) = keys.split_last()?;
         let mut known: Vec<&str> = self.values.get(&last)?.keys().copied().collect();
         known.sort_unstable();
-        nearest(missing, known).map(|meant| pointer::to(before, meant))
+        nearest(missing, known).map(|meant| pointer::join(before, meant))
     }
 
-    /// The `description` of a value, or of that to which it refers. None is missed, so that a response may lie in another file.
+    /// The `description` of a value, or of its target. A missing target is not an error here, so
+    /// that a response may be in another file.
     pub(super) fn described(&mut self, mut node: NodeId) -> Option<&'t str> {
         let tree = self.tree;
         let mut seen = HashSet::new();
@@ -314,21 +319,21 @@ impl<'t> Description<'t> {
             let reference = self.value(node, "$ref")?;
             node = match self.target(tree.text(reference)?) {
                 Target::At(node) => node,
-                Target::Nowhere { .. } | Target::Outside => return None,
+                Target::Missing { .. } | Target::External => return None,
             };
         }
         None
     }
 }
 
-/// Where a reference leads.
+/// The target of a reference.
 enum Target {
     At(NodeId),
-    Outside,
-    Nowhere {
+    External,
+    Missing {
         /// The keys up to the one that is missing.
         keys: Vec<String>,
-        /// What should have had it.
+        /// The value without the last of the keys.
         last: NodeId,
     },
 }

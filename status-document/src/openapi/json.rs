@@ -1,4 +1,4 @@
-//! Reads JSON, and nothing looser, into a tree.
+//! Reads JSON into a tree. Comments and trailing commas are refused.
 
 use json_event_parser::{JsonEvent, LowLevelJsonParser};
 
@@ -7,35 +7,34 @@ use super::{
     tree::{Mapping, Node, Tree},
 };
 use crate::{
-    Fault,
-    fault::openapi as fault,
-    lines::{Lines, last_line},
+    error::{Error, openapi as message},
+    page::lines::{Lines, last_line},
 };
 
-/// A description is nested less deeply than that.
+/// Maximum depth of a description.
 const DEEPEST: usize = 512;
 
-pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
+pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     if text.trim().is_empty() {
-        return Err(fault::empty(file));
+        return Err(message::empty(file));
     }
-    let lines = Lines::of(text);
+    let lines = Lines::new(text);
     let mut parser = LowLevelJsonParser::new().with_max_stack_size(DEEPEST);
     let mut builder = Builder::default();
     let mut read = 0;
     loop {
         let result = parser.parse_next(&text.as_bytes()[read..], true);
         read += result.consumed_bytes;
-        // Nothing that has a line breaks over several.
-        let line = lines.at(read.saturating_sub(1));
+        // No token with a line of interest spans several lines.
+        let line = lines.line_at(read.saturating_sub(1));
         match result.event {
             Some(Ok(JsonEvent::Eof)) | None => return Ok(builder.tree),
             Some(Ok(event)) => add(&mut builder, event, line),
             Some(Err(error)) => {
                 let start = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
-                return Err(fault::syntax(
+                return Err(message::syntax(
                     file,
-                    lines.at(start).min(last_line(text)),
+                    lines.line_at(start).min(last_line(text)),
                     "JSON",
                     error.message(),
                 ));

@@ -1,7 +1,8 @@
-//! The responses of an OpenAPI description: 3.0, 3.1, 3.2 or Swagger 2.0, in YAML or JSON.
+//! Reads the responses of OpenAPI descriptions: 3.0, 3.1, 3.2 and Swagger 2.0, in YAML or JSON.
 //!
-//! `yaml` and `json` read a file into a `tree`, with a `builder`, and `version` tells whether that is a description. A `description` follows what is
-//! put together of several places, `operations` finds what the codes are defined for, and `responses` reads the codes.
+//! `yaml` and `json` read a file into a `tree`, with a `builder`, and `version` checks that it is a
+//! description. A `description` resolves references, `operations` finds the operations, and
+//! `responses` reads the statuses.
 
 mod builder;
 mod description;
@@ -15,42 +16,58 @@ mod tree;
 mod version;
 mod yaml;
 
-use self::description::Description;
-use crate::{Apart, Fault, Wanted, table::Found};
+pub use self::operations::METHODS;
+use self::{description::Description, responses::Responses};
+use crate::{collect::Collector, error::Error, wanted::Wanted};
 
-/// What an OpenAPI description is written in.
+/// The syntax of a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Json,
     Yaml,
 }
 
-/// What a description defines, and what it has that defines no code.
-type Codes = (Vec<Found>, Vec<Apart>);
-
-/// Reads an OpenAPI description. `file` is its name as the user wrote it, for messages; `text` has no byte order mark.
+/// Reads an OpenAPI description. `text` has no byte order mark.
 pub(crate) fn read(
     file: &str,
     text: &str,
     syntax: Syntax,
     wanted: &Wanted,
-) -> Result<Codes, Vec<Fault>> {
+) -> Result<Collector, Vec<Error>> {
+    let responses = read_responses(file, text, syntax, wanted)?;
+    let mut collector = Collector::default();
+    for definition in responses.definitions {
+        collector.add(definition);
+    }
+    for skipped in responses.skipped {
+        collector.skip(&skipped.written, skipped.reason, skipped.line);
+    }
+    Ok(collector)
+}
+
+fn read_responses(
+    file: &str,
+    text: &str,
+    syntax: Syntax,
+    wanted: &Wanted,
+) -> Result<Responses, Vec<Error>> {
     let tree = match syntax {
         Syntax::Json => json::read(file, text),
         Syntax::Yaml => yaml::read(file, text),
     }
-    .map_err(|fault| vec![fault])?;
-    version::check(file, text, &tree).map_err(|fault| vec![fault])?;
+    .map_err(|error| vec![error])?;
+    version::check(file, text, &tree).map_err(|error| vec![error])?;
 
     let mut description = Description::new(file, &tree);
     let mut operations = operations::all(&mut description);
     if let Some(wanted) = &wanted.operation {
         operations = operations::pick(&mut description, &operations, wanted);
     }
-    let defined = responses::of(&mut description, &operations);
-    let faults = description.into_faults();
-    if !faults.is_empty() {
-        return Err(faults);
+    let responses = responses::read(&mut description, &operations);
+    let errors = description.into_errors();
+    if !errors.is_empty() {
+        return Err(errors);
     }
-    defined.into_codes(file, wanted.operation.as_ref())
+    responses.check(file, wanted.operation.as_ref())?;
+    Ok(responses)
 }

@@ -4,25 +4,30 @@ use super::{
     description::{Description, Member},
     tree::NodeId,
 };
-use crate::{Fault, Operation as Wanted, fault::openapi as fault};
+use crate::{
+    error::{Error, openapi as message},
+    wanted::Operation as Wanted,
+};
 
-/// `query` is of OpenAPI 3.2, as is `additionalOperations`, which has the methods of other names.
-const METHODS: [&str; 9] = [
+/// The HTTP methods that have operations of their own in an OpenAPI description, in lower case.
+///
+/// OpenAPI 3.2 added `query`, and `additionalOperations` for methods of other names.
+pub const METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
-/// What is asked for by a method at a path.
+/// A method at a path.
 #[derive(Clone, Copy)]
 pub(super) struct Operation<'t> {
     pub(super) path: &'t str,
-    /// The method, and what there is under it.
+    /// The method, and the value under it.
     pub(super) method: Member<'t>,
     pub(super) id: Option<&'t str>,
     pub(super) responses: Option<Member<'t>>,
 }
 
 impl Operation<'_> {
-    /// The same operation may be at several paths.
+    /// The node of the operation. The same one may be at several paths.
     fn node(&self) -> NodeId {
         self.method.entry.value
     }
@@ -87,7 +92,7 @@ fn opened<'t>(
     found.map_or_else(Vec::new, |found| description.open(found))
 }
 
-/// The operation that is wanted, or a fault.
+/// The wanted operation. Reports an error if there is none.
 pub(super) fn pick<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
@@ -95,8 +100,10 @@ pub(super) fn pick<'t>(
 ) -> Vec<Operation<'t>> {
     let file = description.file;
     let found = match wanted {
-        Wanted::Id(id) => with_id(file, all, id),
-        Wanted::At { method, path } => at(file, all, method, path).map_err(NotPicked::Missing),
+        Wanted::Id(id) => by_id(file, all, id),
+        Wanted::Path { method, path } => {
+            by_path(file, all, method, path).map_err(NotPicked::Missing)
+        }
     };
     match found {
         Ok(operation) if operation.responses.is_some() => {
@@ -105,30 +112,31 @@ pub(super) fn pick<'t>(
         }
         Ok(operation) => {
             let line = operation.method.entry.line;
-            description.tell(fault::no_responses(file, line, wanted));
+            description.report(message::no_responses(file, line, wanted));
             Vec::new()
         }
-        Err(NotPicked::Ambiguous(fault)) => {
-            description.tell(fault);
+        Err(NotPicked::Ambiguous(error)) => {
+            description.report(error);
             Vec::new()
         }
-        Err(NotPicked::Missing(fault)) => {
+        Err(NotPicked::Missing(error)) => {
             match elsewhere(description, all, wanted) {
-                Some(kind) => description.tell(fault::not_under_paths(file, wanted, kind)),
-                None => description.tell_missing(wanted, fault),
+                Some(kind) => description.report(message::not_under_paths(file, wanted, kind)),
+                None => description.report_missing(wanted, error),
             }
             Vec::new()
         }
     }
 }
 
-/// Why no operation is the one that is wanted.
+/// The reason why no operation is the wanted one.
 enum NotPicked {
-    Missing(Fault),
-    Ambiguous(Fault),
+    Missing(Error),
+    Ambiguous(Error),
 }
 
-/// What else has the operation that is wanted: the description of a webhook or of a callback.
+/// The kind of request that the wanted operation is if it is not under `paths`: a webhook or a
+/// callback.
 fn elsewhere<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
@@ -149,7 +157,7 @@ fn elsewhere<'t>(
         .then_some("callback")
 }
 
-/// The items of the callbacks of operations, by the expressions that lead to them.
+/// The items of the callbacks of operations, by their expressions.
 fn callbacks<'t>(
     description: &mut Description<'t>,
     all: &[Operation<'t>],
@@ -165,7 +173,7 @@ fn callbacks<'t>(
     items
 }
 
-/// Whether an item has the operation that is wanted.
+/// Whether an item has the wanted operation.
 fn is_wanted(
     description: &mut Description<'_>,
     (name, item): (&str, NodeId),
@@ -176,35 +184,35 @@ fn is_wanted(
             let own = description.value(method, "operationId");
             own.is_some_and(|own| description.text(own) == Some(id))
         }),
-        Wanted::At { path, .. } => name == path,
+        Wanted::Path { path, .. } => name == path,
     }
 }
 
-fn with_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, NotPicked> {
+fn by_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, NotPicked> {
     let mut found = all.iter().filter(|operation| operation.id == Some(id));
     let Some(first) = found.next() else {
         let ids: Vec<&str> = all.iter().filter_map(|operation| operation.id).collect();
         let example = all.first();
         let example = example.map(|operation| (operation.method.key, operation.path));
-        let missing = fault::no_operation(file, id, &ids, example);
+        let missing = message::no_operation(file, id, &ids, example);
         return Err(NotPicked::Missing(missing));
     };
     match found.find(|other| other.node() != first.node()) {
         Some(second) => {
             let lines = (first.method.entry.line, second.method.entry.line);
-            let ambiguous = fault::two_operations(file, id, lines);
+            let ambiguous = message::two_operations(file, id, lines);
             Err(NotPicked::Ambiguous(ambiguous))
         }
         None => Ok(*first),
     }
 }
 
-fn at<'t>(
+fn by_path<'t>(
     file: &str,
     all: &[Operation<'t>],
     method: &str,
     path: &str,
-) -> Result<Operation<'t>, Fault> {
+) -> Result<Operation<'t>, Error> {
     let at_path = all.iter().filter(|operation| operation.path == path);
     let methods: Vec<&Operation<'t>> = at_path.collect();
     let is_wanted = |operation: &&&Operation<'_>| operation.method.key.eq_ignore_ascii_case(method);
@@ -216,16 +224,17 @@ fn at<'t>(
             let same_shape = paths.iter().find(|known| shape(known) == shape(path));
             let template =
                 same_shape.or_else(|| paths.iter().find(|known| is_template_of(known, path)));
-            Err(fault::no_path(file, path, template.copied(), &paths))
+            Err(message::no_path(file, path, template.copied(), &paths))
         }
         None => {
             let methods: Vec<&str> = methods.iter().map(|found| found.method.key).collect();
-            Err(fault::no_method(file, method, path, &methods))
+            Err(message::no_method(file, method, path, &methods))
         }
     }
 }
 
-/// A path but for the names in it: `/pets/{id}` and `/pets/{petId}` are of one shape.
+/// A path without the names of its parameters: `/pets/{id}` and `/pets/{petId}` have the same
+/// shape.
 fn shape(path: &str) -> String {
     let mut shape = String::new();
     let mut rest = path;
@@ -237,7 +246,7 @@ fn shape(path: &str) -> String {
     shape + rest
 }
 
-/// Whether a path becomes another by values for its parameters: `/pets/{id}` becomes `/pets/7`.
+/// Whether a path is a template with values for its parameters: `/pets/7` for `/pets/{id}`.
 fn is_template_of(template: &str, path: &str) -> bool {
     let names: Vec<&str> = template.split('/').collect();
     let values: Vec<&str> = path.split('/').collect();

@@ -1,16 +1,16 @@
-//! JSON pointers, as `$ref` has them.
+//! JSON pointers, the form of `$ref`.
 
 use std::borrow::Cow;
 
-/// The keys that a pointer goes through, from the outermost value inwards. `None` if it leads into another file.
+/// The keys of a pointer, from the outermost value inwards. `None` if it leads to another file.
 pub(super) fn keys(reference: &str) -> Option<Vec<String>> {
     let pointer = reference.strip_prefix('#')?;
     let keys = pointer.split('/').skip(1);
     Some(keys.map(|key| unescape(&unpercent(key))).collect())
 }
 
-/// What leads to `key` in that to which `keys` lead.
-pub(super) fn to(keys: &[String], key: &str) -> String {
+/// The pointer to `key` in the value at `keys`.
+pub(super) fn join(keys: &[String], key: &str) -> String {
     let keys = keys.iter().map(String::as_str).chain([key]);
     keys.fold("#".to_owned(), |pointer, key| pointer + "/" + &escape(key))
 }

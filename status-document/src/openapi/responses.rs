@@ -1,40 +1,43 @@
-//! The codes of the responses of operations.
+//! Reads statuses from the responses of operations.
 
 use super::{
-    Codes,
     description::{Description, Member},
     operations::Operation,
 };
 use crate::{
-    Apart, Fault, Operation as Wanted, Why, fault::openapi as fault, phrase, table::Found,
+    collect::Definition,
+    error::{Error, openapi as message},
+    registry,
+    result::{SkipReason, Skipped},
+    wanted::Operation as Wanted,
 };
 use std::collections::HashSet;
 
-/// What responses define.
-#[derive(Default)]
-pub(super) struct Defined {
-    found: Vec<Found>,
-    apart: Vec<Apart>,
+/// The statuses of responses.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Responses {
+    pub(super) definitions: Vec<Definition>,
+    pub(super) skipped: Vec<Skipped>,
 }
 
-/// What a key of `responses` stands for.
+/// A key of `responses`.
 enum Key {
-    Code(u16),
+    Status(u16),
     Class {
         hundreds: u16,
     },
     Default,
-    /// What says nothing of codes.
+    /// A key that is not a response: a reference or an extension.
     Other,
     Unknown,
 }
 
 impl Key {
-    fn of(key: &str) -> Self {
+    fn parse(key: &str) -> Self {
         let digit = |byte: u8| u16::from(byte - b'0');
         match key.as_bytes() {
             [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-                Self::Code(digit(*a) * 100 + digit(*b) * 10 + digit(*c))
+                Self::Status(digit(*a) * 100 + digit(*b) * 10 + digit(*c))
             }
             [class @ b'1'..=b'9', b'x' | b'X', b'x' | b'X'] => Self::Class {
                 hundreds: digit(*class) * 100,
@@ -46,9 +49,12 @@ impl Key {
     }
 }
 
-/// What the responses of `operations` define. Those that several operations share are read once.
-pub(super) fn of<'t>(description: &mut Description<'t>, operations: &[Operation<'t>]) -> Defined {
-    let mut defined = Defined::default();
+/// Reads the responses of `operations`. Responses that several operations share are read once.
+pub(super) fn read<'t>(
+    description: &mut Description<'t>,
+    operations: &[Operation<'t>],
+) -> Responses {
+    let mut found = Responses::default();
     let mut seen = HashSet::new();
     for responses in operations
         .iter()
@@ -56,18 +62,18 @@ pub(super) fn of<'t>(description: &mut Description<'t>, operations: &[Operation<
     {
         let mut new = description.open(responses);
         new.retain(|response| seen.insert((response.entry.key, response.entry.line)));
-        tell_names(description, responses, &mut new);
+        report_names(description, responses, &mut new);
         for response in new {
-            defined.add(description, response);
+            found.add(description, response);
         }
     }
-    defined.found.sort_by_key(|found| found.line);
-    defined.apart.sort_by_key(|apart| apart.line);
-    defined
+    found.definitions.sort_by_key(|definition| definition.line);
+    found.skipped.sort_by_key(|skipped| skipped.line);
+    found
 }
 
-/// Where the responses are said to be those of a list of named ones, that is told, and not each of the names.
-fn tell_names<'t>(
+/// Reports a reference to a list of named responses once, and not each of the names.
+fn report_names<'t>(
     description: &mut Description<'t>,
     responses: Member<'t>,
     found: &mut Vec<Member<'t>>,
@@ -77,7 +83,8 @@ fn tell_names<'t>(
         return;
     };
     let is_name = |response: &Member<'t>| {
-        matches!(Key::of(response.key), Key::Unknown) && !description.has_itself(node, response.key)
+        matches!(Key::parse(response.key), Key::Unknown)
+            && !description.has_itself(node, response.key)
     };
     let names: Vec<&str> = found
         .iter()
@@ -85,67 +92,64 @@ fn tell_names<'t>(
         .map(|response| response.key)
         .collect();
     if !names.is_empty() {
-        let fault = fault::named_responses(description.file, line, reference, &names);
+        let error = message::named_responses(description.file, line, reference, &names);
         found.retain(|response| !is_name(response));
-        description.tell(fault);
+        description.report(error);
     }
 }
 
-impl Defined {
+impl Responses {
     fn add<'t>(&mut self, description: &mut Description<'t>, response: Member<'t>) {
         let line = response.entry.line;
-        match Key::of(response.key) {
-            Key::Code(code) => {
+        match Key::parse(response.key) {
+            Key::Status(status) => {
                 let text = description.described(response.entry.value);
-                self.found.push(found(code, text.unwrap_or_default(), line));
+                let definition = definition(status, text.unwrap_or_default(), line);
+                self.definitions.push(definition);
             }
             Key::Class { hundreds } => {
-                self.put_apart(response, Why::Range(hundreds..=hundreds + 99));
+                self.skip(response, SkipReason::Range(hundreds..=hundreds + 99));
             }
-            Key::Default => self.put_apart(response, Why::Default),
+            Key::Default => self.skip(response, SkipReason::Default),
             Key::Other => {}
             Key::Unknown => {
-                let fault = fault::not_a_code(description.file, line, response.key);
-                description.tell(fault);
+                let error = message::not_a_status(description.file, line, response.key);
+                description.report(error);
             }
         }
     }
 
-    fn put_apart(&mut self, response: Member<'_>, why: Why) {
-        self.apart.push(Apart {
+    fn skip(&mut self, response: Member<'_>, reason: SkipReason) {
+        self.skipped.push(Skipped {
             written: response.key.to_owned(),
-            why,
+            reason,
             line: response.entry.line,
         });
     }
 
-    /// There is a code, or at least a class, which the caller may take for its codes.
-    pub(super) fn into_codes(
-        self,
-        file: &str,
-        wanted: Option<&Wanted>,
-    ) -> Result<Codes, Vec<Fault>> {
-        let is_class = |apart: &Apart| matches!(apart.why, Why::Range(_));
-        if self.found.is_empty() && !self.apart.iter().any(is_class) {
-            let default = self.apart.first().map(|apart| apart.line);
-            return Err(vec![fault::no_codes(file, wanted, default)]);
+    /// Checks that there is a status, or at least a range, which the caller may expand.
+    pub(super) fn check(&self, file: &str, wanted: Option<&Wanted>) -> Result<(), Vec<Error>> {
+        let is_class = |skipped: &Skipped| matches!(skipped.reason, SkipReason::Range(_));
+        if self.definitions.is_empty() && !self.skipped.iter().any(is_class) {
+            let default = self.skipped.first().map(|skipped| skipped.line);
+            return Err(vec![message::no_statuses(file, wanted, default)]);
         }
-        Ok((self.found, self.apart))
+        Ok(())
     }
 }
 
-/// A description that is but the registered phrase is that, and any other is what the code means.
-fn found(code: u16, description: &str, line: u32) -> Found {
+/// A description that is the registered phrase becomes the phrase, any other one the meaning.
+fn definition(status: u16, description: &str, line: u32) -> Definition {
     let words: Vec<&str> = description.split_whitespace().collect();
     let text = words.join(" ");
     let phrase = text.strip_suffix('.').unwrap_or(&text);
-    let (phrase, meaning) = if phrase::is_registered(phrase, code) {
+    let (phrase, meaning) = if registry::is_registered_phrase(phrase, status) {
         (Some(phrase.to_owned()), String::new())
     } else {
         (None, text)
     };
-    Found {
-        code,
+    Definition {
+        status,
         phrase,
         meaning,
         line,

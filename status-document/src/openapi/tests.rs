@@ -1,5 +1,9 @@
-use super::{Syntax, read};
-use crate::{About, Fault, Operation, Wanted, Why};
+use super::{Responses, Syntax, read_responses};
+use crate::{
+    error::{Error, Subject},
+    result::SkipReason,
+    wanted::{Operation, Wanted},
+};
 use std::fmt::Write as _;
 
 type Code = (u16, u32);
@@ -9,17 +13,14 @@ fn everything() -> Wanted {
 }
 
 fn only(operation: Operation) -> Wanted {
-    Wanted {
-        operation: Some(operation),
-        ..Wanted::default()
-    }
+    Wanted::default().with_operation(operation)
 }
 
-fn in_yaml(text: &str, wanted: &Wanted) -> Result<super::Codes, Vec<Fault>> {
-    read("api.yaml", text, Syntax::Yaml, wanted)
+fn in_yaml(text: &str, wanted: &Wanted) -> Result<Responses, Vec<Error>> {
+    read_responses("api.yaml", text, Syntax::Yaml, wanted)
 }
 
-/// The codes of a description and the lines of their keys.
+/// The statuses of a description and the lines of their keys.
 #[track_caller]
 fn codes(text: &str) -> Vec<Code> {
     codes_wanted(text, &everything())
@@ -32,34 +33,39 @@ fn codes_of(text: &str, operation: Operation) -> Vec<Code> {
 
 #[track_caller]
 fn codes_wanted(text: &str, wanted: &Wanted) -> Vec<Code> {
-    let (found, _) = in_yaml(text, wanted).unwrap();
-    found.iter().map(|found| (found.code, found.line)).collect()
+    let Responses {
+        definitions: found, ..
+    } = in_yaml(text, wanted).unwrap();
+    found
+        .iter()
+        .map(|found| (found.status, found.line))
+        .collect()
 }
 
 /// The first line of each message.
 #[track_caller]
-fn faults(text: &str) -> Vec<String> {
-    let faults = in_yaml(text, &everything()).unwrap_err();
-    faults.into_iter().map(|fault| fault.what).collect()
+fn errors(text: &str) -> Vec<String> {
+    let errors = in_yaml(text, &everything()).unwrap_err();
+    errors.into_iter().map(|error| error.message).collect()
 }
 
 #[track_caller]
-fn fault(text: &str) -> String {
-    fault_wanted(text, &everything())
+fn error(text: &str) -> String {
+    error_wanted(text, &everything())
 }
 
 #[track_caller]
-fn fault_of(text: &str, operation: Operation) -> String {
-    fault_wanted(text, &only(operation))
+fn error_of(text: &str, operation: Operation) -> String {
+    error_wanted(text, &only(operation))
 }
 
 #[track_caller]
-fn fault_wanted(text: &str, wanted: &Wanted) -> String {
-    let faults = in_yaml(text, wanted).unwrap_err();
-    let [fault] = &faults[..] else {
-        panic!("{faults:?}")
+fn error_wanted(text: &str, wanted: &Wanted) -> String {
+    let errors = in_yaml(text, wanted).unwrap_err();
+    let [error] = &errors[..] else {
+        panic!("{errors:?}")
     };
-    fault.to_string()
+    error.to_string()
 }
 
 fn id(id: &str) -> Operation {
@@ -67,7 +73,7 @@ fn id(id: &str) -> Operation {
 }
 
 fn at(method: &str, path: &str) -> Operation {
-    Operation::At {
+    Operation::Path {
         method: method.to_owned(),
         path: path.to_owned(),
     }
@@ -146,7 +152,9 @@ fn codes_are_the_keys_of_the_responses_of_operations() {
 
 #[test]
 fn descriptions_are_phrases_or_meanings() {
-    let (found, _) = in_yaml(PETS, &everything()).unwrap();
+    let Responses {
+        definitions: found, ..
+    } = in_yaml(PETS, &everything()).unwrap();
     let said: Vec<_> = found
         .iter()
         .map(|found| (found.phrase.as_deref(), &found.meaning[..]))
@@ -165,19 +173,22 @@ fn descriptions_are_phrases_or_meanings() {
 
 #[test]
 fn what_names_no_code_is_apart() {
-    let (_, apart) = in_yaml(PETS, &everything()).unwrap();
-    let apart: Vec<_> = apart
+    let Responses { skipped, .. } = in_yaml(PETS, &everything()).unwrap();
+    let skipped: Vec<_> = skipped
         .into_iter()
-        .map(|apart| (apart.written, apart.why, apart.line))
+        .map(|skipped| (skipped.written, skipped.reason, skipped.line))
         .collect();
     let expected = [
-        ("default".to_owned(), Why::Default, 9),
-        ("4XX".to_owned(), Why::Range(400..=499), 15),
+        ("default".to_owned(), SkipReason::Default, 9),
+        ("4XX".to_owned(), SkipReason::Range(400..=499), 15),
     ];
-    assert_eq!(apart, expected);
-    let (found, apart) = in_yaml(&listing(&["5xx: {}"]), &everything()).unwrap();
+    assert_eq!(skipped, expected);
+    let Responses {
+        definitions: found,
+        skipped,
+    } = in_yaml(&listing(&["5xx: {}"]), &everything()).unwrap();
     assert!(found.is_empty());
-    assert_eq!(apart[0].why, Why::Range(500..=599));
+    assert_eq!(skipped[0].reason, SkipReason::Range(500..=599));
 }
 
 #[test]
@@ -200,15 +211,17 @@ fn json_is_read_as_yaml_is() {
   }
 }"##;
     for text in [text.to_owned(), text.replace('\n', "\r\n")] {
-        let json = read("api.json", &text, Syntax::Json, &everything()).unwrap();
+        let json = read_responses("api.json", &text, Syntax::Json, &everything()).unwrap();
         assert_eq!(json, in_yaml(&text, &everything()).unwrap());
-        let (found, _) = json;
+        let Responses {
+            definitions: found, ..
+        } = json;
         assert_eq!(
-            (found[0].code, found[0].line, found[0].phrase.as_deref()),
+            (found[0].status, found[0].line, found[0].phrase.as_deref()),
             (200, 7, Some("OK"))
         );
         assert_eq!(
-            (found[1].code, found[1].line, &found[1].meaning[..]),
+            (found[1].status, found[1].line, &found[1].meaning[..]),
             (401, 8, "Log in first")
         );
     }
@@ -217,8 +230,8 @@ fn json_is_read_as_yaml_is() {
 #[test]
 fn json_is_strict() {
     let read = |text: &str| {
-        let faults = read("api.json", text, Syntax::Json, &everything()).unwrap_err();
-        faults[0].to_string()
+        let errors = read_responses("api.json", text, Syntax::Json, &everything()).unwrap_err();
+        errors[0].to_string()
     };
     assert_eq!(
         read("{\n// x\n}"),
@@ -278,7 +291,9 @@ x-list: [{description: Found it}]
         codes(text),
         [(200, 4), (418, 7), (201, 10), (202, 14), (500, 16)]
     );
-    let (found, _) = in_yaml(text, &everything()).unwrap();
+    let Responses {
+        definitions: found, ..
+    } = in_yaml(text, &everything()).unwrap();
     assert_eq!(found[2].meaning, "Found it");
 }
 
@@ -286,22 +301,22 @@ x-list: [{description: Found it}]
 fn references_may_lead_nowhere() {
     let lost = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: '#/components/pathItems/pet/x'\ncomponents: {pathItems: {pets: {}}}\n";
     let in_line_4 =
-        "api.yaml:4 refers to `#/components/pathItems/pet/x`, which the file does not have";
-    let faults = in_yaml(lost, &everything()).unwrap_err();
+        "api.yaml:4 refers to `#/components/pathItems/pet/x`, which is not found in the file";
+    let errors = in_yaml(lost, &everything()).unwrap_err();
     assert_eq!(
-        faults[0].to_string(),
+        errors[0].to_string(),
         format!("{in_line_4}\nhelp: did you mean `#/components/pathItems/pets`?")
     );
 
     let scalar = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: '#/openapi'\n";
     assert_eq!(
-        faults_about(scalar),
-        "api.yaml:4 refers to `#/openapi`, which the file does not have"
+        first_error(scalar),
+        "api.yaml:4 refers to `#/openapi`, which is not found in the file"
     );
 
-    let circle = "openapi: 3.1.0\npaths:\n  /a: {$ref: '#/x/1'}\nx:\n - {$ref: '#/x/1'}\n - {$ref: '#/x/0'}\n";
+    let circular = "openapi: 3.1.0\npaths:\n  /a: {$ref: '#/x/1'}\nx:\n - {$ref: '#/x/1'}\n - {$ref: '#/x/0'}\n";
     assert_eq!(
-        faults_about(circle),
+        first_error(circular),
         "api.yaml:5 refers to `#/x/1`, which leads back to itself"
     );
 
@@ -313,37 +328,37 @@ fn references_may_lead_nowhere() {
 }
 
 #[track_caller]
-fn faults_about(text: &str) -> String {
-    faults(text).remove(0)
+fn first_error(text: &str) -> String {
+    errors(text).remove(0)
 }
 
 #[test]
 fn other_files_are_not_read() {
     let text = "openapi: 3.1.0\npaths:\n  /a:\n    $ref: './a.yaml'\n  /b: {$ref: b.yaml#/get}\n  /c: {get: {operationId: c, responses: {200: {}}}}\n";
     assert_eq!(
-        fault(text),
+        error(text),
         "api.yaml:4 refers to `./a.yaml`, which is in another file
-help: bundle the description into one file first, such as with `redocly bundle`
-help: another reference leads out of the file, too"
+help: bundle the description into one file, for example with `redocly bundle`
+help: 1 more reference leads to another file"
     );
     assert_eq!(codes_of(text, id("c")), [(200, 6)]);
     assert_eq!(
-        fault_of(text, id("d")),
+        error_of(text, id("d")),
         "api.yaml:4 refers to `./a.yaml`, which is in another file
-help: bundle the description into one file first, such as with `redocly bundle`
-help: another reference leads out of the file, too
-help: api.yaml itself has no `d`"
+help: bundle the description into one file, for example with `redocly bundle`
+help: 1 more reference leads to another file
+help: api.yaml itself has no operation `d`"
     );
     let responses = listing(&["$ref: r.yaml"]);
     assert_eq!(
-        fault_of(&responses, at("get", "/pets")).lines().next(),
+        error_of(&responses, at("get", "/pets")).lines().next(),
         Some("api.yaml:6 refers to `r.yaml`, which is in another file")
     );
 }
 
 #[test]
 fn what_others_answer_is_not_read() {
-    let help = "\nhelp: webhooks and callbacks are not read, as it is others who answer them: name an operation under `paths`";
+    let help = "\nhelp: the API sends the requests of webhooks and callbacks, so their responses are not read: name an operation under `paths`";
     let text = "openapi: 3.1.0
 paths:
   /orders/{id}:
@@ -354,15 +369,18 @@ paths:
 webhooks:
   paid: {post: {operationId: onPaid, responses: {299: {}}}}
 ";
-    for (wanted, told) in [
+    for (wanted, reported) in [
         (id("onPaid"), "`onPaid` as a webhook"),
         (at("post", "paid"), "`post paid` as a webhook"),
         (id("whenPaid"), "`whenPaid` as a callback"),
     ] {
-        assert_eq!(fault_of(text, wanted), format!("api.yaml has {told}{help}"));
+        assert_eq!(
+            error_of(text, wanted),
+            format!("api.yaml has {reported}{help}")
+        );
     }
     assert_eq!(
-        fault_of(text, at("get", "/orders/7")),
+        error_of(text, at("get", "/orders/7")),
         "api.yaml has no path `/orders/7`\nhelp: did you mean `/orders/{id}`?"
     );
 }
@@ -380,13 +398,13 @@ paths:
 components:
   responses: {Missing: {description: x}, Busy: {description: y}}
 ";
-    let faults = in_yaml(text, &everything()).unwrap_err();
-    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    let of_the_list = "api.yaml:3 refers to `#/components/responses` for its responses, which has `Missing` and `Busy` in place of codes
-help: refer to one response under each code, such as `404: { $ref: \"#/components/responses/Missing\" }`";
-    assert_eq!(told.len(), 2);
-    assert_eq!(told[0], of_the_list);
-    assert!(told[1].starts_with("api.yaml:8 has `oops` among responses"));
+    let errors = in_yaml(text, &everything()).unwrap_err();
+    let reported: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    let of_the_list = "api.yaml:3 refers to `#/components/responses`, which has the responses `Missing` and `Busy`, expected statuses
+help: refer to one response for each status: `404: { $ref: \"#/components/responses/Missing\" }`";
+    assert_eq!(reported.len(), 2);
+    assert_eq!(reported[0], of_the_list);
+    assert!(reported[1].starts_with("api.yaml:8 has the response `oops`, expected a status"));
 }
 
 #[test]
@@ -411,8 +429,8 @@ paths:
   /c: &c {get: {responses: {'<<': {}, x-y: 1, 299: {}}}}
 ";
     assert_eq!(
-        fault(text).lines().next(),
-        Some("api.yaml:18 has `<<` among responses, which is no status code")
+        error(text).lines().next(),
+        Some("api.yaml:18 has the response `<<`, expected a status")
     );
     let text = text.replace("'<<': {}, ", "");
     assert_eq!(
@@ -431,7 +449,9 @@ paths:
         codes_of(&text, id("post")),
         [(401, 3), (503, 5), (500, 11), (403, 12)]
     );
-    let (found, _) = in_yaml(&text, &everything()).unwrap();
+    let Responses {
+        definitions: found, ..
+    } = in_yaml(&text, &everything()).unwrap();
     assert_eq!(found[4].meaning, "Log in");
 }
 
@@ -447,8 +467,8 @@ fn aliases_do_not_expand() {
 
     let itself = "openapi: 3.1.0\npaths: &p {/a: &a {<<: *a, get: &g {responses: &r {<<: [*r, *g], 404: *r}}}}\n";
     assert_eq!(
-        fault(itself).lines().next(),
-        Some("api.yaml:2 has `responses` among responses, which is no status code")
+        error(itself).lines().next(),
+        Some("api.yaml:2 has the response `responses`, expected a status")
     );
 
     let lines = |line: &str| {
@@ -462,8 +482,8 @@ fn aliases_do_not_expand() {
         lines("  /#: *x\n")
     );
     assert_eq!(
-        faults(&wide),
-        ["api.yaml has aliases or references that stand for millions of keys"]
+        errors(&wide),
+        ["api.yaml has aliases or references that expand to millions of keys"]
     );
 }
 
@@ -471,29 +491,29 @@ fn aliases_do_not_expand() {
 fn keys_are_there_once() {
     let text = listing(&["404: {}", "'404': {}", "\"404\": {}"]);
     assert_eq!(
-        faults(&text),
+        errors(&text),
         [
-            "api.yaml:7 has `404` twice in one mapping, first in line 6",
-            "api.yaml:8 has `404` twice in one mapping, first in line 6"
+            "api.yaml:7 has a duplicate key `404`, first used in line 6",
+            "api.yaml:8 has a duplicate key `404`, first used in line 6"
         ]
     );
-    let twice = |text: &str| faults_about(&format!("openapi: 3.1.0\n{text}"));
+    let twice = |text: &str| first_error(&format!("openapi: 3.1.0\n{text}"));
     assert_eq!(
         twice("paths: {}\npaths: {}\n"),
-        "api.yaml:3 has `paths` twice in one mapping, first in line 2"
+        "api.yaml:3 has a duplicate key `paths`, first used in line 2"
     );
     assert_eq!(
         twice("paths:\n  /a: {}\n  /a: {}\n"),
-        "api.yaml:4 has `/a` twice in one mapping, first in line 3"
+        "api.yaml:4 has a duplicate key `/a`, first used in line 3"
     );
     assert_eq!(
         twice("paths:\n  /a:\n    get: {}\n    get: {}\n"),
-        "api.yaml:5 has `get` twice in one mapping, first in line 4"
+        "api.yaml:5 has a duplicate key `get`, first used in line 4"
     );
     let operation = "paths:\n  /a:\n    get:\n      responses: {}\n      responses: {}\n";
     assert_eq!(
         twice(operation),
-        "api.yaml:6 has `responses` twice in one mapping, first in line 5"
+        "api.yaml:6 has a duplicate key `responses`, first used in line 5"
     );
 }
 
@@ -505,43 +525,46 @@ fn other_keys_are_told() {
     for key in keys.iter().take(keys.len() - 2) {
         let text = listing(&[&format!("{key}: {{}}")]);
         assert_eq!(
-            fault(&text).lines().next(),
-            Some(&format!("api.yaml:6 has `{key}` among responses, which is no status code")[..])
+            error(&text).lines().next(),
+            Some(&format!("api.yaml:6 has the response `{key}`, expected a status")[..])
         );
     }
     let all: Vec<String> = keys.iter().map(|key| format!("{key}: {{}}")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    assert_eq!(faults(&listing(&all)).len(), keys.len() - 1);
+    assert_eq!(errors(&listing(&all)).len(), keys.len() - 1);
 }
 
 #[test]
 fn an_operation_is_found_by_its_id() {
     assert_eq!(codes_of(PETS, id("getPet")), [(200, 25), (404, 31)]);
     assert_eq!(
-        fault_of(PETS, id("getPets")),
+        error_of(PETS, id("getPets")),
         "api.yaml has no operation `getPets`\nhelp: did you mean `getPet`?"
     );
     assert_eq!(
-        fault_of(PETS, id("brew")),
-        "api.yaml has no operation `brew`\nhelp: it has `listPets`, `addPet`, `getPet` and `removePet`"
+        error_of(PETS, id("brew")),
+        "api.yaml has no operation `brew`\nhelp: its operations are `listPets`, `addPet`, `getPet` and `removePet`"
     );
     let anonymous = listing(&["404: {}"]);
     assert_eq!(
-        fault_of(&anonymous, id("brew")),
+        error_of(&anonymous, id("brew")),
         "api.yaml has no operation `brew`
 help: its operations have no `operationId`: name one by its method and path, such as `get /pets`"
     );
     assert_eq!(
-        fault_of("openapi: 3.1.0\n", id("brew")),
-        "api.yaml has no operation `brew`\nhelp: it has no operations"
+        error_of("openapi: 3.1.0\n", id("brew")),
+        "api.yaml has no operation `brew`\nhelp: the description has no operations"
     );
     let twice = PETS.replace("addPet", "listPets");
     assert_eq!(
-        fault_of(&twice, id("listPets")),
-        "api.yaml:10 has another operation `listPets`, first in line 5\nhelp: name the operation by its method and path"
+        error_of(&twice, id("listPets")),
+        "api.yaml:10 has a duplicate operation `listPets`, first used in line 5\nhelp: name the operation by its method and path"
     );
-    let faults = in_yaml(PETS, &only(id("x"))).unwrap_err();
-    assert_eq!((faults[0].about, faults[0].line), (About::Operation, None));
+    let errors = in_yaml(PETS, &only(id("x"))).unwrap_err();
+    assert_eq!(
+        (errors[0].subject, errors[0].line),
+        (Subject::Operation, None)
+    );
 }
 
 #[test]
@@ -551,20 +574,20 @@ fn an_operation_is_found_by_its_method_and_path() {
         [(204, 37), (404, 38)]
     );
     assert_eq!(
-        fault_of(PETS, at("get", "/pets/{id}")),
+        error_of(PETS, at("get", "/pets/{id}")),
         "api.yaml has no path `/pets/{id}`\nhelp: did you mean `/pets/{petId}`?"
     );
     assert_eq!(
-        fault_of(PETS, at("get", "/pet")),
+        error_of(PETS, at("get", "/pet")),
         "api.yaml has no path `/pet`\nhelp: did you mean `/pets`?"
     );
     assert_eq!(
-        fault_of(PETS, at("get", "/users/me")),
-        "api.yaml has no path `/users/me`\nhelp: it has `/pets` and `/pets/{petId}`"
+        error_of(PETS, at("get", "/users/me")),
+        "api.yaml has no path `/users/me`\nhelp: its paths are `/pets` and `/pets/{petId}`"
     );
     assert_eq!(
-        fault_of(PETS, at("put", "/pets")),
-        "api.yaml has no `put` at `/pets`\nhelp: it has `get` and `post` there"
+        error_of(PETS, at("put", "/pets")),
+        "api.yaml has no `put` at `/pets`\nhelp: the path has `get` and `post`"
     );
 }
 
@@ -572,26 +595,23 @@ fn an_operation_is_found_by_its_method_and_path() {
 fn the_operation_has_codes() {
     let text = "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n    put: {responses: }\n    post: {responses: {default: {}}}\n    head: {responses: [404]}\n";
     assert_eq!(
-        fault_of(text, at("get", "/a")),
-        "api.yaml:4 has `get /a`, which has no `responses`"
+        error_of(text, at("get", "/a")),
+        "api.yaml:4 has no `responses` for `get /a`\nhelp: name an operation with `responses`, or add them"
     );
-    let no_code = "api.yaml defines no status code for `put /a`";
+    let no_code = "api.yaml defines no status for `put /a`";
     assert_eq!(
-        fault_of(text, at("put", "/a")).lines().next(),
+        error_of(text, at("put", "/a")).lines().next(),
         Some(no_code)
     );
     assert_eq!(
-        fault_of(text, at("post", "/a")),
-        "api.yaml defines no status code for `post /a`\nhelp: `default` in line 6 stands for any code: list those that are answered"
+        error_of(text, at("post", "/a")),
+        "api.yaml defines no status for `post /a`\nhelp: `default` in line 6 stands for every status: list those that the API sends"
     );
     assert_eq!(
-        fault_of(text, at("head", "/a")),
-        "api.yaml:7 has `responses`, which has no keys under it"
+        error_of(text, at("head", "/a")),
+        "api.yaml:7 has no keys under `responses`"
     );
-    assert_eq!(
-        fault(text),
-        "api.yaml:7 has `responses`, which has no keys under it"
-    );
+    assert_eq!(error(text), "api.yaml:7 has no keys under `responses`");
 }
 
 #[test]
@@ -602,16 +622,16 @@ fn a_description_has_codes() {
         "openapi: 3.1.0\npaths: {/a: {get: {}}}\n",
     ] {
         assert_eq!(
-            fault(text),
-            "api.yaml defines no status code\nhelp: codes are the keys of the `responses` of operations under `paths`"
+            error(text),
+            "api.yaml defines no status\nhelp: statuses are the keys of `responses`, in the operations under `paths`"
         );
     }
 }
 
 #[test]
 fn other_files_are_known_for_what_they_are() {
-    let first = |text: &str| faults_about(text).replace("api.yaml", "it");
-    let only = ", and of JSON and YAML files only OpenAPI descriptions are read";
+    let first = |text: &str| first_error(text).replace("api.yaml", "it");
+    let only = ", expected an OpenAPI description";
     assert_eq!(first("asyncapi: 3.0.0\n"), format!("it is AsyncAPI{only}"));
     assert_eq!(
         first("$schema: https://json-schema.org\n"),
@@ -628,22 +648,21 @@ fn other_files_are_known_for_what_they_are() {
     );
     assert_eq!(
         first("swaggerVersion: '1.2'\n"),
-        "it:1 is of Swagger 1.2, which is not read"
+        "it:1 has Swagger version `1.2`, which is not supported"
     );
     assert_eq!(
         first("\nswagger: 1.1\n"),
-        "it:2 is of Swagger 1.1, which is not read"
+        "it:2 has Swagger version `1.1`, which is not supported"
     );
     assert_eq!(
         first("openapi: 4.0.0\n"),
-        "it:1 is of OpenAPI 4.0.0, which is not read"
+        "it:1 has OpenAPI version `4.0.0`, which is not supported"
     );
     assert_eq!(
         first("info: {}\nopenAPI: 3.1.0\n"),
-        "it:2 has `openAPI` where `openapi` was expected"
+        "it:2 has the key `openAPI`, expected `openapi`"
     );
-    let unmarked =
-        "it is no OpenAPI description: it has neither `openapi` nor `swagger` at its top";
+    let unmarked = "it is not an OpenAPI description: missing `openapi` at the top level";
     for text in [
         "paths: {}\n",
         "- openapi: 3.1.0\n",
@@ -660,30 +679,30 @@ fn other_files_are_known_for_what_they_are() {
 #[test]
 fn yaml_that_cannot_be_read() {
     assert_eq!(
-        fault("openapi: 3.1.0\npaths:\n  /a: b: c\n"),
+        error("openapi: 3.1.0\npaths:\n  /a: b: c\n"),
         "api.yaml:3 is not valid YAML: mapping values are not allowed in this context"
     );
     assert_eq!(
-        fault("openapi: 3.1.0\r\n\r\npaths: {\r\n"),
-        fault("openapi: 3.1.0\n\npaths: {\n")
+        error("openapi: 3.1.0\r\n\r\npaths: {\r\n"),
+        error("openapi: 3.1.0\n\npaths: {\n")
     );
     assert_eq!(
-        fault("openapi: *x\n"),
+        error("openapi: *x\n"),
         "api.yaml:1 is not valid YAML: while parsing node, found unknown anchor"
     );
     assert_eq!(
-        fault("openapi: 3.1.0\n\0paths: {}\n"),
+        error("openapi: 3.1.0\n\0paths: {}\n"),
         "api.yaml:2 is not valid YAML: a NUL character"
     );
     assert_eq!(
-        fault("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n")
+        error("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n")
             .lines()
             .next(),
-        Some("api.yaml:4 begins a second YAML document")
+        Some("api.yaml:4 starts a second YAML document")
     );
     let long = format!("openapi: &k {}\n*k : 1\n", "x".repeat(2000));
     assert_eq!(
-        fault(&long).lines().next(),
+        error(&long).lines().next(),
         Some("api.yaml:2 has an alias for a key of more than 1024 bytes")
     );
 }
@@ -697,13 +716,14 @@ fn documents_without_content_are_passed_over() {
 #[test]
 fn what_is_in_braces_is_indented() {
     assert_eq!(
-        fault("openapi: 3.1.0\ninfo:\n  x: {\na: 1\n}\n"),
+        error("openapi: 3.1.0\ninfo:\n  x: {\na: 1\n}\n"),
         "api.yaml:4 is not valid YAML: invalid indentation
-help: what is in braces or brackets is indented more than the key that it belongs to"
+help: indent what is in braces or brackets more than the key that it belongs to"
     );
 }
 
-/// The description of the Docker engine has it so, and an example of the OpenAPI Initiative.
+/// The description of the Docker engine is written in this way, and so is an example of the OpenAPI
+/// Initiative.
 #[test]
 fn braces_may_close_below_their_key() {
     let text = "openapi: 3.1.0\nx: {\n  a: 1\n}\npaths:\n  /a:\n    get:\n      x: {\n        a: [\n          1\n      ], b: 2\n     }\n      responses:\n        404: {}\n        500: {\n        }\n";
@@ -719,7 +739,7 @@ fn depth_is_no_danger() {
     }
 }
 
-/// Whatever is done to a description, it is read or refused.
+/// Any change to a description leads to a result or to an error.
 #[test]
 fn mutations_are_read_or_refused() {
     let snippets = [
@@ -775,8 +795,8 @@ fn mutations_are_read_or_refused() {
         let text: String = text.into_iter().collect();
         for wanted in [everything(), only(id("getPet")), only(at("get", "/pets"))] {
             for syntax in [Syntax::Yaml, Syntax::Json] {
-                if let Err(faults) = read("api.yaml", &text, syntax, &wanted) {
-                    assert!(!faults.is_empty());
+                if let Err(errors) = read_responses("api.yaml", &text, syntax, &wanted) {
+                    assert!(!errors.is_empty());
                 }
             }
         }
@@ -786,12 +806,12 @@ fn mutations_are_read_or_refused() {
 #[test]
 fn a_key_that_is_missing_at_the_end_is_on_the_last_line() {
     let text = "openapi: 3.1.0\ninfo: 1 *?\n? \n#^, *?\n? \n#";
-    let faults = read("api.yaml", text, Syntax::Yaml, &everything()).unwrap_err();
+    let errors = read_responses("api.yaml", text, Syntax::Yaml, &everything()).unwrap_err();
     let lines = text.lines().count();
     assert!(
-        faults
+        errors
             .iter()
-            .all(|fault| fault.line.is_none_or(|line| line as usize <= lines)),
-        "{faults:?}"
+            .all(|error| error.line.is_none_or(|line| line as usize <= lines)),
+        "{errors:?}"
     );
 }

@@ -1,7 +1,8 @@
-//! What a YAML or JSON file says, in a shape that both have.
+//! The content of a YAML or JSON file.
 //!
-//! The nodes lie side by side and refer to each other by number. An alias of YAML is a second reference to a node, so that no file is
-//! larger in here than it is on disk, and a node may even be inside itself.
+//! Nodes are stored side by side and refer to each other by number. An alias in YAML is a second
+//! reference to a node. That keeps a tree no larger than its file, and a node may even contain
+//! itself.
 
 /// The number of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,26 +11,26 @@ pub(super) struct NodeId(usize);
 /// A value.
 #[derive(Debug)]
 pub(super) enum Node {
-    /// Text, a number, a boolean, or null, as it is written.
+    /// Text, a number, a boolean or null, as it is written.
     Scalar(String),
     Sequence(Vec<NodeId>),
     Mapping(Mapping),
 }
 
-/// A value that has keys.
+/// A value with keys.
 #[derive(Debug, Default)]
 pub(super) struct Mapping {
-    /// The keys of its own, in the order of the file; some may be there twice.
-    pub(super) entries: Vec<Entry>,
-    /// What merge keys (`<<`) add: mappings, or sequences of them.
+    /// The keys of the mapping itself in the order of the file, with duplicates.
+    pub(super) entries: Vec<Pair>,
+    /// The mappings, or sequences of them, that merge keys (`<<`) add.
     pub(super) merged: Vec<NodeId>,
 }
 
 /// A key and its value.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(super) struct Pair {
     pub(super) key: NodeId,
-    /// The line that the key is on, from 1.
+    /// The line of the key, counted from 1.
     pub(super) line: u32,
     pub(super) value: NodeId,
 }
@@ -78,13 +79,13 @@ impl Tree {
         }
     }
 
-    /// The text of a key. Those of YAML that are no text begin with a question mark.
-    pub(super) fn key(&self, entry: &Entry) -> &str {
+    /// The text of a key. YAML marks keys that are no text with a question mark.
+    pub(super) fn key(&self, entry: &Pair) -> &str {
         self.text(entry.key).unwrap_or("?")
     }
 
-    /// The key of that name which the mapping has itself.
-    pub(super) fn own(&self, mapping: &Mapping, key: &str) -> Option<Entry> {
+    /// The key of this name, unless it is merged into the mapping.
+    pub(super) fn own(&self, mapping: &Mapping, key: &str) -> Option<Pair> {
         mapping
             .entries
             .iter()
@@ -92,7 +93,7 @@ impl Tree {
             .copied()
     }
 
-    /// Whether a key stands there without a value.
+    /// Whether a value is null or missing.
     pub(super) fn is_null(&self, id: NodeId) -> bool {
         matches!(self.text(id), Some("" | "~" | "null"))
     }

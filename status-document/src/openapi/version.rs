@@ -1,12 +1,9 @@
-//! Whether a file is an OpenAPI description, and of a version that is read.
+//! Checks that a file is an OpenAPI description of a supported version.
 
 use super::tree::{Mapping, Tree};
-use crate::{
-    Fault,
-    fault::{nearest, openapi as fault},
-};
+use crate::error::{Error, openapi as message, suggest::nearest};
 
-/// Keys by which other formats are known.
+/// Keys that identify other formats.
 const OTHERS: [(&str, &str); 7] = [
     ("asyncapi", "AsyncAPI"),
     ("arazzo", "Arazzo"),
@@ -17,7 +14,7 @@ const OTHERS: [(&str, &str); 7] = [
     ("apiVersion", "a Kubernetes manifest"),
 ];
 
-pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Fault> {
+pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Error> {
     let no_keys = Mapping::default();
     let root = tree.root().and_then(|root| tree.mapping(root));
     let root = root.unwrap_or(&no_keys);
@@ -27,26 +24,26 @@ pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Fault> {
             let is_read = version.split('.').next() == Some(major);
             return is_read
                 .then_some(())
-                .ok_or_else(|| fault::version(file, entry.line, name, version));
+                .ok_or_else(|| message::version(file, entry.line, name, version));
         }
     }
     Err(unmarked(file, text, tree, root))
 }
 
-fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Fault {
+fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Error {
     if let Some(entry) = tree.own(root, "swaggerVersion") {
         let version = tree.text(entry.value).unwrap_or_default();
-        return fault::version(file, entry.line, "Swagger", version);
+        return message::version(file, entry.line, "Swagger", version);
     }
     if let Some(name) = other_format(text, tree, root) {
-        return fault::other_format(file, name);
+        return message::other_format(file, name);
     }
-    let miswritten = root.entries.iter().find_map(|entry| {
+    let misspelt = root.entries.iter().find_map(|entry| {
         nearest(tree.key(entry), ["openapi", "swagger"]).map(|meant| (entry, meant))
     });
-    match miswritten {
-        Some((entry, meant)) => fault::miswritten(file, entry.line, tree.key(entry), meant),
-        None => fault::unmarked(file),
+    match misspelt {
+        Some((entry, meant)) => message::misspelt(file, entry.line, tree.key(entry), meant),
+        None => message::unmarked(file),
     }
 }
 

@@ -5,34 +5,35 @@ use super::{
     tree::{Mapping, Node, NodeId, Tree},
 };
 use crate::{
-    Fault,
-    fault::openapi as fault,
-    lines::{breaks, last_line, number},
+    error::{Error, openapi as message},
+    page::lines::{breaks, last_line, number},
 };
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::collections::HashMap;
 
-/// A longer key is none that is looked for, and cannot be written again and again by an alias.
+/// Maximum length of a key that an alias repeats. No key of OpenAPI is longer, and a long one would
+/// be repeated at each alias.
 const LONGEST_ALIASED_KEY: usize = 1024;
 
-/// How far a closing brace is moved to the right. The key that it belongs to is hardly ever further away.
+/// The number of columns by which a closing brace is moved. Its key is hardly ever further to the
+/// right.
 const MOVED: usize = 32;
 
-pub(super) fn read(file: &str, text: &str) -> Result<Tree, Fault> {
+pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     // The parser takes it for the end of the file.
     if let Some((before, _)) = text.split_once('\0') {
         let line = 1 + breaks(before);
-        return Err(fault::syntax(file, line, "YAML", "a NUL character"));
+        return Err(message::syntax(file, line, "YAML", "a NUL character"));
     }
-    parse(file, text).or_else(|fault| match with_braces_moved(text) {
-        Some(text) => parse(file, &text).map_err(|_| fault),
-        None => Err(fault),
+    parse(file, text).or_else(|error| match with_braces_moved(text) {
+        Some(text) => parse(file, &text).map_err(|_| error),
+        None => Err(error),
     })
 }
 
-/// The same with the lines that begin with a closing brace or bracket moved to the right. YAML wants them there, but most parsers
-/// take them below their key, where they are often written. That changes no more than white space, as such a line goes on with
-/// something that has begun before.
+/// Moves the lines that start with a closing brace or bracket to the right. Most parsers accept
+/// them below their key, where they are often written, but YAML requires more indentation. Only
+/// white space changes, as such a line continues something that an earlier line has opened.
 fn with_braces_moved(text: &str) -> Option<String> {
     let is_moved = |line: &str| line.trim_start().starts_with(['}', ']']);
     if !text.lines().any(is_moved) {
@@ -48,7 +49,7 @@ fn with_braces_moved(text: &str) -> Option<String> {
     Some(moved)
 }
 
-fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
+fn parse(file: &str, text: &str) -> Result<Tree, Error> {
     let mut reader = Reader {
         file,
         builder: Builder::default(),
@@ -59,14 +60,14 @@ fn parse(file: &str, text: &str) -> Result<Tree, Fault> {
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| {
             let line = number(error.marker().line()).min(last);
-            fault::syntax(file, line, "YAML", error.info())
+            message::syntax(file, line, "YAML", error.info())
         })?;
-        // What is missing at the end of a file is after its last line.
+        // The event of a missing value at the end of a file is after the last line.
         reader.event(event, number(span.start.line()).min(last))?;
     }
     match reader.builder.tree.root() {
         Some(_) => Ok(reader.builder.tree),
-        None => Err(fault::empty(file)),
+        None => Err(message::empty(file)),
     }
 }
 
@@ -77,7 +78,7 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
-    fn event(&mut self, event: Event<'_>, line: u32) -> Result<(), Fault> {
+    fn event(&mut self, event: Event<'_>, line: u32) -> Result<(), Error> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let merges = style == ScalarStyle::Plain && text == "<<";
@@ -109,7 +110,7 @@ impl Reader<'_> {
         node
     }
 
-    fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Fault> {
+    fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Error> {
         let node = self.add(node, anchor);
         self.place(Placed {
             node,
@@ -120,14 +121,14 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn alias(&mut self, anchor: usize, line: u32) -> Result<(), Fault> {
+    fn alias(&mut self, anchor: usize, line: u32) -> Result<(), Error> {
         // The parser refuses an alias without an anchor.
         let Some(&node) = self.anchors.get(&anchor) else {
             return Ok(());
         };
         let is_long = |text: &str| text.len() > LONGEST_ALIASED_KEY;
         if self.builder.expects_key() && self.builder.tree.text(node).is_some_and(is_long) {
-            return Err(fault::long_key(self.file, line, LONGEST_ALIASED_KEY));
+            return Err(message::long_key(self.file, line, LONGEST_ALIASED_KEY));
         }
         self.place(Placed {
             node,
@@ -136,13 +137,13 @@ impl Reader<'_> {
         })
     }
 
-    /// Of the outermost values, documents without content are passed over, and of others there is only one.
-    fn place(&mut self, placed: Placed) -> Result<(), Fault> {
+    /// Adds a node. Only one document of a file may have content.
+    fn place(&mut self, placed: Placed) -> Result<(), Error> {
         if self.builder.place(placed) || self.builder.tree.is_null(placed.node) {
             return Ok(());
         }
         if self.builder.tree.root().is_some() {
-            return Err(fault::second_document(self.file, placed.line));
+            return Err(message::second_document(self.file, placed.line));
         }
         self.builder.tree.set_root(placed.node);
         Ok(())

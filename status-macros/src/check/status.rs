@@ -12,6 +12,7 @@ use crate::{
         input::{Input, Variant},
     },
     parse::{attr::VariantAttrs, key::KeyName, status::Status, tokens::member},
+    suggest::LISTED,
 };
 
 /// The distinct statuses so far. A status that has a reason of its own, or that stands with a mistake, is
@@ -75,9 +76,11 @@ impl<'a> Statuses<'a> {
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
         distinct.is_sound = !attrs.has_doubtful_status;
-        match distinct.variant {
-            Some(_) => distinct.others += 1,
-            None => distinct.variant = variant.name,
+        if let Some(name) = variant.name {
+            distinct.variant_count += 1;
+            if distinct.variants.len() < LISTED {
+                distinct.variants.push(name);
+            }
         }
         index
     }
@@ -96,8 +99,8 @@ impl<'a> Statuses<'a> {
         self.distinct.push(Distinct {
             status,
             is_default: false,
-            variant: None,
-            others: 0,
+            variants: Vec::new(),
+            variant_count: 0,
             undocumented: None,
             is_sound: true,
         });

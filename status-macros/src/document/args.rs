@@ -129,7 +129,7 @@ impl Args {
 fn operation(word: &str, text: String) -> Operation {
     match word {
         "operation" => Operation::Id(text),
-        method => Operation::At {
+        method => Operation::Path {
             method: method.to_owned(),
             path: text,
         },

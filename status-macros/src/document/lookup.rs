@@ -7,6 +7,8 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
+use status_document::EXTENSIONS;
+
 use crate::suggest::distance;
 
 /// Where the file is, and how messages cite it.
@@ -104,11 +106,6 @@ fn resolved(path: &Path) -> PathBuf {
     resolved
 }
 
-/// The endings of the files that can be read.
-const ENDINGS: [&str; 12] = [
-    "md", "markdown", "mdx", "txt", "html", "htm", "csv", "tsv", "yaml", "yml", "json", "xhtml",
-];
-
 /// The nearest path that leads to a file. `written` starts from `folder`.
 fn nearest_path(written: &str, folder: &Path) -> Option<String> {
     sibling(written, folder)
@@ -134,7 +131,7 @@ fn readable(written: &str, folder: &Path) -> Vec<String> {
 fn is_readable(name: &str) -> bool {
     let ending = Path::new(name).extension();
     ending.is_some_and(|ending| {
-        ENDINGS
+        EXTENSIONS
             .iter()
             .any(|known| ending.eq_ignore_ascii_case(known))
     })

@@ -9,7 +9,7 @@ pub mod key;
 pub mod lookup;
 
 use proc_macro2::TokenStream;
-use status_document::{About, Fault, Table};
+use status_document::{Error, Statuses, Subject};
 use syn::LitStr;
 
 use self::{args::Args, lookup::File};
@@ -22,7 +22,7 @@ pub fn document(input: TokenStream) -> TokenStream {
     if let Some(args) = Args::from_tokens(input, &mut errors) {
         let file = File::new(args.file.value());
         match read(&args, &file) {
-            Ok(table) if errors.is_empty() => return expand::expand(&args, &file, &table),
+            Ok(statuses) if errors.is_empty() => return expand::expand(&args, &file, &statuses),
             Ok(_) => {}
             Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
         }
@@ -30,8 +30,8 @@ pub fn document(input: TokenStream) -> TokenStream {
     errors.into_block()
 }
 
-fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
-    let refused = |faults: Vec<Fault>| {
+fn read(args: &Args, file: &File) -> Result<Statuses, Vec<syn::Error>> {
+    let refused = |faults: Vec<Error>| {
         let faults = faults.iter();
         let errors = faults.map(|fault| error::document::fault(argument(args, fault), fault));
         errors.collect::<Vec<_>>()
@@ -44,20 +44,18 @@ fn read(args: &Args, file: &File) -> Result<Table, Vec<syn::Error>> {
         )]
     };
     let size = file.size().map_err(unreadable)?;
-    if let Some(fault) = status_document::too_large(&file.cited, size) {
-        return Err(refused(vec![fault]));
-    }
+    status_document::check_size(&file.cited, size).map_err(|error| refused(vec![error]))?;
     let bytes = file.read().map_err(unreadable)?;
     status_document::read(&file.cited, &bytes, &args.wanted).map_err(refused)
 }
 
-/// The argument that a fault is about.
-fn argument<'a>(args: &'a Args, fault: &Fault) -> &'a LitStr {
-    let argument = match fault.about {
-        About::File => None,
-        About::Section => args.section.as_ref(),
-        About::Column => args.column.as_ref(),
-        About::Operation => args.operation.as_ref(),
+/// The argument that an error is about.
+fn argument<'a>(args: &'a Args, fault: &Error) -> &'a LitStr {
+    let argument = match fault.subject {
+        Subject::Section => args.section.as_ref(),
+        Subject::Column => args.column.as_ref(),
+        Subject::Operation => args.operation.as_ref(),
+        _ => None,
     };
     argument.unwrap_or(&args.file)
 }

@@ -4,7 +4,7 @@ use std::io;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use status_document::{Fault, Operation};
+use status_document::Operation;
 use syn::{Error, LitStr};
 
 use super::error;
@@ -67,7 +67,8 @@ pub fn second_key(key: &Ident) -> Error {
 pub fn second_operation(key: &Ident, before: &Operation) -> Error {
     let before = match before {
         Operation::Id(id) => format!("operation = \"{id}\""),
-        Operation::At { method, path } => format!("{method} = \"{path}\""),
+        Operation::Path { method, path } => format!("{method} = \"{path}\""),
+        _ => "operation".to_owned(),
     };
     error(
         key,
@@ -110,8 +111,8 @@ pub fn ranges_with_value(value: &TokenStream) -> Error {
 }
 
 /// A file that `status-document` cannot read as a document.
-pub fn fault(at: &LitStr, fault: &Fault) -> Error {
-    let mut text = fault.what.clone();
+pub fn fault(at: &LitStr, fault: &status_document::Error) -> Error {
+    let mut text = fault.message.clone();
     for (at, help) in fault.help.iter().enumerate() {
         text.push_str(if at == 0 { "\n\nhelp: " } else { "\nhelp: " });
         text.push_str(help);

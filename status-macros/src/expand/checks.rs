@@ -1,25 +1,25 @@
-//! The constants that check the codes, each spanned on what it is about.
+//! The constants that check a type, each spanned on the token that it is about.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
 use syn::ext::IdentExt;
 
 use super::context::{
-    call, check, has_generic_field, header_names, inner, is_generic, mappings, probe, status,
-    status_constant, variant_name,
+    check, check_policy, has_generic_field, header_names, mappings, policy_call, probe, status,
+    status_constant, target, variant_name,
 };
 use crate::model::checked::{
     Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, Outcome,
 };
 
-/// A constant for each distinct code, and one that checks it.
+/// A constant for each distinct status, and one that checks it.
 pub fn statuses(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (place, distinct) in checked.statuses.iter().enumerate() {
-        let constant = status_constant(place);
+    for (index, distinct) in checked.statuses.iter().enumerate() {
+        let constant = status_constant(index);
         let status = status(distinct.status);
         tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
-        if distinct.is_sound && !matches!(checked.document, DocumentChoice::InDoubt) {
+        if distinct.is_sound && !is_document_in_doubt(checked) {
             tokens.extend(status_check(distinct, &constant));
         }
     }
@@ -27,32 +27,32 @@ pub fn statuses(checked: &Checked) -> TokenStream {
 }
 
 fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
-    let name = match distinct.variant {
-        Some(name) => name.unraw().to_string(),
-        None => String::new(),
-    };
-    let others = distinct.others;
-    let on = match (distinct.is_default, distinct.variant) {
-        (true, _) => quote!(Default(#name, #others)),
-        (false, Some(_)) => quote!(Variant(#name, #others)),
-        (false, None) => quote!(Struct),
-    };
-    let arguments = quote!(&__TERMS, #constant, __status::WrittenOn::#on);
-    match distinct.undocumented {
-        None => check(distinct.status, "check_code", &arguments),
-        Some(why) => {
-            let mut checks = check(distinct.status, "check_class", &arguments);
-            checks.extend(check(
-                &why.key,
-                "check_undocumented",
-                &quote!(&__TERMS, #constant),
-            ));
-            checks
-        }
+    let site = site(distinct);
+    let undocumented = distinct.undocumented.is_some();
+    let arguments = quote!(#constant, #site, #undocumented);
+    let mut checks = check_policy(distinct.status, "check_status", &arguments);
+    if let Some(reason) = distinct.undocumented {
+        let constant = quote!(#constant);
+        checks.extend(check_policy(&reason.key, "check_undocumented", &constant));
+    }
+    checks
+}
+
+/// The `Site` of a status: the variants that it is written on.
+fn site(distinct: &Distinct) -> TokenStream {
+    let mut names = Vec::new();
+    for name in &distinct.variants {
+        names.push(name.unraw().to_string());
+    }
+    let count = Literal::usize_unsuffixed(distinct.variant_count);
+    match (distinct.is_default, names.is_empty()) {
+        (true, _) => quote!(__status::Site::Default(&[#(#names),*], #count)),
+        (false, false) => quote!(__status::Site::Variants(&[#(#names),*], #count)),
+        (false, true) => quote!(__status::Site::Struct),
     }
 }
 
-/// For each field that is passed through to and whose type is known here, the checks of it.
+/// The checks of each field that is forwarded to and whose type is known here.
 pub fn known_fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     for variant in &checked.variants {
@@ -63,34 +63,38 @@ pub fn known_fields(checked: &Checked) -> TokenStream {
         }
     }
     if !tokens.is_empty() {
-        // Where the field's types have the traits, these fallbacks of `Probe` are not needed.
+        // If the types of the fields have the traits, the fallback is not needed.
         tokens.extend(quote! {
             #[allow(unused_imports)]
-            use __status::{Unanswered as _, Unmapped as _};
+            use __status::ProbeFallback as _;
         });
     }
     tokens
 }
 
 fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> TokenStream {
-    let inner = inner(checked, field);
+    let target = target(checked, field);
     let probe = probe(checked, field);
-    let mut checks = check(field.ty, "check_known", &quote!(#probe::ANSWERS, #inner));
-    if !matches!(checked.document, DocumentChoice::InDoubt) {
-        let (place, arguments) = passes(checked, variant, field);
-        checks.extend(check(place, "check_passes_through", &arguments));
+    let mut checks = check(
+        field.ty,
+        "check_target",
+        &quote!(#probe::HAS_STATUS, #target),
+    );
+    if !is_document_in_doubt(checked) {
+        let (at, arguments) = forwarding(checked, variant, field);
+        checks.extend(check_policy(at, "check_forwarding", &arguments));
     }
     checks
 }
 
-/// Under `strict`, for each variant that answers a code of its own, the check that it carries the headers that the code owes.
+/// Under `strict`, the checks that the variants send the headers that their statuses require.
 pub fn headers(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    if !checked.strict || matches!(checked.document, DocumentChoice::InDoubt) {
+    if !checked.strict || is_document_in_doubt(checked) {
         return tokens;
     }
     let default = checked.input.attrs.default.as_ref();
-    // Of the variants that share the default and carry the same, the first is enough.
+    // Of the variants that have the default and the same headers, the first is enough.
     let mut checked_defaults = Vec::new();
     for CheckedVariant {
         variant,
@@ -98,12 +102,12 @@ pub fn headers(checked: &Checked) -> TokenStream {
         response,
     } in &checked.variants
     {
-        let Outcome::Status(place) = outcome else {
+        let Outcome::Status(index) = outcome else {
             continue;
         };
         let headers = header_names(response);
         let own = variant.attrs.status.as_ref();
-        let Some(code) = own.or(default.map(|default| &default.value)) else {
+        let Some(status) = own.or(default.map(|default| &default.value)) else {
             continue;
         };
         if own.is_none() {
@@ -113,96 +117,73 @@ pub fn headers(checked: &Checked) -> TokenStream {
             checked_defaults.push(headers.to_string());
         }
         if !variant.attrs.faulty && !response.has_faulty_header {
-            let (constant, name) = (status_constant(*place), variant_name(variant));
-            let on = match variant.name {
-                Some(_) => quote!(Variant(#name, 0)),
+            let (constant, name) = (status_constant(*index), variant_name(variant));
+            let site = match variant.name {
+                Some(_) => quote!(Variants(&[#name], 1)),
                 None => quote!(Struct),
             };
             let undocumented = variant.attrs.undocumented.is_some();
-            let arguments =
-                quote!(&__TERMS, #constant, #headers, __status::WrittenOn::#on, #undocumented);
-            tokens.extend(check(code, "check_headers", &arguments));
+            let arguments = quote!(#constant, #headers, __status::Site::#site, #undocumented);
+            tokens.extend(check_policy(status, "check_headers", &arguments));
         }
     }
     tokens
 }
 
-/// Where it is told what a field may not pass through, and what there is to check.
-fn passes<'a>(
+/// The token at which a field that must not be forwarded is reported, and the arguments of its check.
+fn forwarding<'a>(
     checked: &'a Checked,
     variant: &'a CheckedVariant,
     field: &Field,
 ) -> (&'a Ident, TokenStream) {
     let name = variant_name(variant.variant);
-    let inner = inner(checked, field);
-    let place = variant.variant.name.unwrap_or(checked.input.name);
+    let target = target(checked, field);
+    let at = variant.variant.name.unwrap_or(checked.input.name);
     let headers = header_names(&variant.response);
-    (place, quote!(&__TERMS, #name, #inner, #headers))
+    (at, quote!(#name, #target, #headers))
 }
 
-/// The checks that are made with the mappings, as calls.
+/// The checks that need the mappings, or the parameters of the type, as calls.
 pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
-    let mut checks = Vec::new();
-    if is_generic(checked) {
-        checks = of_generic_fields(checked);
-    }
-    checks.append(&mut of_exhaustive(checked, &mappings(checked)));
-    checks
-}
-
-/// The checks of the fields whose types depend on the type's parameters.
-fn of_generic_fields(checked: &Checked) -> Vec<TokenStream> {
-    if let DocumentChoice::InDoubt = checked.document {
+    if is_document_in_doubt(checked) {
         return Vec::new();
     }
     let mut calls = Vec::new();
     for variant in &checked.variants {
         match &variant.outcome {
             Outcome::Forward(field) if has_generic_field(variant) => {
-                let (place, arguments) = passes(checked, variant, field);
-                calls.push(call(place, "check_passes_through", &arguments));
+                let (at, arguments) = forwarding(checked, variant, field);
+                calls.push(policy_call(at, "check_forwarding", &arguments));
             }
             _ => {}
         }
     }
+    calls.append(&mut exhaustive_checks(checked));
     calls
 }
 
-/// For each code that is excepted from `exhaustive`, a constant, and one that checks it.
-pub fn exceptions(checked: &Checked) -> TokenStream {
-    let mut tokens = TokenStream::new();
+/// The checks of `exhaustive`. What is missing is known only if no variant lacks its status by mistake.
+fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
+    let mut calls = Vec::new();
     let Some(exhaustive) = checked.exhaustive else {
-        return tokens;
+        return calls;
     };
-    for (place, code) in exhaustive.value.iter().enumerate() {
-        let (constant, status) = (exception_constant(place), status(code));
-        tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
-        if !matches!(checked.document, DocumentChoice::InDoubt) {
-            tokens.extend(check(code, "check_exception", &quote!(&__TERMS, #constant)));
-        }
-    }
-    tokens
-}
-
-fn exception_constant(place: usize) -> Ident {
-    format_ident!("__EXCEPTION_{place}")
-}
-
-/// The checks of `exhaustive`, which can be made only where nothing is missing by mistake.
-fn of_exhaustive(checked: &Checked, mappings: &TokenStream) -> Vec<TokenStream> {
-    let Some(exhaustive) = checked.exhaustive.filter(|_| checked.has_known_statuses) else {
-        return Vec::new();
-    };
+    let mappings = mappings(checked);
     let mut except = Vec::new();
-    let mut needed = Vec::new();
-    for (place, code) in exhaustive.value.iter().enumerate() {
-        let constant = exception_constant(place);
-        let arguments = quote!(&__TERMS, #mappings, #constant);
-        needed.push(call(code, "check_exception_needed", &arguments));
-        except.push(constant);
+    for exception in &exhaustive.value {
+        let status = status(exception);
+        let arguments = quote!(#mappings, #status);
+        calls.push(policy_call(exception, "check_exception", &arguments));
+        except.push(status);
     }
-    let all = quote!(&__TERMS, #mappings, &[#(#except),*]);
-    let mut checks = vec![call(&exhaustive.key, "check_exhaustive", &all)];
-    checks.append(&mut needed);
-    checks
+    if checked.has_known_statuses {
+        let arguments = quote!(#mappings, &[#(#except),*]);
+        let call = policy_call(&exhaustive.key, "check_exhaustive", &arguments);
+        calls.insert(0, call);
+    }
+    calls
+}
+
+fn is_document_in_doubt(checked: &Checked) -> bool {
+    matches!(checked.document, DocumentChoice::InDoubt)
 }

@@ -15,8 +15,9 @@ use crate::{
     parse::status::Status,
 };
 
-pub fn status_constant(place: usize) -> Ident {
-    format_ident!("__CODE_{place}")
+/// The name of the constant for the distinct status at an index.
+pub fn status_constant(index: usize) -> Ident {
+    format_ident!("__STATUS_{index}")
 }
 
 /// The `StatusCode` of a status.
@@ -31,20 +32,19 @@ pub fn status(status: &Status) -> TokenStream {
     }
 }
 
-/// What the type of a field says of itself.
-pub fn inner(checked: &Checked, field: &Field) -> TokenStream {
+/// The type of a field, as the target of a variant that forwards to it.
+pub fn target(checked: &Checked, field: &Field) -> TokenStream {
     let ty = field.ty;
     match field.kind {
-        FieldKind::Generic => quote! {
-            __status::Inner::Mapped(<#ty as __status::Mapped>::DOCUMENT, <#ty as __status::Mapped>::MAPPINGS)
-        },
+        FieldKind::Generic => quote!(__status::Target::new::<#ty>()),
         _ => {
             let probe = probe(checked, field);
-            quote!(#probe::INNER)
+            quote!(#probe::TARGET)
         }
     }
 }
 
+/// The probe of a field's type.
 pub fn probe(checked: &Checked, field: &Field) -> TokenStream {
     let ty = outside_of_impl(field.ty, checked);
     quote!(__status::Probe::<#ty>)
@@ -76,12 +76,12 @@ pub fn variant_name(variant: &Variant) -> String {
     }
 }
 
-/// What a type may have that is not to be told once more in what is derived from it.
+/// The attribute that silences lints which the compiler has reported on the type itself.
 pub fn allow() -> TokenStream {
     quote!(#[allow(deprecated, unused_qualifications)])
 }
 
-/// Where tokens start and where they end. Together they are the whole, which no span is on a stable compiler.
+/// The spans of the first and the last token. On a stable compiler, no single span covers all of them.
 pub fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();
     let start = match tokens.next() {
@@ -96,8 +96,8 @@ pub fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     (start, end)
 }
 
-/// A type as it is written where a constant stands, outside of an impl: with `'static` for the lifetimes of the
-/// type that has it as a field, and with the name of that type for `Self`.
+/// A field's type as it is written outside of an impl: with `'static` for the lifetimes of the derived
+/// type, and with the name of that type for `Self`.
 pub fn outside_of_impl(ty: &Type, checked: &Checked) -> TokenStream {
     make_static(
         ty.to_token_stream(),
@@ -106,7 +106,7 @@ pub fn outside_of_impl(ty: &Type, checked: &Checked) -> TokenStream {
     )
 }
 
-/// The type itself, with `'static` for its lifetimes.
+/// The derived type, with `'static` for its lifetimes.
 pub fn static_type(checked: &Checked) -> TokenStream {
     let (_, parameters, _) = checked.input.generics.split_for_impl();
     let parameters = parameters.to_token_stream();
@@ -148,22 +148,38 @@ fn make_static(tokens: TokenStream, lifetimes: &[&Ident], name: &TokenStream) ->
     all
 }
 
-/// A constant that calls `function`, as if the call stood where `at` stands.
+/// A constant that calls a function of `derive_support`, spanned on `at`.
 pub fn check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
-    let call = call(at, function, arguments);
+    let (start, arguments) = call_parts(at, arguments);
+    let function = Ident::new(function, start);
+    let allow = allow();
+    let call = quote_spanned!(start=> __status::#function #arguments);
+    quote!(#allow const _: () = #call;)
+}
+
+/// A constant that calls a check of the policy, spanned on `at`.
+pub fn check_policy(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+    let call = policy_call(at, function, arguments);
     let allow = allow();
     quote!(#allow const _: () = #call;)
 }
 
-pub fn call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
-    let (start, end) = ends(at);
+/// The call of a check of the policy, spanned on `at`.
+pub fn policy_call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+    let (start, arguments) = call_parts(at, arguments);
     let function = Ident::new(function, start);
-    let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
-    arguments.set_span(end);
-    quote_spanned!(start=> __status::#function #arguments)
+    quote_spanned!(start=> __POLICY.#function #arguments)
 }
 
-/// What stands before the braces of an impl.
+/// The span where a call starts, and its arguments in parentheses that end where `at` does.
+fn call_parts(at: &dyn ToTokens, arguments: &TokenStream) -> (Span, Group) {
+    let (start, end) = ends(at);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
+    arguments.set_span(end);
+    (start, arguments)
+}
+
+/// The head of an impl, up to its braces.
 pub fn head(checked: &Checked, of_trait: &TokenStream) -> TokenStream {
     let (parameters, ty) = (parameters(checked), own_type(checked));
     let predicates = predicates(checked);
@@ -183,7 +199,7 @@ pub fn own_type(checked: &Checked) -> TokenStream {
     quote!(#name #ty_generics)
 }
 
-/// Whether the type cannot be written where its parameters are not declared.
+/// Whether the type has type or const parameters, which it cannot be written without.
 pub fn has_parameters(checked: &Checked) -> bool {
     let mut parameters = checked.input.generics.params.iter();
     parameters.any(|parameter| !matches!(parameter, GenericParam::Lifetime(_)))
@@ -194,8 +210,8 @@ pub fn has_type_parameters(checked: &Checked) -> bool {
     parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))
 }
 
-/// The parameters as an impl declares them: with their bounds, without defaults and without attributes, which can
-/// be those of other derives.
+/// The parameters as an impl declares them: with their bounds, without defaults, and without attributes,
+/// which may belong to other derives.
 pub fn parameters(checked: &Checked) -> TokenStream {
     let mut parameters = Vec::new();
     for parameter in &checked.input.generics.params {
@@ -222,7 +238,7 @@ pub fn parameters(checked: &Checked) -> TokenStream {
     quote!(#(#parameters),*)
 }
 
-/// The type's own conditions, that what it passes through to has a status, and what is asked of what it says.
+/// The conditions of the type itself, and those that its fields with type parameters have to meet.
 pub fn predicates(checked: &Checked) -> Vec<TokenStream> {
     let mut predicates = Vec::new();
     if let Some(clause) = &checked.input.generics.where_clause {
@@ -245,7 +261,7 @@ pub fn predicates(checked: &Checked) -> Vec<TokenStream> {
     predicates
 }
 
-/// What the texts and headers ask of the types of fields that depend on the type's parameters, and `expose` of the type.
+/// The conditions of details and headers on fields with type parameters, and of `expose` on the type.
 fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
     let mut predicates = Vec::new();
     for CheckedVariant { response, .. } in &checked.variants {
@@ -257,7 +273,7 @@ fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
                         traits.push(Ident::new(name, Span::call_site()));
                     }
                     let ty = argument.ty;
-                    predicates.push(quote!(#ty: #(__status::#traits)+*));
+                    predicates.push(quote!(#ty: #(__status::fmt::#traits)+*));
                 }
             }
         }
@@ -278,7 +294,7 @@ fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
     predicates
 }
 
-/// The expression for the mappings within the checks that need them.
+/// The expression for the mappings in the checks that need them.
 pub fn mappings(checked: &Checked) -> TokenStream {
     if is_generic(checked) {
         Ident::new("__mappings", Span::mixed_site()).into_token_stream()

@@ -1,4 +1,4 @@
-//! The two impls.
+//! The impls of `HttpStatus` and `Mapped`.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -6,19 +6,21 @@ use syn::Token;
 
 use super::{
     context::{
-        allow, ends, head, header_names, inner, is_generic, mappings, status_constant, variant_name,
+        allow, ends, head, header_names, is_generic, mappings, status_constant, target, type_name,
+        variant_name,
     },
-    patterns::{ARMS_OF_A_MATCH, match_in_parts, path, pattern},
+    patterns::{match_self, path, pattern},
 };
 use crate::model::{
-    checked::{Checked, CheckedVariant, Distinct, Field, FieldKind, Outcome},
+    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome},
     input::{Shape, Variant},
 };
 
 pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     let head = head(checked, &quote!(__status::HttpStatus));
     let status = status_body(checked);
-    // A check that waits for the type's parameters is part of the mappings; this has the compiler make it.
+    // A check that waits for the parameters of the type is part of the mappings. This makes the
+    // compiler evaluate them.
     let const_checks =
         is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
     let entry = entry_body(checked);
@@ -38,24 +40,22 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     }
 }
 
-/// What another type answers for a field, only the document knows the row of; the type's own rows are known here.
+/// The look-up of the entry: among those of the type's own statuses, or, if it forwards, in the document.
 fn entry_body(checked: &Checked) -> TokenStream {
-    let is_field = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Forward(_));
-    if checked.variants.iter().any(is_field) {
-        return quote!(__status::entry(
-            &__TERMS,
-            __status::HttpStatus::status(self)
-        ));
+    let forwards = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Forward(_));
+    let status = quote!(__status::HttpStatus::status(self));
+    if checked.variants.iter().any(forwards) {
+        return quote!(__POLICY.any_entry(#status));
     }
-    let mut codes = TokenStream::new();
-    for place in 0..checked.statuses.len() {
-        let code = status_constant(place);
-        codes.extend(quote!(#code,));
+    let mut statuses = TokenStream::new();
+    for index in 0..checked.statuses.len() {
+        let status = status_constant(index);
+        statuses.extend(quote!(#status,));
     }
     let count = Literal::usize_unsuffixed(checked.statuses.len());
     quote! {
-        static __ENTRIES: [__status::Option<&__status::Entry>; #count] = __status::entries(&__TERMS, &[#codes]);
-        __status::entry_among(&__ENTRIES, __status::HttpStatus::status(self))
+        static __ENTRIES: [__status::Option<__status::Entry>; #count] = __POLICY.own_entries([#statuses]);
+        __status::own_entry(&__ENTRIES, #status)
     }
 }
 
@@ -63,72 +63,42 @@ fn status_body(checked: &Checked) -> TokenStream {
     if checked.variants.is_empty() && checked.input.shape != Shape::Union {
         return quote!(match *self {});
     }
-    let unnamed = commonest_status(checked);
-    let mut named = Vec::new();
-    for variant in &checked.variants {
-        match variant.outcome {
-            Outcome::Status(place) if Some(place) == unnamed => {}
-            _ => named.push(variant),
-        }
-    }
-    let mut parts = Vec::new();
-    for variants in named.chunks(ARMS_OF_A_MATCH) {
-        parts.push(status_arms(checked, variants));
-    }
-    let rest = match unnamed {
-        Some(place) => status_constant(place).into_token_stream(),
-        None => quote!(__status::unreachable!()),
-    };
-    let is_total = unnamed.is_none() && is_total(checked);
-    match_in_parts(parts, is_total, rest)
+    let rest = (!is_total(checked)).then(|| quote!(__status::unreachable!()));
+    match_self(status_arms(checked), rest.as_ref())
 }
 
-/// The code that most variants answer, if they are more than one `match` is on: they need not be named.
-fn commonest_status(checked: &Checked) -> Option<usize> {
-    if checked.variants.len() <= ARMS_OF_A_MATCH {
-        return None;
-    }
-    let mut counts = vec![0; checked.statuses.len()];
-    for variant in &checked.variants {
-        if let Outcome::Status(place) = variant.outcome {
-            counts[place] += 1;
-        }
-    }
-    let most = *counts.iter().max()?;
-    counts.iter().position(|count| *count == most)
-}
-
-/// Whether it is known of each variant what it answers.
+/// Whether each variant has an outcome.
 fn is_total(checked: &Checked) -> bool {
     let is_faulty = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Faulty);
     checked.input.shape != Shape::Union && !checked.variants.iter().any(is_faulty)
 }
 
-fn status_arms(checked: &Checked, variants: &[&CheckedVariant]) -> TokenStream {
+/// An arm for each distinct status, and one for each variant that forwards.
+fn status_arms(checked: &Checked) -> TokenStream {
     let mut arms = TokenStream::new();
-    let mut same_code = Vec::new();
+    let mut patterns_of = Vec::new();
     for _ in &checked.statuses {
-        same_code.push(TokenStream::new());
+        patterns_of.push(TokenStream::new());
     }
     for CheckedVariant {
         variant, outcome, ..
-    } in variants
+    } in &checked.variants
     {
         match outcome {
-            Outcome::Status(place) => {
-                let patterns = &mut same_code[*place];
+            Outcome::Status(index) => {
+                let patterns = &mut patterns_of[*index];
                 if !patterns.is_empty() {
                     <Token![|]>::default().to_tokens(patterns);
                 }
                 pattern(checked, variant).to_tokens(patterns);
             }
-            Outcome::Forward(field) => arms.extend(field_arm(checked, variant, field)),
+            Outcome::Forward(field) => arms.extend(forward_arm(checked, variant, field)),
             Outcome::Faulty => {}
         }
     }
-    for (place, mut patterns) in same_code.into_iter().enumerate() {
+    for (index, mut patterns) in patterns_of.into_iter().enumerate() {
         if !patterns.is_empty() {
-            let constant = status_constant(place);
+            let constant = status_constant(index);
             patterns.extend(quote!(=> #constant,));
             arms.extend(patterns);
         }
@@ -136,132 +106,102 @@ fn status_arms(checked: &Checked, variants: &[&CheckedVariant]) -> TokenStream {
     arms
 }
 
-/// The arm of a variant that passes through.
-fn field_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
+/// The arm of a variant that forwards.
+fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
     let path = path(checked, variant);
     let (member, ty) = (&field.member, field.ty);
     let span = ends(ty).0;
     let inner = Ident::new("__status_field", span);
-    let answering = match field.kind {
-        // That the field can be passed as a `&Self` is the proof that it leads to the type, which is checked.
+    let inner_type = match field.kind {
+        // Whether the field leads to the type is a guess by names. Passing it as a `&Self` proves it.
         FieldKind::SameType => quote!(Self),
         _ => ty.to_token_stream(),
     };
-    let status = quote_spanned!(span=> <#answering as __status::HttpStatus>::status);
+    let status = quote_spanned!(span=> <#inner_type as __status::HttpStatus>::status);
     quote!(#path { #member: #inner } => #status(#inner),)
 }
 
-/// The mappings are a static where they can be: the compiler validates a constant with all that it refers to, down to
-/// the rows of the document, and a static by itself.
+/// The impl of `Mapped`, with its tables as statics.
+///
+/// The compiler validates a constant together with all that it refers to, down to the entries of the
+/// document. It validates a static by itself. If the mappings depend on type parameters, they cannot be
+/// a static.
 pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
-    let count = Literal::usize_unsuffixed(checked.variants.len());
-    let (outside, inside) = if is_generic(checked) {
-        let local = mappings(checked);
-        // What is borrowed for good within a constant may name another constant, and no static.
-        let variants = variants(checked, &quote!(__UNDER));
-        let inside = quote!({
-            const __UNDER: &__status::Terms = &__TERMS;
-            let #local: &'static [__status::Mapping] = &__status::mappings::<#count>(&#variants);
-            #(#checks;)*
-            #local
-        });
-        (TokenStream::new(), inside)
-    } else {
-        let variants = variants(checked, &quote!(&__TERMS));
-        let inside = mappings(checked);
-        let outside = quote! {
-            #allow
-            static __VARIANTS: __status::Variants = #variants;
-            #allow
-            static __MAPPINGS: [__status::Mapping; #count] = __status::mappings(&__VARIANTS);
-            #(const _: () = #checks;)*
+    let rows = rows(checked);
+    let local = mappings(checked);
+    if is_generic(checked) {
+        return quote! {
+            #head {
+                const DOCUMENT: &'static __status::Document = __POLICY.document;
+                const MAPPINGS: &'static [__status::Mapping] = {
+                    // A borrow that outlives the constant can refer to other constants, not to statics.
+                    const __BORROWED: &__status::Policy = &__POLICY;
+                    let #local: &'static [__status::Mapping] = &__BORROWED.mappings([#rows]);
+                    #(#checks;)*
+                    #local
+                };
+                const __SENDS: &'static __status::Sends =
+                    &__status::SendsArray::<{ __status::Sends::MAX_SHARED }>::of_derived(
+                        Self::DOCUMENT,
+                        Self::MAPPINGS,
+                    );
+            }
         };
-        (outside, inside)
-    };
+    }
+    let count = Literal::usize_unsuffixed(checked.variants.len());
     quote! {
-        #outside
+        #allow
+        static __MAPPINGS: [__status::Mapping; #count] = __POLICY.mappings([#rows]);
+        static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS) }> =
+            __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS);
+        #(const _: () = #checks;)*
         #head {
-            const DOCUMENT: &'static __status::Document = __DOCUMENT;
-            const MAPPINGS: &'static [__status::Mapping] = #inside;
+            const DOCUMENT: &'static __status::Document = __POLICY.document;
+            const MAPPINGS: &'static [__status::Mapping] = &__MAPPINGS;
+            const __SENDS: &'static __status::Sends = &__SENDS;
         }
     }
 }
 
-/// What is known of the variants, as `status-core` has its mappings look it up.
-fn variants(checked: &Checked, terms: &TokenStream) -> TokenStream {
-    let mut names = Vec::new();
-    let mut places = Vec::new();
-    let mut distinct = Vec::new();
-    for (place, code) in checked.statuses.iter().enumerate() {
-        distinct.push(status_answer(place, code));
-    }
-    for CheckedVariant {
-        variant, outcome, ..
-    } in &checked.variants
-    {
-        places.push(match outcome {
-            Outcome::Status(place) => Literal::usize_unsuffixed(*place),
-            Outcome::Forward(field) => {
-                distinct.push(field_answer(checked, field));
-                Literal::usize_unsuffixed(distinct.len() - 1)
+/// A mapping for each variant, as one would write it by hand.
+fn rows(checked: &Checked) -> TokenStream {
+    let mut rows = TokenStream::new();
+    let type_name = type_name(checked);
+    for variant in &checked.variants {
+        let name = variant_name(variant.variant);
+        let row = match &variant.outcome {
+            Outcome::Status(index) => {
+                let constant = status_constant(*index);
+                match checked.statuses[*index].undocumented {
+                    None => quote!(new(#type_name, #name, #constant)),
+                    Some(reason) => {
+                        let reason = &reason.value;
+                        quote!(new_undocumented(#type_name, #name, #constant, #reason))
+                    }
+                }
             }
-            Outcome::Faulty => {
-                distinct.push(quote!(Inner(__status::Inner::Unknown)));
-                Literal::usize_unsuffixed(distinct.len() - 1)
-            }
+            Outcome::Forward(field) => forwarding_row(checked, &type_name, &name, field),
+            Outcome::Faulty => quote!(forwarding(#type_name, #name, __status::Target::Unknown)),
+        };
+        let code = variant.response.code.map(|code| quote!(.with_code(#code)));
+        let headers = (!variant.response.headers.is_empty()).then(|| {
+            let names = header_names(&variant.response);
+            quote!(.with_headers(#names))
         });
-        names.push(variant_name(variant));
+        rows.extend(quote!(__status::Mapping::#row #code #headers,));
     }
-    let says = responses(checked);
-    quote! {
-        __status::Variants {
-            terms: #terms,
-            names: &[#(#names),*],
-            places: &[#(#places),*],
-            answers: &[#(__status::Answer::#distinct),*],
-            says: #says,
-        }
-    }
+    rows
 }
 
-fn status_answer(place: usize, distinct: &Distinct) -> TokenStream {
-    let constant = status_constant(place);
-    match distinct.undocumented {
-        None => quote!(Documented(#constant)),
-        Some(why) => {
-            let why = &why.value;
-            quote!(Undocumented(#constant, #why))
-        }
-    }
-}
-
-fn field_answer(checked: &Checked, field: &Field) -> TokenStream {
+fn forwarding_row(checked: &Checked, type_name: &str, name: &str, field: &Field) -> TokenStream {
     match field.kind {
         FieldKind::Known | FieldKind::Generic => {
-            let inner = inner(checked, field);
-            quote!(Inner(#inner))
+            let target = target(checked, field);
+            quote!(forwarding(#type_name, #name, #target))
         }
-        FieldKind::SameType => quote!(SameType),
-        FieldKind::Unchecked(why) => quote!(Unchecked(#why)),
+        FieldKind::SameType => quote!(same_type(#type_name, #name)),
+        FieldKind::Unchecked(reason) => quote!(unchecked(#type_name, #name, #reason)),
     }
-}
-
-/// For the mappings: the variants that say more than their status, by their place.
-fn responses(checked: &Checked) -> TokenStream {
-    let mut said = Vec::new();
-    for (place, CheckedVariant { response, .. }) in checked.variants.iter().enumerate() {
-        if response.code.is_none() && response.headers.is_empty() {
-            continue;
-        }
-        let place = Literal::usize_unsuffixed(place);
-        let code = match response.code {
-            Some(code) => quote!(__status::Some(#code)),
-            None => quote!(__status::None),
-        };
-        let headers = header_names(response);
-        said.push(quote!((#place, __status::Says { code: #code, headers: #headers })));
-    }
-    quote!(&[#(#said),*])
 }

@@ -1,14 +1,14 @@
-//! What the derive writes: the two impls, what is known beforehand of what they answer, and the constants in which the compiler
-//! checks the codes. It cannot fail.
+//! The tokens that the derive writes. This stage cannot fail.
 //!
-//! All of it stands in one `const _: () = { .. };`, so that its names are nobody else's. A check is a constant
-//! of its own there, spanned on what it is about: the compiler evaluates it whether or not anything uses the
-//! type, and points at that token. What a user wrote, a path or a type, is written out once if a mistake in it
-//! would be told at each place.
+//! All of them are in one `const _: () = { .. };`, so that their names collide with no others. A check is
+//! a constant of its own in there, spanned on the token that it is about: the compiler evaluates it
+//! whether or not the type is used, and points at that token. A path or a type of the user's occurs once
+//! if the compiler would report a mistake in it at each place.
 
 mod checks;
 mod context;
 mod impls;
+mod origin;
 mod patterns;
 mod respond;
 mod response;
@@ -24,45 +24,43 @@ use crate::{
 
 pub fn expand(checked: &Checked) -> TokenStream {
     if checked.input.attempted.contains(&KeyName::Crate) {
-        // Without the crate there is nothing to implement.
+        // Without the path of the crate, there are no traits to implement.
         return TokenStream::new();
     }
-    let private = match checked.krate {
+    let derive_support = match checked.krate {
         Some(krate) => {
-            let private = quote_spanned!(ends(krate).1=> ::__private);
-            quote!(#krate #private)
+            let module = quote_spanned!(ends(krate).1=> ::derive_support);
+            quote!(#krate #module)
         }
-        None => quote!(::status_core::__private),
+        None => quote!(::status_core::derive_support),
     };
-    let terms = terms(checked);
+    let policy = policy(checked);
     let statuses = checks::statuses(checked);
-    let exceptions = checks::exceptions(checked);
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
     let mut methods = response::methods(checked);
-    methods.extend(respond::origin(checked));
+    methods.extend(origin::methods(checked));
     let http_status = impls::http_status(checked, &methods);
-    let impl_mapped = impls::mapped(checked, &checks::mappings_checks(checked));
+    let mapped = impls::mapped(checked, &checks::mappings_checks(checked));
     let write_detail = response::write_detail(checked);
     let respond = respond::respond(checked);
     quote! {
         const _: () = {
-            use #private as __status;
-            #terms
+            use #derive_support as __status;
+            #policy
             #statuses
-            #exceptions
             #headers
             #fields
             #http_status
-            #impl_mapped
+            #mapped
             #write_detail
             #respond
         };
     }
 }
 
-/// The policy of the type: what all its statuses are checked under.
-fn terms(checked: &Checked) -> TokenStream {
+/// The policy under which the statuses of the type are checked.
+fn policy(checked: &Checked) -> TokenStream {
     let name = type_name(checked);
     let (outcome, strict) = (checked.outcome, checked.strict);
     let document = match checked.document {
@@ -70,13 +68,14 @@ fn terms(checked: &Checked) -> TokenStream {
             let reference = quote_spanned!(ends(path).0=> &);
             quote!(#reference #path)
         }
-        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::DEFAULT),
+        DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::ANY),
     };
+    let names_document = !matches!(checked.document, DocumentChoice::Default);
     quote! {
-        static __DOCUMENT: &__status::Document = #document;
-        static __TERMS: __status::Terms = __status::Terms {
+        static __POLICY: __status::Policy = __status::Policy {
             type_name: #name,
-            document: __DOCUMENT,
+            document: #document,
+            names_document: #names_document,
             outcome: #outcome,
             strict: #strict,
         };

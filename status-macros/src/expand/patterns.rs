@@ -1,40 +1,45 @@
-//! Matches over the variants of a type.
+//! Patterns of variants, and matches over them.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Fields, Token};
 
-use crate::model::{checked::Checked, input::Variant};
+use crate::model::{
+    checked::{Checked, CheckedVariant},
+    input::Variant,
+};
 
-/// As many variants as one `match` is on: what it costs the compiler grows with the square of them.
-pub const ARMS_OF_A_MATCH: usize = 400;
-
-/// A match with an arm for each of some variants, and with what there is for the rest of them, if any.
-pub fn match_self(arms: &[TokenStream], is_total: bool, rest: TokenStream) -> TokenStream {
-    let mut parts = Vec::new();
-    for arms in arms.chunks(ARMS_OF_A_MATCH) {
-        parts.push(quote!(#(#arms)*));
+/// A match on `self` with these arms, and with an expression for the remaining variants, if there are any.
+pub fn match_self(mut arms: TokenStream, rest: Option<&TokenStream>) -> TokenStream {
+    if let Some(rest) = rest {
+        arms.extend(quote!(_ => #rest,));
     }
-    match_in_parts(parts, is_total, rest)
+    let arms = Group::new(Delimiter::Brace, arms);
+    quote!(match self #arms)
 }
 
-/// A match within the other, each with a part of the arms.
-pub fn match_in_parts(parts: Vec<TokenStream>, is_total: bool, rest: TokenStream) -> TokenStream {
-    // The compiler sees of one match alone that it has all variants.
-    let needs_rest = !is_total || parts.len() > 1;
-    let mut inner = needs_rest.then_some(rest);
-    for mut arms in parts.into_iter().rev() {
-        if let Some(inner) = inner {
-            arms.extend(quote!(_ => #inner,));
+/// A match with the arms of those variants that have one, and with an expression for the others. `None`
+/// if no variant has an arm.
+pub fn match_some(
+    checked: &Checked,
+    arm: &dyn Fn(&CheckedVariant) -> Option<TokenStream>,
+    rest: &TokenStream,
+) -> Option<TokenStream> {
+    let (mut arms, mut count) = (TokenStream::new(), 0);
+    for variant in &checked.variants {
+        if let Some(arm) = arm(variant) {
+            arms.extend(arm);
+            count += 1;
         }
-        let arms = Group::new(Delimiter::Brace, arms);
-        inner = Some(quote!(match self #arms));
     }
-    inner.unwrap_or_default()
+    if count == 0 {
+        return None;
+    }
+    let is_total = count == checked.variants.len();
+    Some(match_self(arms, (!is_total).then_some(rest)))
 }
 
-/// `Name::Variant`, or `Name` for a struct. With `Self` in place of the name, the compiler would go through
-/// all variants for each.
+/// `Name::Variant`, or `Name` for a struct. For `Self::Variant`, the compiler would search all variants.
 pub fn path<'a>(checked: &'a Checked, variant: &'a Variant) -> VariantPath<'a> {
     VariantPath {
         type_name: checked.input.name,
@@ -42,7 +47,8 @@ pub fn path<'a>(checked: &'a Checked, variant: &'a Variant) -> VariantPath<'a> {
     }
 }
 
-/// As it is written into other tokens, without being tokens of its own before, of which the compiler would have to be told.
+/// The path of a variant. It is written into other tokens without a stream of its own: in a macro, each
+/// stream is an object of the compiler.
 pub struct VariantPath<'a> {
     type_name: &'a Ident,
     name: Option<&'a Ident>,
@@ -69,7 +75,7 @@ pub fn pattern<'a>(checked: &'a Checked, variant: &'a Variant) -> Pattern<'a> {
     }
 }
 
-/// What matches a variant, whatever is in it.
+/// The pattern that matches a variant with any fields.
 pub struct Pattern<'a> {
     path: VariantPath<'a>,
     fields: Option<Delimiter>,

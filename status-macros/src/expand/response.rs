@@ -1,12 +1,12 @@
-//! What the type says of its responses beside their status: the provided methods of `HttpStatus`, of which only those
-//! are written that say something.
+//! The provided methods of `HttpStatus`: code, detail, headers. Those that the type leaves at their
+//! defaults are not written.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{
     context::{ends, head},
-    patterns::{match_self, path, pattern},
+    patterns::{match_some, path, pattern},
 };
 use crate::{
     model::{
@@ -18,65 +18,46 @@ use crate::{
 };
 
 pub fn methods(checked: &Checked) -> TokenStream {
-    let nested = nested(checked);
+    let forwarded = forwarded(checked);
     let code = code(checked);
     let problems = problems(checked);
     let detail = detail(checked);
     let headers = headers(checked);
-    quote!(#nested #code #problems #detail #headers)
+    quote!(#forwarded #code #problems #detail #headers)
 }
 
-/// A match with the arms of the variants that have one, and one for the rest of them.
-fn match_said(
-    checked: &Checked,
-    arm: &dyn Fn(&CheckedVariant) -> Option<TokenStream>,
-    rest: &TokenStream,
-) -> Option<TokenStream> {
-    let mut arms = Vec::new();
-    for variant in &checked.variants {
-        if let Some(arm) = arm(variant) {
-            arms.push(arm);
-        }
-    }
-    if arms.is_empty() {
-        return None;
-    }
-    let is_total = arms.len() == checked.variants.len();
-    Some(match_self(&arms, is_total, rest.clone()))
-}
-
-/// The error that a variant passes through to, which says what the variant does not.
-fn nested(checked: &Checked) -> Option<TokenStream> {
+/// The error that a variant forwards to. The default methods of the trait ask it.
+fn forwarded(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| match &variant.outcome {
         Outcome::Forward(field) => {
             let (path, member) = (path(checked, variant.variant), &field.member);
             let inner = Ident::new("__status_field", ends(field.ty).0);
-            let message = quote!(__status::Worded(#inner).__status_message());
+            let message = quote!(__status::Value(#inner).__status_message());
             Some(quote! {
-                #path { #member: #inner } => __status::Within(#inner).__status_nested(#message),
+                #path { #member: #inner } => __status::Value(#inner).__status_forwarded(#message),
             })
         }
         _ => None,
     };
-    let nested = match_said(checked, &arm, &quote!(__status::None))?;
+    let forwarded = match_some(checked, &arm, &quote!(__status::Option::None))?;
     Some(quote! {
-        fn __nested(&self) -> __status::Option<__status::Nested<'_>> {
+        fn __forwarded(&self) -> __status::Option<__status::Forwarded<'_>> {
             #[allow(unused_imports)]
-            use __status::{Without as _, Wordless as _};
-            #nested
+            use __status::ValueFallback as _;
+            #forwarded
         }
     })
 }
 
-/// What a variant answers that does not say so itself: what the error in it says of it.
-fn of_nested(checked: &Checked, method: &str) -> Option<TokenStream> {
-    checked.variants.iter().any(is_field).then(|| {
+/// The default method, for the variants that leave this part of the response to the inner error.
+fn of_inner(checked: &Checked, method: &str) -> Option<TokenStream> {
+    checked.variants.iter().any(forwards).then(|| {
         let method = Ident::new(method, Span::call_site());
-        quote!(__status::nested::#method(self))
+        quote!(__status::Forwarded::#method(self))
     })
 }
 
-fn is_field(variant: &CheckedVariant) -> bool {
+fn forwards(variant: &CheckedVariant) -> bool {
     matches!(variant.outcome, Outcome::Forward(_))
 }
 
@@ -84,46 +65,47 @@ fn code(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| {
         let code = variant.response.code?;
         let pattern = pattern(checked, variant.variant);
-        Some(quote!(#pattern => __status::Some(#code),))
+        Some(quote!(#pattern => __status::Option::Some(#code),))
     };
-    let rest = of_nested(checked, "code").unwrap_or(quote!(__status::None));
-    let said = match_said(checked, &arm, &rest)?;
+    let rest = of_inner(checked, "code").unwrap_or(quote!(__status::Option::None));
+    let body = match_some(checked, &arm, &rest)?;
     Some(quote! {
         fn code(&self) -> __status::Option<&'static __status::str> {
-            #said
+            #body
         }
     })
 }
 
-/// A code that was passed through is described where its own type says so, and otherwise where this one does.
+/// The address of the codes. A code of an inner error is described at the address of the inner type, and
+/// otherwise at that of this one.
 fn problems(checked: &Checked) -> Option<TokenStream> {
     let own = problems_of_type(checked);
-    let nested = of_nested(checked, "problems");
-    let passes_code =
-        |variant: &CheckedVariant| is_field(variant) && variant.response.code.is_none();
-    let said = if checked.variants.iter().any(passes_code) {
-        // A code of one's own is described where one's own codes are.
+    let inner = of_inner(checked, "problems");
+    let forwards_code =
+        |variant: &CheckedVariant| forwards(variant) && variant.response.code.is_none();
+    let body = if checked.variants.iter().any(forwards_code) {
+        // A code that the variant adds is described at the address of this type.
         let arm = |variant: &CheckedVariant| {
-            if !is_field(variant) || variant.response.code.is_none() {
+            if !forwards(variant) || variant.response.code.is_none() {
                 return None;
             }
             let pattern = pattern(checked, variant.variant);
             Some(quote!(#pattern => #own,))
         };
-        let rest = quote!(__status::Option::or(#nested, #own));
-        match match_said(checked, &arm, &rest) {
-            Some(said) => said,
+        let rest = quote!(__status::Option::or(#inner, #own));
+        match match_some(checked, &arm, &rest) {
+            Some(body) => body,
             None if checked.input.attrs.problems.is_none() => return None,
             None => rest,
         }
-    } else if nested.is_some() || checked.input.attrs.problems.is_some() {
+    } else if inner.is_some() || checked.input.attrs.problems.is_some() {
         own
     } else {
         return None;
     };
     Some(quote! {
         fn problems(&self) -> __status::Option<&'static __status::str> {
-            #said
+            #body
         }
     })
 }
@@ -132,15 +114,15 @@ fn problems_of_type(checked: &Checked) -> TokenStream {
     match &checked.input.attrs.problems {
         Some(problems) => {
             let problems = &problems.value;
-            quote!(__status::Some(#problems))
+            quote!(__status::Option::Some(#problems))
         }
-        None => quote!(__status::None),
+        None => quote!(__status::Option::None),
     }
 }
 
 fn detail(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| {
-        let said = match &variant.response.detail {
+        let body = match &variant.response.detail {
             Detail::Template(_) => quote!(__status::Detail::template(self)),
             Detail::Exposed(key) => {
                 let at_key = Span::call_site().located_at(key.span());
@@ -149,28 +131,28 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
             Detail::Default => return None,
         };
         let pattern = pattern(checked, variant.variant);
-        Some(quote!(#pattern => __status::Some(#said),))
+        Some(quote!(#pattern => __status::Option::Some(#body),))
     };
-    let rest = of_nested(checked, "detail").unwrap_or(quote!(__status::None));
-    let said = match_said(checked, &arm, &rest)?;
+    let rest = of_inner(checked, "detail").unwrap_or(quote!(__status::Option::None));
+    let body = match_some(checked, &arm, &rest)?;
     Some(quote! {
         fn detail(&self) -> __status::Option<__status::Detail<'_>> {
-            #said
+            #body
         }
     })
 }
 
-/// What writes the texts of `detail = ".."`, if there are any.
+/// The impl that writes the `detail` templates, if there are any.
 pub fn write_detail(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| match &variant.response.detail {
         Detail::Template(template) => Some(template_arm(checked, variant.variant, template)),
         _ => None,
     };
-    let written = match_said(checked, &arm, &quote!(__status::Ok(())))?;
+    let written = match_some(checked, &arm, &quote!(__status::fmt::Result::Ok(())))?;
     let head = head(checked, &quote!(__status::WriteDetail));
     Some(quote! {
         #head {
-            fn write_detail(&self, __status_f: &mut __status::Formatter<'_>) -> __status::Result {
+            fn write_detail(&self, __status_f: &mut __status::fmt::Formatter<'_>) -> __status::fmt::Result {
                 #written
             }
         }
@@ -198,7 +180,7 @@ fn template_arm(checked: &Checked, variant: &Variant, template: &Template) -> To
 
 fn headers(checked: &Checked) -> Option<TokenStream> {
     let headers = Ident::new("__status_headers", Span::mixed_site());
-    let nested = of_nested(checked, "headers").unwrap_or(quote!(__status::HeaderMap::new()));
+    let inner = of_inner(checked, "headers").unwrap_or(quote!(__status::HeaderMap::new()));
     let arm = |variant: &CheckedVariant| {
         let own = &variant.response.headers;
         if own.is_empty() {
@@ -206,12 +188,12 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
         }
         let pattern = header_pattern(checked, variant.variant, own);
         let start = match variant.outcome {
-            Outcome::Forward(_) => &nested,
+            Outcome::Forward(_) => &inner,
             _ => &quote!(__status::HeaderMap::new()),
         };
         let mut inserted = TokenStream::new();
-        for (place, header) in own.iter().enumerate() {
-            inserted.extend(insertion(checked, &headers, place, header));
+        for (index, header) in own.iter().enumerate() {
+            inserted.extend(insertion(checked, &headers, index, header));
         }
         Some(quote! {
             #pattern => {
@@ -221,12 +203,12 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
             }
         })
     };
-    let said = match_said(checked, &arm, &nested)?;
+    let body = match_some(checked, &arm, &inner)?;
     Some(quote! {
         fn headers(&self) -> __status::HeaderMap {
             #[allow(unused_imports)]
-            use __status::{SentAsText as _, SentAsTextIfAny as _, Unsent as _};
-            #said
+            use __status::{DisplayHeader as _, NoHeader as _, OptionalDisplayHeader as _};
+            #body
         }
     })
 }
@@ -234,36 +216,36 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
 fn header_pattern(checked: &Checked, variant: &Variant, headers: &[Header]) -> TokenStream {
     let path = path(checked, variant);
     let mut fields = TokenStream::new();
-    for (place, header) in headers.iter().enumerate() {
+    for (index, header) in headers.iter().enumerate() {
         if let HeaderSource::Field(member, _) = header.value {
-            let name = field_name(place);
+            let name = field_name(index);
             fields.extend(quote!(#member: #name,));
         }
     }
     quote!(#path { #fields .. })
 }
 
-fn field_name(place: usize) -> Ident {
-    Ident::new(&format!("__status_field_{place}"), Span::mixed_site())
+fn field_name(index: usize) -> Ident {
+    Ident::new(&format!("__status_field_{index}"), Span::mixed_site())
 }
 
-fn insertion(checked: &Checked, headers: &Ident, place: usize, header: &Header) -> TokenStream {
+fn insertion(checked: &Checked, headers: &Ident, index: usize, header: &Header) -> TokenStream {
     let name = &header.name;
     match header.value {
         HeaderSource::Constant(value) => {
             let value = &value.text;
-            quote!(__status::insert_static(&mut #headers, #name, #value);)
+            quote!(__status::insert_constant(&mut #headers, #name, #value);)
         }
         HeaderSource::Field(_, ty) => {
-            let (field, span) = (field_name(place), ends(ty).0);
+            let (field, span) = (field_name(index), ends(ty).0);
             let value = if depends_on_parameters(ty, checked.input) {
                 quote_spanned!(span=> <#ty as __status::HeaderField>::header_value(#field))
             } else {
-                let sent = Ident::new("__status_sent", Span::mixed_site());
-                let value = quote_spanned!(span=> #sent.__status_value());
-                quote!({ let #sent = &__status::Sent(#field); #value })
+                let asked = Ident::new("__status_asked", Span::mixed_site());
+                let value = quote_spanned!(span=> #asked.__status_header());
+                quote!({ let #asked = &__status::Value(#field); #value })
             };
-            quote!(__status::insert(&mut #headers, #name, #value);)
+            quote!(__status::insert_field(&mut #headers, #name, #value);)
         }
     }
 }

@@ -37,10 +37,10 @@ pub enum DocumentChoice<'a> {
 pub struct Distinct<'a> {
     pub status: &'a Status,
     pub is_default: bool,
-    /// The first variant that it is written on.
-    pub variant: Option<&'a Ident>,
-    /// The number of other variants that it is written on.
-    pub others: usize,
+    /// The first variants that it is written on, as many as a message lists.
+    pub variants: Vec<&'a Ident>,
+    /// The number of all variants that it is written on.
+    pub variant_count: usize,
     /// The key and the reason of a status that the document does not define.
     pub undocumented: Option<&'a Setting<LitStr>>,
     /// Whether no mistake in the attribute casts doubt on it.

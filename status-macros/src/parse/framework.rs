@@ -9,23 +9,19 @@ use crate::suggest::distance;
 pub struct Framework {
     /// Its name in `respond(..)`.
     pub word: &'static str,
-    /// The name of its feature in `status_core::__private::Feature`.
-    pub feature: &'static str,
-    /// The macro in `status_core::__private` that writes its impl.
-    pub implement: &'static str,
-    /// The trait of `core::fmt` that the framework's trait requires in addition to `Display`.
-    pub supertrait: Option<&'static str>,
-    /// Whether it requires `std::error::Error`.
-    pub wants_error: bool,
+    /// Whether its trait has `Debug` as a supertrait.
+    pub requires_debug: bool,
+    /// Whether it accepts only types that implement `std::error::Error`.
+    pub requires_error: bool,
 }
 
 #[rustfmt::skip]
 pub const FRAMEWORKS: &[Framework] = &[
-    Framework { word: "axum", feature: "Axum", implement: "respond_axum", supertrait: None, wants_error: false },
-    Framework { word: "actix", feature: "Actix", implement: "respond_actix", supertrait: Some("Debug"), wants_error: false },
-    Framework { word: "rocket", feature: "Rocket", implement: "respond_rocket", supertrait: None, wants_error: false },
-    Framework { word: "poem", feature: "Poem", implement: "respond_poem", supertrait: None, wants_error: true },
-    Framework { word: "salvo", feature: "Salvo", implement: "respond_salvo", supertrait: None, wants_error: false },
+    Framework { word: "axum", requires_debug: false, requires_error: false },
+    Framework { word: "actix", requires_debug: true, requires_error: false },
+    Framework { word: "rocket", requires_debug: false, requires_error: false },
+    Framework { word: "poem", requires_debug: false, requires_error: true },
+    Framework { word: "salvo", requires_debug: false, requires_error: false },
 ];
 
 impl Framework {

@@ -1,0 +1,108 @@
+//! Checks that generated code runs in constants.
+//!
+//! A check returns if the type is sound, and otherwise panics with the message of its finding. Every
+//! function down to the panic is `#[track_caller]`, so that the compiler points at the user's literal
+//! instead of at this crate.
+
+use http::StatusCode;
+
+use crate::{
+    error::{
+        detail::{Detail, Message},
+        mapping::{Mapping, Target},
+        policy::Policy,
+    },
+    respond::framework::{self, Traits},
+    rules::{
+        coverage,
+        finding::{Finding, Site},
+        forwarding, headers, message, status,
+    },
+};
+
+/// Returns the status of a literal that the macro has found to have three digits.
+#[must_use]
+pub const fn status(number: u16) -> StatusCode {
+    match StatusCode::from_u16(number) {
+        Ok(status) => status,
+        Err(_) => panic!("the macro accepts numbers from 100 to 999"),
+    }
+}
+
+#[track_caller]
+const fn report(finding: Option<Finding>) {
+    if let Some(finding) = finding {
+        message::panic(&finding);
+    }
+}
+
+impl Policy {
+    /// Checks that the policy allows a status. If the type declares it undocumented, its class counts.
+    #[track_caller]
+    pub const fn check_status(&self, status: StatusCode, site: Site, is_undocumented: bool) {
+        report(if is_undocumented {
+            status::check_class(self, status, site)
+        } else {
+            status::check(self, status, site)
+        });
+    }
+
+    /// Checks that a status which the type declares undocumented is not documented.
+    #[track_caller]
+    pub const fn check_undocumented(&self, status: StatusCode) {
+        report(status::check_undocumented(self, status));
+    }
+
+    /// Checks that a variant sends the headers that its status requires.
+    #[track_caller]
+    pub const fn check_headers(
+        &self,
+        status: StatusCode,
+        headers: &[&str],
+        site: Site,
+        is_undocumented: bool,
+    ) {
+        report(headers::check(self, status, headers, site, is_undocumented));
+    }
+
+    /// Checks that the policy allows all that a variant forwards.
+    #[track_caller]
+    pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&str]) {
+        report(forwarding::check(self, variant, target, headers));
+    }
+
+    /// Checks that the type covers each error of its document that is not excepted.
+    #[track_caller]
+    pub const fn check_exhaustive(&self, mappings: &[Mapping], except: &[StatusCode]) {
+        report(coverage::check_exhaustive(self, mappings, except));
+    }
+
+    /// Checks that a status is excepted from `exhaustive` for a reason.
+    #[track_caller]
+    pub const fn check_exception(&self, mappings: &[Mapping], status: StatusCode) {
+        report(coverage::check_exception(self, mappings, status));
+    }
+}
+
+/// Checks that a type which a variant forwards to states its statuses.
+#[track_caller]
+pub const fn check_target(has_status: bool, target: Target) {
+    report(forwarding::check_target(has_status, target));
+}
+
+/// Checks that the feature of a framework is enabled. `respond` is the feature of none.
+#[track_caller]
+pub const fn check_framework(name: &str) {
+    framework::check_feature(name);
+}
+
+/// Checks that a type is an error that a framework accepts.
+#[track_caller]
+pub const fn check_error(framework: &str, type_name: &str, traits: Traits) {
+    framework::check_error(framework, type_name, traits);
+}
+
+/// Returns the detail of an error whose message is exposed.
+pub fn exposed<T: Message>(error: &T) -> Detail<'_> {
+    Detail::exposed(error)
+}

@@ -1,0 +1,214 @@
+//! Probes: questions about a type that have an answer even if the type lacks a trait.
+//!
+//! Generated code cannot know which traits a user's type implements. It asks a wrapper around the type
+//! for a constant or a method. If the type has the trait, the wrapper has an *inherent* item with that
+//! name, and the compiler prefers it. Otherwise the compiler finds the item of the *fallback trait*,
+//! which every wrapper implements:
+//!
+//! ```
+//! # use std::{fmt::Display, marker::PhantomData};
+//! struct Probe<T>(PhantomData<T>);
+//! trait ProbeFallback {
+//!     const HAS_MESSAGE: bool = false;
+//! }
+//! impl<T> ProbeFallback for Probe<T> {}
+//! impl<T: Display> Probe<T> {
+//!     const HAS_MESSAGE: bool = true;
+//! }
+//! assert!(Probe::<u8>::HAS_MESSAGE);
+//! assert!(!Probe::<Vec<u8>>::HAS_MESSAGE);
+//! ```
+//!
+//! This works for concrete types alone. For a type parameter, the compiler decides before it knows the
+//! argument, so the derive requires the trait instead. The fallback traits are sealed.
+
+use core::{error::Error, fmt::Display, marker::PhantomData};
+
+use http::HeaderValue;
+
+use crate::{
+    error::{
+        HttpStatus, Mapped,
+        forwarding::Forwarded,
+        header_field::{HeaderField, InvalidHeader, header_text},
+        mapping::Target,
+    },
+    respond::framework::Traits,
+};
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<T: ?Sized> Sealed for super::Probe<T> {}
+    impl<T: ?Sized> Sealed for super::Value<'_, T> {}
+    impl<T: ?Sized> Sealed for &super::Value<'_, T> {}
+}
+
+/// Asks a type for constants.
+pub struct Probe<T: ?Sized>(PhantomData<T>);
+
+impl<T: HttpStatus + ?Sized> Probe<T> {
+    /// Whether the type implements `HttpStatus`.
+    pub const HAS_STATUS: bool = true;
+}
+
+impl<T: Mapped + ?Sized> Probe<T> {
+    /// The type as the target of a variant that forwards.
+    pub const TARGET: Target = Target::new::<T>();
+}
+
+impl<T: Display + ?Sized> Probe<T> {
+    /// Whether the type implements `Display`.
+    pub const HAS_MESSAGE: bool = true;
+}
+
+impl<T: Error + ?Sized> Probe<T> {
+    /// Whether the type implements `Error`.
+    pub const IS_ERROR: bool = true;
+}
+
+impl<T: Send + Sync + ?Sized> Probe<T> {
+    /// Whether values of the type can be shared between threads.
+    pub const IS_SHARED: bool = true;
+}
+
+/// The constants of a type that lacks the trait.
+pub trait ProbeFallback: sealed::Sealed {
+    /// The type does not implement `HttpStatus`.
+    const HAS_STATUS: bool = false;
+    /// The type does not implement `Mapped`.
+    const TARGET: Target = Target::Unknown;
+    /// The type does not implement `Display`.
+    const HAS_MESSAGE: bool = false;
+    /// The type does not implement `Error`.
+    const IS_ERROR: bool = false;
+    /// The type does not implement `Send` or `Sync`.
+    const IS_SHARED: bool = false;
+}
+
+impl<T: ?Sized> ProbeFallback for Probe<T> {}
+
+impl<T: ?Sized> Probe<T> {
+    /// Collects the traits that a framework requires of an error.
+    #[must_use]
+    pub const fn traits(has_message: bool, is_error: bool, is_shared: bool) -> Traits {
+        Traits {
+            has_message,
+            is_error,
+            is_shared,
+        }
+    }
+}
+
+/// Asks a value for what it has.
+pub struct Value<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T: HttpStatus> Value<'a, T> {
+    /// Returns the value as the error that a variant forwards to.
+    #[must_use]
+    pub fn __status_forwarded(&self, message: Option<&'a dyn Display>) -> Option<Forwarded<'a>> {
+        Some(Forwarded::new(self.0, message))
+    }
+}
+
+impl<'a, T: Display> Value<'a, T> {
+    /// Returns the text that the value displays.
+    #[must_use]
+    pub fn __status_message(&self) -> Option<&'a dyn Display> {
+        Some(self.0)
+    }
+}
+
+impl<'a, T: Error + ?Sized> Value<'a, T> {
+    /// Returns the source of the error.
+    #[must_use]
+    pub fn __status_cause(&self) -> Option<&'a (dyn Error + 'static)> {
+        self.0.source()
+    }
+}
+
+impl<T: HeaderField + ?Sized> Value<'_, T> {
+    /// Returns the header value of the type.
+    ///
+    /// # Errors
+    ///
+    /// See [`HeaderField::header_value`].
+    pub fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        self.0.header_value()
+    }
+}
+
+/// The methods of a value that lacks the trait.
+pub trait ValueFallback<'a>: sealed::Sealed {
+    /// The value has no status, or its size is not known. The compiler reports it elsewhere.
+    fn __status_forwarded(&self, _: Option<&'a dyn Display>) -> Option<Forwarded<'a>> {
+        None
+    }
+
+    /// The value does not implement `Display`.
+    fn __status_message(&self) -> Option<&'a dyn Display> {
+        None
+    }
+
+    /// The value is not an error.
+    fn __status_cause(&self) -> Option<&'a (dyn Error + 'static)> {
+        None
+    }
+}
+
+impl<'a, T: ?Sized> ValueFallback<'a> for Value<'a, T> {}
+
+/// The header value of a type that implements `Display` and not `HeaderField`.
+pub trait DisplayHeader: sealed::Sealed {
+    /// Returns what the value displays.
+    ///
+    /// # Errors
+    ///
+    /// See [`HeaderField::header_value`].
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
+}
+
+impl<T: Display + ?Sized> DisplayHeader for Value<'_, T> {
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        header_text(&self.0)
+    }
+}
+
+/// The header value of an `Option` of a type that implements `Display` and not `HeaderField`.
+pub trait OptionalDisplayHeader: sealed::Sealed {
+    /// Returns what the value displays, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// See [`HeaderField::header_value`].
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
+}
+
+impl<T: Display> OptionalDisplayHeader for Value<'_, Option<T>> {
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        self.0
+            .as_ref()
+            .map_or(Ok(None), |value| header_text(&value))
+    }
+}
+
+/// The header value of any other type. It requires `HeaderField`, so that the compiler reports that.
+pub trait NoHeader<T: ?Sized>: sealed::Sealed {
+    /// Requires `HeaderField` of the type.
+    ///
+    /// # Errors
+    ///
+    /// See [`HeaderField::header_value`].
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>
+    where
+        T: HeaderField;
+}
+
+impl<T: ?Sized> NoHeader<T> for &Value<'_, T> {
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>
+    where
+        T: HeaderField,
+    {
+        self.0.header_value()
+    }
+}

@@ -1,0 +1,57 @@
+//! Tables of generated code: the mappings of a type, and the entries of its own statuses.
+
+use http::StatusCode;
+
+use crate::{
+    document::entry::Entry,
+    error::{mapping::Mapping, policy::Policy},
+};
+
+impl Policy {
+    /// Marks mappings as those of a type that the derive checks under this policy.
+    #[must_use]
+    pub const fn mappings<const N: usize>(
+        &'static self,
+        mut mappings: [Mapping; N],
+    ) -> [Mapping; N] {
+        let mut index = 0;
+        while index < N {
+            mappings[index] = mappings[index].with_policy(self);
+            index += 1;
+        }
+        mappings
+    }
+
+    /// Returns the entries of the statuses that a type writes itself.
+    ///
+    /// The entries are copies, so that a program contains those that its types refer to, and not the
+    /// whole document.
+    #[must_use]
+    pub const fn own_entries<const N: usize>(
+        &self,
+        statuses: [StatusCode; N],
+    ) -> [Option<Entry>; N] {
+        let mut entries = [None; N];
+        let mut index = 0;
+        while index < N {
+            if let Some(entry) = self.entry(statuses[index]) {
+                entries[index] = Some(*entry);
+            }
+            index += 1;
+        }
+        entries
+    }
+
+    /// Returns the entry of a status that another type may determine.
+    #[must_use]
+    pub fn any_entry(&self, status: StatusCode) -> Option<&'static Entry> {
+        self.entry(status)
+    }
+}
+
+/// Returns the entry of a status among those that a type writes itself.
+#[must_use]
+pub fn own_entry(entries: &'static [Option<Entry>], status: StatusCode) -> Option<&'static Entry> {
+    let mut entries = entries.iter().flatten();
+    entries.find(|entry| entry.number == status.as_u16())
+}

@@ -1,0 +1,180 @@
+//! Details: the message of an error that clients may read.
+
+use core::fmt::{self, Display};
+
+use http::StatusCode;
+
+/// The message of an error for clients.
+///
+/// It borrows from the error and formats nothing until it is displayed.
+///
+/// ```
+/// use status_core::HttpStatus;
+///
+/// #[derive(HttpStatus)]
+/// enum GatewayError {
+///     #[status(404, detail = "there is no gateway {id}")]
+///     NotFound { id: u32, asked: &'static str },
+///     #[status(500)]
+///     Disk,
+/// }
+///
+/// let error = GatewayError::NotFound { id: 7, asked: "shard 3" };
+/// assert_eq!(error.detail().unwrap().to_string(), "there is no gateway 7");
+/// assert!(GatewayError::Disk.detail().is_none());
+/// ```
+#[derive(Clone, Copy)]
+pub struct Detail<'a> {
+    text: Text<'a>,
+    replaces: Replaces,
+}
+
+#[derive(Clone, Copy)]
+enum Text<'a> {
+    Display(&'a dyn Display),
+    Template(&'a dyn WriteDetail),
+}
+
+/// The message in whose place clients receive the detail. A message that is replaced is reported.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Replaces {
+    /// None: the detail is the error's own message.
+    Nothing,
+    /// The message of the error outside of the one whose message the detail is.
+    OuterMessage,
+    /// The error's own message.
+    Message,
+}
+
+/// Writes the `detail` templates of a derived type.
+pub trait WriteDetail {
+    /// Writes the template of the variant, if it has one.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the formatter or a field does.
+    fn write_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+impl<'a> Detail<'a> {
+    /// A text in place of the error's message.
+    ///
+    /// ```
+    /// use status_core::{Detail, Entry, HttpStatus, StatusCode};
+    ///
+    /// struct Refused {
+    ///     public: String,
+    ///     internal: String,
+    /// }
+    ///
+    /// impl HttpStatus for Refused {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::FORBIDDEN
+    ///     }
+    ///     fn entry(&self) -> Option<&'static Entry> {
+    ///         None
+    ///     }
+    ///     fn detail(&self) -> Option<Detail<'_>> {
+    ///         Some(Detail::new(&self.public))
+    ///     }
+    /// }
+    ///
+    /// let refused = Refused { public: "not yours".to_owned(), internal: "owner 7".to_owned() };
+    /// assert_eq!(refused.detail().unwrap().to_string(), "not yours");
+    /// ```
+    #[must_use]
+    pub const fn new(text: &'a dyn Display) -> Self {
+        Self {
+            text: Text::Display(text),
+            replaces: Replaces::Message,
+        }
+    }
+
+    /// The error's own message, whatever its status.
+    #[must_use]
+    pub const fn exposed(error: &'a dyn Display) -> Self {
+        Self {
+            text: Text::Display(error),
+            replaces: Replaces::Nothing,
+        }
+    }
+
+    /// The text of a `detail` template.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn template(error: &'a dyn WriteDetail) -> Self {
+        Self {
+            text: Text::Template(error),
+            replaces: Replaces::Message,
+        }
+    }
+
+    /// Returns the detail as that of an error that forwards to this one.
+    pub(crate) const fn into_forwarded(self) -> Self {
+        Self {
+            text: self.text,
+            replaces: match self.replaces {
+                Replaces::Nothing | Replaces::OuterMessage => Replaces::OuterMessage,
+                Replaces::Message => Replaces::Message,
+            },
+        }
+    }
+
+    /// Whether clients do not receive the error's own message, so that it has to be reported.
+    #[cfg(feature = "respond")]
+    pub(crate) fn replaces_message(&self, status: StatusCode) -> bool {
+        match self.replaces {
+            Replaces::Nothing => false,
+            // If the message of the inner error is public, so is the message of the outer one.
+            Replaces::OuterMessage => is_withheld(status),
+            Replaces::Message => true,
+        }
+    }
+}
+
+impl Display for Detail<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.text {
+            Text::Display(text) => text.fmt(f),
+            Text::Template(error) => error.write_detail(f),
+        }
+    }
+}
+
+impl fmt::Debug for Detail<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Detail")
+            .field(&format_args!("{self}"))
+            .finish()
+    }
+}
+
+/// A type with a message for clients: any type that implements `Display`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement `Display`, which gives the message for clients",
+    label = "has no message",
+    note = "with thiserror: `#[derive(thiserror::Error)]`, and `#[error(\"..\")]` on each variant",
+    note = "by hand: `impl std::fmt::Display for {Self}`"
+)]
+pub trait Message: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> Message for T {}
+
+/// Whether the message of an error with this status is internal, and must not be sent to clients.
+pub(crate) const fn is_withheld(status: StatusCode) -> bool {
+    status.as_u16() >= 500
+}
+
+/// A `Display` that never fails: it ends where the wrapped one fails. The writers of a body or a log
+/// may panic on an error.
+#[cfg(feature = "respond")]
+pub(crate) struct Infallible<'a>(pub(crate) &'a dyn Display);
+
+#[cfg(feature = "respond")]
+impl Display for Infallible<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let _ = write!(f, "{}", self.0);
+        Ok(())
+    }
+}

@@ -1,0 +1,222 @@
+//! Values of response headers.
+
+use core::{
+    error::Error,
+    fmt::{self, Display, Write},
+    time::Duration,
+};
+use std::{borrow::Cow, rc::Rc, sync::Arc};
+
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header::InvalidHeaderValue,
+};
+
+/// A text that is not a valid header value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidHeader;
+
+impl Display for InvalidHeader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("invalid header value")
+    }
+}
+
+impl Error for InvalidHeader {}
+
+impl From<InvalidHeaderValue> for InvalidHeader {
+    fn from(_: InvalidHeaderValue) -> Self {
+        Self
+    }
+}
+
+/// A value of a response header: the type of a field with `#[status(header = "..")]`.
+///
+/// Any type that implements `Display` can be a header value. A [`Duration`] is sent in whole seconds,
+/// rounded up, and (with the feature `respond`) a `SystemTime` as an HTTP date: `retry-after` accepts
+/// both. A list is joined with commas. `None` sends no header.
+///
+/// ```
+/// use std::time::Duration;
+/// use status_core::{HttpStatus, http::Method, respond::HeaderField};
+///
+/// #[derive(HttpStatus)]
+/// enum ApiError {
+///     #[status(503)]
+///     Busy {
+///         #[status(header = "retry-after")]
+///         again: Duration,
+///     },
+///     #[status(405)]
+///     NotAllowed(#[status(header = "allow")] Vec<Method>),
+/// }
+///
+/// let busy = ApiError::Busy { again: Duration::from_millis(1500) };
+/// assert_eq!(busy.headers()["retry-after"], "2");
+/// let not_allowed = ApiError::NotAllowed(vec![Method::GET, Method::HEAD]);
+/// assert_eq!(not_allowed.headers()["allow"], "GET, HEAD");
+/// assert_eq!(None::<u32>.header_value().unwrap(), None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a header",
+    label = "not a header value",
+    note = "a header value is a type that implements `Display`, a `Duration`, a `SystemTime` (with the feature `respond`), or a list or an `Option` of those",
+    note = "or implement `status_core::respond::HeaderField` for `{Self}`"
+)]
+pub trait HeaderField {
+    /// Returns the header value; `None` if the header is not sent.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the text is not a valid header value, for example because it has a line
+    /// break. The response is then sent without the header, and a warning is logged.
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
+}
+
+/// Returns what a value displays as a header value.
+pub(crate) fn header_text(value: &dyn Display) -> Result<Option<HeaderValue>, InvalidHeader> {
+    let mut text = String::new();
+    match write!(text, "{value}") {
+        Ok(()) => Ok(Some(HeaderValue::try_from(text)?)),
+        Err(_) => Err(InvalidHeader),
+    }
+}
+
+macro_rules! displayed {
+    ($($type:ty),+) => {$(
+        impl HeaderField for $type {
+            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+                header_text(&self)
+            }
+        }
+    )+};
+}
+
+displayed!(
+    str,
+    String,
+    Cow<'_, str>,
+    char,
+    Method,
+    Uri,
+    StatusCode,
+    HeaderName
+);
+displayed!(
+    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
+);
+
+macro_rules! forward_through {
+    ($($pointer:ty),+) => {$(
+        impl<T: HeaderField + ?Sized> HeaderField for $pointer {
+            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+                (**self).header_value()
+            }
+        }
+    )+};
+}
+
+forward_through!(&T, Box<T>, Rc<T>, Arc<T>);
+
+impl HeaderField for HeaderValue {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        Ok(Some(self.clone()))
+    }
+}
+
+impl<T: HeaderField> HeaderField for Option<T> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        self.as_ref().map_or(Ok(None), T::header_value)
+    }
+}
+
+/// Rounded up, so that a client does not come back too early.
+impl HeaderField for Duration {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        let more = u64::from(self.subsec_nanos() > 0);
+        Ok(Some(self.as_secs().saturating_add(more).into()))
+    }
+}
+
+#[cfg(feature = "respond")]
+impl HeaderField for std::time::SystemTime {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        /// The first second of the year 10000, which an HTTP date cannot express.
+        const TOO_LATE: u64 = 253_402_300_800;
+        match self.duration_since(Self::UNIX_EPOCH) {
+            Ok(since) if since.as_secs() < TOO_LATE => {
+                header_text(&httpdate::HttpDate::from(*self))
+            }
+            _ => Err(InvalidHeader),
+        }
+    }
+}
+
+impl<T: HeaderField> HeaderField for [T] {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        let mut list = Vec::new();
+        for item in self {
+            if let Some(value) = item.header_value()? {
+                if !list.is_empty() {
+                    list.extend_from_slice(b", ");
+                }
+                list.extend_from_slice(value.as_bytes());
+            }
+        }
+        Ok(Some(HeaderValue::try_from(list)?))
+    }
+}
+
+impl<T: HeaderField> HeaderField for Vec<T> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        self[..].header_value()
+    }
+}
+
+impl<T: HeaderField, const N: usize> HeaderField for [T; N] {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        self[..].header_value()
+    }
+}
+
+// `#[inline]` leaves the code of the map to the few programs that send headers: it would be a third of
+// what is compiled here.
+
+/// Sets a header to the value of a field. Omits it and logs a warning if the value is not valid.
+#[inline]
+pub fn insert_field(
+    headers: &mut HeaderMap,
+    name: &'static str,
+    value: Result<Option<HeaderValue>, InvalidHeader>,
+) {
+    match value {
+        Ok(Some(value)) => insert_value(headers, name, value),
+        Ok(None) => {}
+        Err(_) => log_omitted(name),
+    }
+}
+
+#[cfg_attr(
+    not(feature = "tracing"),
+    expect(unused_variables, reason = "nothing is logged")
+)]
+fn log_omitted(name: &str) {
+    #[cfg(feature = "tracing")]
+    tracing::warn!(target: "status_core", header = name, "omitted a header with an invalid value");
+}
+
+/// Sets a header to a constant that the derive has checked.
+#[inline]
+pub fn insert_constant(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
+    insert_value(headers, name, HeaderValue::from_static(value));
+}
+
+#[inline]
+fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
+    let name = HeaderName::from_static(name);
+    if name == http::header::SET_COOKIE {
+        headers.append(name, value);
+    } else {
+        headers.insert(name, value);
+    }
+}

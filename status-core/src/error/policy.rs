@@ -1,0 +1,200 @@
+//! The policy of a type: what its statuses are checked under.
+
+use http::StatusCode;
+
+use crate::{
+    const_text::equal_ignoring_case,
+    document::{
+        Document,
+        entry::Entry,
+        facts::{Lifecycle, Requirement},
+    },
+    documents::IANA,
+};
+
+/// What the statuses of a type are checked under.
+pub struct Policy {
+    /// The name of the type, for messages.
+    pub type_name: &'static str,
+    /// The document that has to define the statuses.
+    pub document: &'static Document,
+    /// Whether the type names its document, instead of falling back to the default.
+    pub names_document: bool,
+    /// Whether the type is more than an error: successes are allowed.
+    pub outcome: bool,
+    /// Whether reserved statuses are refused, and statuses without their required headers.
+    pub strict: bool,
+}
+
+/// The reason why a policy refuses a status.
+#[derive(Clone, Copy)]
+pub(crate) enum Refusal {
+    /// The number is beyond what HTTP has.
+    NotAStatus,
+    /// The document does not define the status.
+    Undefined,
+    /// The document has retired the status.
+    Retired,
+    /// The status is below 300, and the type is an error.
+    NotAnError,
+    /// The document reserves the status, and the type is strict.
+    Reserved,
+    /// A required header is missing, and the type is strict.
+    MissingHeader(RequiredHeader),
+}
+
+/// A header that a status requires.
+#[derive(Clone, Copy)]
+pub(crate) struct RequiredHeader {
+    pub(crate) name: &'static str,
+    /// The table that requires it; `None` for RFC 9110.
+    pub(crate) table: Option<&'static Document>,
+}
+
+impl Policy {
+    /// Returns the reason why the policy refuses a status, if it does.
+    pub(crate) const fn refusal(&self, status: StatusCode) -> Option<Refusal> {
+        match self.document.entry(status.as_u16()) {
+            None if status.as_u16() >= 600 => Some(Refusal::NotAStatus),
+            None => Some(Refusal::Undefined),
+            Some(entry) if !entry.is_in_use() => Some(Refusal::Retired),
+            Some(_) => match self.class_refusal(status) {
+                Some(refusal) => Some(refusal),
+                None if self.refuses_reserved(status) => Some(Refusal::Reserved),
+                None => None,
+            },
+        }
+    }
+
+    /// Returns the reason why the policy refuses the class of a status, whatever the document defines.
+    pub(crate) const fn class_refusal(&self, status: StatusCode) -> Option<Refusal> {
+        if is_below_errors(status) && !self.outcome {
+            Some(Refusal::NotAnError)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the reason why the policy refuses a status that a type declares undocumented.
+    ///
+    /// The declaration names the document that lacks the status. It holds for that document alone, and
+    /// it never turns a success into an error.
+    pub(crate) const fn refusal_of_undocumented(
+        &self,
+        status: StatusCode,
+        lacking: &Document,
+    ) -> Option<Refusal> {
+        if lacking.is_same_as(self.document) {
+            self.class_refusal(status)
+        } else {
+            self.refusal(status)
+        }
+    }
+
+    /// Returns the entry of a status that the policy does not refuse because of its document.
+    pub(crate) const fn entry(&self, status: StatusCode) -> Option<&'static Entry> {
+        match self.document.entry(status.as_u16()) {
+            Some(entry) if is_open(self.strict, entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Returns the first required header of a status that is not in `carried`. Only a strict policy
+    /// requires headers.
+    pub(crate) const fn missing_header(
+        &self,
+        status: StatusCode,
+        carried: &Carried,
+    ) -> Option<RequiredHeader> {
+        if !self.strict {
+            return None;
+        }
+        if let Some(entry) = IANA.entry(status.as_u16()) {
+            if let Some(name) = first_missing(entry, carried, true) {
+                return Some(RequiredHeader { name, table: None });
+            }
+        }
+        let Some(entry) = self.document.entry(status.as_u16()) else {
+            return None;
+        };
+        match first_missing(entry, carried, false) {
+            Some(name) => Some(RequiredHeader {
+                name,
+                table: self.document.table_of(status.as_u16()),
+            }),
+            None => None,
+        }
+    }
+
+    const fn refuses_reserved(&self, status: StatusCode) -> bool {
+        match self.document.entry(status.as_u16()) {
+            Some(entry) => self.strict && is_reserved(entry),
+            None => false,
+        }
+    }
+}
+
+/// Whether a document allows a type to send the status of an entry.
+pub(crate) const fn is_open(strict: bool, entry: &Entry) -> bool {
+    entry.is_in_use() && !(strict && is_reserved(entry))
+}
+
+const fn is_reserved(entry: &Entry) -> bool {
+    matches!(entry.lifecycle(), Lifecycle::Reserved)
+}
+
+/// Whether a status is an interim response or a success.
+pub(crate) const fn is_below_errors(status: StatusCode) -> bool {
+    status.as_u16() < 300
+}
+
+/// Returns the first header that an entry requires of a response and that is not in `carried`.
+const fn first_missing(
+    entry: &Entry,
+    carried: &Carried,
+    only_always: bool,
+) -> Option<&'static str> {
+    let headers = entry.headers();
+    let mut index = 0;
+    while index < headers.len() {
+        let header = &headers[index];
+        let is_always = matches!(header.requirement(), Requirement::Always);
+        if header.is_required_of_response()
+            && (is_always || !only_always)
+            && !carried.has(header.static_name())
+        {
+            return Some(header.static_name());
+        }
+        index += 1;
+    }
+    None
+}
+
+/// The names of the headers that a variant sends, and of those that are added outside of it.
+pub(crate) struct Carried<'a> {
+    pub(crate) headers: &'a [&'a str],
+    pub(crate) outer: Option<&'a Self>,
+}
+
+impl<'a> Carried<'a> {
+    pub(crate) const fn new(headers: &'a [&'a str]) -> Self {
+        Self {
+            headers,
+            outer: None,
+        }
+    }
+
+    pub(crate) const fn has(&self, name: &str) -> bool {
+        let mut index = 0;
+        while index < self.headers.len() {
+            if equal_ignoring_case(self.headers[index], name) {
+                return true;
+            }
+            index += 1;
+        }
+        match self.outer {
+            Some(outer) => outer.has(name),
+            None => false,
+        }
+    }
+}

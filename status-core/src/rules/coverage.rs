@@ -1,0 +1,392 @@
+//! The rules for coverage: which errors of a document are sent by a type, or by several together.
+
+use http::StatusCode;
+
+use crate::{
+    const_text::Few,
+    document::{Document, entry::Entry},
+    error::{
+        mapping::{Mapping, Outcome, Target},
+        policy::{Policy, is_open},
+        sends::Sent,
+    },
+    rules::{
+        finding::{Finding, NeedlessException, Uncovered},
+        message,
+    },
+};
+
+/// Reserved statuses are not required of several types: a strict one among them could not send them.
+const STRICT: bool = true;
+
+/// Checks that a type covers each error of its document that is not excepted.
+pub(crate) const fn check_exhaustive<'a>(
+    policy: &'a Policy,
+    mappings: &[Mapping],
+    except: &[StatusCode],
+) -> Option<Finding<'a>> {
+    // If a target is unknown, that has been reported, and nothing is known to be missing.
+    let mut covered = Statuses::new();
+    if !covered.insert_sent(mappings) {
+        return None;
+    }
+    let mut index = 0;
+    while index < except.len() {
+        covered.insert(except[index].as_u16());
+        index += 1;
+    }
+    let uncovered = uncovered(policy.document, policy.strict, &covered);
+    if uncovered.missing.count == 0 {
+        return None;
+    }
+    Some(Finding::NotExhaustive {
+        policy,
+        uncovered,
+        has_exceptions: !except.is_empty(),
+    })
+}
+
+/// Checks that a status which is excepted from `exhaustive` is an error of the document, and that the
+/// type does not send it.
+pub(crate) const fn check_exception<'a>(
+    policy: &'a Policy,
+    mappings: &'a [Mapping],
+    status: StatusCode,
+) -> Option<Finding<'a>> {
+    let status = status.as_u16();
+    let exception = if !is_required_status(policy.document, policy.strict, status) {
+        NeedlessException::NotRequired(status)
+    } else if let Some(mapping) = sender(mappings, status) {
+        NeedlessException::Sent(status, mapping)
+    } else {
+        return None;
+    };
+    Some(Finding::NeedlessExceptions {
+        document: policy.document,
+        exceptions: Few::new().with(exception),
+    })
+}
+
+impl Document {
+    /// Checks that every error of the document is covered: each 4xx and 5xx status that is neither
+    /// retired nor reserved has a variant in one of `types`, or in a type that one of them forwards to.
+    ///
+    /// This is the `exhaustive` check across several error types:
+    ///
+    /// ```
+    /// use status_core::{Document, Entry, HttpStatus, Mapped};
+    ///
+    /// static ERRORS: Document = Document::new(
+    ///     "ERRORS",
+    ///     &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict"), Entry::new(500, "Internal Server Error")],
+    /// );
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(document = ERRORS)]
+    /// enum ReadError {
+    ///     #[status(404)]
+    ///     NotFound,
+    ///     #[status(500)]
+    ///     Broken,
+    /// }
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(document = ERRORS)]
+    /// enum WriteError {
+    ///     #[status(409)]
+    ///     Exists,
+    /// }
+    ///
+    /// const _: () = ERRORS.covered_by(&[ReadError::MAPPINGS, WriteError::MAPPINGS]);
+    /// ```
+    ///
+    /// An entry [from a class](crate::Entry::is_from_class) need not be covered. The types may send
+    /// statuses that this document does not define. A type may have another document, but it has to
+    /// name one: a type that derives `HttpStatus` without `document` is rejected.
+    ///
+    /// Write the call in a `const _: () = ..`. Elsewhere, the check runs with the program.
+    ///
+    /// # Panics
+    ///
+    /// Panics if an error of the document is not covered. In a `const`, that is a compile error. It
+    /// lists each such error, with the file and the line if the document was read from a file:
+    ///
+    /// ```compile_fail,E0080
+    /// # use status_core::{Document, Entry, HttpStatus, Mapped};
+    /// # static ERRORS: Document = Document::new(
+    /// #     "docs/errors.md",
+    /// #     &[
+    /// #         Entry::new(404, "Not Found").with_location("docs/errors.md", &[12]),
+    /// #         Entry::new(409, "Conflict").with_location("docs/errors.md", &[14]),
+    /// #         Entry::new(500, "Internal Server Error").with_location("docs/errors.md", &[15]),
+    /// #     ],
+    /// # );
+    /// # #[derive(HttpStatus)]
+    /// # #[status(document = ERRORS)]
+    /// # enum ReadError {
+    /// #     #[status(404)]
+    /// #     NotFound,
+    /// #     #[status(500)]
+    /// #     Broken,
+    /// # }
+    /// // error[E0080]: evaluation panicked: 1 of the 3 errors defined in docs/errors.md is not covered by any type
+    /// //
+    /// //                 docs/errors.md:14: 409 Conflict
+    /// //
+    /// //               help: add a variant for it, or except it if it cannot happen: `covered_except(&[409], &[..])`
+    /// const _: () = ERRORS.covered_by(&[ReadError::MAPPINGS]);
+    /// ```
+    #[track_caller]
+    #[must_use = "write `const _: () = ERRORS.covered_by(..)`, so that the compiler performs the check"]
+    pub const fn covered_by(&self, types: &[&[Mapping]]) {
+        self.check_coverage(&[], types);
+    }
+
+    /// Checks that every error of the document is covered, as [`covered_by`](Self::covered_by) does,
+    /// except for the statuses that cannot happen.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, Mapped, documents::NAT};
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(document = NAT)]
+    /// enum GatewayError {
+    ///     #[status(404)]
+    ///     NotFound,
+    ///     #[status(500)]
+    ///     Broken,
+    /// }
+    ///
+    /// const _: () = NAT.covered_except(
+    ///     &[400, 401, 403, 405, 406, 407, 408, 409, 501, 502, 503, 504],
+    ///     &[GatewayError::MAPPINGS],
+    /// );
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics as [`covered_by`](Self::covered_by) does, and if an exception is needless: the document
+    /// does not require the status, one of the types sends it, or it is excepted twice.
+    ///
+    /// ```compile_fail,E0080
+    /// # use status_core::documents::NAT;
+    /// // error[E0080]: evaluation panicked: needless exception: NAT does not define 418
+    /// const _: () = NAT.covered_except(&[418], &[]);
+    /// ```
+    #[track_caller]
+    #[must_use = "write `const _: () = ERRORS.covered_except(..)`, so that the compiler performs the check"]
+    pub const fn covered_except(&self, except: &[u16], types: &[&[Mapping]]) {
+        self.check_coverage(except, types);
+    }
+
+    #[track_caller]
+    const fn check_coverage(&self, except: &[u16], types: &[&[Mapping]]) {
+        if let Some(finding) = check_documents_named(self, types) {
+            message::panic(&finding);
+        }
+        let mut covered = Statuses::new();
+        let mut index = 0;
+        while index < types.len() {
+            // The derive of a type with an unknown target has reported an error.
+            if !covered.insert_sent(types[index]) {
+                return;
+            }
+            index += 1;
+        }
+        if let Some(finding) = check_exceptions(self, except, types, &mut covered) {
+            message::panic(&finding);
+        }
+        let uncovered = uncovered(self, STRICT, &covered);
+        if uncovered.missing.count > 0 {
+            message::panic(&Finding::NotCovered {
+                document: self,
+                uncovered,
+                has_exceptions: !except.is_empty(),
+            });
+        }
+    }
+}
+
+/// Checks that each derived type names a document, and has not fallen back to the default.
+const fn check_documents_named<'a>(
+    document: &'a Document,
+    types: &[&[Mapping]],
+) -> Option<Finding<'a>> {
+    let mut unnamed: Few<&'static str> = Few::new();
+    let mut index = 0;
+    while index < types.len() {
+        if let Some(mapping) = types[index].first() {
+            if let Some(policy) = mapping.policy() {
+                if !policy.names_document && !policy.document.is_same_as(document) {
+                    unnamed = unnamed.with(policy.type_name);
+                }
+            }
+        }
+        index += 1;
+    }
+    if unnamed.count == 0 {
+        return None;
+    }
+    Some(Finding::NoDocument {
+        document,
+        types: unnamed,
+    })
+}
+
+/// Adds the exceptions to the covered statuses. Returns those that are needless.
+const fn check_exceptions<'a>(
+    document: &'a Document,
+    except: &[u16],
+    types: &[&'a [Mapping]],
+    covered: &mut Statuses,
+) -> Option<Finding<'a>> {
+    let mut needless: Few<NeedlessException> = Few::new();
+    let mut excepted = Statuses::new();
+    let mut index = 0;
+    while index < except.len() {
+        let status = except[index];
+        if !is_required_status(document, STRICT, status) {
+            needless = needless.with(NeedlessException::NotRequired(status));
+        } else if let Some(mapping) = sender_among(types, status) {
+            needless = needless.with(NeedlessException::Sent(status, mapping));
+        } else if excepted.contains(status) {
+            needless = needless.with(NeedlessException::Duplicate(status));
+        } else {
+            excepted.insert(status);
+            covered.insert(status);
+        }
+        index += 1;
+    }
+    if needless.count == 0 {
+        return None;
+    }
+    Some(Finding::NeedlessExceptions {
+        document,
+        exceptions: needless,
+    })
+}
+
+/// Returns the errors of a document that are not among `covered`.
+const fn uncovered<const MAX: usize>(
+    document: &Document,
+    strict: bool,
+    covered: &Statuses,
+) -> Uncovered<MAX> {
+    let mut required = 0;
+    let mut missing = Few::new();
+    let mut next = document.next_entry(400);
+    while let Some(entry) = next {
+        if is_required(strict, entry) {
+            required += 1;
+            if !covered.contains(entry.number) {
+                missing = missing.with(entry);
+            }
+        }
+        next = document.next_entry(entry.number + 1);
+    }
+    Uncovered { required, missing }
+}
+
+const fn is_required_status(document: &Document, strict: bool, status: u16) -> bool {
+    match document.entry(status) {
+        Some(entry) => is_required(strict, entry),
+        None => false,
+    }
+}
+
+/// Whether an entry has to be covered.
+const fn is_required(strict: bool, entry: &Entry) -> bool {
+    matches!(entry.number, 400..=599) && !entry.is_from_class() && is_open(strict, entry)
+}
+
+/// Returns the first mapping with a status, among those of several types.
+const fn sender_among<'a>(types: &[&'a [Mapping]], status: u16) -> Option<&'a Mapping> {
+    let mut index = 0;
+    while index < types.len() {
+        if let Some(mapping) = sender(types[index], status) {
+            return Some(mapping);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Returns the first mapping with a status, in a type or in those that it forwards to.
+const fn sender(mappings: &[Mapping], status: u16) -> Option<&Mapping> {
+    let mut index = 0;
+    while index < mappings.len() {
+        let mapping = &mappings[index];
+        let found = match mapping.outcome() {
+            Outcome::Status(own) | Outcome::Undocumented(own, _) if own.as_u16() == status => {
+                Some(mapping)
+            }
+            Outcome::Forward(Target::Mapped {
+                mappings, sends, ..
+            }) if sends.is_cut() || sends.contains(status) => sender(mappings, status),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+        index += 1;
+    }
+    None
+}
+
+/// A set of statuses.
+struct Statuses([bool; 1000]);
+
+impl Statuses {
+    const fn new() -> Self {
+        Self([false; 1000])
+    }
+
+    const fn contains(&self, status: u16) -> bool {
+        (status as usize) < self.0.len() && self.0[status as usize]
+    }
+
+    const fn insert(&mut self, status: u16) {
+        if (status as usize) < self.0.len() {
+            self.0[status as usize] = true;
+        }
+    }
+
+    /// Inserts all that a type can send. Returns whether that is known.
+    const fn insert_sent(&mut self, mappings: &[Mapping]) -> bool {
+        let mut index = 0;
+        while index < mappings.len() {
+            match mappings[index].outcome() {
+                Outcome::Status(status) | Outcome::Undocumented(status, _) => {
+                    self.insert(status.as_u16());
+                }
+                Outcome::Forward(Target::Mapped {
+                    mappings, sends, ..
+                }) => {
+                    if sends.is_cut() {
+                        if !self.insert_sent(mappings) {
+                            return false;
+                        }
+                    } else if !sends.is_complete() {
+                        return false;
+                    } else {
+                        self.insert_list(sends.as_slice());
+                    }
+                }
+                Outcome::Forward(Target::Unknown) => return false,
+                Outcome::Unchecked(_) | Outcome::SameType => {}
+            }
+            index += 1;
+        }
+        true
+    }
+
+    const fn insert_list(&mut self, sent: &[Sent]) {
+        let mut index = 0;
+        while index < sent.len() {
+            if let Some(status) = sent[index].status {
+                self.insert(status.as_u16());
+            }
+            index += 1;
+        }
+    }
+}

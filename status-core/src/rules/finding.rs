@@ -1,0 +1,108 @@
+//! Findings: what is wrong with a type, as data.
+
+use http::StatusCode;
+
+use crate::{
+    const_text::Few,
+    document::{Document, entry::Entry},
+    error::{
+        mapping::Mapping,
+        policy::{Policy, Refusal, RequiredHeader},
+    },
+};
+
+/// Maximum number of lines in a message that lists one item a line.
+pub(crate) const LINES: usize = 60;
+
+/// What is wrong with a type, or with the coverage of a document.
+pub(crate) enum Finding<'a> {
+    /// A type has a status that its policy refuses.
+    RefusedStatus {
+        policy: &'a Policy,
+        status: StatusCode,
+        site: Site,
+        refusal: Refusal,
+    },
+    /// A variant lacks a header that its status requires.
+    MissingHeader {
+        policy: &'a Policy,
+        status: StatusCode,
+        site: Site,
+        header: RequiredHeader,
+    },
+    /// A variant declares a status undocumented that the document defines.
+    NeedlessReason {
+        policy: &'a Policy,
+        status: StatusCode,
+    },
+    /// A variant forwards to statuses that the policy of its type refuses.
+    RefusedForwarding {
+        policy: &'a Policy,
+        variant: &'a str,
+        refused: Few<RefusedForward>,
+    },
+    /// A variant forwards to a type with `HttpStatus` and without `Mapped`.
+    UnknownTarget,
+    /// A variant forwards to a type that implements `Mapped` by hand and lists no status.
+    EmptyTarget,
+    /// A type does not cover all errors of its document.
+    NotExhaustive {
+        policy: &'a Policy,
+        uncovered: Uncovered<{ crate::const_text::LISTED }>,
+        has_exceptions: bool,
+    },
+    /// Several types together do not cover all errors of a document.
+    NotCovered {
+        document: &'a Document,
+        uncovered: Uncovered<LINES>,
+        has_exceptions: bool,
+    },
+    /// Statuses are excepted from coverage that need not be.
+    NeedlessExceptions {
+        document: &'a Document,
+        exceptions: Few<NeedlessException<'a>>,
+    },
+    /// Types that are to cover a document name none.
+    NoDocument {
+        document: &'a Document,
+        types: Few<&'static str>,
+    },
+}
+
+/// Where a type writes a status.
+#[derive(Clone, Copy)]
+pub enum Site {
+    /// On variants: the names of the first ones, and the number of all.
+    Variants(&'static [&'static str], usize),
+    /// On a struct.
+    Struct,
+    /// On the type, as `default`, and on variants, if there are any.
+    Default(&'static [&'static str], usize),
+}
+
+/// A status that a type must not forward.
+#[derive(Clone, Copy)]
+pub(crate) struct RefusedForward {
+    /// The mapping with the status.
+    pub(crate) mapping: &'static Mapping,
+    /// The status and why it is refused; `None` if the mapping forwards without a check.
+    pub(crate) refusal: Option<(StatusCode, Refusal)>,
+}
+
+/// The errors of a document that no type sends.
+pub(crate) struct Uncovered<const MAX: usize> {
+    /// The number of errors that have to be covered.
+    pub(crate) required: usize,
+    pub(crate) missing: Few<&'static Entry, MAX>,
+}
+
+/// A status that need not be excepted from coverage.
+#[derive(Clone, Copy)]
+pub(crate) enum NeedlessException<'a> {
+    /// The document does not require it.
+    NotRequired(u16),
+    /// A type sends it.
+    Sent(u16, &'a Mapping),
+    /// It is excepted twice.
+    Duplicate(u16),
+}

@@ -1,0 +1,214 @@
+//! The `help:` lines of a refused status: where else it is defined, and what to send in its place.
+
+use http::StatusCode;
+
+use super::fragments::{entry, entry_of, file_and_line, number, status_and_phrase};
+use crate::{
+    const_text::{Few, Text},
+    document::{
+        Document,
+        entry::Entry,
+        location::{SkipReason, Skipped},
+    },
+    documents::{ALL, IANA},
+    error::policy::{Policy, Refusal},
+};
+
+/// Appends the alternatives to a refused status.
+pub(super) const fn append(
+    text: Text,
+    policy: &Policy,
+    status: StatusCode,
+    refusal: Refusal,
+) -> Text {
+    match refusal {
+        Refusal::Undefined => {
+            let text = mentions(text, policy.document, status);
+            nearest(elsewhere(text, policy, status), policy, status)
+        }
+        Refusal::NotAStatus | Refusal::Retired | Refusal::Reserved => {
+            nearest(text, policy, status)
+        }
+        Refusal::NotAnError => outcome(text, policy),
+        Refusal::MissingHeader(header) => text
+            .str("\nhelp: send it there, with `header(..)` or as a field, or add it here: `#[status(transparent, header(\"")
+            .str(header.name)
+            .str("\" = \"")
+            .str(header_example(header.name))
+            .str("\"))]`"),
+    }
+}
+
+pub(super) const fn outcome(text: Text, policy: &Policy) -> Text {
+    text.str("\nhelp: if `")
+        .str(policy.type_name)
+        .str("` is more than an error, write `#[status(outcome)]` on it")
+}
+
+pub(super) const fn strict(text: Text, policy: &Policy) -> Text {
+    text.str("\nhelp: `strict` on `")
+        .str(policy.type_name)
+        .str("` refuses reserved statuses")
+}
+
+/// Returns a value that a header can have.
+pub(super) const fn header_example(header: &str) -> &'static str {
+    match header.as_bytes() {
+        b"allow" => "GET, HEAD",
+        b"www-authenticate" | b"proxy-authenticate" => "Bearer",
+        b"retry-after" => "120",
+        b"location" => "/elsewhere",
+        b"upgrade" => "HTTP/2.0",
+        _ => "..",
+    }
+}
+
+/// Appends the line of the document's page that mentions a status without defining it.
+const fn mentions(mut text: Text, document: &Document, status: StatusCode) -> Text {
+    let mut index = 0;
+    while index < document.parts().len() {
+        text = mentions(text, document.parts()[index], status);
+        index += 1;
+    }
+    match best_mention(document.skipped(), status.as_u16()) {
+        Some(skipped) => mention(text, document, skipped, status),
+        None => text,
+    }
+}
+
+/// Returns the first text that mentions a status. A text about few statuses precedes one about many.
+const fn best_mention(skipped: &[Skipped], status: u16) -> Option<&Skipped> {
+    let (mut best, mut best_rank) = (None, usize::MAX);
+    let mut index = 0;
+    while index < skipped.len() {
+        let text = &skipped[index];
+        let rank = match text.reason() {
+            SkipReason::NotAStatus | SkipReason::OtherTable(_) | SkipReason::NoTable(_) => 0,
+            SkipReason::Unassigned(..) => 1,
+            SkipReason::Range(..) => 2,
+            SkipReason::Default => 3,
+        };
+        let is_about_it = rank == 3 || text.mentions(status);
+        if is_about_it && rank < best_rank {
+            best = Some(text);
+            best_rank = rank;
+        }
+        index += 1;
+    }
+    best
+}
+
+/// Appends ``docs/errors.md:20 has `4xx`, which does not define single statuses``.
+const fn mention(text: Text, document: &Document, skipped: &Skipped, status: StatusCode) -> Text {
+    let text = text.str("\nhelp: ");
+    let text = match document.file() {
+        Some(file) => file_and_line(text, file, skipped.line()),
+        None => text.str(document.name()),
+    };
+    let text = match skipped.reason() {
+        SkipReason::Range(..) | SkipReason::Default | SkipReason::NotAStatus => {
+            text.str(" has `").str(skipped.written()).str("`, ")
+        }
+        _ => text.str(" "),
+    };
+    match skipped.reason() {
+        SkipReason::Range(..) if document.file().is_some() => text.str(
+            "which does not define single statuses: to let it, write `ranges` in `document!`",
+        ),
+        SkipReason::Range(..) | SkipReason::Default => {
+            text.str("which does not define single statuses")
+        }
+        SkipReason::Unassigned(..) => number(text.str("marks "), status).str(" as unassigned"),
+        SkipReason::NotAStatus => {
+            number(text.str("which is not a status: did you mean "), status).str("?")
+        }
+        SkipReason::OtherTable(_) => number(text.str("has "), status).str(
+            " in a table of something else: if it is a table of statuses, name their column: `column = \"..\"`",
+        ),
+        SkipReason::NoTable(_) => number(text.str("has "), status).str(
+            " in a row outside of any table: remove the empty line before it, or add a header row with `| --- | --- |` below it",
+        ),
+    }
+}
+
+/// Appends the built-in documents that define a status, or else its registration.
+const fn elsewhere(text: Text, policy: &Policy, status: StatusCode) -> Text {
+    let mut defining: Few<&Document> = Few::new();
+    let mut index = 0;
+    while index < ALL.len() {
+        if let Some(entry) = ALL[index].entry(status.as_u16()) {
+            if entry.is_in_use() {
+                defining = defining.with(ALL[index]);
+            }
+        }
+        index += 1;
+    }
+    let Some(first) = defining.get(0) else {
+        return registration(text.str("\nhelp: "), policy, status);
+    };
+    let (mut text, mut index) = (text.str("\nhelp: "), 0);
+    while let Some(document) = defining.get(index) {
+        text = text.separator(index, defining.count).str(document.name());
+        index += 1;
+    }
+    let text = text.str(if defining.count == 1 {
+        " defines "
+    } else {
+        " define "
+    });
+    entry_of(text, first, status)
+}
+
+/// Appends the registration of a status that no built-in document defines.
+const fn registration(text: Text, policy: &Policy, status: StatusCode) -> Text {
+    match IANA.entry(status.as_u16()) {
+        None => number(text, status).str(" is not registered"),
+        Some(entry) if !entry.is_in_use() => number(text, status).str(" is registered as unused"),
+        Some(entry) if !policy.names_document => {
+            status_and_phrase(text.str("IANA defines "), entry)
+                .str(": for an API without a page of its own, write `document = IANA`")
+        }
+        Some(entry) => status_and_phrase(text.str("registered: "), entry),
+    }
+}
+
+/// Appends the nearest statuses, below and above, that the type could send.
+const fn nearest(text: Text, policy: &Policy, status: StatusCode) -> Text {
+    let (mut below, mut above) = (None, None);
+    let mut next = policy.document.next_entry(100);
+    while let Some(entry) = next {
+        let number = entry.number;
+        if is_suggested(policy, entry) {
+            if number < status.as_u16() {
+                below = Some(entry);
+            } else if number > status.as_u16() && above.is_none() {
+                above = Some(entry);
+            }
+        }
+        next = policy.document.next_entry(number + 1);
+    }
+    let text = match (below, above) {
+        (None, None) => return text,
+        (Some(_), Some(_)) => text.str("\nhelp: the nearest statuses in "),
+        _ => text.str("\nhelp: the nearest status in "),
+    };
+    let text = text.str(policy.document.name());
+    match (below, above) {
+        (Some(below), Some(above)) => {
+            let text = entry(text.str(" are "), below);
+            entry(text.str(" and "), above)
+        }
+        (Some(one), None) | (None, Some(one)) => entry(text.str(" is "), one),
+        (None, None) => text,
+    }
+}
+
+/// Whether a type could send the status of an entry, and the status has a meaning. A row for a whole
+/// class, `4xx`, defines unassigned statuses as well.
+const fn is_suggested(policy: &Policy, entry: &Entry) -> bool {
+    let is_registered = match IANA.entry(entry.number) {
+        Some(registered) => registered.is_in_use(),
+        None => false,
+    };
+    policy.refusal(entry.status()).is_none() && (is_registered || !entry.is_from_class())
+}

@@ -1,0 +1,218 @@
+//! Messages about the coverage of a document.
+
+use super::fragments::{
+    document as named, entries, file_and_line, location, path, status_and_phrase,
+};
+use crate::{
+    const_text::{Few, LISTED, Text, is_identifier},
+    document::{Document, entry::Entry, facts::Lifecycle},
+    error::policy::Policy,
+    rules::finding::{LINES, NeedlessException, Uncovered},
+};
+
+/// Room that the list of missing errors leaves for the help below it.
+const ROOM_FOR_HELP: usize = 1024;
+
+/// `` `GatewayError` does not cover 2 of the 14 errors that NAT defines ``.
+pub(super) const fn not_exhaustive(
+    policy: &Policy,
+    uncovered: &Uncovered<LISTED>,
+    has_exceptions: bool,
+) -> Text {
+    let missing = &uncovered.missing;
+    let text = path(Text::new(), policy.type_name, "")
+        .str(" does not cover ")
+        .number(missing.count)
+        .str(" of the ")
+        .number(uncovered.required)
+        .str(" errors that ");
+    let text = named(text, policy.document).str(" defines\n\nhelp: missing: ");
+    let text = entries(text, missing).str("\nhelp: add a variant for ");
+    let text = text.str(match (missing.count, has_exceptions) {
+        (1, false) => "it, or except it if it cannot happen: `exhaustive(except(",
+        (1, true) => "it, or except it as well if it cannot happen: `except(.., ",
+        (_, false) => "each, or except those that cannot happen: `exhaustive(except(",
+        (_, true) => "each, or except those as well that cannot happen: `except(.., ",
+    });
+    statuses(text, missing, missing.kept()).str(if has_exceptions { ")`" } else { "))`" })
+}
+
+/// `1 of the 3 errors defined in docs/errors.md is not covered by any type`, and a line for each.
+pub(super) const fn not_covered(
+    document: &Document,
+    uncovered: &Uncovered<LINES>,
+    has_exceptions: bool,
+) -> Text {
+    let missing = &uncovered.missing;
+    let mut text = not_covered_line(Text::new(), document, uncovered).str("\n");
+    let mut shown = 0;
+    while let Some(entry) = missing.get(shown) {
+        if text.room() < max_line_length(entry) + ROOM_FOR_HELP {
+            break;
+        }
+        text = entry_line(text.str("\n  "), entry);
+        shown += 1;
+    }
+    if shown < missing.count {
+        text = text
+            .str("\n  and ")
+            .number(missing.count - shown)
+            .str(" more");
+    }
+    text = text.str("\n\nhelp: add a variant for ");
+    text = text.str(match (missing.count, has_exceptions) {
+        (1, false) => "it, or except it if it cannot happen: `",
+        (1, true) => "it, or except it as well if it cannot happen: `",
+        (_, false) => "each, or except those that cannot happen: `",
+        (_, true) => "each, or except those as well that cannot happen: `",
+    });
+    if is_identifier(document.name()) {
+        text = text.str(document.name()).str(".");
+    }
+    text = text.str("covered_except(&[");
+    text = text.str(if has_exceptions { ".., " } else { "" });
+    statuses(text, missing, shown).str("], &[..])`")
+}
+
+const fn not_covered_line(text: Text, document: &Document, uncovered: &Uncovered<LINES>) -> Text {
+    let (missing, required) = (uncovered.missing.count, uncovered.required);
+    let text = match (missing, required) {
+        (_, 1) => text.str("the only error defined in "),
+        _ if missing == required => text
+            .str("none of the ")
+            .number(required)
+            .str(" errors defined in "),
+        _ => text
+            .number(missing)
+            .str(" of the ")
+            .number(required)
+            .str(" errors defined in "),
+    };
+    named(text, document).str(match (missing, required) {
+        (_, 1) => " is not covered by any type",
+        _ if missing == required => " is covered by a type",
+        (1, _) => " is not covered by any type",
+        _ => " are not covered by any type",
+    })
+}
+
+/// Appends `409, 429, 503`, and `, ..` if there are more than `shown`.
+const fn statuses<const MAX: usize>(
+    mut text: Text,
+    entries: &Few<&Entry, MAX>,
+    shown: usize,
+) -> Text {
+    let mut index = 0;
+    while index < shown {
+        if let Some(entry) = entries.get(index) {
+            text = text
+                .str(if index == 0 { "" } else { ", " })
+                .number(entry.number as usize);
+        }
+        index += 1;
+    }
+    text.str(if entries.count > shown { ", .." } else { "" })
+}
+
+/// Appends `docs/errors.md:14: 409 Conflict`, in the form that terminals and editors recognize.
+const fn entry_line(text: Text, entry: &Entry) -> Text {
+    let text = match entry.location() {
+        Some(location) => file_and_line(text, location.file(), location.line()).str(": "),
+        None => text,
+    };
+    status_and_phrase(text, entry)
+}
+
+/// Returns at least the number of bytes that [`entry_line`] appends, with the line break.
+const fn max_line_length(entry: &Entry) -> usize {
+    let phrase = match entry.phrase() {
+        Some(phrase) => phrase.len(),
+        None => 0,
+    };
+    let file = match entry.location() {
+        Some(location) => location.file().len(),
+        None => 0,
+    };
+    file + phrase + 24
+}
+
+/// A line for each needless exception: `needless exception: NAT does not define 418`.
+pub(super) const fn needless_exceptions(
+    document: &Document,
+    exceptions: &Few<NeedlessException>,
+) -> Text {
+    let (mut text, mut index) = (Text::new(), 0);
+    while let Some(one) = exceptions.get(index) {
+        text = needless_exception(text.str(if index == 0 { "" } else { "\n" }), document, one);
+        index += 1;
+    }
+    text.more("\n", exceptions.count)
+        .str(if exceptions.count == 1 {
+            "\n\nhelp: remove it"
+        } else {
+            "\n\nhelp: remove them"
+        })
+}
+
+const fn needless_exception(text: Text, document: &Document, exception: NeedlessException) -> Text {
+    match exception {
+        NeedlessException::NotRequired(status) => {
+            not_required(text.str("needless exception: "), document, status)
+        }
+        NeedlessException::Sent(status, mapping) => path(
+            text.str("needless exception: "),
+            mapping.type_name(),
+            mapping.variant_name(),
+        )
+        .str(" has status ")
+        .number(status as usize),
+        NeedlessException::Duplicate(status) => {
+            text.str("duplicate exception ").number(status as usize)
+        }
+    }
+}
+
+const fn not_required(text: Text, document: &Document, status: u16) -> Text {
+    let Some(entry) = document.entry(status) else {
+        return named(text, document)
+            .str(" does not define ")
+            .number(status as usize);
+    };
+    let text = match document.table_of(status) {
+        Some(table) => text.str(table.name()),
+        None => text.str(document.name()),
+    };
+    let text = text.str(" defines ").number(status as usize);
+    let text = text.str(match entry.lifecycle() {
+        _ if entry.is_from_class() => " only as part of a class",
+        Lifecycle::Reserved => " as reserved",
+        Lifecycle::Retired => " as retired",
+        Lifecycle::Active => ", which is not an error",
+    });
+    location(text, entry)
+}
+
+/// `` `OrderError` names no document, so its statuses are not checked against ORDERS ``.
+pub(super) const fn no_document(document: &Document, types: &Few<&'static str>) -> Text {
+    let (mut text, mut index) = (Text::new(), 0);
+    while let Some(name) = types.get(index) {
+        text = path(text.separator(index, types.count), name, "");
+        index += 1;
+    }
+    let text = text.more(" ", types.count).str(if types.count == 1 {
+        " names no document, so its statuses are not checked against "
+    } else {
+        " name no document, so their statuses are not checked against "
+    });
+    let text = named(text, document).str("\n\nhelp: write `#[status(document = ");
+    let text = text.str(if is_identifier(document.name()) {
+        document.name()
+    } else {
+        "ERRORS"
+    });
+    let text = text.str(")]` on ");
+    match types.get(0) {
+        Some(name) if types.count == 1 => path(text, name, ""),
+        _ => text.str("each"),
+    }
+}

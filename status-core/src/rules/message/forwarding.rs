@@ -1,0 +1,99 @@
+//! Messages about `transparent` variants.
+
+use super::{
+    alternatives::{self, outcome, strict},
+    fragments::{document, path},
+    status::objection,
+};
+use crate::{
+    const_text::{Few, Text},
+    error::policy::{Policy, Refusal},
+    rules::finding::RefusedForward,
+};
+
+/// A line for each refused status, and how to forward it.
+pub(super) const fn refused(policy: &Policy, variant: &str, refused: &Few<RefusedForward>) -> Text {
+    let (mut text, mut index) = (Text::new(), 0);
+    while let Some(one) = refused.get(index) {
+        text = refused_line(text.str(if index == 0 { "" } else { "\n" }), policy, &one);
+        index += 1;
+    }
+    text = text.more("\n", refused.count).str("\n");
+    let only = if refused.count == 1 {
+        refused.get(0)
+    } else {
+        None
+    };
+    if let Some(RefusedForward {
+        refusal: Some((status, refusal)),
+        ..
+    }) = only
+    {
+        text = alternatives::append(text, policy, status, refusal);
+    } else if has_success(refused) {
+        text = outcome(text, policy);
+    }
+    if has_reserved(refused) {
+        text = strict(text, policy);
+    }
+    let text = path(text.str("\nhelp: "), policy.type_name, variant);
+    path(
+        text.str(" forwards to it: write a status on "),
+        policy.type_name,
+        variant,
+    )
+    .str(" in place of `transparent`\n")
+    .str("help: to forward without a check, give a reason: ")
+    .str("`#[status(transparent, undocumented = \"..\")]`")
+}
+
+/// Appends `` `DbError::Full` has status 507, which NAT does not define ``.
+const fn refused_line(text: Text, policy: &Policy, refused: &RefusedForward) -> Text {
+    let mapping = refused.mapping;
+    let text = path(text, mapping.type_name(), mapping.variant_name());
+    match refused.refusal {
+        Some((status, refusal)) => objection(text.str(" has"), policy, status, refusal),
+        None => {
+            let text = text.str(" forwards without a check, for a reason that was not given for ");
+            document(text, policy.document)
+        }
+    }
+}
+
+const fn has_success(refused: &Few<RefusedForward>) -> bool {
+    let mut index = 0;
+    while let Some(one) = refused.get(index) {
+        if let Some((_, Refusal::NotAnError)) = one.refusal {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn has_reserved(refused: &Few<RefusedForward>) -> bool {
+    let mut index = 0;
+    while let Some(one) = refused.get(index) {
+        if let Some((_, Refusal::Reserved)) = one.refusal {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+pub(super) const fn unknown_target() -> Text {
+    Text::new()
+        .str("this type does not state which statuses it has, so they cannot be checked\n\n")
+        .str("help: derive `HttpStatus` for it, or implement `status_core::Mapped` by hand\n")
+        .str("help: to forward without a check, as to a `dyn HttpStatus`, give a reason: ")
+        .str("`#[status(transparent, undocumented = \"..\")]`")
+}
+
+pub(super) const fn empty_target() -> Text {
+    Text::new()
+        .str("this type implements `Mapped` by hand and lists no status, so nothing can be checked\n\n")
+        .str("help: list a mapping for each status in `MAPPINGS`: `Mapping::new(\"Name\", \"Variant\", StatusCode::NOT_FOUND)`\n")
+        .str("help: to forward without a check, give a reason: ")
+        .str("`#[status(transparent, undocumented = \"..\")]`")
+}

@@ -1,0 +1,60 @@
+//! Messages: the text of a finding.
+//!
+//! The first line states what is wrong. The `help:` lines state what to write.
+
+mod alternatives;
+mod coverage;
+mod forwarding;
+mod fragments;
+mod status;
+
+use crate::{const_text::Text, rules::finding::Finding};
+
+/// Panics with the message of a finding.
+///
+/// The functions down to this one are `#[track_caller]`, so that the compiler points at the user's
+/// literal and not into this crate.
+#[track_caller]
+pub(crate) const fn panic(finding: &Finding) -> ! {
+    text(finding).panic()
+}
+
+const fn text(finding: &Finding) -> Text {
+    match finding {
+        Finding::RefusedStatus {
+            policy,
+            status,
+            site,
+            refusal,
+        } => status::refused(policy, *status, *site, *refusal),
+        Finding::MissingHeader {
+            policy,
+            status,
+            site,
+            header,
+        } => status::missing_header(policy, *status, *site, *header),
+        Finding::NeedlessReason { policy, status } => status::needless_reason(policy, *status),
+        Finding::RefusedForwarding {
+            policy,
+            variant,
+            refused,
+        } => forwarding::refused(policy, variant, refused),
+        Finding::UnknownTarget => forwarding::unknown_target(),
+        Finding::EmptyTarget => forwarding::empty_target(),
+        Finding::NotExhaustive {
+            policy,
+            uncovered,
+            has_exceptions,
+        } => coverage::not_exhaustive(policy, uncovered, *has_exceptions),
+        Finding::NotCovered {
+            document,
+            uncovered,
+            has_exceptions,
+        } => coverage::not_covered(document, uncovered, *has_exceptions),
+        Finding::NeedlessExceptions {
+            document,
+            exceptions,
+        } => coverage::needless_exceptions(document, exceptions),
+        Finding::NoDocument { document, types } => coverage::no_document(document, types),
+    }
+}

@@ -1,0 +1,11 @@
+//! Rules: what a type may send.
+//!
+//! A rule returns what is wrong as a [`finding`]. The module [`message`] turns a finding into text. All
+//! of this runs in const code.
+
+pub(crate) mod coverage;
+pub(crate) mod finding;
+pub(crate) mod forwarding;
+pub(crate) mod headers;
+pub(crate) mod message;
+pub(crate) mod status;

@@ -1,0 +1,305 @@
+//! Merges the definitions found in a file into one entry for each status.
+
+use std::{
+    collections::{BTreeMap, btree_map},
+    ops::RangeInclusive,
+};
+
+use crate::{
+    error::{Error, tables as message},
+    registry::{self, Usage},
+    result::{Entry, Lifecycle, SkipReason, Skipped, Statuses},
+};
+
+/// Maximum number of doubtful statuses that are kept.
+const MAX_DOUBTFUL: usize = 64;
+
+/// One row or response that defines a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Definition {
+    pub(crate) status: u16,
+    pub(crate) phrase: Option<String>,
+    pub(crate) meaning: String,
+    pub(crate) line: u32,
+    /// Whether the same table has several rows with the status: one for each error, so that none of
+    /// them describes the status as a whole.
+    pub(crate) is_repeated: bool,
+}
+
+/// Collects the definitions of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Collector {
+    merged: BTreeMap<u16, Merged>,
+    skipped: Vec<Skipped>,
+    /// Text that may or may not be meant as a status. A file with nothing else has no statuses.
+    doubtful: Vec<Skipped>,
+}
+
+/// The definitions of one status.
+#[derive(Debug)]
+struct Merged {
+    entry: Entry,
+    /// The first line that defines the status as in use or reserved.
+    used: Option<u32>,
+    /// The first line that marks the status as unused.
+    unused: Option<u32>,
+    /// The phrases of rows that are the only ones in their table.
+    phrases: Agreement,
+    /// The phrases of repeated rows.
+    repeated_phrases: Agreement,
+    /// The meanings of repeated rows.
+    repeated_meanings: Agreement,
+}
+
+/// Whether rows agree on a text.
+#[derive(Debug, Default)]
+enum Agreement {
+    #[default]
+    None,
+    One(String),
+    Several,
+}
+
+impl Collector {
+    /// Whether no status was found, and no range of them.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.merged.is_empty() && self.skipped.is_empty()
+    }
+
+    pub(crate) fn add(&mut self, definition: Definition) {
+        self.merged
+            .entry(definition.status)
+            .or_insert_with(|| Merged::new(Entry::new(definition.status)))
+            .add(definition);
+    }
+
+    pub(crate) fn skip(&mut self, written: &str, reason: SkipReason, line: u32) {
+        self.skipped.push(skipped(written, reason, line));
+    }
+
+    pub(crate) fn skip_doubtful(&mut self, written: &str, reason: SkipReason, line: u32) {
+        if self.doubtful.len() < MAX_DOUBTFUL {
+            self.doubtful.push(skipped(written, reason, line));
+        }
+    }
+
+    /// Returns an entry for each status. With `ranges`, a range defines each of its statuses that
+    /// has no row of its own.
+    pub(crate) fn into_statuses(
+        mut self,
+        file: &str,
+        ranges: bool,
+    ) -> Result<Statuses, Vec<Error>> {
+        self.keep_doubtful();
+        self.sort_by_line();
+        self.check_contradictions(file)?;
+        if ranges {
+            self.add_ranges();
+        }
+        let is_range = |skipped: &&Skipped| matches!(skipped.reason, SkipReason::Range(_));
+        match self.skipped.iter().find(is_range) {
+            Some(range) if self.merged.is_empty() => {
+                Err(vec![message::only_ranges(file, range.line, &range.written)])
+            }
+            _ => Ok(Statuses {
+                entries: self.merged.into_values().map(Merged::into_entry).collect(),
+                skipped: self.skipped,
+            }),
+        }
+    }
+
+    /// Moves doubtful statuses to the skipped ones, except for those that are defined elsewhere.
+    fn keep_doubtful(&mut self) {
+        let merged = &self.merged;
+        let is_undefined = |skipped: &Skipped| match skipped.reason {
+            SkipReason::OtherTable(status) | SkipReason::NoTable(status) => {
+                !merged.contains_key(&status)
+            }
+            _ => true,
+        };
+        self.skipped
+            .extend(self.doubtful.drain(..).filter(is_undefined));
+    }
+
+    /// Restores the order of the file: a nested table is read after the table around it.
+    fn sort_by_line(&mut self) {
+        self.skipped.sort_by_key(|skipped| skipped.line);
+        for Merged { entry, .. } in self.merged.values_mut() {
+            entry.lines.sort_unstable();
+            entry.lines.dedup();
+        }
+    }
+
+    /// Refuses a file that both defines a status and marks it as unused or unassigned.
+    fn check_contradictions(&self, file: &str) -> Result<(), Vec<Error>> {
+        let mut errors = BTreeMap::new();
+        for (status, merged) in &self.merged {
+            if let (Some(used), Some(unused)) = (merged.used, merged.unused) {
+                let lines = (used, unused);
+                errors.insert(
+                    *status,
+                    message::contradiction(file, *status, "unused", lines),
+                );
+            }
+        }
+        for (range, unassigned) in self.unassigned() {
+            for (status, merged) in self.merged.range(range.clone()) {
+                if let (Some(used), btree_map::Entry::Vacant(error)) =
+                    (merged.used, errors.entry(*status))
+                {
+                    let lines = (used, unassigned);
+                    error.insert(message::contradiction(file, *status, "unassigned", lines));
+                }
+            }
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(errors.into_values().collect())
+        }
+    }
+
+    /// Adds an entry for each status of a range. The narrowest of several ranges counts.
+    fn add_ranges(&mut self) {
+        let mut lines = BTreeMap::new();
+        for (range, line) in self.ranges() {
+            for status in range.clone() {
+                lines.entry(status).or_insert(line);
+            }
+        }
+        for (status, line) in lines {
+            let entry = Entry {
+                lines: vec![line],
+                from_class: true,
+                ..Entry::new(status)
+            };
+            self.merged
+                .entry(status)
+                .or_insert_with(|| Merged::new(entry));
+        }
+    }
+
+    fn ranges(&self) -> Vec<(&RangeInclusive<u16>, u32)> {
+        let ranges = self
+            .skipped
+            .iter()
+            .filter_map(|skipped| match &skipped.reason {
+                SkipReason::Range(range) => Some((range, skipped.line)),
+                _ => None,
+            });
+        narrowest_first(ranges.collect())
+    }
+
+    fn unassigned(&self) -> Vec<(&RangeInclusive<u16>, u32)> {
+        let ranges = self
+            .skipped
+            .iter()
+            .filter_map(|skipped| match &skipped.reason {
+                SkipReason::Unassigned(range) => Some((range, skipped.line)),
+                _ => None,
+            });
+        narrowest_first(ranges.collect())
+    }
+}
+
+fn skipped(written: &str, reason: SkipReason, line: u32) -> Skipped {
+    let written = written.to_owned();
+    Skipped {
+        written,
+        line,
+        reason,
+    }
+}
+
+/// Sorts ranges from the narrowest to the widest, each with the first line that has it.
+fn narrowest_first(
+    mut ranges: Vec<(&RangeInclusive<u16>, u32)>,
+) -> Vec<(&RangeInclusive<u16>, u32)> {
+    ranges.sort_by_key(|(range, line)| (range.end() - range.start(), *range.start(), *line));
+    // A file can repeat a range on each line, and the caller walks over every status of a range.
+    ranges.dedup_by_key(|(range, _)| *range);
+    ranges
+}
+
+impl Merged {
+    fn new(entry: Entry) -> Self {
+        Self {
+            entry,
+            used: None,
+            unused: None,
+            phrases: Agreement::None,
+            repeated_phrases: Agreement::None,
+            repeated_meanings: Agreement::None,
+        }
+    }
+
+    /// Merges a definition. The registered phrase wins over others, and the first meaning over
+    /// later ones.
+    fn add(&mut self, definition: Definition) {
+        self.add_line(definition.line, lifecycle(definition.phrase.as_deref()));
+        let entry = &mut self.entry;
+        if definition.is_repeated {
+            self.repeated_meanings.add(definition.meaning);
+        } else if entry.meaning.is_empty() {
+            entry.meaning = definition.meaning;
+        }
+        let Some(phrase) = definition.phrase else {
+            return;
+        };
+        if entry.phrase.is_none() && registry::is_registered_phrase(&phrase, entry.status) {
+            entry.phrase = Some(phrase);
+        } else if definition.is_repeated {
+            self.repeated_phrases.add(phrase);
+        } else {
+            self.phrases.add(phrase);
+        }
+    }
+
+    fn add_line(&mut self, line: u32, lifecycle: Lifecycle) {
+        self.entry.lines.push(line);
+        let first = match lifecycle {
+            Lifecycle::Retired => &mut self.unused,
+            Lifecycle::Active | Lifecycle::Reserved => &mut self.used,
+        };
+        *first = Some(first.map_or(line, |first| first.min(line)));
+    }
+
+    fn into_entry(self) -> Entry {
+        let phrase = match (self.phrases, self.repeated_phrases) {
+            (Agreement::One(phrase), _) | (Agreement::None, Agreement::One(phrase)) => Some(phrase),
+            _ => None,
+        };
+        let mut entry = self.entry;
+        entry.phrase = entry.phrase.or(phrase);
+        entry.lifecycle = lifecycle(entry.phrase.as_deref());
+        if let (true, Agreement::One(meaning)) = (entry.meaning.is_empty(), self.repeated_meanings)
+        {
+            entry.meaning = meaning;
+        }
+        entry
+    }
+}
+
+fn lifecycle(phrase: Option<&str>) -> Lifecycle {
+    match phrase.map(Usage::from_phrase) {
+        Some(Usage::Entry(lifecycle)) => lifecycle,
+        Some(Usage::Unassigned) | None => Lifecycle::Active,
+    }
+}
+
+impl Agreement {
+    fn add(&mut self, text: String) {
+        match self {
+            Self::None => *self = Self::One(text),
+            Self::One(first) if !is_same(first, &text) => *self = Self::Several,
+            Self::One(_) | Self::Several => {}
+        }
+    }
+}
+
+/// Whether two phrases are the same, except for spelling. `Unused` and `(Unused)` are.
+fn is_same(a: &str, b: &str) -> bool {
+    let usage = Usage::from_phrase(a);
+    let is_marker = usage != Usage::Entry(Lifecycle::Active);
+    registry::is_same_phrase(a, b) || (is_marker && usage == Usage::from_phrase(b))
+}

@@ -1,0 +1,65 @@
+//! Errors, and the text of every message of this crate.
+
+pub(crate) mod openapi;
+pub mod suggest;
+pub(crate) mod tables;
+
+use std::fmt;
+
+/// A mistake in a file, or in what is wanted of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Error {
+    /// The file, or the part of [`Wanted`](crate::Wanted) that the error is about.
+    pub subject: Subject,
+    /// The line of the mistake, counted from 1, if there is one.
+    pub line: Option<u32>,
+    /// The mistake. The message starts with the file: `docs/errors.md has no table of statuses`.
+    pub message: String,
+    /// Ways to fix the mistake, one sentence each.
+    pub help: Vec<String>,
+}
+
+/// The subject of an [`Error`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Subject {
+    /// The file itself.
+    File,
+    /// The section that is wanted.
+    Section,
+    /// The column that is wanted.
+    Column,
+    /// The operation that is wanted.
+    Operation,
+}
+
+/// Writes the message, and a line for each help.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        for help in &self.help {
+            write!(f, "\nhelp: {help}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Error {
+    fn new(subject: Subject, line: Option<u32>, message: String, help: Vec<String>) -> Self {
+        Self {
+            subject,
+            line,
+            message,
+            help,
+        }
+    }
+
+    /// An error about the file, with fixed help.
+    fn in_file(line: Option<u32>, message: String, help: &[&str]) -> Self {
+        let help = help.iter().map(ToString::to_string).collect();
+        Self::new(Subject::File, line, message, help)
+    }
+}

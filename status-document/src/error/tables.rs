@@ -1,0 +1,188 @@
+//! Messages about pages, and about files of any format.
+
+use std::collections::HashSet;
+
+use super::{
+    Error, Subject,
+    suggest::{did_you_mean, nearest, quoted, quoted_list},
+};
+
+/// Maximum number of names that are compared with a misspelt one.
+const COMPARED: usize = 1_000;
+
+pub(crate) fn too_large(file: &str, bytes: u64, limit: u64) -> Error {
+    let mebibytes = limit >> 20;
+    Error::in_file(
+        None,
+        format!("{file} has {bytes} bytes, which is more than the limit of {mebibytes} MiB"),
+        &["move the table of statuses to a file of its own"],
+    )
+}
+
+pub(crate) fn not_utf8(file: &str, line: u32) -> Error {
+    Error::in_file(
+        Some(line),
+        format!("{file}:{line} is not valid UTF-8"),
+        &["save the file as UTF-8"],
+    )
+}
+
+pub(crate) fn utf16(file: &str) -> Error {
+    Error::in_file(
+        None,
+        format!("{file} is encoded as UTF-16, expected UTF-8"),
+        &["save the file as UTF-8"],
+    )
+}
+
+/// A file of a known format that is not read. `supported` names the formats that are.
+pub(crate) fn unsupported_format(file: &str, name: &str, supported: &str) -> Error {
+    Error::in_file(
+        None,
+        format!("{file} is {name}, which is not supported"),
+        &[
+            &format!("supported formats are {supported}"),
+            "if the page is published as HTML too, name that file",
+        ],
+    )
+}
+
+pub(crate) fn unknown_extension(file: &str, extension: &str, supported: &str) -> Error {
+    Error::in_file(
+        None,
+        format!("{file} has an unknown extension: `.{extension}`"),
+        &[
+            &format!("supported formats are {supported}"),
+            "the extension determines the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
+        ],
+    )
+}
+
+/// A part that is wanted of a file whose format does not have such parts.
+pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error {
+    let (parts, help) = match subject {
+        Subject::Section => ("sections", "`section` requires Markdown or HTML"),
+        Subject::Column => ("columns", "`column` requires Markdown, HTML or CSV"),
+        Subject::Operation | Subject::File => {
+            ("operations", "an operation requires an OpenAPI description")
+        }
+    };
+    Error::new(
+        subject,
+        None,
+        format!("{file} is {format}, which has no {parts}"),
+        vec![help.to_owned()],
+    )
+}
+
+pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Error {
+    let help = match nearest(wanted, headings.iter().take(COMPARED).copied()) {
+        Some(heading) => did_you_mean(heading),
+        None if headings.is_empty() => "the file has no headings".to_owned(),
+        None => format!("its headings are {}", quoted_list(headings)),
+    };
+    Error::new(
+        Subject::Section,
+        None,
+        format!("{file} has no section {}", quoted(wanted)),
+        vec![help],
+    )
+}
+
+pub(crate) fn no_column(file: &str, wanted: &str, titles: impl Iterator<Item = String>) -> Error {
+    let mut seen = HashSet::new();
+    let titles: Vec<String> = titles
+        .filter(|title| seen.insert(title.clone()))
+        .take(COMPARED)
+        .collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let help = match nearest(wanted, titles.iter().copied()) {
+        Some(title) => did_you_mean(title),
+        None if titles.is_empty() => "the file has no table with column titles".to_owned(),
+        None => format!("the columns of its tables are {}", quoted_list(&titles)),
+    };
+    Error::new(
+        Subject::Column,
+        None,
+        format!("{file} has no table with a column {}", quoted(wanted)),
+        vec![help],
+    )
+}
+
+pub(crate) fn no_status_in_column(file: &str, column: &str) -> Error {
+    let help = "a status is at the start of its cell: `404`, or `404 Not Found`";
+    Error::new(
+        Subject::Column,
+        None,
+        format!("{file} has no status in the column {}", quoted(column)),
+        vec![help.to_owned()],
+    )
+}
+
+/// A page, or a section of it, without a table of statuses. `elsewhere` is a line with a status
+/// outside of tables and a description of it, `first` the line of the first table.
+pub(crate) fn no_table(
+    file: &str,
+    section: Option<&str>,
+    elsewhere: Option<(u32, &str)>,
+    first: Option<u32>,
+) -> Error {
+    let (subject, message) = match section {
+        Some(section) => (
+            Subject::Section,
+            format!(
+                "{file} has no table of statuses in the section {}",
+                quoted(section)
+            ),
+        ),
+        None => (Subject::File, format!("{file} has no table of statuses")),
+    };
+    let hint = match (elsewhere, first) {
+        (Some((line, found)), _) => Some(format!("{file}:{line} has {found}")),
+        (None, Some(line)) => Some(format!(
+            "the table at {file}:{line} seems to list something else; if it has statuses, name their column: `column = \"..\"`"
+        )),
+        (None, None) => None,
+    };
+    let example =
+        "expected a table with a column of statuses and a column of phrases: `| 404 | Not Found |`";
+    let help = hint.into_iter().chain([example.to_owned()]).collect();
+    Error::new(subject, elsewhere.map(|(line, _)| line), message, help)
+}
+
+/// A page that has ranges of statuses and nothing else. `written` is the first of them.
+pub(crate) fn only_ranges(file: &str, line: u32, written: &str) -> Error {
+    Error::in_file(
+        Some(line),
+        format!("{file} defines no status"),
+        &[
+            &format!(
+                "{file}:{line} has {}, a range of statuses, which defines none of them by itself",
+                quoted(written)
+            ),
+            "to define every status of a range, write `ranges`",
+        ],
+    )
+}
+
+pub(crate) fn conflict(file: &str, line: u32) -> Error {
+    Error::in_file(
+        Some(line),
+        format!("{file}:{line} starts a merge conflict"),
+        &["resolve the conflict"],
+    )
+}
+
+/// A status that one row defines and another one marks as unused or unassigned.
+pub(crate) fn contradiction(
+    file: &str,
+    status: u16,
+    mark: &str,
+    (defined, marked): (u32, u32),
+) -> Error {
+    Error::in_file(
+        Some(marked),
+        format!("{file}:{marked} marks {status} as {mark}, but {file}:{defined} defines it"),
+        &["remove one of the two rows"],
+    )
+}

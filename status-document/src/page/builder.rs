@@ -1,0 +1,296 @@
+//! Builds a page from the events of a reader.
+
+use std::ops::RangeInclusive;
+
+use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, TextKind};
+
+/// Collects text, split into lines with single spaces.
+#[derive(Debug, Default)]
+struct Writer {
+    lines: Vec<Line>,
+    /// Whether the next text starts a line.
+    broken: bool,
+    /// Whether a space goes before the next text.
+    spaced: bool,
+}
+
+impl Writer {
+    fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
+        let (mut line, last_line) = lines.into_inner();
+        let mut after_return = false;
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.spaced = true;
+                let is_end = c == '\r' || (c == '\n' && !after_return);
+                // A line feed that is written as `&#10;` does not end a line of the file.
+                line = last_line.min(line + u32::from(is_end));
+            } else if !is_invisible(c) {
+                self.push(c, line);
+            }
+            after_return = c == '\r';
+        }
+    }
+
+    fn push(&mut self, c: char, number: u32) {
+        if self.broken || self.lines.is_empty() {
+            let text = String::new();
+            self.lines.push(Line { text, number });
+            (self.broken, self.spaced) = (false, false);
+        }
+        if let Some(line) = self.lines.last_mut() {
+            if std::mem::take(&mut self.spaced) {
+                line.text.push(' ');
+            }
+            line.text.push(c);
+        }
+    }
+
+    fn line_break(&mut self) {
+        self.broken = true;
+    }
+}
+
+/// Whether a character is invisible: byte order marks, joiners and soft hyphens.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    ) || (c.is_control() && c != '\t')
+}
+
+/// Builds a page. The next event closes what a page leaves open.
+#[derive(Debug, Default)]
+pub(crate) struct PageBuilder {
+    blocks: Vec<Block>,
+    /// The open tables, each in a cell of the one before.
+    tables: Vec<OpenTable>,
+    /// The text outside of tables since the last block.
+    outside: Writer,
+    outside_kind: Option<TextKind>,
+    heading: Option<(u8, u32)>,
+}
+
+#[derive(Debug, Default)]
+struct OpenTable {
+    table: RawTable,
+    /// The index of the table among the blocks.
+    index: usize,
+    group: u32,
+    in_head: bool,
+    caption: Option<Writer>,
+    row: Option<RawRow>,
+    cell: Option<(RawCell, Writer)>,
+}
+
+impl OpenTable {
+    fn is_empty(&self) -> bool {
+        self.table.rows.is_empty() && self.row.is_none() && self.caption.is_none()
+    }
+}
+
+impl PageBuilder {
+    pub(crate) fn finish(mut self) -> Page {
+        while self.is_in_table() {
+            self.table_end();
+        }
+        self.end_text();
+        Page {
+            blocks: self.blocks,
+        }
+    }
+
+    pub(crate) fn is_in_table(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
+    /// Whether the last event started an item of a list.
+    pub(crate) fn is_at_item(&self) -> bool {
+        !self.is_in_table()
+            && self.outside_kind == Some(TextKind::Item)
+            && self.outside.lines.is_empty()
+    }
+
+    /// The last line of text outside of tables, if no other block follows it.
+    pub(crate) fn last_text(&self) -> Option<&str> {
+        match self.blocks.last() {
+            Some(Block::Text(passage)) if !self.is_in_table() => Some(&passage.text),
+            _ => None,
+        }
+    }
+
+    /// Adds text as a reader of the page sees it. `lines` are its lines in the file.
+    pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
+        match self.tables.last_mut() {
+            None => self.outside.text(text, lines),
+            Some(
+                OpenTable {
+                    cell: Some((_, writer)),
+                    ..
+                }
+                | OpenTable {
+                    caption: Some(writer),
+                    ..
+                },
+            ) => writer.text(text, lines),
+            // Text between cells is ignored.
+            Some(_) => {}
+        }
+    }
+
+    /// Starts a new line in the open cell or block.
+    pub(crate) fn line_break(&mut self) {
+        match self.tables.last_mut() {
+            None => self.outside.line_break(),
+            Some(open) => {
+                if let Some((_, writer)) = &mut open.cell {
+                    writer.line_break();
+                }
+            }
+        }
+    }
+
+    /// Starts or ends a paragraph or another block. Within a cell, that is a new line.
+    pub(crate) fn block(&mut self, kind: TextKind) {
+        if self.is_in_table() {
+            self.line_break();
+        } else {
+            self.end_text();
+            self.outside_kind = Some(kind);
+        }
+    }
+
+    pub(crate) fn heading_start(&mut self, level: u8, line: u32) {
+        self.drop_empty_tables();
+        self.block(TextKind::Paragraph);
+        if !self.is_in_table() {
+            self.heading = Some((level, line));
+        }
+    }
+
+    pub(crate) fn heading_end(&mut self) {
+        self.block(TextKind::Paragraph);
+    }
+
+    fn end_text(&mut self) {
+        let lines = std::mem::take(&mut self.outside).lines;
+        let kind = self.outside_kind.take().unwrap_or(TextKind::Paragraph);
+        if let Some((level, line)) = self.heading.take() {
+            let text = joined(lines);
+            self.blocks
+                .push(Block::Heading(Heading { level, text, line }));
+            return;
+        }
+        let texts = lines.into_iter().enumerate().map(|(index, line)| {
+            // Only the first line of an item says what the item is about.
+            let kind = if index > 0 && kind == TextKind::Item {
+                TextKind::Paragraph
+            } else {
+                kind
+            };
+            Block::Text(Passage {
+                kind,
+                text: line.text,
+                line: line.number,
+            })
+        });
+        self.blocks.extend(texts);
+    }
+
+    pub(crate) fn table_start(&mut self, line: u32) {
+        if !self.is_in_table() {
+            self.end_text();
+        }
+        let table = RawTable {
+            line,
+            ..RawTable::default()
+        };
+        self.tables.push(OpenTable {
+            table,
+            index: self.blocks.len(),
+            ..OpenTable::default()
+        });
+        // Nested tables end before this one, which takes its place when it ends.
+        self.blocks.push(Block::Table(RawTable::default()));
+    }
+
+    /// Drops a `<table>` in a sentence before a heading, which is not meant as a table.
+    fn drop_empty_tables(&mut self) {
+        while self.tables.last().is_some_and(OpenTable::is_empty) {
+            self.table_end();
+        }
+    }
+
+    pub(crate) fn table_end(&mut self) {
+        self.row_end();
+        if let Some(mut open) = self.tables.pop() {
+            if let Some(writer) = open.caption.take() {
+                open.table.caption = joined(writer.lines);
+            }
+            self.blocks[open.index] = Block::Table(open.table);
+        }
+    }
+
+    pub(crate) fn caption_start(&mut self) {
+        if let Some(open) = self.tables.last_mut() {
+            open.caption.get_or_insert_with(Writer::default);
+        }
+    }
+
+    /// Starts or ends a group of rows: the head, a body or the foot.
+    pub(crate) fn group(&mut self, in_head: bool) {
+        self.row_end();
+        if let Some(open) = self.tables.last_mut() {
+            open.group += 1;
+            open.in_head = in_head;
+        }
+    }
+
+    pub(crate) fn row_start(&mut self) {
+        self.row_end();
+        if let Some(open) = self.tables.last_mut() {
+            open.row = Some(RawRow {
+                is_head: open.in_head,
+                group: open.group,
+                cells: Vec::new(),
+            });
+        }
+    }
+
+    pub(crate) fn row_end(&mut self) {
+        self.cell_end();
+        if let Some(open) = self.tables.last_mut() {
+            open.table.rows.extend(open.row.take());
+        }
+    }
+
+    /// Starts a cell that spans this many rows and columns.
+    pub(crate) fn cell_start(&mut self, is_head: bool, rows: u32, columns: u32) {
+        self.cell_end();
+        if self.tables.last().is_some_and(|open| open.row.is_none()) {
+            self.row_start();
+        }
+        if let Some(open) = self.tables.last_mut() {
+            let cell = RawCell {
+                is_head,
+                rows,
+                columns,
+                lines: Vec::new(),
+            };
+            open.cell = Some((cell, Writer::default()));
+        }
+    }
+
+    pub(crate) fn cell_end(&mut self) {
+        if let Some(open) = self.tables.last_mut() {
+            if let (Some((mut cell, writer)), Some(row)) = (open.cell.take(), &mut open.row) {
+                cell.lines = writer.lines;
+                row.cells.push(cell);
+            }
+        }
+    }
+}
+
+fn joined(lines: Vec<Line>) -> String {
+    let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+    lines.join(" ")
+}

@@ -1,0 +1,76 @@
+//! Converts offsets in a text to line numbers.
+
+/// The offsets at which the lines of a text start.
+pub(crate) struct Lines {
+    starts: Vec<usize>,
+    /// The numbers of the lines, if they are part of a file. Otherwise they count up from 1.
+    numbers: Option<Vec<u32>>,
+}
+
+impl Lines {
+    /// Splits a text into lines, which end with a line feed, a carriage return, or both.
+    pub(crate) fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let ends_line = |offset: usize| match bytes[offset] {
+            b'\n' => true,
+            b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        let after_ends = (0..bytes.len())
+            .filter(|offset| ends_line(*offset))
+            .map(|offset| offset + 1);
+        Self {
+            starts: std::iter::once(0).chain(after_ends).collect(),
+            numbers: None,
+        }
+    }
+
+    /// The lines of a part of a file: where each starts in the part, and its number in the file.
+    pub(crate) fn for_part(lines: Vec<(usize, u32)>) -> Self {
+        let (starts, numbers) = lines.into_iter().unzip();
+        Self {
+            starts,
+            numbers: Some(numbers),
+        }
+    }
+
+    /// The number of the line that has the byte at `offset`, counted from 1.
+    pub(crate) fn line_at(&self, offset: usize) -> u32 {
+        let line = self.starts.partition_point(|start| *start <= offset);
+        match &self.numbers {
+            Some(numbers) => numbers.get(line.saturating_sub(1)).copied().unwrap_or(1),
+            None => number(line),
+        }
+    }
+}
+
+/// The number of line breaks in `text`.
+pub(crate) fn breaks(text: &str) -> u32 {
+    number(Lines::new(text).starts.len() - 1)
+}
+
+/// The last line that is not empty.
+pub(crate) fn last_line(text: &str) -> u32 {
+    1 + breaks(text.trim_end())
+}
+
+/// A line number. No file within the size limit has more lines than fit.
+pub(crate) fn number(lines: usize) -> u32 {
+    u32::try_from(lines).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, breaks};
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        let lines = Lines::new("a\nb\r\nc\rd");
+        let line_of = |letter| lines.line_at("a\nb\r\nc\rd".find(letter).unwrap());
+        assert_eq!(
+            [line_of('a'), line_of('b'), line_of('c'), line_of('d')],
+            [1, 2, 3, 4]
+        );
+        assert_eq!((breaks(""), breaks("\n\r\n\r")), (0, 3));
+    }
+}

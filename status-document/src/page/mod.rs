@@ -1,0 +1,112 @@
+//! A page of any format: headings, tables, and the text between them, in the order of the file. The
+//! readers of Markdown, HTML and CSV build it with a [`PageBuilder`](builder::PageBuilder).
+
+pub(crate) mod builder;
+pub(crate) mod layout;
+pub(crate) mod lines;
+
+/// A page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Block {
+    Heading(Heading),
+    Table(RawTable),
+    Text(Passage),
+}
+
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) level: u8,
+    pub(crate) text: String,
+    pub(crate) line: u32,
+}
+
+/// A line of text outside of tables.
+#[derive(Debug)]
+pub(crate) struct Passage {
+    pub(crate) kind: TextKind,
+    pub(crate) text: String,
+    pub(crate) line: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextKind {
+    Paragraph,
+    /// The start of an item of a list.
+    Item,
+    /// A line of a code block, which is not a table even if it looks like one.
+    Code,
+}
+
+/// A table as it is written: rows of cells, which may span several rows and columns.
+#[derive(Debug, Default)]
+pub(crate) struct RawTable {
+    pub(crate) line: u32,
+    pub(crate) caption: String,
+    pub(crate) rows: Vec<RawRow>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct RawRow {
+    pub(crate) is_head: bool,
+    /// The number of the group of rows. No cell spans beyond its group.
+    pub(crate) group: u32,
+    pub(crate) cells: Vec<RawCell>,
+}
+
+#[derive(Debug)]
+pub(crate) struct RawCell {
+    pub(crate) is_head: bool,
+    /// The number of rows that the cell spans. 0 stands for the rest of its group.
+    pub(crate) rows: u32,
+    /// The number of columns that the cell spans.
+    pub(crate) columns: u32,
+    /// The lines and paragraphs of the cell that are not empty.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// A line of a cell, with single spaces.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    /// The line of the file on which the text starts.
+    pub(crate) number: u32,
+}
+
+impl RawCell {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The whole cell as one line.
+    pub(crate) fn text(&self) -> String {
+        self.joined(" ")
+    }
+
+    /// The whole cell, its lines separated by `separator`.
+    pub(crate) fn joined(&self, separator: &str) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        lines.join(separator)
+    }
+
+    /// The start of the cell, like [`joined`](Self::joined). A cell that spans rows is read in each
+    /// of them. Reading all of a long one each time would be quadratic in the size of the file.
+    pub(crate) fn beginning(&self, separator: &str) -> String {
+        const CHARS: usize = 300;
+        let mut beginning = String::new();
+        for line in self.lines.iter().take(CHARS) {
+            if !beginning.is_empty() {
+                beginning.push_str(separator);
+            }
+            beginning.extend(line.text.chars().take(CHARS));
+            if beginning.len() >= CHARS {
+                break;
+            }
+        }
+        beginning
+    }
+}

@@ -1,0 +1,117 @@
+//! The result of reading a file: the entries it defines, and what was skipped.
+
+use std::ops::RangeInclusive;
+
+/// The statuses that a file defines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Statuses {
+    /// One entry for each status, in ascending order.
+    pub entries: Vec<Entry>,
+    /// Text that looks like a status and is not an entry, in the order of the file.
+    pub skipped: Vec<Skipped>,
+}
+
+/// One status as a file defines it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The status, in `100..=999`.
+    pub status: u16,
+    /// The phrase as the file writes it, without markup. `None` if the file has no phrase, or if
+    /// its rows disagree.
+    pub phrase: Option<String>,
+    /// The explanation, in the language of the file. Empty if there is none.
+    pub meaning: String,
+    /// The lines that define the status, counted from 1, in ascending order.
+    pub lines: Vec<u32>,
+    /// Whether the status is in use.
+    pub lifecycle: Lifecycle,
+    /// Whether only the row of a class, such as `4xx`, defines the status.
+    pub from_class: bool,
+}
+
+/// Whether a status is in use, according to the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lifecycle {
+    /// The status is in use.
+    #[default]
+    Active,
+    /// The status is reserved for the future: its phrase is `Reserved`.
+    Reserved,
+    /// The status is no longer in use: its phrase is `Unused`.
+    Retired,
+}
+
+/// Text that looks like a status and is not an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Skipped {
+    /// The text, as the file writes it.
+    pub written: String,
+    /// The line of the text, counted from 1.
+    pub line: u32,
+    /// The reason why the text is not an entry.
+    pub reason: SkipReason,
+}
+
+/// The reason why a text is not an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SkipReason {
+    /// A range of statuses, such as `4xx`, without each of them.
+    Range(RangeInclusive<u16>),
+    /// Every status without a row of its own: `default`.
+    Default,
+    /// A status or a range of them that the file marks as unassigned, or a range that it marks as
+    /// unused.
+    Unassigned(RangeInclusive<u16>),
+    /// Text in a column of statuses that is not a status: a misspelt one, or a code of the API.
+    NotAStatus,
+    /// A status in a table of something else, and in no table of statuses.
+    OtherTable(u16),
+    /// A status in a row outside of any table, and in no table of statuses.
+    NoTable(u16),
+}
+
+impl Entry {
+    /// An entry with every optional field unset.
+    pub(crate) fn new(status: u16) -> Self {
+        Self {
+            status,
+            phrase: None,
+            meaning: String::new(),
+            lines: Vec::new(),
+            lifecycle: Lifecycle::Active,
+            from_class: false,
+        }
+    }
+}
+
+impl SkipReason {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Range(_) => "Range",
+            Self::Default => "Default",
+            Self::Unassigned(_) => "Unassigned",
+            Self::NotAStatus => "NotAStatus",
+            Self::OtherTable(_) => "OtherTable",
+            Self::NoTable(_) => "NoTable",
+        }
+    }
+}
+
+impl Lifecycle {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Active => "Active",
+            Self::Reserved => "Reserved",
+            Self::Retired => "Retired",
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! Reads a cell: statuses, ranges of them, or something else.
+
+use std::ops::RangeInclusive;
+
+use super::{phrase, range::status_or_range, vocabulary};
+use crate::{
+    page::{Line, RawCell},
+    registry,
+};
+
+/// Maximum number of statuses in a cell. Each has a copy of the text after them.
+const MAX_ITEMS: usize = 32;
+
+/// The content of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Statuses and ranges, each with the text after it.
+    Statuses(Vec<Item>),
+    /// Every other status: `default`.
+    Default,
+    /// A number or a word that is not a status: `10001`, `VPC.0002`, `7`.
+    Code,
+    Words,
+    Empty,
+}
+
+/// One status, or one range of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) statuses: RangeInclusive<u16>,
+    /// The status or the range as it is written.
+    pub(crate) written: String,
+    /// The text after it.
+    pub(crate) rest: String,
+    pub(crate) line: u32,
+}
+
+impl Item {
+    /// The status, unless the item is a range.
+    pub(crate) fn status(&self) -> Option<u16> {
+        (self.statuses.start() == self.statuses.end()).then_some(*self.statuses.start())
+    }
+}
+
+pub(crate) fn read(cell: &RawCell) -> Reading {
+    let Some((first, more)) = cell.lines.split_first() else {
+        return Reading::Empty;
+    };
+    let Some(mut items) = items(first) else {
+        return read_other(cell);
+    };
+    let mut is_list = true;
+    for line in more {
+        match self::items(line) {
+            // Each line of a list starts with a status. A number at the start of prose is not a
+            // status.
+            Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => {
+                items.extend(others);
+                items.truncate(MAX_ITEMS);
+            }
+            _ => {
+                is_list = false;
+                add_rest(&mut items, &line.text);
+            }
+        }
+    }
+    Reading::Statuses(items)
+}
+
+/// The status at the start of a text outside of cells, by the rules for cells.
+pub(crate) fn first_status(text: &str) -> Option<u16> {
+    let line = Line {
+        text: text.to_owned(),
+        number: 0,
+    };
+    items(&line)?.iter().find_map(Item::status)
+}
+
+fn add_rest(items: &mut [Item], text: &str) {
+    if let Some(last) = items.last_mut() {
+        if !last.rest.is_empty() {
+            last.rest.push('\n');
+        }
+        last.rest.push_str(text);
+    }
+}
+
+fn read_other(cell: &RawCell) -> Reading {
+    let text = to_half_width(&cell.text());
+    let bare = text.trim_matches(is_markup).to_lowercase();
+    match bare.as_str() {
+        "" | "-" | "--" => Reading::Empty,
+        word if vocabulary::DEFAULT.contains(&word) => Reading::Default,
+        _ if is_code(&bare) => Reading::Code,
+        _ => Reading::Words,
+    }
+}
+
+/// Whether a word has a digit, like the codes of many APIs.
+fn is_code(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_digit())
+        && !word.contains(char::is_whitespace)
+        && word.is_ascii()
+}
+
+/// The statuses of a line.
+fn items(line: &Line) -> Option<Vec<Item>> {
+    let text = to_half_width(&line.text);
+    leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
+}
+
+/// Statuses first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
+fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut left = after_prefix(text.trim_start_matches(is_opening));
+    loop {
+        let start = items.len();
+        let after = leading_list(left, line, &mut items)?;
+        let (text, next) = split_before_next_status(after);
+        let rest = rest(text, items[start..].first().and_then(Item::status))?;
+        for item in &mut items[start..] {
+            rest.clone_into(&mut item.rest);
+        }
+        match next {
+            Some(next) if items.len() < MAX_ITEMS => left = next,
+            _ => return Some(items),
+        }
+    }
+}
+
+/// Adds the statuses at the start of a text. Returns the text after them.
+fn leading_list<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&'a str> {
+    let mut left = text;
+    loop {
+        let (statuses, written, after) = status_or_range(left)?;
+        let after = after.trim_start_matches(is_closing);
+        items.push(Item {
+            statuses,
+            written,
+            rest: String::new(),
+            line,
+        });
+        match next_in_list(after) {
+            Some(next) if items.len() < MAX_ITEMS => left = next,
+            _ => return Some(after),
+        }
+    }
+}
+
+/// Splits a text before the next status: `200 OK / 404 Not Found`. Text in brackets is skipped, and
+/// only known statuses count, so that numbers in prose do not.
+fn split_before_next_status(text: &str) -> (&str, Option<&str>) {
+    let mut depth = 0_usize;
+    for (offset, c) in text.char_indices() {
+        match c {
+            '(' | '（' | '[' => depth += 1,
+            ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            '/' | ',' | ';' | '、' | '·' | '|' if depth == 0 => {
+                let next = text[offset + c.len_utf8()..].trim_start_matches(is_opening);
+                if starts_with_known_status(next) {
+                    return (&text[..offset], Some(next));
+                }
+            }
+            _ => {}
+        }
+    }
+    (text, None)
+}
+
+fn starts_with_known_status(text: &str) -> bool {
+    let Some((statuses, _, after)) = status_or_range(text) else {
+        return false;
+    };
+    let status = (statuses.start() == statuses.end()).then_some(*statuses.start());
+    status.is_none_or(registry::is_known)
+        && rest(beginning(after.trim_start_matches(is_closing)), status).is_some()
+}
+
+/// The start of a text, which is enough to tell whether a number before it is a status. Reading all
+/// of a long text after each number would be quadratic.
+fn beginning(text: &str) -> &str {
+    const ENOUGH: usize = 100;
+    text.char_indices()
+        .nth(ENOUGH)
+        .map_or(text, |(end, _)| &text[..end])
+}
+
+/// The phrase first: `Not Found (404)`, or `NOT_FOUND - 404` with a registered phrase.
+fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
+    let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
+    let (last_three, _) = bare.char_indices().rev().nth(2)?;
+    let (before, number) = bare.split_at(last_three);
+    let (statuses, written, "") = status_or_range(number)? else {
+        return None;
+    };
+    let phrase = before
+        .trim_end_matches(|c: char| c.is_whitespace() || "([{（【:-–—".contains(c) || is_markup(c));
+    let opening = &before[before.trim_end_matches(is_opening).len()..];
+    let is_enclosed = opening.contains(['(', '（', '[']);
+    let is_registered =
+        registry::is_registered_phrase(&phrase.replace('_', " "), *statuses.start());
+    (!phrase.is_empty() && (is_enclosed || is_registered)).then(|| {
+        let rest = phrase.to_owned();
+        vec![Item {
+            statuses,
+            written,
+            rest,
+            line,
+        }]
+    })
+}
+
+/// The text after a separator, if it starts with a status: `404/500`, `404, 500`, `404 or 500`.
+fn next_in_list(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let after = [
+        "/", ",", "、", ";", "&", "|", "+", "or ", "and ", "或", "和", "及", "と",
+    ]
+    .iter()
+    .find_map(|separator| text.strip_prefix(separator))?;
+    let after = after.trim_start().trim_start_matches(is_opening);
+    status_or_range(after).map(|_| after)
+}
+
+/// The text after a status, without the separator. `None` if the number turns out not to be a
+/// status.
+fn rest(after: &str, status: Option<u16>) -> Option<&str> {
+    let separated = after.trim_start_matches(is_separator);
+    let touches = separated.len() == after.len();
+    if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        // `200OK` is a status, `500ms` and `100th` are not.
+        let is_phrase = status.is_some_and(|status| registry::is_registered_phrase(after, status));
+        return is_phrase.then_some(after);
+    }
+    let rest = separated.trim();
+    if is_unit(rest) {
+        return None;
+    }
+    if !rest.contains(char::is_alphabetic) {
+        // The mark of a note: `404 [1]`.
+        return Some("");
+    }
+    Some(enclosed(rest).unwrap_or(rest))
+}
+
+/// The text in a pair of brackets, if they enclose all of it.
+fn enclosed(text: &str) -> Option<&str> {
+    let inner = [('(', ')'), ('（', '）'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))?;
+    (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
+}
+
+/// Whether a text starts with a unit, so that the number before it is a measure: `500 ms`, `100
+/// requests per minute`.
+fn is_unit(text: &str) -> bool {
+    let end = text.find(|c: char| c.is_whitespace() || ".,;:()/".contains(c));
+    let (word, after) = text.split_at(end.unwrap_or(text.len()));
+    let after = after.trim_start();
+    vocabulary::UNITS.contains(&word.to_lowercase().as_str())
+        && (after.is_empty()
+            || after.starts_with("per ")
+            || !after.starts_with(char::is_alphanumeric))
+}
+
+/// Skips words before a status: `HTTP/1.1`, `Status code:`.
+fn after_prefix(text: &str) -> &str {
+    let mut left = text;
+    // The longest prefix that pages use has few words: `HTTP response status code: 404`.
+    for _ in 0..5 {
+        let Some(after) = vocabulary::STATUS_PREFIXES
+            .iter()
+            .find_map(|word| strip_prefix_of_any_case(left, word))
+        else {
+            break;
+        };
+        left = without_version(after)
+            .trim_start_matches(|c: char| c.is_whitespace() || ":-_#`*：".contains(c));
+    }
+    left
+}
+
+/// Strips a prefix, which is in lower case, from a text in any case.
+fn strip_prefix_of_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, after) = text.split_at_checked(prefix.len())?;
+    (start.to_lowercase() == prefix).then_some(after)
+}
+
+/// Skips the version of `HTTP/1.1`.
+fn without_version(text: &str) -> &str {
+    ["/1.1", "/1.0", "/2", "/3"]
+        .iter()
+        .find_map(|version| text.strip_prefix(version))
+        .unwrap_or(text)
+}
+
+fn is_markup(c: char) -> bool {
+    c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c)
+}
+
+/// Whether a character can be before a status.
+fn is_opening(c: char) -> bool {
+    c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c)
+}
+
+/// Whether a character can be right after a status, as part of its markup: a bracket, the mark of a
+/// note.
+fn is_closing(c: char) -> bool {
+    "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
+}
+
+/// Whether a character can separate a status from its phrase.
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c)
+}
+
+/// Converts full-width digits, letters and marks to their usual forms.
+fn to_half_width(text: &str) -> String {
+    let to_half_width = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        '，' => ',',
+        '；' => ';',
+        c => c,
+    };
+    text.trim().chars().map(to_half_width).collect()
+}

@@ -1,0 +1,107 @@
+//! Sections of a page, and the text outside of its tables.
+
+use super::cell;
+use crate::{
+    error::{Error, tables as message},
+    page::{Block, Page, Passage, RawTable, TextKind},
+};
+
+/// Maximum number of characters in a text that announces a table.
+const MAX_ANNOUNCEMENT: usize = 200;
+
+/// Finds the blocks under the headings with this text, each down to the next heading of its level.
+pub(super) fn section<'a>(
+    file: &str,
+    page: &'a Page,
+    wanted: &str,
+) -> Result<Vec<&'a Block>, Vec<Error>> {
+    let mut blocks = Vec::new();
+    let mut level = None;
+    let mut headings = Vec::new();
+    for block in &page.blocks {
+        if let Block::Heading(heading) = block {
+            headings.push(heading.text.as_str());
+            if is_same_heading(&heading.text, wanted) {
+                level = Some(heading.level);
+            } else if level.is_some_and(|level| heading.level <= level) {
+                level = None;
+            }
+        }
+        if level.is_some() {
+            blocks.push(block);
+        }
+    }
+    if blocks.is_empty() {
+        return Err(vec![message::no_section(file, wanted, &headings)]);
+    }
+    Ok(blocks)
+}
+
+/// Compares headings without regard to case and spaces.
+fn is_same_heading(heading: &str, wanted: &str) -> bool {
+    let folded = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").to_lowercase()
+    };
+    folded(heading) == folded(wanted)
+}
+
+/// The tables, each with the text that announces it: its caption, the heading above it and the line
+/// before it.
+pub(super) fn tables<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
+    let mut tables = Vec::new();
+    let (mut heading, mut before) = ("", "");
+    for block in blocks {
+        match block {
+            Block::Heading(found) => (heading, before) = (announcement(&found.text), ""),
+            Block::Text(text) => before = announcement(&text.text),
+            Block::Table(table) => {
+                let caption = announcement(&table.caption);
+                tables.push((table, format!("{caption} {heading} {before}")));
+            }
+        }
+    }
+    tables
+}
+
+/// Returns a text that may announce a table, or nothing if it is too long for that.
+fn announcement(text: &str) -> &str {
+    let is_long = text.chars().nth(MAX_ANNOUNCEMENT).is_some();
+    if is_long { "" } else { text }
+}
+
+/// The first line with a status outside of tables, and a description of it.
+pub(super) fn status_outside_tables(blocks: &[&Block]) -> Option<(u32, &'static str)> {
+    blocks.iter().find_map(|block| match block {
+        Block::Heading(heading) => {
+            let found = "a status in a heading, but only tables are read";
+            starts_with_status(&heading.text).then_some((heading.line, found))
+        }
+        Block::Text(passage) => {
+            let found = status_in_passage(passage)?;
+            Some((passage.line, found))
+        }
+        Block::Table(_) => None,
+    })
+}
+
+fn status_in_passage(passage: &Passage) -> Option<&'static str> {
+    let text = passage.text.as_str();
+    let (text, found) = match passage.kind {
+        TextKind::Item => (text, "a list of statuses, but only tables are read"),
+        TextKind::Code => (
+            text.trim_start_matches(['|', ' ', '[', '"']),
+            "a status in a code block, which is not a table",
+        ),
+        TextKind::Paragraph if text.contains('|') => (
+            text.trim_start_matches(['|', ' ']),
+            "a row outside of a table: a header and a line such as `| --- | --- |` start a table, and an empty line ends it",
+        ),
+        TextKind::Paragraph => return None,
+    };
+    starts_with_status(text).then_some(found)
+}
+
+fn starts_with_status(text: &str) -> bool {
+    cell::first_status(text).is_some()
+}
