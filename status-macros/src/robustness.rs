@@ -76,7 +76,8 @@ fn mutated_types() {
     let mut fed = 0;
     while fed < CASES {
         let sound = parse(TYPES[rng.usize(..TYPES.len())]);
-        // The compiler hands over whole types, so the mutations are within the attributes and the body.
+        // The compiler hands over whole types, so the mutations are within the attributes and the
+        // body.
         let mutate = |token| match token {
             TokenTree::Group(group) => mutate_in(&group, &mut rng).into(),
             other => other,

@@ -53,8 +53,8 @@ fn document<'a>(input: &'a Input<'a>) -> DocumentChoice<'a> {
     }
 }
 
-/// Whether it is known which statuses the type sends, and which of them `exhaustive` leaves out. A mistake
-/// in a code, a detail or a header does not change that.
+/// Whether it is known which statuses the type sends, and which of them `exhaustive` leaves out. A
+/// mistake in a code, a detail or a header does not change that.
 fn has_known_statuses(
     input: &Input,
     document: &DocumentChoice,

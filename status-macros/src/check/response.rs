@@ -16,7 +16,8 @@ use crate::{
     },
 };
 
-/// Checks a variant. `codes` has the codes of the variants so far, each with the index of the variant.
+/// Checks a variant. `codes` has the codes of the variants so far, each with the index of the
+/// variant.
 pub fn check<'a>(
     input: &'a Input<'a>,
     index: usize,

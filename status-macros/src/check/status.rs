@@ -15,8 +15,8 @@ use crate::{
     suggest::LISTED,
 };
 
-/// The distinct statuses so far. A status that has a reason of its own, or that stands with a mistake, is
-/// distinct wherever it stands.
+/// The distinct statuses so far. A status that has a reason of its own, or that stands with a
+/// mistake, is distinct wherever it stands.
 #[derive(Default)]
 pub struct Statuses<'a> {
     distinct: Vec<Distinct<'a>>,

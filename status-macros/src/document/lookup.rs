@@ -19,7 +19,8 @@ pub struct File {
 }
 
 impl File {
-    /// The file at a path that starts from the folder of the crate's manifest, wherever the compiler runs.
+    /// The file at a path that starts from the folder of the crate's manifest, wherever the
+    /// compiler runs.
     pub fn new(written: String) -> Self {
         let path = manifest_folder().join(&written);
         let cited = cited(&written, &path);
@@ -75,8 +76,8 @@ fn manifest_folder() -> PathBuf {
         .unwrap_or_default()
 }
 
-/// The path in messages: relative to the compiler's working directory if the file is below it, as rustc cites
-/// source files, so that an editor can open it. Otherwise the path as it was written.
+/// The path in messages: relative to the compiler's working directory if the file is below it, as
+/// rustc cites source files, so that an editor can open it. Otherwise the path as it was written.
 fn cited(written: &str, path: &Path) -> String {
     let folder = env::current_dir().unwrap_or_default();
     below(&folder, path).unwrap_or_else(|| written.to_owned())
@@ -160,7 +161,8 @@ fn name_distance(name: &str, wanted: &str) -> Option<usize> {
     (is_near || has_other_ending).then_some(distance)
 }
 
-/// The path without its first names: `docs/errors.md` for `../docs/errors.md` and `member/docs/errors.md`.
+/// The path without its first names: `docs/errors.md` for `../docs/errors.md` and
+/// `member/docs/errors.md`.
 fn without_first_names(written: &str, folder: &Path) -> Option<String> {
     let is_name = |component: &Component| matches!(component, Component::Normal(_));
     let names: Vec<Component> = Path::new(written).components().collect();

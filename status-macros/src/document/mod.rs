@@ -1,7 +1,7 @@
 //! `document!(..)`: a `Document` that a file defines.
 //!
-//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and `expand`
-//! writes the document.
+//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and
+//! `expand` writes the document.
 
 pub mod args;
 mod expand;
@@ -15,8 +15,8 @@ use syn::LitStr;
 use self::{args::Args, lookup::File};
 use crate::error::{self, ErrorList};
 
-/// Expands the macro. A mistake becomes a block without a value, so that the document, which would be missing,
-/// causes no further errors.
+/// Expands the macro. With a mistake, the expansion is a block of errors in place of the document, so
+/// that the missing document causes no further errors.
 pub fn document(input: TokenStream) -> TokenStream {
     let mut errors = ErrorList::default();
     if let Some(args) = Args::from_tokens(input, &mut errors) {

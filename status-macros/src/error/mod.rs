@@ -1,5 +1,5 @@
-//! Every message of the macro, a function each, and the collector. The first line says what is wrong; the
-//! `help:` lines say what to write.
+//! Every message of the macro, a function each, and the collector. The first line states what is
+//! wrong; the `help:` lines say what to write.
 
 pub mod attr;
 #[cfg(feature = "document")]
@@ -77,8 +77,9 @@ impl ErrorList {
     }
 }
 
-/// Appends what [`Error::into_compile_error`] makes, with `__core` in place of `::core`. The tokens have the
-/// spans of the user's crate, and in one of edition 2015 `::core` would be a module of that crate.
+/// Appends what [`Error::into_compile_error`] makes, with `__core` in place of `::core`. The tokens
+/// have the spans of the user's crate, and in one of edition 2015 `::core` would be a module of
+/// that crate.
 fn push_compile_errors(tokens: &mut TokenStream, error: Error) {
     let mut is_start = true;
     for token in error.into_compile_error() {

@@ -12,8 +12,8 @@ use crate::{
     suggest::{list, nearest},
 };
 
-/// `documnet = NAT`. `value` is what follows the key. `may_be_status` is false where a status was written
-/// already.
+/// `documnet = NAT`. `value` is what follows the key. `may_be_status` is false where a status was
+/// written already.
 pub fn unknown_key(key: &Ident, value: &[TokenTree], place: Place, may_be_status: bool) -> Error {
     let help = suggested_key(key, place)
         .or_else(|| suggested_header(key, value, place))
@@ -53,7 +53,8 @@ fn suggested_header(key: &Ident, mut value: &[TokenTree], place: Place) -> Optio
     })
 }
 
-/// The header with this name, or with one much like it. Names of one word are too much like other words.
+/// The header with this name, or with one much like it. Names of one word are too much like other
+/// words.
 fn header_named(name: &str) -> Option<&'static str> {
     let mut compound = Vec::new();
     for header in HEADERS {

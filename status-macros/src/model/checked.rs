@@ -22,7 +22,8 @@ pub struct Checked<'a> {
     pub statuses: Vec<Distinct<'a>>,
     /// The variants in the order of the source.
     pub variants: Vec<CheckedVariant<'a>>,
-    /// Whether it is known which statuses the type sends. Otherwise none can be reported as missing.
+    /// Whether it is known which statuses the type sends. Otherwise none can be reported as
+    /// missing.
     pub has_known_statuses: bool,
 }
 
@@ -37,7 +38,7 @@ pub enum DocumentChoice<'a> {
 pub struct Distinct<'a> {
     pub status: &'a Status,
     pub is_default: bool,
-    /// The first variants that it is written on, as many as a message lists.
+    /// The first variants that it is written on, up to the number that a message lists.
     pub variants: Vec<&'a Ident>,
     /// The number of all variants that it is written on.
     pub variant_count: usize,

@@ -6,8 +6,9 @@ use syn::{GenericArgument, GenericParam, Path, PathArguments, PathSegment, Type,
 
 use super::input::Input;
 
-/// Whether a field has the type that declares it, with the same parameters, behind pointers that implement
-/// `HttpStatus`. This compares names. The expansion has the compiler prove that the types are the same.
+/// Whether a field has the type that declares it, with the same parameters, behind pointers that
+/// implement `HttpStatus`. This compares names. The expansion has the compiler prove that the types
+/// are the same.
 pub fn is_same_type(ty: &Type, input: &Input) -> bool {
     match ty {
         Type::Group(group) => is_same_type(&group.elem, input),
@@ -78,7 +79,8 @@ fn pointed_to(segment: &PathSegment) -> Option<&Type> {
     }
 }
 
-/// Whether a field's type names a type or const parameter, so that it cannot be written outside of an impl.
+/// Whether a field's type names a type or const parameter, so that it cannot be written outside of
+/// an impl.
 pub fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
     let mut own = Vec::new();
     for parameter in &input.generics.params {

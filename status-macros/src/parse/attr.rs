@@ -22,7 +22,8 @@ use crate::error::{self, ErrorList};
 pub struct Attrs {
     pub on_type: TypeAttrs,
     pub on_variant: VariantAttrs,
-    /// The keys that were attempted and could not be read. Nothing follows from the absence of such a key.
+    /// The keys that were attempted and could not be read. Nothing follows from the absence of such
+    /// a key.
     pub attempted: Vec<KeyName>,
 }
 
@@ -144,7 +145,8 @@ impl Reader<'_> {
         match Key::from_word(&key.to_string()) {
             Some(known) if known.places.contains(&self.place) => self.key(key, known, input),
             Some(known) => {
-                // The key may have been meant for this variant alone, and decide how its status is checked.
+                // The key may have been meant for this variant alone, and decide how its status is
+                // checked.
                 self.doubt_status();
                 self.attrs.attempted.push(known.name);
                 rest_of_item(input)?;

@@ -1,7 +1,8 @@
 //! Names that later editions made keywords.
 //!
-//! A field of a crate in edition 2015 can be called `async`, and the compiler passes the name to the derive as
-//! it is written. `syn` refuses the keywords of all editions. `r#async` is the same name in every edition.
+//! A field of a crate in edition 2015 can be called `async`, and the compiler passes the name to
+//! the derive as it is written. `syn` refuses the keywords of all editions. `r#async` is the same
+//! name in every edition.
 
 use proc_macro2::{Group, Ident, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;

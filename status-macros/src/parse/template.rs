@@ -1,4 +1,5 @@
-//! The parser of `detail = "no gateway {id}"`: a text with fields in braces, as arguments of `write!`.
+//! The parser of `detail = "no gateway {id}"`: a text with fields in braces, as arguments of
+//! `write!`.
 
 use proc_macro2::Ident;
 use syn::{Fields, LitStr, Member, Type, ext::IdentExt};
@@ -9,8 +10,8 @@ use super::tokens::{consists_of, member};
 pub struct Template<'a> {
     /// The text as it was written, so that the compiler can point into it.
     pub text: &'a LitStr,
-    /// The text with names in place of numbers. `None` unless the numbers have gaps: `write!` refuses an
-    /// argument that the text does not use.
+    /// The text with names in place of numbers. `None` unless the numbers have gaps: `write!`
+    /// refuses an argument that the text does not use.
     pub renamed: Option<LitStr>,
     pub arguments: Vec<Argument<'a>>,
 }
@@ -162,8 +163,8 @@ impl<'a> Reader<'a> {
         Err(Fault::NoField(name.to_owned()))
     }
 
-    /// Adds an argument unless it exists, and returns its index. Numbers are in their order, as `write!`
-    /// requires; names are in the order of the text.
+    /// Adds an argument unless it exists, and returns its index. Numbers are in their order, as
+    /// `write!` requires; names are in the order of the text.
     fn add(&mut self, new: Argument<'a>) -> usize {
         for (index, known) in self.arguments.iter().enumerate() {
             if known.variable == new.variable {

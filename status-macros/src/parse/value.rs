@@ -191,7 +191,8 @@ pub fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> 
         Ok(written) => error::response::header_form(key, written),
         Err(error) => error,
     };
-    // Not with `parse_value`: if another crate enables `full` of syn, `"name" = "value"` is an expression.
+    // Not with `parse_value`: if another crate enables `full` of syn, `"name" = "value"` is an
+    // expression.
     let Ok(Lit::Str(name)) = input.parse() else {
         return Err(wrong());
     };
