@@ -217,54 +217,56 @@ fn deep_nesting_is_read_or_refused() {
     }
 }
 
+/// Fragments of YAML and JSON to insert.
+const FRAGMENTS: [&str; 29] = [
+    "$ref: '#/paths'",
+    "<<: *a",
+    "&a ",
+    "*a",
+    "404",
+    "? ",
+    "- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    "\n",
+    "\r",
+    "'",
+    "\"",
+    "|\n",
+    "\t",
+    "%",
+    "~1",
+    "---\n",
+    "...\n",
+    "\u{85}",
+    "\u{feff}",
+    "ä",
+    "!!str ",
+    "#",
+    "x-",
+    "default",
+];
+
 /// Any change to a description leads to a result or to an error.
 #[test]
 fn mutations_are_read_or_refused() {
-    let snippets = [
-        "$ref: '#/paths'",
-        "<<: *a",
-        "&a ",
-        "*a",
-        "404",
-        "? ",
-        "- ",
-        "{",
-        "}",
-        "[",
-        "]",
-        ": ",
-        "\n",
-        "\r",
-        "'",
-        "\"",
-        "|\n",
-        "\t",
-        "%",
-        "~1",
-        "---\n",
-        "...\n",
-        "\u{85}",
-        "\u{feff}",
-        "ä",
-        "!!str ",
-        "#",
-        "x-",
-        "default",
-    ];
     let mut random = fastrand::Rng::with_seed(7);
     for _ in 0..1000 {
         let mut text: Vec<char> = PETS.chars().collect();
         for _ in 0..random.usize(1..6) {
-            let by_path = random.usize(..text.len());
-            let end = (by_path + random.usize(..20)).min(text.len());
+            let start = random.usize(..text.len());
+            let end = (start + random.usize(..20)).min(text.len());
             match random.u8(..3) {
-                0 => drop(text.drain(by_path..end)),
+                0 => drop(text.drain(start..end)),
                 1 => drop(text.splice(
-                    by_path..by_path,
-                    random.choice(snippets).into_iter().flat_map(str::chars),
+                    start..start,
+                    random.choice(FRAGMENTS).into_iter().flat_map(str::chars),
                 )),
                 _ => {
-                    let copied: Vec<char> = text[by_path..end].to_vec();
+                    let copied: Vec<char> = text[start..end].to_vec();
                     let to = random.usize(..text.len());
                     drop(text.splice(to..to, copied));
                 }
