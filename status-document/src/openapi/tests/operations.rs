@@ -27,7 +27,7 @@ help: its operations have no `operationId`: name one by its method and path, suc
     let twice = PETS.replace("addPet", "listPets");
     assert_eq!(
         error_of(&twice, by_id("listPets")),
-        "api.yaml:10 has a duplicate operation `listPets`, first used in line 5\nhelp: name the operation by its method and path"
+        "api.yaml:10 has a duplicate operation `listPets`, first used on line 5\nhelp: name the operation by its method and path"
     );
     let errors = in_yaml(PETS, &only(by_id("x"))).unwrap_err();
     assert_eq!(
@@ -74,7 +74,7 @@ fn an_operation_without_statuses_is_refused() {
     );
     assert_eq!(
         error_of(text, by_path("post", "/a")),
-        "api.yaml defines no status for `post /a`\nhelp: `default` in line 6 stands for every status: list those that the API sends"
+        "api.yaml defines no status for `post /a`\nhelp: `default` on line 6 stands for every status: list those that the API sends"
     );
     assert_eq!(
         error_of(text, by_path("head", "/a")),

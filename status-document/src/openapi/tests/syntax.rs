@@ -79,27 +79,27 @@ fn duplicate_keys_are_refused() {
     assert_eq!(
         errors(&text),
         [
-            "api.yaml:7 has a duplicate key `404`, first used in line 6",
-            "api.yaml:8 has a duplicate key `404`, first used in line 6"
+            "api.yaml:7 has a duplicate key `404`, first used on line 6",
+            "api.yaml:8 has a duplicate key `404`, first used on line 6"
         ]
     );
     let twice = |text: &str| first_error(&format!("openapi: 3.1.0\n{text}"));
     assert_eq!(
         twice("paths: {}\npaths: {}\n"),
-        "api.yaml:3 has a duplicate key `paths`, first used in line 2"
+        "api.yaml:3 has a duplicate key `paths`, first used on line 2"
     );
     assert_eq!(
         twice("paths:\n  /a: {}\n  /a: {}\n"),
-        "api.yaml:4 has a duplicate key `/a`, first used in line 3"
+        "api.yaml:4 has a duplicate key `/a`, first used on line 3"
     );
     assert_eq!(
         twice("paths:\n  /a:\n    get: {}\n    get: {}\n"),
-        "api.yaml:5 has a duplicate key `get`, first used in line 4"
+        "api.yaml:5 has a duplicate key `get`, first used on line 4"
     );
     let operation = "paths:\n  /a:\n    get:\n      responses: {}\n      responses: {}\n";
     assert_eq!(
         twice(operation),
-        "api.yaml:6 has a duplicate key `responses`, first used in line 5"
+        "api.yaml:6 has a duplicate key `responses`, first used on line 5"
     );
 }
 
