@@ -292,14 +292,20 @@ impl Mapping {
     }
 }
 
-/// A variant as generated code writes it: its name, what determines its status, and the parts of its
-/// response. For a thousand variants, tuples of constants cost the compiler a third of what calls cost.
-pub(crate) type Row = (&'static str, Outcome, ResponseParts);
+/// A variant as generated code writes it: its name, and what determines its status. For a thousand
+/// variants, tuples of constants cost the compiler a third of what calls cost.
+pub(crate) type Row = (&'static str, Outcome);
 
 impl Policy {
     /// Returns the mappings of a type that the derive checks under this policy.
+    ///
+    /// `parts` has the variants with a code or with headers, each with its index.
     #[must_use]
-    pub const fn mappings<const N: usize>(&'static self, rows: [Row; N]) -> [Mapping; N] {
+    pub const fn mappings<const N: usize>(
+        &'static self,
+        rows: &[Row; N],
+        parts: &[(usize, ResponseParts)],
+    ) -> [Mapping; N] {
         let blank = Mapping {
             type_name: self.type_name,
             variant: "",
@@ -310,11 +316,14 @@ impl Policy {
         let mut mappings = [blank; N];
         let mut index = 0;
         while index < N {
-            (
-                mappings[index].variant,
-                mappings[index].outcome,
-                mappings[index].parts,
-            ) = rows[index];
+            let mapping = &mut mappings[index];
+            (mapping.variant, mapping.outcome) = rows[index];
+            index += 1;
+        }
+        index = 0;
+        while index < parts.len() {
+            let (row, parts) = parts[index];
+            mappings[row].parts = parts;
             index += 1;
         }
         mappings

@@ -12,7 +12,7 @@ use super::{
     patterns::{match_self, path, pattern},
 };
 use crate::model::{
-    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome, Response},
+    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome},
     input::{Shape, Variant},
 };
 
@@ -130,6 +130,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
     let rows = rows(checked);
+    let parts = response_parts(checked);
     let constants = row_constants(checked);
     let distinct = distinct_rows(checked);
     let local = mappings(checked);
@@ -141,7 +142,8 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
                 const MAPPINGS: &'static [__status::Mapping] = {
                     // A borrow that outlives the constant can refer to other constants, not to statics.
                     const __BORROWED: &__status::Policy = &__POLICY;
-                    let #local: &'static [__status::Mapping] = &__BORROWED.mappings([#rows]);
+                    let #local: &'static [__status::Mapping] =
+                        &__BORROWED.mappings(&[#rows], &[#parts]);
                     #(#checks;)*
                     #local
                 };
@@ -158,7 +160,8 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     quote! {
         #constants
         #allow
-        static __MAPPINGS: [__status::Mapping; #count] = __POLICY.mappings([#rows]);
+        static __MAPPINGS: [__status::Mapping; #count] =
+            __POLICY.mappings(&[#rows], &[#parts]);
         static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS, &[#distinct]) }> =
             __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS, &[#distinct]);
         #(const _: () = #checks;)*
@@ -170,7 +173,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     }
 }
 
-/// A row for each variant: its name, what determines its status, and the parts of its response.
+/// A row for each variant: its name, and what determines its status.
 fn rows(checked: &Checked) -> TokenStream {
     let mut rows = TokenStream::new();
     for variant in &checked.variants {
@@ -180,8 +183,7 @@ fn rows(checked: &Checked) -> TokenStream {
             Outcome::Forward(field) => forward_outcome(checked, field),
             Outcome::Faulty => quote!(__status::Outcome::Forward(__status::Target::Unknown)),
         };
-        let parts = response_parts(&variant.response);
-        rows.extend(quote!((#name, #outcome, #parts),));
+        rows.extend(quote!((#name, #outcome),));
     }
     rows
 }
@@ -197,23 +199,28 @@ fn forward_outcome(checked: &Checked, field: &Field) -> TokenStream {
     }
 }
 
-fn response_parts(response: &Response) -> TokenStream {
-    if response.code.is_none() && response.headers.is_empty() {
-        return quote!(__NO_PARTS);
+/// The variants with a code or with headers, each with its index.
+fn response_parts(checked: &Checked) -> TokenStream {
+    let mut parts = TokenStream::new();
+    for (index, variant) in checked.variants.iter().enumerate() {
+        let response = &variant.response;
+        if response.code.is_none() && response.headers.is_empty() {
+            continue;
+        }
+        let index = Literal::usize_unsuffixed(index);
+        let code = match response.code {
+            Some(code) => quote!(__status::Option::Some(#code)),
+            None => quote!(__status::Option::None),
+        };
+        let headers = header_names(response);
+        parts.extend(quote!((#index, __status::ResponseParts { code: #code, headers: #headers }),));
     }
-    let code = match response.code {
-        Some(code) => quote!(__status::Option::Some(#code)),
-        None => quote!(__status::Option::None),
-    };
-    let headers = header_names(response);
-    quote!(__status::ResponseParts { code: #code, headers: #headers })
+    parts
 }
 
-/// The constants that the rows share: an outcome for each distinct status, and a response without parts.
+/// The constants that the rows share: an outcome for each distinct status.
 fn row_constants(checked: &Checked) -> TokenStream {
-    let mut constants = quote! {
-        const __NO_PARTS: __status::ResponseParts = __status::ResponseParts::NONE;
-    };
+    let mut constants = TokenStream::new();
     for (index, distinct) in checked.statuses.iter().enumerate() {
         let (outcome, status) = (outcome_constant(index), status_constant(index));
         let value = match distinct.undocumented {
