@@ -1,8 +1,9 @@
 //! Collects what a type can send.
 //!
-//! The list of a type is computed once, from its own mappings and from the lists of the types to which
-//! it forwards. Checking a type therefore takes time in proportion to the sizes of those lists, however
-//! many ways lead to the same inner error. Only the message of a refusal walks the mappings.
+//! The list of a type is computed once, from its own mappings and from the lists of the types to
+//! which it forwards. Checking a type therefore takes time in proportion to the sizes of those
+//! lists, however many ways lead to the same inner error. Only the message of a refusal walks the
+//! mappings.
 
 use crate::{
     document::Document,
@@ -15,8 +16,8 @@ use crate::{
 impl Sends {
     /// Returns an upper bound of the number of statuses that a derived type can send.
     ///
-    /// `distinct` has the indices of the mappings that differ in what they send: the first variant of
-    /// each status. A type with a thousand variants has few of them.
+    /// `distinct` has the indices of the mappings that differ in what they send: the first variant
+    /// of each status. A type with a thousand variants has few of them.
     #[must_use]
     pub const fn capacity(mappings: &[Mapping], distinct: &[usize]) -> usize {
         let (mut count, mut index) = (0, 0);
@@ -32,7 +33,8 @@ impl Sends {
 }
 
 impl<const N: usize> SendsArray<N> {
-    /// Collects the list of a derived type, from those of its mappings that differ in what they send.
+    /// Collects the list of a derived type, from those of its mappings that differ in what they
+    /// send.
     #[must_use]
     pub const fn of_derived(
         document: &'static Document,

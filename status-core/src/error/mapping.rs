@@ -63,7 +63,7 @@ impl ResponseParts {
     };
 }
 
-/// What determines the status of a variant.
+/// The source of a variant's status.
 #[derive(Clone, Copy)]
 pub enum Outcome {
     /// A status that the document of the type defines.
@@ -87,7 +87,7 @@ pub enum Target {
         document: &'static Document,
         /// `Mapped::MAPPINGS`.
         mappings: &'static [Mapping],
-        /// What the type can send.
+        /// The statuses that the type can send.
         sends: &'static Sends,
     },
     /// The type does not implement `Mapped`.
@@ -114,14 +114,15 @@ impl Mapping {
         Self::from_outcome(type_name, variant, Outcome::Status(status))
     }
 
-    /// A variant with a status that the document of the type does not define, and the reason for it.
+    /// A variant with a status that the document of the type does not define, and the reason for
+    /// it.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const TEAPOT: Mapping =
-    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "the partner API");
-    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: the partner API");
+    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "for fun");
+    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: for fun");
     /// ```
     #[must_use]
     pub const fn new_undocumented(
@@ -189,7 +190,8 @@ impl Mapping {
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const NOT_FOUND: Mapping =
-    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND).with_code("order_not_found");
+    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND)
+    ///         .with_code("order_not_found");
     /// assert_eq!(NOT_FOUND.code(), Some("order_not_found"));
     /// ```
     #[must_use]
@@ -198,14 +200,15 @@ impl Mapping {
         self
     }
 
-    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this one
-    /// requires them.
+    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this
+    /// one requires them.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const NOT_ALLOWED: Mapping =
-    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED).with_headers(&["allow"]);
+    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED)
+    ///         .with_headers(&["allow"]);
     /// assert_eq!(NOT_ALLOWED.headers(), ["allow"]);
     /// ```
     #[must_use]
@@ -251,8 +254,8 @@ impl Mapping {
         }
     }
 
-    /// The reason for sending a status that the document does not define, or for forwarding to a type
-    /// that is not checked.
+    /// The reason for sending a status that the document does not define, or for forwarding to a
+    /// type that is not checked.
     #[must_use]
     pub const fn undocumented(&self) -> Option<&'static str> {
         match self.outcome {
@@ -267,7 +270,8 @@ impl Mapping {
         self.parts.code
     }
 
-    /// The names of the headers that the variant sends, without those of an error that it forwards to.
+    /// The names of the headers that the variant sends, without those of an error that it forwards
+    /// to.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
         self.parts.headers

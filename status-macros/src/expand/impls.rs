@@ -40,7 +40,8 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     }
 }
 
-/// The look-up of the entry: among those of the type's own statuses, or, if it forwards, in the document.
+/// The look-up of the entry: among those of the type's own statuses, or, if it forwards, in the
+/// document.
 fn entry_body(checked: &Checked) -> TokenStream {
     let forwards = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Forward(_));
     let status = quote!(__status::HttpStatus::status(self));
@@ -63,7 +64,7 @@ fn status_body(checked: &Checked) -> TokenStream {
     if checked.variants.is_empty() && checked.input.shape != Shape::Union {
         return quote!(match *self {});
     }
-    let rest = (!is_total(checked)).then(|| quote!(__status::unreachable!()));
+    let rest = (!is_total(checked)).then(|| quote!(loop {}));
     match_self(status_arms(checked), rest.as_ref())
 }
 
@@ -113,7 +114,8 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
     let span = ends(ty).0;
     let inner = Ident::new("__status_field", span);
     let inner_type = match field.kind {
-        // Whether the field leads to the type is a guess by names. Passing it as a `&Self` proves it.
+        // Whether the field leads to the type is a guess by names. Passing it as a `&Self` proves
+        // it.
         FieldKind::SameType => quote!(Self),
         _ => ty.to_token_stream(),
     };
@@ -123,9 +125,9 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
 
 /// The impl of `Mapped`, with its tables as statics.
 ///
-/// The compiler validates a constant together with all that it refers to, down to the entries of the
-/// document. It validates a static by itself. If the mappings depend on type parameters, they cannot be
-/// a static.
+/// The compiler validates a constant together with all that it refers to, down to the entries of
+/// the document. It validates a static by itself. If the mappings depend on type parameters, they
+/// cannot be a static.
 pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
@@ -140,7 +142,8 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
             #head {
                 const DOCUMENT: &'static __status::Document = __POLICY.document;
                 const MAPPINGS: &'static [__status::Mapping] = {
-                    // A borrow that outlives the constant can refer to other constants, not to statics.
+                    // A borrow that outlives the constant can refer to other constants, not to
+                    // statics.
                     const __BORROWED: &__status::Policy = &__POLICY;
                     let #local: &'static [__status::Mapping] =
                         &__BORROWED.mappings(&[#rows], &[#parts]);
@@ -239,8 +242,8 @@ fn outcome_constant(index: usize) -> Ident {
     format_ident!("__OUTCOME_{index}")
 }
 
-/// The indices of the mappings that differ in what they send: without headers, the first variant of each
-/// status is enough.
+/// The indices of the mappings that differ in what they send: without headers, the first variant of
+/// each status is enough.
 fn distinct_rows(checked: &Checked) -> TokenStream {
     let mut indices = TokenStream::new();
     let mut seen = Vec::new();
