@@ -10,6 +10,7 @@ const COMPARED: usize = 100;
 
 /// Returns the candidate that is most like `word`, regardless of case, if one is near enough: at
 /// most a third of its characters differ. The first of several is returned.
+#[must_use]
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
     let mut nearest = None;

@@ -1,6 +1,6 @@
 //! Documents of statuses as values, and the types of their parts.
 //!
-//! A [`Document`](crate::Document) is what an API's clients read, as a value that the compiler can
+//! A [`Document`] is what an API's clients read, as a value that the compiler can
 //! read too. This module has what a document consists of, how it is compared with another one, and
 //! what is found wrong in it.
 
@@ -416,7 +416,7 @@ impl fmt::Display for Document {
     }
 }
 
-/// The entries of a [`Document`](crate::Document), in ascending order of their statuses.
+/// The entries of a [`Document`], in ascending order of their statuses.
 ///
 /// Created by [`Document::entries`](crate::Document::entries).
 #[derive(Clone, Debug)]

@@ -141,6 +141,10 @@ impl Document {
     /// const _: () = ERRORS.covered_by(&[ReadError::MAPPINGS]);
     /// ```
     #[track_caller]
+    #[expect(
+        clippy::must_use_unit,
+        reason = "a call outside of a constant is a mistake"
+    )]
     #[must_use = "write `const _: () = ERRORS.covered_by(..)`, so that the compiler performs the check"]
     pub const fn covered_by(&self, types: &[&[Mapping]]) {
         self.check_coverage(&[], types);
@@ -178,6 +182,10 @@ impl Document {
     /// const _: () = NAT.covered_except(&[418], &[]);
     /// ```
     #[track_caller]
+    #[expect(
+        clippy::must_use_unit,
+        reason = "a call outside of a constant is a mistake"
+    )]
     #[must_use = "write `const _: () = ERRORS.covered_except(..)`, so that the compiler performs the check"]
     pub const fn covered_except(&self, except: &[u16], types: &[&[Mapping]]) {
         self.check_coverage(except, types);
