@@ -116,7 +116,9 @@ pub fn headers(checked: &Checked) -> TokenStream {
             }
             checked_defaults.push(headers.to_string());
         }
-        if !variant.attrs.faulty && !response.has_faulty_header {
+        let attrs = &variant.attrs;
+        let is_doubtful = attrs.has_doubtful_status || attrs.has_doubtful_header;
+        if !is_doubtful && !response.has_faulty_header {
             let (constant, name) = (status_constant(*index), variant_name(variant));
             let site = match variant.name {
                 Some(_) => quote!(Variants(&[#name], 1)),
