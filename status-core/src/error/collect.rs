@@ -88,3 +88,115 @@ impl<const N: usize> SendsArray<N> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+
+    use crate::{
+        documents::{CCI, NAT},
+        error::{
+            mapping::{Mapping, Outcome, ResponseParts, Target},
+            policy::Policy,
+            sends::{Sends, SendsArray},
+        },
+    };
+
+    const NOT_FOUND: Outcome = Outcome::Status(StatusCode::NOT_FOUND);
+    const NOT_ALLOWED: Outcome = Outcome::Status(StatusCode::METHOD_NOT_ALLOWED);
+    const TOO_MANY: Outcome = Outcome::Status(StatusCode::TOO_MANY_REQUESTS);
+
+    const fn policy(document: &'static crate::document::Document, strict: bool) -> Policy {
+        Policy {
+            type_name: "E",
+            document,
+            names_document: true,
+            outcome: false,
+            strict,
+        }
+    }
+
+    static LENIENT: Policy = policy(&CCI, false);
+    static STRICT: Policy = policy(&NAT, true);
+
+    static INNER: [Mapping; 4] = LENIENT.mappings(
+        &[
+            ("Missing", NOT_FOUND),
+            ("Gone", NOT_FOUND),
+            ("Post", NOT_ALLOWED),
+            ("Busy", TOO_MANY),
+        ],
+        &[(
+            2,
+            ResponseParts {
+                code: None,
+                headers: &["allow", "retry-after"],
+            },
+        )],
+    );
+    static INNER_SENDS: SendsArray<{ Sends::capacity(&INNER, &[0, 2, 3]) }> =
+        SendsArray::of_derived(&CCI, &INNER, &[0, 2, 3]);
+
+    const FORWARD: Outcome = Outcome::Forward(Target::Mapped {
+        document: &CCI,
+        mappings: &INNER,
+        sends: &INNER_SENDS,
+    });
+
+    fn statuses(sends: &Sends) -> Vec<u16> {
+        let statuses = sends.as_slice().iter().filter_map(|sent| sent.status);
+        statuses.map(|status| status.as_u16()).collect()
+    }
+
+    #[test]
+    fn the_statuses_of_a_type_are_sorted_and_distinct() {
+        let sends: &Sends = &INNER_SENDS;
+        assert_eq!(statuses(sends), [404, 405, 429]);
+        assert_eq!(sends.as_slice()[1].headers(), ["allow", "retry-after"]);
+        assert!(sends.is_complete() && !sends.is_cut() && !sends.is_empty_by_hand());
+        assert!(sends.contains(404) && !sends.contains(409));
+    }
+
+    #[test]
+    fn a_type_that_forwards_adds_its_own_and_reports_what_it_refuses() {
+        let rows = [
+            ("Inner", FORWARD),
+            ("Again", FORWARD),
+            ("Put", NOT_ALLOWED),
+            ("Unknown", Outcome::Forward(Target::Unknown)),
+        ];
+        let headers = ResponseParts {
+            code: None,
+            headers: &["allow"],
+        };
+        let mappings = STRICT.mappings(&rows, &[(2, headers)]);
+        let sends: &Sends = &SendsArray::<8>::of_derived(&NAT, &mappings, &[0, 1, 2, 3]);
+        assert_eq!(statuses(sends), [404, 405, 429]);
+        // Only the headers that every variant with the status sends.
+        assert_eq!(sends.as_slice()[1].headers(), ["allow"]);
+        let reported: Vec<bool> = sends
+            .as_slice()
+            .iter()
+            .map(|sent| sent.is_reported)
+            .collect();
+        assert_eq!(reported, [false, false, true]);
+        assert!(!sends.is_complete());
+    }
+
+    #[test]
+    fn a_list_without_room_is_cut() {
+        let mappings = LENIENT.mappings(&[("Inner", FORWARD)], &[]);
+        let sends: &Sends = &SendsArray::<2>::of_derived(&CCI, &mappings, &[0]);
+        assert!(sends.is_cut());
+        assert_eq!(sends.as_slice().len(), 2);
+    }
+
+    #[test]
+    fn a_list_by_hand_without_statuses_is_recognized() {
+        let nothing: &Sends = &SendsArray::<2>::by_hand(&NAT, &[Mapping::same_type("E", "A")]);
+        assert!(nothing.is_empty_by_hand());
+        let one = [Mapping::new("E", "A", StatusCode::NOT_FOUND)];
+        let one: &Sends = &SendsArray::<2>::by_hand(&NAT, &one);
+        assert!(!one.is_empty_by_hand());
+    }
+}
