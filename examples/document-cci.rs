@@ -8,7 +8,10 @@
 use std::time::Duration;
 
 use status_core::{
-    Entry, HttpStatus, Retry, Side, Standing, StatusCode, documents::CCI, http::header::RETRY_AFTER,
+    Entry, HttpStatus, StatusCode,
+    document::{Direction, Lifecycle, Retry},
+    documents::CCI,
+    http::header::RETRY_AFTER,
 };
 use thiserror::Error;
 
@@ -80,13 +83,13 @@ fn main() {
     println!("\nWhat CCI does not have in use:");
     let unused: Vec<_> = CCI
         .entries()
-        .filter(|entry| entry.standing() != Standing::Active)
+        .filter(|entry| entry.lifecycle() != Lifecycle::Active)
         .collect();
     for entry in &unused {
         println!("    {entry}");
     }
-    let standings: Vec<_> = unused.iter().map(|entry| entry.standing()).collect();
-    assert_eq!(standings, [Standing::Retired, Standing::Reserved]);
+    let standings: Vec<_> = unused.iter().map(|entry| entry.lifecycle()).collect();
+    assert_eq!(standings, [Lifecycle::Retired, Lifecycle::Reserved]);
 }
 
 /// The time as the client reads it.
@@ -115,5 +118,5 @@ fn has_retry_after(entry: &Entry) -> bool {
     entry
         .headers()
         .iter()
-        .any(|header| header.side() == Side::Response && header.name() == RETRY_AFTER)
+        .any(|header| header.direction() == Direction::Response && header.name() == RETRY_AFTER)
 }

@@ -6,7 +6,8 @@
 //! document for errors that many services share.
 
 use status_core::{
-    Finding, HttpStatus, Verdict,
+    HttpStatus,
+    document::{Finding, Verdict},
     documents::{self, COMMON, EVS, NAT},
 };
 use thiserror::Error;
@@ -50,7 +51,7 @@ fn main() {
     let names = documents::ALL.map(|document| format!("{:31}", document.name()));
     println!("CODE  {}", names.concat().trim_end());
     for entry in COMMON.entries() {
-        let code = entry.code().as_u16();
+        let code = entry.status().as_u16();
         let phrases = documents::ALL.map(|document| {
             let entry = document.entry(code).expect("all five define it");
             format!("{:31}", entry.phrase().unwrap_or("-"))

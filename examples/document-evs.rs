@@ -51,7 +51,7 @@ fn main() {
 
     println!("\n{}", EVS.compare(&COMMON));
     let added = EVS.compare(&COMMON).only_in_first();
-    let added: Vec<_> = added.iter().map(|entry| entry.code().as_u16()).collect();
+    let added: Vec<_> = added.iter().map(|entry| entry.status().as_u16()).collect();
     assert_eq!(added, [201, 202, 413, 415]);
 
     // A client that moves from volumes to containers has to look for other words.
@@ -60,12 +60,12 @@ fn main() {
         let entry = CCI.entry(error.status().as_u16()).expect("CCI defines it");
         println!(
             "    {} {}",
-            entry.code().as_str(),
+            entry.status().as_str(),
             entry.phrase().unwrap_or("-")
         );
     }
     let differing = EVS.compare(&CCI).differing();
-    let differs = |code| differing.iter().any(|(evs, _)| evs.code() == code);
+    let differs = |code| differing.iter().any(|(evs, _)| evs.status() == code);
     assert!(differs(StatusCode::PAYLOAD_TOO_LARGE));
     assert!(!differs(StatusCode::CONFLICT));
 }

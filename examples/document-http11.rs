@@ -5,7 +5,11 @@
 //! The registry keeps every row as the document writes it. What is odd about a row is a verdict,
 //! and a verdict can be asked for before clients ask.
 
-use status_core::{Finding, HttpStatus, Mapped, Verdict, documents::HTTP11};
+use status_core::{
+    HttpStatus, Mapped,
+    document::{Finding, Verdict},
+    documents::HTTP11,
+};
 use thiserror::Error;
 
 /// What a reverse proxy answers by itself.
@@ -43,7 +47,7 @@ fn main() {
             "{}-{} {}, defined up to {}",
             whole.start(),
             whole.end(),
-            class.meaning().en(),
+            class.meaning(),
             defined.end(),
         );
         let in_class = |error: &&ProxyError| whole.contains(&error.status().as_u16());
@@ -56,7 +60,7 @@ fn main() {
     println!("\nWhat is odd about the codes of ProxyError:");
     let verdicts = HTTP11.verdicts();
     let is_answered = |verdict: &&Verdict| {
-        let code = Some(verdict.code());
+        let code = Some(verdict.status());
         ProxyError::MAPPINGS
             .iter()
             .any(|mapping| mapping.status() == code)
@@ -69,16 +73,16 @@ fn main() {
     let outside = odd
         .iter()
         .filter(|verdict| verdict.finding() == Finding::OutsideClass);
-    let outside: Vec<_> = outside.map(|verdict| verdict.code().as_u16()).collect();
+    let outside: Vec<_> = outside.map(|verdict| verdict.status().as_u16()).collect();
     assert_eq!(outside, [307, 417]);
     // `Bad request` and `Bad Request` are one phrase: to spell it otherwise is no disagreement.
-    let bad_request = odd.iter().find(|verdict| verdict.code() == 400);
+    let bad_request = odd.iter().find(|verdict| verdict.status() == 400);
     assert!(bad_request.is_some_and(|verdict| !verdict.is_disagreement()));
 
     println!("\nPhrases of another code:");
     let slipped = verdicts
         .iter()
-        .filter(|verdict| matches!(verdict.finding(), Finding::OtherCode(_)));
+        .filter(|verdict| matches!(verdict.finding(), Finding::OtherStatus(_)));
     let slipped: Vec<_> = slipped.map(ToString::to_string).collect();
     for verdict in &slipped {
         println!("    {verdict}");

@@ -148,10 +148,10 @@ fn calls(client: &Client) -> io::Result<()> {
 
     // What the page says of a code is at hand, with its line.
     let entry = KeyError.entry().expect("the page has 401");
-    assert_eq!(entry.meaning().en(), "the key is missing, or has run out");
+    assert_eq!(entry.meaning(), Some("the key is missing, or has run out"));
     println!(
         "{}: {entry}",
-        entry.source().expect("it was read from the page")
+        entry.location().expect("it was read from the page")
     );
     Ok(())
 }

@@ -81,7 +81,7 @@ fn message(error: &(impl HttpStatus + Display)) -> String {
 }
 
 fn meaning(error: &impl HttpStatus) -> &'static str {
-    error.entry().map_or("", |entry| entry.meaning().en())
+    error.entry().and_then(Entry::meaning).unwrap_or_default()
 }
 
 type Shared = State<Arc<Orders>>;

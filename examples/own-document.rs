@@ -4,7 +4,11 @@
 //! Run it with `cargo run -p examples --example own-document`. Then take a variant away: the
 //! compiler tells which code of the document nothing answers any more.
 
-use status_core::{Document, Entry, Header, HttpStatus, Mapped, Retry, documents::COMMON};
+use status_core::{
+    Document, Entry, HttpStatus, Mapped,
+    document::{HeaderRule, Retry},
+    documents::COMMON,
+};
 use thiserror::Error;
 
 /// The page of the shop's API. Its name is what the compiler's messages call it.
@@ -13,24 +17,27 @@ static SHOP: Document = Document::new(
     &[
         // What a code means, in English and in Chinese; a text that nobody has written stays empty.
         Entry::new(400, "Bad Order")
-            .with_meaning("the order cannot be read", "订单无法读取")
+            .with_meaning("the order cannot be read")
+            .with_translations(&[("zh", "订单无法读取")])
             .with_retry(Retry::Never),
         Entry::new(402, "Card Declined")
-            .with_meaning("the bank refuses the payment", "银行拒绝付款"),
+            .with_meaning("the bank refuses the payment")
+            .with_translations(&[("zh", "银行拒绝付款")]),
         Entry::new(404, "No Such Order")
-            .with_meaning("no order has this number", "没有该编号的订单"),
+            .with_meaning("no order has this number")
+            .with_translations(&[("zh", "没有该编号的订单")]),
         Entry::new(405, "Method Not Allowed")
-            .with_meaning(
-                "orders are created and read, never changed",
-                "订单只能新建和查询，不能更改",
-            )
-            .with_headers(&[Header::response("allow")]),
+            .with_meaning("orders are created and read, never changed")
+            .with_translations(&[("zh", "订单只能新建和查询，不能更改")])
+            .with_headers(&[HeaderRule::response("allow")]),
         Entry::new(409, "Paid Already")
-            .with_meaning("the order was paid before", "订单早已付清")
+            .with_meaning("the order was paid before")
+            .with_translations(&[("zh", "订单早已付清")])
             .with_retry(Retry::Never),
         Entry::new(503, "Bank Closed")
-            .with_meaning("payments are taken again later", "暂停收款，稍后恢复")
-            .with_headers(&[Header::response("retry-after")])
+            .with_meaning("payments are taken again later")
+            .with_translations(&[("zh", "暂停收款，稍后恢复")])
+            .with_headers(&[HeaderRule::response("retry-after")])
             .with_retry(Retry::After),
     ],
 )
@@ -105,7 +112,7 @@ fn main() {
         let entry = error.entry().expect("EDGE defines all that is answered");
         println!(
             "{} {:16} {error}",
-            entry.code().as_str(),
+            entry.status().as_str(),
             entry.phrase().unwrap_or("-")
         );
     }

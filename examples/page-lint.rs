@@ -3,7 +3,7 @@
 //!
 //! Run it with `cargo run -p examples --features document --example page-lint`.
 
-use status_core::{Document, Finding, StatusCode};
+use status_core::{Document, StatusCode, document::Finding};
 
 /// A page that has been copied once too often.
 static LEGACY: Document = status_core::document!("docs/legacy.html");
@@ -22,16 +22,16 @@ fn main() {
     let disagreements: Vec<(StatusCode, Finding)> = verdicts
         .iter()
         .filter(|verdict| verdict.is_disagreement())
-        .map(|verdict| (verdict.code(), verdict.finding()))
+        .map(|verdict| (verdict.status(), verdict.finding()))
         .collect();
     // From 203 on, two phrases have slipped by a row.
     assert_eq!(
         disagreements[0].1,
-        Finding::OtherCode(StatusCode::NO_CONTENT)
+        Finding::OtherStatus(StatusCode::NO_CONTENT)
     );
     assert_eq!(
         disagreements[1].1,
-        Finding::OtherCode(StatusCode::RESET_CONTENT)
+        Finding::OtherStatus(StatusCode::RESET_CONTENT)
     );
     let codes: Vec<u16> = disagreements
         .iter()

@@ -59,17 +59,17 @@ fn main() {
     ];
     for error in errors {
         let entry = error.entry().expect("every code is in the description");
-        let source = entry.source().expect("which is a file");
+        let source = entry.location().expect("which is a file");
         println!("{source}: {entry}");
     }
     // `4XX` defines 423 for `DELETE`, and nobody says what it means there.
     let entry = DELETE_PET.entry(423).expect("`ranges` is written");
-    assert!(entry.is_of_range());
+    assert!(entry.is_from_class());
     assert_eq!(GET_PET.entry(409), None);
     assert_eq!(
         PUT_PET
             .entry(409)
-            .map(|entry| entry.source().map(|source| source.line())),
+            .map(|entry| entry.location().map(|location| location.line())),
         Some(Some(25))
     );
 }

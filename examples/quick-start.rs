@@ -104,7 +104,10 @@ fn rows(document: &Document, mappings: &[Mapping]) -> Vec<[String; 5]> {
             let phrase = entry.and_then(Entry::phrase).unwrap_or("-");
             let meaning = match mapping.undocumented() {
                 Some(why) => format!("undocumented: {why}"),
-                None => entry.map_or("", |entry| entry.meaning().en()).to_owned(),
+                None => entry
+                    .and_then(Entry::meaning)
+                    .unwrap_or_default()
+                    .to_owned(),
             };
             rows.push([
                 variant.to_owned(),

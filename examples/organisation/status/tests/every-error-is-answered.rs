@@ -18,7 +18,7 @@ fn a_service_knows_the_line_of_the_page() {
 
     let entry = acme_shipping::Error::Taken.entry().unwrap();
     assert_eq!(
-        entry.source().unwrap().to_string(),
+        entry.location().unwrap().to_string(),
         "examples/organisation/status/docs/status-codes.md:10"
     );
 }
