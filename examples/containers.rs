@@ -60,8 +60,8 @@ enum ContainerError {
     Image(#[from] ImageError),
 }
 
-/// The errors of pulling an image. Clients receive the message of the first, which is their mistake,
-/// and of no other.
+/// The errors of pulling an image. Clients receive the message of the first, which is their
+/// mistake, and of no other.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = CCI)]
 enum ImageError {

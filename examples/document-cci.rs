@@ -15,8 +15,8 @@ use status_core::{
 };
 use thiserror::Error;
 
-/// The errors of starting a container. `strict` refuses statuses that CCI reserves, such as 402, and
-/// a 429 without the `retry-after` that CCI requires. A retired status, 306, is always refused.
+/// The errors of starting a container. `strict` refuses statuses that CCI reserves, such as 402,
+/// and a 429 without the `retry-after` that CCI requires. A retired status, 306, is always refused.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = CCI, strict)]
 enum StartError {
@@ -56,7 +56,8 @@ fn main() {
         (StartError::TooSlow, Next::Repeat),
         (StartError::Busy(Some(seconds(5))), Next::Wait(seconds(5))),
         (StartError::Busy(None), Next::Wait(DEFAULT_WAIT)),
-        // CCI sends the header with 413 if the condition is temporary. Without it, waiting is no use.
+        // CCI sends the header with 413 if the condition is temporary. Without it, waiting is no
+        // use.
         (
             StartError::ImageTooLarge(Some(seconds(9))),
             Next::Wait(seconds(9)),

@@ -1,4 +1,5 @@
-//! EVS in use: a document whose phrases for 413 and 415 are the names of faults, compared with others.
+//! EVS in use: a document whose phrases for 413 and 415 are the names of faults, compared with
+//! others.
 //!
 //! Run it with `cargo run -p examples --example document-evs`.
 //!

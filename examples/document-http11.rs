@@ -2,8 +2,8 @@
 //!
 //! Run it with `cargo run -p examples --example document-http11`.
 //!
-//! The built-in document keeps every entry as it was published, mistakes included. A verdict reports
-//! each departure from the registered phrases and from the table of classes.
+//! The built-in document keeps every entry as it was published, mistakes included. A verdict
+//! reports each departure from the registered phrases and from the table of classes.
 
 use status_core::{
     HttpStatus, Mapped,

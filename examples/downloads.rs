@@ -1,5 +1,5 @@
-//! Downloads with salvo: redirects and 304 are variants too, with the headers that HTTP11 and RFC 9110
-//! require.
+//! Downloads with salvo: redirects and 304 are variants too, with the headers that HTTP11 and RFC
+//! 9110 require.
 //!
 //! Run it with `cargo run -p examples --features salvo --example downloads`. It sends
 //! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.

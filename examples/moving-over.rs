@@ -1,5 +1,5 @@
-//! Migrating from `axum_thiserror` or actix-web-error: the attributes stay, and the derive has another
-//! name.
+//! Migrating from `axum_thiserror` or actix-web-error: the attributes stay, and the derive has
+//! another name.
 //!
 //! Run it with `cargo run -p examples --example moving-over`.
 //!
@@ -10,8 +10,9 @@
 //! enum AccountError {
 //! ```
 //!
-//! With actix-web-error, the second enum began like this, and the struct to which it forwards had the
-//! same derive. One thing is written differently: the status of the whole enum is its `default`.
+//! With actix-web-error, the second enum began like this, and the struct to which it forwards had
+//! the same derive. One thing is written differently: the status of the whole enum is its
+//! `default`.
 //!
 //! ```text
 //! #[derive(Debug, Error, actix_web_error::Json)]
@@ -19,8 +20,8 @@
 //! enum UploadError {
 //! ```
 //!
-//! Both crates accept `#[status(299)]`, `#[status(418)]` and `#[status(999)]`. status-core refuses them,
-//! because no built-in document defines these statuses. To send one anyway, give a reason:
+//! Both crates accept `#[status(299)]`, `#[status(418)]` and `#[status(999)]`. status-core refuses
+//! them, because no built-in document defines these statuses. To send one anyway, give a reason:
 //! `#[status(418, undocumented = "..")]`.
 //!
 //! `axum_thiserror` accepts `#[status(404)] #[status(409)]` on one variant and uses the first.

@@ -1,9 +1,9 @@
-//! Nested errors: a `transparent` variant forwards to another type. All statuses of that type, at any
-//! depth, are checked against the document of the outer type.
+//! Nested errors: a `transparent` variant forwards to another type. All statuses of that type, at
+//! any depth, are checked against the document of the outer type.
 //!
 //! Run it with `cargo run -p examples --example nested-errors`. Then change the status of
-//! `DiskError::Full` to 413: `ApiError`, two levels above, no longer compiles, and the message names
-//! `Full`.
+//! `DiskError::Full` to 413: `ApiError`, two levels above, no longer compiles, and the message
+//! names `Full`.
 
 use std::sync::Arc;
 
@@ -70,16 +70,16 @@ struct Logged<'a>(&'a ApiError);
 
 /// The errors of the API and of its plugins.
 ///
-/// A `dyn HttpStatus` implements neither `Debug` nor `Error`. If you need them, box a trait of your own
-/// with `HttpStatus` and `Error` as its supertraits.
+/// A `dyn HttpStatus` implements neither `Debug` nor `Error`. If you need them, box a trait of your
+/// own with `HttpStatus` and `Error` as its supertraits.
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum Failure {
     #[status(transparent)]
     Api(ApiError),
 
-    // The type behind a `dyn HttpStatus` is known at run time only, so the compiler cannot check it.
-    // That requires a reason.
+    // The type behind a `dyn HttpStatus` is known at run time only, so the compiler cannot check
+    // it. That requires a reason.
     #[status(transparent, undocumented = "plugins are loaded at run time")]
     Plugin(Box<dyn HttpStatus>),
 }

@@ -1,6 +1,6 @@
-//! A page and its service. Clients of an API of orders read `docs/orders.md`, and the compiler checks the
-//! service against it: no error has a status that the page does not define, and every error on the page
-//! is covered by a type.
+//! A page and its service. Clients of an API of orders read `docs/orders.md`, and the compiler
+//! checks the service against it: no error has a status that the page does not define, and every
+//! error on the page is covered by a type.
 //!
 //! Run it with `cargo run -p examples --features axum,document --example orders`. Then
 //! change a status on the page, or here.

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use status_core::{Entry, HttpStatus};
 
-/// The outcomes of a store of notes. The type names no document, so every status that one of the five
-/// built-in documents defines is allowed.
+/// The outcomes of a store of notes. The type names no document, so every status that one of the
+/// five built-in documents defines is allowed.
 #[derive(Debug, HttpStatus)]
 #[status(outcome)]
 enum Outcome {

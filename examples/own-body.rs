@@ -1,5 +1,5 @@
-//! A body of your own, `{"error":{"code":..,"message":..}}`, in place of a problem of RFC 9457. It is
-//! composed of the derived `status()`, `code()`, `detail()` and `headers()`.
+//! A body of your own, `{"error":{"code":..,"message":..}}`, in place of a problem of RFC 9457. It
+//! is composed of the derived `status()`, `code()`, `detail()` and `headers()`.
 //!
 //! Run it with `cargo run -p examples --features axum --example own-body`. It sends
 //! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.

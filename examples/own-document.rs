@@ -1,5 +1,5 @@
-//! A document of your own: the errors of an API as its page lists them, shared by two error types and,
-//! in a union, by the server in front of them.
+//! A document of your own: the errors of an API as its page lists them, shared by two error types
+//! and, in a union, by the server in front of them.
 //!
 //! Run it with `cargo run -p examples --example own-document`. Then remove a variant: the
 //! compiler names the status that is no longer covered.
@@ -43,8 +43,8 @@ static SHOP: Document = Document::new(
 )
 .with_title("Shop API, error codes");
 
-/// The statuses of the shop and of the server in front of it. If both documents define a status, the
-/// entry of the first applies.
+/// The statuses of the shop and of the server in front of it. If both documents define a status,
+/// the entry of the first applies.
 static EDGE: Document = Document::union("EDGE", &[&SHOP, &COMMON]);
 
 #[derive(Debug, Error, HttpStatus)]
@@ -72,8 +72,8 @@ enum PaymentError {
     BankClosed(u8),
 }
 
-/// All errors of the shop. `exhaustive` requires every error that SHOP defines, and counts forwarded
-/// ones. The router responds with 405, so it is excepted.
+/// All errors of the shop. `exhaustive` requires every error that SHOP defines, and counts
+/// forwarded ones. The router responds with 405, so it is excepted.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = SHOP, exhaustive(except(405)))]
 enum ShopError {

@@ -1,5 +1,5 @@
-//! A linter of pages: prints where the phrases of a page depart from the registered ones. A test of your
-//! own can assert that there are no such departures.
+//! A linter of pages: prints where the phrases of a page depart from the registered ones. A test of
+//! your own can assert that there are no such departures.
 //!
 //! Run it with `cargo run -p examples --features document --example page-lint`.
 

@@ -1,5 +1,5 @@
-//! The quick start: an error enum whose statuses the compiler checks against a document, and a table of
-//! its mappings.
+//! The quick start: an error enum whose statuses the compiler checks against a document, and a
+//! table of its mappings.
 //!
 //! Run it with `cargo run -p examples --example quick-start`. Then give a variant a status that
 //! NAT does not define, such as 410: it no longer compiles.
@@ -39,8 +39,8 @@ enum GatewayError {
     Store(#[from] StoreError),
 }
 
-/// The errors of the store behind the API. The type names no document, so every status that one of the
-/// five built-in documents defines is allowed.
+/// The errors of the store behind the API. The type names no document, so every status that one of
+/// the five built-in documents defines is allowed.
 #[derive(Debug, Error, HttpStatus)]
 enum StoreError {
     #[error("the store is restarting")]
@@ -88,8 +88,8 @@ fn main() {
     assert_eq!(errors[3].entry(), None);
 }
 
-/// Returns a row for each variant: its name, its status, the phrase and the meaning of the status in the
-/// document, and the built-in documents that define it.
+/// Returns a row for each variant: its name, its status, the phrase and the meaning of the status
+/// in the document, and the built-in documents that define it.
 fn rows(document: &Document, mappings: &[Mapping]) -> Vec<[String; 5]> {
     let mut rows = Vec::new();
     for mapping in mappings {

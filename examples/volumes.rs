@@ -21,8 +21,8 @@ use status_core::{HttpStatus, documents::EVS};
 use thiserror::Error;
 use tokio::sync::Mutex;
 
-/// The errors of the API. The phrases of EVS for 413 and 415 are `overLimit` and `badMediaType`, which
-/// its clients look for in the title.
+/// The errors of the API. The phrases of EVS for 413 and 415 are `overLimit` and `badMediaType`,
+/// which its clients look for in the title.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = EVS, respond(actix))]
 enum VolumeError {
@@ -52,7 +52,8 @@ enum VolumeError {
     Disks(#[from] DiskError),
 }
 
-/// The errors of the disks. With `expose`, clients receive the message although the status is a 5xx.
+/// The errors of the disks. With `expose`, clients receive the message although the status is a
+/// 5xx.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = EVS)]
 enum DiskError {

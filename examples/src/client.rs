@@ -1,6 +1,7 @@
 //! A client that calls a server and prints each exchange as `curl -i` does.
 //!
-//! It implements just enough of HTTP/1.1 over a plain socket, so that it prints the bytes that were sent.
+//! It implements just enough of HTTP/1.1 over a plain socket, so that it prints the bytes that were
+//! sent.
 
 use std::{
     env, future,
@@ -14,8 +15,8 @@ use serde_json::Value;
 /// The time after which a server counts as hanging.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Runs `calls` against the server at `address`, which runs concurrently. With `--serve`, runs no calls
-/// and never returns, so that the server can be called from outside.
+/// Runs `calls` against the server at `address`, which runs concurrently. With `--serve`, runs no
+/// calls and never returns, so that the server can be called from outside.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
-//! Runs every example, as a reader would. A new file next to the manifest needs no line here. It fails
-//! if the manifest has no `[[example]]` with its name.
+//! Runs every example, as a reader would. A new file next to the manifest needs no line here. It
+//! fails if the manifest has no `[[example]]` with its name.
 
 use std::{env, ffi::OsStr, fs, path::Path, process::Command};
 
