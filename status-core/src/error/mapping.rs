@@ -40,16 +40,32 @@ pub struct Mapping {
     type_name: &'static str,
     /// Empty for a struct.
     variant: &'static str,
-    outcome: Outcome,
-    code: Option<&'static str>,
-    headers: &'static [&'static str],
+    pub(super) outcome: Outcome,
+    parts: ResponseParts,
     /// The policy under which the derive checks the variant; `None` for a mapping written by hand.
     policy: Option<&'static Policy>,
 }
 
-/// What determines the status of a variant.
+/// The parts of a variant's response that are known at compile time, beside the status.
 #[derive(Clone, Copy)]
-pub(crate) enum Outcome {
+pub struct ResponseParts {
+    /// The code.
+    pub code: Option<&'static str>,
+    /// The names of the headers.
+    pub headers: &'static [&'static str],
+}
+
+impl ResponseParts {
+    /// No code and no headers.
+    pub const NONE: Self = Self {
+        code: None,
+        headers: &[],
+    };
+}
+
+/// The source of a variant's status.
+#[derive(Clone, Copy)]
+pub enum Outcome {
     /// A status that the document of the type defines.
     Status(StatusCode),
     /// A status that the document does not define, and the reason for sending it.
@@ -71,7 +87,7 @@ pub enum Target {
         document: &'static Document,
         /// `Mapped::MAPPINGS`.
         mappings: &'static [Mapping],
-        /// What the type can send.
+        /// The statuses that the type can send.
         sends: &'static Sends,
     },
     /// The type does not implement `Mapped`.
@@ -98,14 +114,15 @@ impl Mapping {
         Self::from_outcome(type_name, variant, Outcome::Status(status))
     }
 
-    /// A variant with a status that the document of the type does not define, and the reason for it.
+    /// A variant with a status that the document of the type does not define, and the reason for
+    /// it.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const TEAPOT: Mapping =
-    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "the partner API");
-    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: the partner API");
+    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "for fun");
+    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: for fun");
     /// ```
     #[must_use]
     pub const fn new_undocumented(
@@ -134,7 +151,7 @@ impl Mapping {
         type_name: &'static str,
         variant: &'static str,
     ) -> Self {
-        Self::forwarding(type_name, variant, Target::new::<T>())
+        Self::from_outcome(type_name, variant, Outcome::Forward(Target::new::<T>()))
     }
 
     /// A variant that forwards to a type whose statuses are not checked, and the reason for it.
@@ -153,16 +170,6 @@ impl Mapping {
         Self::from_outcome(type_name, variant, Outcome::SameType)
     }
 
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn forwarding(
-        type_name: &'static str,
-        variant: &'static str,
-        target: Target,
-    ) -> Self {
-        Self::from_outcome(type_name, variant, Outcome::Forward(target))
-    }
-
     const fn from_outcome(
         type_name: &'static str,
         variant: &'static str,
@@ -172,8 +179,7 @@ impl Mapping {
             type_name,
             variant,
             outcome,
-            code: None,
-            headers: &[],
+            parts: ResponseParts::NONE,
             policy: None,
         }
     }
@@ -184,34 +190,30 @@ impl Mapping {
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const NOT_FOUND: Mapping =
-    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND).with_code("order_not_found");
+    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND)
+    ///         .with_code("order_not_found");
     /// assert_eq!(NOT_FOUND.code(), Some("order_not_found"));
     /// ```
     #[must_use]
     pub const fn with_code(mut self, code: &'static str) -> Self {
-        self.code = Some(code);
+        self.parts.code = Some(code);
         self
     }
 
-    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this one
-    /// requires them.
+    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this
+    /// one requires them.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const NOT_ALLOWED: Mapping =
-    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED).with_headers(&["allow"]);
+    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED)
+    ///         .with_headers(&["allow"]);
     /// assert_eq!(NOT_ALLOWED.headers(), ["allow"]);
     /// ```
     #[must_use]
     pub const fn with_headers(mut self, headers: &'static [&'static str]) -> Self {
-        self.headers = headers;
-        self
-    }
-
-    /// Sets the policy under which the derive checks the variant.
-    pub(crate) const fn with_policy(mut self, policy: &'static Policy) -> Self {
-        self.policy = Some(policy);
+        self.parts.headers = headers;
         self
     }
 
@@ -252,8 +254,8 @@ impl Mapping {
         }
     }
 
-    /// The reason for sending a status that the document does not define, or for forwarding to a type
-    /// that is not checked.
+    /// The reason for sending a status that the document does not define, or for forwarding to a
+    /// type that is not checked.
     #[must_use]
     pub const fn undocumented(&self) -> Option<&'static str> {
         match self.outcome {
@@ -265,13 +267,14 @@ impl Mapping {
     /// The code of the variant, if it has one of its own.
     #[must_use]
     pub const fn code(&self) -> Option<&'static str> {
-        self.code
+        self.parts.code
     }
 
-    /// The names of the headers that the variant sends, without those of an error that it forwards to.
+    /// The names of the headers that the variant sends, without those of an error that it forwards
+    /// to.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
-        self.headers
+        self.parts.headers
     }
 
     /// Whether two mappings are of the same variant, as far as names distinguish them.
@@ -290,6 +293,44 @@ impl Mapping {
 
     pub(crate) const fn policy(&self) -> Option<&'static Policy> {
         self.policy
+    }
+}
+
+/// A variant as generated code writes it: its name, and what determines its status. For a thousand
+/// variants, tuples of constants cost the compiler a third of what calls cost.
+pub(crate) type Row = (&'static str, Outcome);
+
+impl Policy {
+    /// Returns the mappings of a type that the derive checks under this policy.
+    ///
+    /// `parts` has the variants with a code or with headers, each with its index.
+    #[must_use]
+    pub const fn mappings<const N: usize>(
+        &'static self,
+        rows: &[Row; N],
+        parts: &[(usize, ResponseParts)],
+    ) -> [Mapping; N] {
+        let blank = Mapping {
+            type_name: self.type_name,
+            variant: "",
+            outcome: Outcome::SameType,
+            parts: ResponseParts::NONE,
+            policy: Some(self),
+        };
+        let mut mappings = [blank; N];
+        let mut index = 0;
+        while index < N {
+            let mapping = &mut mappings[index];
+            (mapping.variant, mapping.outcome) = rows[index];
+            index += 1;
+        }
+        index = 0;
+        while index < parts.len() {
+            let (row, parts) = parts[index];
+            mappings[row].parts = parts;
+            index += 1;
+        }
+        mappings
     }
 }
 

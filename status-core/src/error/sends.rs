@@ -1,4 +1,5 @@
-//! The list of what a type can send: the statuses of its variants and of the types that it forwards to.
+//! The list of what a type can send: the statuses of its variants and of the types that it forwards
+//! to.
 
 use http::StatusCode;
 
@@ -79,7 +80,8 @@ impl Sent {
         }
     }
 
-    /// Adds what a variant adds to what it sends: its headers, and the errors that its derive reports.
+    /// Adds what a variant adds to what it sends: its headers, and the errors that its derive
+    /// reports.
     pub(crate) const fn send_through(
         &mut self,
         headers: &'static [&'static str],
@@ -203,8 +205,8 @@ impl<const N: usize> SendsArray<N> {
 
 /// A set of header names.
 ///
-/// A set that is full loses further names. A check then walks the mappings, which finds that no header
-/// is missing.
+/// A set that is full loses further names. A check then walks the mappings, which finds that no
+/// header is missing.
 #[derive(Clone, Copy)]
 struct Headers {
     names: [&'static str; MAX_HEADERS],

@@ -130,7 +130,8 @@ pub fn headers(checked: &Checked) -> TokenStream {
     tokens
 }
 
-/// The token at which a field that must not be forwarded is reported, and the arguments of its check.
+/// The token at which a field that must not be forwarded is reported, and the arguments of its
+/// check.
 fn forwarding<'a>(
     checked: &'a Checked,
     variant: &'a CheckedVariant,
@@ -162,7 +163,8 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     calls
 }
 
-/// The checks of `exhaustive`. What is missing is known only if no variant lacks its status by mistake.
+/// The checks of `exhaustive`. What is missing is known only if no variant lacks its status by
+/// mistake.
 fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
     let mut calls = Vec::new();
     let Some(exhaustive) = checked.exhaustive else {

@@ -1,9 +1,9 @@
 //! The tokens that the derive writes. This stage cannot fail.
 //!
-//! All of them are in one `const _: () = { .. };`, so that their names collide with no others. A check is
-//! a constant of its own in there, spanned on the token that it is about: the compiler evaluates it
-//! whether or not the type is used, and points at that token. A path or a type of the user's occurs once
-//! if the compiler would report a mistake in it at each place.
+//! All of them are in one `const _: () = { .. };`, so that their names collide with no others. A
+//! check is a constant of its own in there, spanned on the token that it is about: the compiler
+//! evaluates it whether or not the type is used, and points at that token. A path or a type of the
+//! user's occurs once if the compiler would report a mistake in it at each place.
 
 mod checks;
 mod context;
