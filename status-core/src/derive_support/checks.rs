@@ -78,10 +78,16 @@ impl Policy {
         report(coverage::check_exhaustive(self, mappings, except));
     }
 
-    /// Checks that a status is excepted from `exhaustive` for a reason.
+    /// Checks that a status which is excepted from `exhaustive` is an error of the document.
     #[track_caller]
-    pub const fn check_exception(&self, mappings: &[Mapping], status: StatusCode) {
-        report(coverage::check_exception(self, mappings, status));
+    pub const fn check_exception(&self, status: StatusCode) {
+        report(coverage::check_exception(self, status));
+    }
+
+    /// Checks that the type does not send a status which is excepted from `exhaustive`.
+    #[track_caller]
+    pub const fn check_exception_needed(&self, mappings: &[Mapping], status: StatusCode) {
+        report(coverage::check_exception_needed(self, mappings, status));
     }
 }
 

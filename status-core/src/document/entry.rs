@@ -4,13 +4,10 @@ use core::fmt;
 
 use http::{Method, StatusCode};
 
-use crate::{
-    const_text::equal,
-    document::{
-        facts::{HeaderRule, Lifecycle, Retry, Translations, translation},
-        invalid,
-        location::Location,
-    },
+use crate::document::{
+    facts::{HeaderRule, Lifecycle, Retry, Translations, translation},
+    invalid,
+    location::Location,
 };
 
 /// A status as a document defines it.
@@ -414,17 +411,6 @@ impl Entry {
     #[must_use]
     pub const fn location(&self) -> Option<Location> {
         self.location
-    }
-
-    /// Whether two entries have the same status, phrase and lifecycle.
-    pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
-        let same_phrase = match (self.phrase, other.phrase) {
-            (Some(ours), Some(theirs)) => equal(ours, theirs),
-            (None, None) => true,
-            _ => false,
-        };
-        let same_lifecycle = self.lifecycle as u8 == other.lifecycle as u8;
-        self.number == other.number && same_phrase && same_lifecycle
     }
 
     /// Whether a type may send this status at all.

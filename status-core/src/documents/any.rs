@@ -19,7 +19,7 @@ static ENTRIES: [Entry; 43] = merge();
 /// assert_eq!(CCI.entry(504).unwrap().phrase(), Some("ServerTimeout"));
 /// assert_eq!(ANY.entry(504).unwrap().phrase(), Some("Gateway Timeout"));
 /// ```
-pub static ANY: Document = Document::from_parts("ANY", &ENTRIES, &PARTS)
+pub const ANY: Document = Document::from_parts("ANY", &ENTRIES, &PARTS)
     .with_title("the five built-in documents together");
 
 /// Merges the entries of the five documents.

@@ -33,7 +33,7 @@ macro_rules! document {
         /// | status | phrase | meaning | 含义 |
         /// |---|---|---|---|
         $(#[doc = concat!("| ", $status, " | ", document!(@cell $phrase), " | ", $en, " | ", $zh, " |")])+
-        pub static $name: $crate::document::Document = {
+        pub const $name: $crate::document::Document = {
             static ENTRIES: [$crate::document::entry::Entry; [$($status),+].len()] =
                 [$(document!(@entry $status $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
             $crate::document::Document::new(stringify!($name), &ENTRIES)
@@ -77,7 +77,7 @@ pub use self::{
 ///     .map(|document| document.name());
 /// assert!(defining_410.eq(["HTTP11", "CCI"]));
 /// ```
-pub static ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
+pub const ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
 
 impl Document {
     /// Lists where the document departs from the registered statuses ([`IANA`]) and from itself, in

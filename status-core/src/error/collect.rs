@@ -9,7 +9,7 @@ use crate::{
     document::Document,
     error::{
         mapping::{Mapping, Outcome, Target},
-        sends::{Sends, SendsArray, Sent},
+        sends::{MAX_DOCUMENTS, Sends, SendsArray, Sent},
     },
 };
 
@@ -33,8 +33,7 @@ impl Sends {
 }
 
 impl<const N: usize> SendsArray<N> {
-    /// Collects the list of a derived type, from those of its mappings that differ in what they
-    /// send.
+    /// Collects the list of a derived type, from those of its mappings that differ in what they send.
     #[must_use]
     pub const fn of_derived(
         document: &'static Document,
@@ -42,9 +41,10 @@ impl<const N: usize> SendsArray<N> {
         distinct: &[usize],
     ) -> Self {
         let mut sends = Self::empty(true);
+        let mut own_document = None;
         let mut index = 0;
         while index < distinct.len() {
-            sends.add(document, &mappings[distinct[index]]);
+            sends.add(document, &mappings[distinct[index]], &mut own_document);
             index += 1;
         }
         sends
@@ -54,35 +54,68 @@ impl<const N: usize> SendsArray<N> {
     #[must_use]
     pub(crate) const fn by_hand(document: &'static Document, mappings: &[Mapping]) -> Self {
         let mut sends = Self::empty(false);
+        let mut own_document = None;
         let mut index = 0;
         while index < mappings.len() {
-            sends.add(document, &mappings[index]);
+            sends.add(document, &mappings[index], &mut own_document);
             index += 1;
         }
         sends
     }
 
-    const fn add(&mut self, document: &'static Document, mapping: &Mapping) {
-        let mut sent = match mapping.outcome() {
-            Outcome::Status(status) => Sent::new(Some(status), None),
-            Outcome::Undocumented(status, _) => Sent::new(Some(status), Some(document)),
-            Outcome::Unchecked(_) => Sent::new(None, Some(document)),
+    /// Adds what a variant sends. `own_document` is the index of the document of the type, once the
+    /// list has it.
+    const fn add(
+        &mut self,
+        document: &'static Document,
+        mapping: &Mapping,
+        own_document: &mut Option<usize>,
+    ) {
+        let (status, is_undocumented) = match mapping.outcome {
+            Outcome::Status(status) => (Some(status), false),
+            Outcome::Undocumented(status, _) => (Some(status), true),
+            Outcome::Unchecked(_) => (None, true),
             Outcome::Forward(Target::Mapped { sends, .. }) => {
                 return self.add_forwarded(mapping, sends);
             }
             Outcome::Forward(Target::Unknown) => return self.set_incomplete(),
             Outcome::SameType => return,
         };
-        sent.send_through(mapping.headers(), mapping.policy());
+        if is_undocumented && own_document.is_none() {
+            *own_document = self.insert_document(document);
+        }
+        let undocumented = if is_undocumented { *own_document } else { None };
+        let mut sent = Sent::new(status, undocumented);
+        if let Some(policy) = mapping.policy() {
+            sent.is_reported = sent.is_refused_by(policy, &[true; MAX_DOCUMENTS]);
+        }
+        sent.add_headers(mapping.headers(), mapping.policy());
         self.insert(sent);
     }
 
+    /// Adds what a variant forwards.
     const fn add_forwarded(&mut self, mapping: &Mapping, sends: &Sends) {
         self.inherit(sends);
+        let mut indices = [None; MAX_DOCUMENTS];
+        let mut index = 0;
+        while index < sends.documents().len() {
+            indices[index] = self.insert_document(sends.documents()[index]);
+            index += 1;
+        }
+        let own = match mapping.policy() {
+            Some(policy) => sends.own_documents(policy),
+            None => [false; MAX_DOCUMENTS],
+        };
         let (inner, mut index) = (sends.as_slice(), 0);
         while index < inner.len() {
             let mut sent = inner[index];
-            sent.send_through(mapping.headers(), mapping.policy());
+            if let Some(policy) = mapping.policy() {
+                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, &own);
+            }
+            if let Some(document) = sent.undocumented {
+                sent.undocumented = indices[document];
+            }
+            sent.add_headers(mapping.headers(), mapping.policy());
             self.insert(sent);
             index += 1;
         }

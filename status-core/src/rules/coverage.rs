@@ -47,25 +47,35 @@ pub(crate) const fn check_exhaustive<'a>(
     })
 }
 
-/// Checks that a status which is excepted from `exhaustive` is an error of the document, and that
-/// the type does not send it.
-pub(crate) const fn check_exception<'a>(
+/// Checks that a status which is excepted from `exhaustive` is an error of the document.
+pub(crate) const fn check_exception(policy: &Policy, status: StatusCode) -> Option<Finding<'_>> {
+    let status = status.as_u16();
+    if is_required_status(policy.document, policy.strict, status) {
+        return None;
+    }
+    Some(Finding::NeedlessExceptions {
+        document: policy.document,
+        exceptions: Few::new().with(NeedlessException::NotRequired(status)),
+    })
+}
+
+/// Checks that a type does not send a status which is excepted from `exhaustive`.
+pub(crate) const fn check_exception_needed<'a>(
     policy: &'a Policy,
     mappings: &'a [Mapping],
     status: StatusCode,
 ) -> Option<Finding<'a>> {
     let status = status.as_u16();
-    let exception = if !is_required_status(policy.document, policy.strict, status) {
-        NeedlessException::NotRequired(status)
-    } else if let Some(mapping) = sender(mappings, status) {
-        NeedlessException::Sent(status, mapping)
-    } else {
+    if !is_required_status(policy.document, policy.strict, status) {
         return None;
-    };
-    Some(Finding::NeedlessExceptions {
-        document: policy.document,
-        exceptions: Few::new().with(exception),
-    })
+    }
+    match sender(mappings, status) {
+        None => None,
+        Some(mapping) => Some(Finding::NeedlessExceptions {
+            document: policy.document,
+            exceptions: Few::new().with(NeedlessException::Sent(status, mapping)),
+        }),
+    }
 }
 
 impl Document {

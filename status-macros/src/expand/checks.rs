@@ -165,6 +165,21 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     calls
 }
 
+/// The checks that statuses are excepted from `exhaustive` which the document defines as errors.
+pub fn exceptions(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if is_document_in_doubt(checked) {
+        return tokens;
+    }
+    if let Some(exhaustive) = checked.exhaustive {
+        for exception in &exhaustive.value {
+            let status = status(exception);
+            tokens.extend(check_policy(exception, "check_exception", &status));
+        }
+    }
+    tokens
+}
+
 /// The checks of `exhaustive`. What is missing is known only if no variant lacks its status by
 /// mistake.
 fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
@@ -177,7 +192,7 @@ fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
     for exception in &exhaustive.value {
         let status = status(exception);
         let arguments = quote!(#mappings, #status);
-        calls.push(policy_call(exception, "check_exception", &arguments));
+        calls.push(policy_call(exception, "check_exception_needed", &arguments));
         except.push(status);
     }
     if checked.has_known_statuses {

@@ -38,6 +38,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
     let statuses = checks::statuses(checked);
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
+    let exceptions = checks::exceptions(checked);
     let mut methods = response::methods(checked);
     methods.extend(origin::methods(checked));
     let http_status = impls::http_status(checked, &methods);
@@ -51,6 +52,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
             #statuses
             #headers
             #fields
+            #exceptions
             #http_status
             #mapped
             #write_detail
