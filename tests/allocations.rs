@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use allocation_counter::measure;
-use status_core::{HttpStatus, respond::Answer};
+use status_core::{HttpStatus, respond::ErrorResponse};
 use thiserror::Error;
 
 #[derive(Debug, Error, HttpStatus)]
@@ -45,7 +45,7 @@ enum StoreError {
 
 fn allocations(error: &ApiError) -> u64 {
     measure(|| {
-        black_box(Answer::new(black_box(error)));
+        black_box(ErrorResponse::new(black_box(error)));
     })
     .count_total
 }

@@ -60,7 +60,7 @@ fn a_thousand_answers() {
         (409, "Conflict"),
         (503, "Service Unavailable"),
     ];
-    let mut source = "use status_core::{HttpStatus, respond::Answer};\n\n".to_owned();
+    let mut source = "use status_core::{HttpStatus, respond::ErrorResponse};\n\n".to_owned();
     source.push_str("#[derive(Debug, HttpStatus)]\n#[status(document = status_core::documents::HTTP11, respond)]\nenum Served {\n");
     let mut checks = String::new();
     for number in 0..1_000 {
@@ -91,7 +91,7 @@ fn a_thousand_answers() {
     )
     .unwrap();
     source.push_str("fn main() {\n    for (served, body) in &SENT {\n");
-    source.push_str("        let answer = Answer::new(served);\n");
+    source.push_str("        let answer = ErrorResponse::new(served);\n");
     source.push_str(
         "        assert_eq!(std::str::from_utf8(answer.body()).unwrap(), *body);\n    }\n}\n",
     );

@@ -2,7 +2,7 @@
 //! it.
 
 use problem_details::ProblemDetails;
-use status_core::{HttpStatus, Mapped, Mapping, respond::Answer};
+use status_core::{HttpStatus, Mapped, Mapping, respond::ErrorResponse};
 
 use crate::{
     cases::{self, ApiError, Case, DiskError, SECRET, StoreError},
@@ -139,7 +139,7 @@ fn an_interim_status_has_no_body() {
         EarlyHints,
     }
     for error in [Interim::Continue, Interim::EarlyHints] {
-        let answer = Answer::new(&error);
+        let answer = ErrorResponse::new(&error);
         assert!(answer.body().is_empty());
         assert_eq!(answer.headers().count(), 0);
     }

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use status_core::{Document, Entry, HttpStatus, respond::Answer};
+use status_core::{Document, Entry, HttpStatus, respond::ErrorResponse};
 use thiserror::Error;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -44,7 +44,7 @@ fn logged(error: &(impl HttpStatus + std::fmt::Display)) -> String {
         .without_time()
         .with_target(false)
         .finish();
-    tracing::subscriber::with_default(subscriber, || Answer::new(error));
+    tracing::subscriber::with_default(subscriber, || ErrorResponse::new(error));
     let log = log.0.lock().expect("nobody panicked").clone();
     String::from_utf8(log)
         .expect("it is text")
@@ -182,8 +182,8 @@ fn what_a_document_has_no_body_for_is_logged() {
     }
 
     for error in [BriefError::NotFound, BriefError::Broken] {
-        assert!(Answer::new(&error).body().is_empty());
-        assert_eq!(Answer::new(&error).headers().count(), 0);
+        assert!(ErrorResponse::new(&error).body().is_empty());
+        assert_eq!(ErrorResponse::new(&error).headers().count(), 0);
     }
     assert_eq!(logged(&BriefError::NotFound), "");
     assert!(logged(&BriefError::Broken).contains("error=the password is hunter2"));

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt::Display, marker::PhantomData};
 use status_core::{
     Entry, HttpStatus, Mapped, StatusCode,
     http::{HeaderMap, HeaderName, HeaderValue},
-    respond::Answer,
+    respond::ErrorResponse,
 };
 use thiserror::Error;
 
@@ -149,7 +149,7 @@ fn a_message_by_hand_is_enough() {
 
 fn detail(error: &(impl HttpStatus + Display)) -> String {
     let problem: serde_json::Value =
-        serde_json::from_slice(Answer::new(error).body()).expect("it is JSON");
+        serde_json::from_slice(ErrorResponse::new(error).body()).expect("it is JSON");
     problem["detail"].as_str().unwrap_or_default().to_owned()
 }
 
@@ -182,7 +182,7 @@ fn an_object_has_an_answer() {
     impl Plugin for Tuple {}
 
     let plugin: Box<dyn Plugin> = Box::new(Tuple(1, "x", 2));
-    let answer = Answer::new(&*plugin);
+    let answer = ErrorResponse::new(&*plugin);
     assert_eq!(answer.status(), 404);
     assert!(str::from_utf8(answer.body()).is_ok_and(|body| body.contains("no_row")));
 }
@@ -239,5 +239,5 @@ fn how_a_body_is_sent_is_not_for_an_error_to_say() {
         }
     }
 
-    assert_eq!(Answer::new(&Framed).headers().count(), 1);
+    assert_eq!(ErrorResponse::new(&Framed).headers().count(), 1);
 }

@@ -2,28 +2,25 @@
 
 use std::panic;
 
-use status_core::{
-    Apart, Document, Entry, HttpStatus, Mapped, NoCode, Standing,
-    documents::{ANY, COMMON},
-};
+use status_core::{Document, Entry, HttpStatus, Mapped, document::{Lifecycle, SkipReason, Skipped}, documents::{ANY, COMMON}};
 
 const FILE: &str = "docs/errors.md";
 
 static ERRORS: Document = Document::new(
     FILE,
     &[
-        Entry::new(200, "OK").with_source(FILE, &[10]),
-        Entry::new(402, "Payment Required").with_source(FILE, &[11]).with_standing(Standing::Reserved),
-        Entry::new(404, "Not Found").with_source(FILE, &[12, 40]),
-        Entry::new(409, "Conflict").with_source(FILE, &[14]),
-        Entry::new(410, "Unused").with_source(FILE, &[15]).with_standing(Standing::Retired),
-        Entry::without_phrase(418).with_source(FILE, &[16]).of_range(),
-        Entry::new(503, "Service Unavailable").with_source(FILE, &[18]),
-        Entry::new(700, "Odd").with_source(FILE, &[19]),
+        Entry::new(200, "OK").with_location(FILE, &[10]),
+        Entry::new(402, "Payment Required").with_location(FILE, &[11]).with_lifecycle(Lifecycle::Reserved),
+        Entry::new(404, "Not Found").with_location(FILE, &[12, 40]),
+        Entry::new(409, "Conflict").with_location(FILE, &[14]),
+        Entry::new(410, "Unused").with_location(FILE, &[15]).with_lifecycle(Lifecycle::Retired),
+        Entry::without_phrase(418).with_location(FILE, &[16]).from_class(),
+        Entry::new(503, "Service Unavailable").with_location(FILE, &[18]),
+        Entry::new(700, "Odd").with_location(FILE, &[19]),
     ],
 )
 .with_file(FILE)
-.with_apart(&[Apart::new("default", 20, NoCode::Default)]);
+.with_skipped(&[Skipped::new("default", 20, SkipReason::Default)]);
 
 static SUCCESSES: Document = Document::new("SUCCESSES", &[Entry::new(200, "OK")]);
 static EMPTY: Document = Document::new("EMPTY", &[]);

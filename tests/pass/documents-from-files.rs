@@ -1,6 +1,6 @@
 //! Documents that are read from files, in all the places where a document can stand.
 
-use status_core::{Document, HttpStatus, Mapped, NoCode, Standing, document};
+use status_core::{Document, HttpStatus, Mapped, document::{self, Lifecycle, SkipReason}};
 
 static ERRORS: Document = document!("pages/errors.md");
 static SECTION: Document = document!("pages/errors.md", section = "status codes", column = "http STATUS", name = "SECTION",);
@@ -74,13 +74,13 @@ fn main() {
 
     let lines: Vec<u32> = ERRORS.entries().map(|entry| entry.source().unwrap().line()).collect();
     assert_eq!(lines, [9, 10, 11, 12, 13, 14]);
-    assert_eq!(ERRORS.entry(410).unwrap().standing(), Standing::Retired);
-    let apart: Vec<NoCode> = ERRORS.apart().iter().map(|apart| apart.why()).collect();
-    assert_eq!(apart[..2], [NoCode::Range(500, 599), NoCode::Default]);
+    assert_eq!(ERRORS.entry(410).unwrap().lifecycle(), Lifecycle::Retired);
+    let apart: Vec<SkipReason> = ERRORS.skipped().iter().map(|apart| apart.why()).collect();
+    assert_eq!(apart[..2], [SkipReason::Range(500, 599), SkipReason::Default]);
 
     assert_eq!(RANGES.entries().len(), 106);
     let entry = Ours::Full.entry().unwrap();
-    assert!(entry.is_of_range());
+    assert!(entry.is_from_class());
     assert_eq!(entry.source().unwrap().to_string(), "pages/errors.md:15");
 
     assert_eq!(IN_A_CONSTANT.entry(404).unwrap().meaning().en(), "No pet has this number");

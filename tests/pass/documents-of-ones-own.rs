@@ -1,6 +1,6 @@
 //! Documents as statics and constants, unions of both, codes beyond the registered ones.
 
-use status_core::{Document, Entry, HttpStatus, Retry, documents::{ANY, NAT}};
+use status_core::{Document, Entry, HttpStatus, document::Retry, documents::{ANY, NAT}};
 
 static ORDERS: Document = Document::new(
     "ORDERS",

@@ -3,8 +3,8 @@ use status_core::{Document, Entry, HttpStatus, Mapped};
 static ERRORS: Document = Document::new(
     "ERRORS",
     &[
-        Entry::new(404, "Not Found").with_source("docs/errors.md", &[12]),
-        Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]),
+        Entry::new(404, "Not Found").with_location("docs/errors.md", &[12]),
+        Entry::new(409, "Conflict").with_location("docs/errors.md", &[14]),
     ],
 )
 .with_file("docs/errors.md");

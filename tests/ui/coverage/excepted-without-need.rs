@@ -1,14 +1,14 @@
-use status_core::{Document, Entry, HttpStatus, Mapped, Standing};
+use status_core::{Document, Entry, HttpStatus, Mapped, document::Lifecycle};
 
 static ERRORS: Document = Document::new(
     "ERRORS",
     &[
-        Entry::new(200, "OK").with_source("docs/errors.md", &[10]),
-        Entry::new(402, "Payment Required").with_source("docs/errors.md", &[11]).with_standing(Standing::Reserved),
-        Entry::new(404, "Not Found").with_source("docs/errors.md", &[12]),
-        Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]),
-        Entry::new(410, "Unused").with_source("docs/errors.md", &[15]).with_standing(Standing::Retired),
-        Entry::without_phrase(418).with_source("docs/errors.md", &[16]).of_range(),
+        Entry::new(200, "OK").with_location("docs/errors.md", &[10]),
+        Entry::new(402, "Payment Required").with_location("docs/errors.md", &[11]).with_lifecycle(Lifecycle::Reserved),
+        Entry::new(404, "Not Found").with_location("docs/errors.md", &[12]),
+        Entry::new(409, "Conflict").with_location("docs/errors.md", &[14]),
+        Entry::new(410, "Unused").with_location("docs/errors.md", &[15]).with_lifecycle(Lifecycle::Retired),
+        Entry::without_phrase(418).with_location("docs/errors.md", &[16]).from_class(),
     ],
 )
 .with_file("docs/errors.md");

@@ -9,7 +9,7 @@ static ROWS: [Entry; 100] = {
     let mut rows = [Entry::without_phrase(400); 100];
     let mut at: u16 = 0;
     while at < 100 {
-        rows[at as usize] = Entry::new(400 + at, "A Phrase Of Quite Some Length, Which Goes On").with_source(FILE, &[1207]);
+        rows[at as usize] = Entry::new(400 + at, "A Phrase Of Quite Some Length, Which Goes On").with_location(FILE, &[1207]);
         at += 1;
     }
     rows

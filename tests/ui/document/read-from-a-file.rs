@@ -1,32 +1,32 @@
-use status_core::{Apart, Document, Entry, Header, HttpStatus, NoCode, Standing};
+use status_core::{Document, Entry, HttpStatus, document::{HeaderRule, Lifecycle, SkipReason, Skipped}};
 
 const FILE: &str = "docs/errors.md";
 
 static ERRORS: Document = Document::new(
     "ERRORS",
     &[
-        Entry::new(200, "OK").with_source(FILE, &[10]),
-        Entry::new(302, "Found").with_source(FILE, &[11]).with_headers(&[Header::response("location")]),
-        Entry::new(306, "Unused").with_source(FILE, &[12]).with_standing(Standing::Retired),
-        Entry::new(402, "Reserved").with_source(FILE, &[13]).with_standing(Standing::Reserved),
-        Entry::new(409, "Conflict").with_source(FILE, &[14, 44]),
-        Entry::new(500, "Internal Server Error").with_source(FILE, &[15]),
-        Entry::without_phrase(507).with_source(FILE, &[21]).of_range(),
+        Entry::new(200, "OK").with_location(FILE, &[10]),
+        Entry::new(302, "Found").with_location(FILE, &[11]).with_headers(&[HeaderRule::response("location")]),
+        Entry::new(306, "Unused").with_location(FILE, &[12]).with_lifecycle(Lifecycle::Retired),
+        Entry::new(402, "Reserved").with_location(FILE, &[13]).with_lifecycle(Lifecycle::Reserved),
+        Entry::new(409, "Conflict").with_location(FILE, &[14, 44]),
+        Entry::new(500, "Internal Server Error").with_location(FILE, &[15]),
+        Entry::without_phrase(507).with_location(FILE, &[21]).from_class(),
     ],
 )
 .with_file(FILE)
-.with_apart(&[
-    Apart::new("default", 9, NoCode::Default),
-    Apart::new("4xx", 20, NoCode::Range(400, 499)),
-    Apart::new("427", 31, NoCode::Unassigned(427, 427)),
-    Apart::new("432-450", 32, NoCode::Unassigned(432, 450)),
-    Apart::new("4xx", 50, NoCode::Range(400, 499)),
+.with_skipped(&[
+    Skipped::new("default", 9, SkipReason::Default),
+    Skipped::new("4xx", 20, SkipReason::Range(400, 499)),
+    Skipped::new("427", 31, SkipReason::Unassigned(427, 427)),
+    Skipped::new("432-450", 32, SkipReason::Unassigned(432, 450)),
+    Skipped::new("4xx", 50, SkipReason::Range(400, 499)),
 ]);
 
 // The name that a file gives its document.
-static UNNAMED: Document = Document::new("getPet", &[Entry::new(404, "Not Found").with_source("openapi.yaml", &[7])])
+static UNNAMED: Document = Document::new("getPet", &[Entry::new(404, "Not Found").with_location("openapi.yaml", &[7])])
     .with_file("openapi.yaml")
-    .with_apart(&[Apart::new("5XX", 8, NoCode::Range(500, 599))]);
+    .with_skipped(&[Skipped::new("5XX", 8, SkipReason::Range(500, 599))]);
 
 static BOTH: Document = Document::union("BOTH", &[&UNNAMED, &ERRORS]);
 

@@ -1,4 +1,4 @@
-use status_core::{Document, Entry, HttpStatus, Standing};
+use status_core::{Document, Entry, HttpStatus, document::Lifecycle};
 
 #[derive(HttpStatus)]
 #[status(document = ORDERS, exhaustive(except(404, 409, 410, 200, 306, CONFLICT)))]
@@ -11,7 +11,7 @@ static ORDERS: Document = Document::new(
     "ORDERS",
     &[
         Entry::new(200, "OK"),
-        Entry::new(306, "Unused").with_standing(Standing::Retired),
+        Entry::new(306, "Unused").with_lifecycle(Lifecycle::Retired),
         Entry::new(404, "No Such Order"),
         Entry::new(409, "Conflict"),
     ],
