@@ -1,8 +1,12 @@
-//! Documents whose every error is answered, by one type or by several, and where there is nothing to answer.
+//! Documents whose errors are all covered, by one type or by several, and documents without errors.
 
 use std::panic;
 
-use status_core::{Document, Entry, HttpStatus, Mapped, document::{Lifecycle, SkipReason, Skipped}, documents::{ANY, COMMON}};
+use status_core::{
+    Document, Entry, HttpStatus, Mapped,
+    document::{Lifecycle, SkipReason, Skipped},
+    documents::{ANY, COMMON},
+};
 
 const FILE: &str = "docs/errors.md";
 
@@ -30,7 +34,7 @@ static EMPTY: Document = Document::new("EMPTY", &[]);
 enum ReadError {
     #[status(404)]
     NotFound,
-    // A code of a range may be answered, and nobody has to.
+    // A type may send a status that only its class documents, and need not.
     #[status(418)]
     Teapot,
 }
@@ -63,11 +67,11 @@ const _: () = ERRORS.covered_except(&[404, 409, 503], &[]);
 const _: () = SUCCESSES.covered_by(&[]);
 const _: () = EMPTY.covered_by(&[&[], &[]]);
 
-// A union asks for what its parts ask for.
+// A union requires what its parts require.
 static BOTH: Document = Document::union("BOTH", &[&ERRORS, &SUCCESSES]);
 const _: () = BOTH.covered_by(&[WriteError::MAPPINGS]);
 
-// A reserved code is asked for nowhere: under `strict` it could not be answered.
+// A reserved status is required nowhere: a strict type could not send it.
 #[derive(HttpStatus)]
 #[status(document = ERRORS, strict, exhaustive)]
 enum Strict {
@@ -91,9 +95,9 @@ fn main() {
     let refused = panic::catch_unwind(|| ERRORS.covered_by(&[ReadError::MAPPINGS])).unwrap_err();
     assert_eq!(
         refused.downcast_ref::<String>().unwrap(),
-        "2 of the 3 errors that docs/errors.md defines are answered by nothing\n\n  \
+        "2 of the 3 errors defined in docs/errors.md are not covered by any type\n\n  \
          docs/errors.md:14: 409 Conflict\n  docs/errors.md:18: 503 Service Unavailable\n\n\
-         help: give each a variant, or say that it cannot happen: `covered_except(&[409, 503], &[..])`",
+         help: add a variant for each, or except them if they cannot happen: `covered_except(&[409, 503], &[..])`",
     );
     assert!(panic::catch_unwind(|| COMMON.covered_except(&[u16::MAX], &[])).is_err());
     assert!(panic::catch_unwind(|| ANY.covered_by(&[])).is_err());
