@@ -1,18 +1,18 @@
-//! The first byte of an input tells the ending of the file's name, the rest is what is in the file.
+//! The first byte of an input selects the extension of the file, and the rest is its content.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use status_document_fuzz::read;
 
-const ENDINGS: [&str; 12] = [
+const EXTENSIONS: [&str; 12] = [
     ".md", ".html", ".csv", ".tsv", ".json", ".yaml", ".txt", "", ".rst", ".pdf", ".ä", "..",
 ];
 
 fuzz_target!(|bytes: &[u8]| {
-    let Some((ending, bytes)) = bytes.split_first() else {
+    let Some((first, bytes)) = bytes.split_first() else {
         return;
     };
-    let ending = ENDINGS[usize::from(*ending) % ENDINGS.len()];
-    read(&format!("docs/file{ending}"), bytes);
+    let extension = EXTENSIONS[usize::from(*first) % EXTENSIONS.len()];
+    read(&format!("docs/file{extension}"), bytes);
 });

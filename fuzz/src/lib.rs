@@ -1,12 +1,12 @@
-//! What holds of every file, whatever is in it.
+//! Properties that hold for every file.
 
 use status_document::{Error, Operation, Statuses, Wanted};
 
-/// Reads a file in every way that there is, and checks what comes of each.
+/// Reads a file once for each part that can be wanted, and checks the results.
 ///
 /// # Panics
 ///
-/// If something does not hold.
+/// Panics if a property does not hold.
 pub fn read(file: &str, bytes: &[u8]) {
     let lines = lines(bytes);
     for wanted in all_wanted() {
@@ -35,7 +35,7 @@ fn all_wanted() -> [Wanted; 5] {
     ]
 }
 
-/// A line ends with a line feed or a carriage return, so there are no more than these.
+/// Maximum number of lines. A line ends with a line feed, a carriage return, or both.
 fn lines(bytes: &[u8]) -> u32 {
     let breaks = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r'));
     1 + u32::try_from(breaks.count()).unwrap()
@@ -44,7 +44,7 @@ fn lines(bytes: &[u8]) -> u32 {
 fn check_statuses(statuses: &Statuses, lines: u32) {
     assert!(
         statuses
-            .rows
+            .entries
             .windows(2)
             .all(|pair| pair[0].status < pair[1].status)
     );

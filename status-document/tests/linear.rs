@@ -1,13 +1,13 @@
-//! Reading takes time in proportion to the size of the file, whatever is in it.
+//! The time to read a file is linear in its size, even for hostile files.
 
 use std::time::{Duration, Instant};
 
 use status_document::{Wanted, read};
 
-/// A file of many pieces: its ending, what is before them, a piece, and what is after them.
-type Nasty = (&'static str, &'static str, &'static str, &'static str);
+/// A file of many pieces: its extension, the text before them, a piece, and the text after them.
+type Hostile = (&'static str, &'static str, &'static str, &'static str);
 
-const NASTY: &[Nasty] = &[
+const HOSTILE: &[Hostile] = &[
     (
         "md",
         "| Code | Meaning |\n|---|---|\n",
@@ -62,19 +62,19 @@ const NASTY: &[Nasty] = &[
 ];
 
 #[test]
-fn pieces_of_all_kinds() {
-    for (ending, before, piece, after) in NASTY {
+fn repeated_pieces() {
+    for (extension, before, piece, after) in HOSTILE {
         assert_linear(
-            &format!("{before}{piece}.. {after} in {ending}"),
-            ending,
+            &format!("{before}{piece}.. {after} in {extension}"),
+            extension,
             |bytes| format!("{before}{}{after}", piece.repeat(bytes / piece.len())),
         );
     }
 }
 
-/// What is long at one place is not read again at many others.
+/// A long text in one place is not read again for each of many rows.
 #[test]
-fn long_texts_beside_many_rows() {
+fn long_texts_next_to_many_rows() {
     let html = |head: &str, tail: &'static str| {
         let head = head.to_owned();
         move |bytes: usize| {
@@ -114,9 +114,9 @@ fn long_texts_beside_many_rows() {
     });
 }
 
-/// What is to be put into a message is bounded too.
+/// The names in a message are bounded too.
 #[test]
-fn headings_and_headers_that_are_not_wanted() {
+fn many_headings_and_titles() {
     let section = Wanted::default().with_section("w".repeat(100));
     let column = Wanted::default().with_column("c".repeat(100));
     let numbered = |before: &'static str, after: &'static str| {
@@ -130,9 +130,9 @@ fn headings_and_headers_that_are_not_wanted() {
     assert_linear_in(&column, "headers", "md", numbered("|", "|\n|-|\n|1|\n\n"));
 }
 
-/// Each row that says that nobody uses its codes does not contradict each code again.
+/// Repeated unassigned ranges contradict each status once.
 #[test]
-fn contradictions() {
+fn many_contradictions() {
     assert_linear("contradictions", "csv", |bytes| {
         let defined: Vec<String> = (100..1000).map(|code| format!("{code},a\n")).collect();
         let defined = defined.concat();
@@ -152,19 +152,20 @@ fn contradictions() {
 }
 
 #[track_caller]
-fn assert_linear(name: &str, ending: &str, text: impl Fn(usize) -> String) {
-    assert_linear_in(&Wanted::default(), name, ending, text);
+fn assert_linear(name: &str, extension: &str, text: impl Fn(usize) -> String) {
+    assert_linear_in(&Wanted::default(), name, extension, text);
 }
 
-/// Eight times the file takes no more than some eighteen times as long: what is quadratic takes sixty-four times. What takes next to no time
-/// is not measured, and a machine that is busy gets three chances.
+/// Checks that a file of eight times the size takes less than eighteen times as long. Quadratic work
+/// would take sixty-four times as long. Very short times are not compared, and a busy machine gets
+/// three chances.
 #[track_caller]
-fn assert_linear_in(wanted: &Wanted, name: &str, ending: &str, text: impl Fn(usize) -> String) {
+fn assert_linear_in(wanted: &Wanted, name: &str, extension: &str, text: impl Fn(usize) -> String) {
     const BYTES: usize = 24 << 10;
     let time = |bytes: usize| {
         let text = text(bytes);
         let start = Instant::now();
-        let _ = read(&format!("a.{ending}"), text.as_bytes(), wanted);
+        let _ = read(&format!("a.{extension}"), text.as_bytes(), wanted);
         start.elapsed()
     };
     let mut times = Vec::new();

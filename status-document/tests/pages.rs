@@ -105,7 +105,7 @@ fn shown_statuses(statuses: &Statuses) -> String {
 
 fn shown_range((first, last): (&Entry, &Entry)) -> String {
     format!(
-        "{}..={} from the range in line {}\n",
+        "{}..={} from the range on line {}\n",
         first.status, last.status, first.lines[0]
     )
 }

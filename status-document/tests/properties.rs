@@ -1,6 +1,6 @@
-//! What holds of every file: of those in `tests/pages` after some damage, and of tables made at random.
+//! Properties of every result: for the files in `tests/pages` after random damage, and for random tables.
 //!
-//! `SEED=7 cargo test -p status-document --test properties` begins elsewhere.
+//! `SEED=7 cargo test -p status-document --test properties` starts from another seed.
 
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
@@ -33,7 +33,10 @@ fn pages() -> Vec<(String, Vec<u8>)> {
     let mut pages: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending != "read"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension != "read")
+        })
         .map(|path| {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             (name, fs::read(path).unwrap())
@@ -111,7 +114,7 @@ fn damage(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
     bytes.splice(at..at, put);
 }
 
-/// Where a short piece of so many bytes begins and ends.
+/// The start and the end of a random short piece of `len` bytes.
 fn piece(len: usize, rng: &mut Rng) -> (usize, usize) {
     let from = rng.usize(..=len);
     (from, rng.usize(from..=len.min(from + 40)))
@@ -187,13 +190,13 @@ struct Written {
     meaning: String,
 }
 
-/// The codes, with what is written beside each, in the order of the codes.
+/// The text next to each status, in ascending order of the statuses.
 type Rows = BTreeMap<u16, Written>;
 
 fn are_same(read: &[Entry], written: &Rows) -> bool {
     let written: Vec<_> = written
         .iter()
-        .map(|(code, row)| (*code, row.phrase.as_str(), row.meaning.as_str(), 1))
+        .map(|(status, row)| (*status, row.phrase.as_str(), row.meaning.as_str(), 1))
         .collect();
     let read: Vec<_> = read
         .iter()
@@ -247,9 +250,9 @@ const NOTE: &str = "\n[^1]: A note.\n";
 
 fn pipes(rows: &Rows, rng: &mut Rng) -> String {
     let mut text = "| Status code | Phrase | Meaning |\n|:---:|---|---|\n".to_owned();
-    for (code, row) in rows {
+    for (status, row) in rows {
         let cells = [
-            in_markdown(&code.to_string(), rng),
+            in_markdown(&status.to_string(), rng),
             in_markdown(&row.phrase, rng),
             row.meaning.clone(),
         ];
@@ -260,15 +263,15 @@ fn pipes(rows: &Rows, rng: &mut Rng) -> String {
 
 fn no_outer_pipes(rows: &Rows, rng: &mut Rng) -> String {
     let mut text = "Code|Phrase -- Meaning\n-|-\n".to_owned();
-    for (code, row) in rows {
+    for (status, row) in rows {
         let meaning = match row.meaning.as_str() {
             "" => String::new(),
             meaning => format!(" -- {meaning}"),
         };
-        let code = in_markdown(&format!("HTTP {code}"), rng);
-        writeln!(text, "{code}|{}{meaning}", row.phrase).unwrap();
+        let status = in_markdown(&format!("HTTP {status}"), rng);
+        writeln!(text, "{status}|{}{meaning}", row.phrase).unwrap();
     }
-    // Only a header that says more vouches for codes that nobody has registered.
+    // The title `Code` alone does not vouch for unregistered statuses.
     text.replacen("Code", "HTTP code", 1) + NOTE
 }
 
@@ -286,8 +289,8 @@ fn in_markdown(text: &str, rng: &mut Rng) -> String {
 fn html(rows: &Rows, rng: &mut Rng) -> String {
     let mut text =
         "<table>\n<tr><th>HTTP status</th><th>Phrase</th><th>Meaning</th></tr>\n".to_owned();
-    for (code, row) in rows {
-        let cells = [code.to_string(), row.phrase.clone(), row.meaning.clone()];
+    for (status, row) in rows {
+        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
         text += "<tr>";
         for cell in cells {
             text += &in_html(&cell, rng);
@@ -311,8 +314,8 @@ fn in_html(text: &str, rng: &mut Rng) -> String {
 fn csv(rows: &Rows, rng: &mut Rng) -> String {
     let separator = [",", ";", "\t"][rng.usize(..3)];
     let mut text = format!("Status code{separator}Phrase{separator}Meaning\r\n");
-    for (code, row) in rows {
-        let cells = [code.to_string(), row.phrase.clone(), row.meaning.clone()];
+    for (status, row) in rows {
+        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
         let cells = cells.map(|cell| {
             if rng.bool() {
                 format!("\"{cell}\"")

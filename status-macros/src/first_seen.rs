@@ -1,7 +1,7 @@
 //! A map from texts to the index at which each was seen first.
 //!
-//! A `HashMap` would do the same. Compiling one takes about a tenth of the time that this crate takes, in
-//! each cold build of each user.
+//! A `HashMap` would do the same. Compiling one takes about a tenth of the time that this crate
+//! takes, in each cold build of each user.
 
 /// The texts so far, each with an index.
 #[derive(Default)]

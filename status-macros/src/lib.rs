@@ -1,37 +1,39 @@
-//! The derive macro of [`status-core`](https://docs.rs/status-core), which re-exports it: depend on that
-//! crate, not on this one.
+//! The derive macro of [`status-core`](https://docs.rs/status-core), which re-exports it: depend on
+//! that crate, not on this one.
 //!
-//! The macro reads syntax and nothing else: it knows no status and no document. A type goes through three
-//! stages, with a model of its own between each two of them:
+//! The macro reads syntax and nothing else: it knows no status and no document. A type goes through
+//! three stages, with a model between each two of them:
 //!
 //! ```text
 //! parse  ->  model::input  ->  check  ->  model::checked  ->  expand
 //! ```
 //!
 //! - `parse` reads the attributes: their keys, their values, the texts of `detail`.
-//! - `model` has both models: the type as its author wrote it, and the type whose variants have their
-//!   statuses.
+//! - `model` has both models: the type as its author wrote it, and the type whose variants have
+//!   their statuses.
 //! - `check` applies the rules that need no document.
-//! - `expand` writes the impls, and the constants in which the compiler checks each status against the
-//!   document. It cannot fail.
-//! - `error` has every message, a function each, and collects the mistakes of a type. Its modules follow the
-//!   subjects. It reads no files.
+//! - `expand` writes the impls, and the constants in which the compiler checks each status against
+//!   the document. It cannot fail.
+//! - `error` has every message, a function each, and collects the mistakes of a type. Its modules
+//!   follow the subjects. It reads no files.
 //! - `suggest` finds the nearest of some names and writes lists of names, for messages.
 //! - `document` is the other macro, `document!`. `document::lookup` alone touches the file system.
 //!
 //! # House rules
 //!
-//! - **A module names only modules of the stages before its own.** `error` may be named by all stages but
-//!   `expand`, and names the modules of `parse` that report nothing: `key`, `status`, `framework`, `tokens`.
-//! - **A mistake is reported once, and the rest is expanded.** A type with three mistakes shows three errors
-//!   and none that merely follows from them. Where a mistake leaves something in doubt, the stages after it
-//!   make no judgement of it.
-//! - **Loops, not iterator adaptors, in the derive.** Each adaptor and each `collect` is one more generic
-//!   instance, and every user's cold build compiles this crate without optimization. A `for` loop that pushes
-//!   costs a fraction of it. For the same reason `first_seen` is written by hand, functions that are called
-//!   with many types take `&dyn ToTokens`, and nothing here uses a regular expression or a hash map. `find`,
-//!   `any` and `all` are fine. `document` is compiled only for who uses it, and may use all of them.
-//! - **Spans are those of the user's tokens**, the smallest that is at fault.
+//! - **A module names only modules of the stages before its own.** All stages but `expand` name
+//!   `error`. `error` names those modules of `parse` that report nothing: `key`, `status` and
+//!   `framework`.
+//! - **A mistake is reported once, and the rest is expanded.** A type with three mistakes shows
+//!   three errors and none that merely follows from them. A mistake suppresses only checks whose
+//!   result it puts in doubt.
+//! - **Loops instead of iterator chains in the derive.** Every user compiles this crate in a cold
+//!   build, and each adaptor and each `collect` adds generic code to it. `find`, `any` and `all`
+//!   are fine. For the same reason `first_seen` is written by hand, and functions that accept many
+//!   types take `&dyn ToTokens`. `document` is compiled only for its users, and may use all of std.
+//! - **Errors and checks have the spans of the user's tokens**, the smallest that are at fault. A
+//!   path with such a span resolves in the edition of the user's crate, so it starts from a name
+//!   that the expansion imports.
 
 #![allow(
     unreachable_pub,
@@ -53,16 +55,17 @@ mod suggest;
 use proc_macro::TokenStream;
 use syn::DeriveInput;
 
-/// Implements `HttpStatus` and `Mapped`: maps a type onto the status codes of a document, and has the
-/// compiler refuse each code that the document does not define.
+/// Implements `HttpStatus` and `Mapped`: maps a type onto the statuses of a document. The compiler
+/// rejects a status that the document does not define.
 ///
-/// The attribute is described on the first page of `status-core`.
+/// The documentation of `status-core` describes the attribute.
 #[proc_macro_derive(HttpStatus, attributes(status))]
 pub fn http_status(input: TokenStream) -> TokenStream {
     derive(input.into()).into()
 }
 
-/// What `document!` of `status-core` calls, with the path of that crate and a semicolon first.
+/// The implementation of `document!` of `status-core`, which passes the path of that crate and a
+/// semicolon before the arguments.
 #[cfg(feature = "document")]
 #[doc(hidden)]
 #[proc_macro]
@@ -71,9 +74,13 @@ pub fn document(input: TokenStream) -> TokenStream {
 }
 
 fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    let input: DeriveInput = match syn::parse2(input) {
+    let input = match parse(input) {
         Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
+        Err(error) => {
+            let mut errors = error::ErrorList::default();
+            errors.push(error);
+            return errors.into_item();
+        }
     };
     let mut errors = error::Errors::default();
     let input = model::input::Input::from_syn(&input, &mut errors);
@@ -81,4 +88,9 @@ fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut tokens = errors.into_compile_errors();
     tokens.extend(expand::expand(&checked));
     tokens
+}
+
+fn parse(input: proc_macro2::TokenStream) -> syn::Result<DeriveInput> {
+    syn::parse2(input.clone())
+        .or_else(|error| syn::parse2(parse::raw::with_raw_names(input)).map_err(|_| error))
 }

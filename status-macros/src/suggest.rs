@@ -1,9 +1,9 @@
-//! What messages suggest: the nearest of some names, and lists of names.
+//! Suggestions in messages: the nearest of some names, and lists of names.
 
 /// Maximum number of names in a list.
 pub const LISTED: usize = 6;
 
-/// `a, b and c`, or the first few and how many more there are.
+/// Joins names: `a, b and c`, or the first few and the number of the others.
 pub fn list(names: &[String]) -> String {
     if let Some(more) = names.len().checked_sub(LISTED).filter(|more| *more > 0) {
         return format!("{} and {more} more", names[..LISTED].join(", "));
@@ -29,7 +29,7 @@ pub fn nearest<'a>(written: &str, names: &[&'a str]) -> Option<&'a str> {
     nearest
 }
 
-/// How many letters to insert, delete, replace or swap with their neighbour to get from `a` to `b`.
+/// The edit distance between two names. Swapping two neighbouring letters counts as one edit.
 pub fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (letters(a), letters(b));
     let mut rows: Vec<Vec<usize>> = Vec::new();
@@ -58,4 +58,36 @@ fn letters(word: &str) -> Vec<char> {
         letters.push(letter);
     }
     letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, list, nearest};
+
+    #[test]
+    fn lists_are_cut_after_six_names() {
+        let names: Vec<String> = ('a'..='h').map(String::from).collect();
+        for (count, expected) in [
+            (0, "nothing"),
+            (1, "a"),
+            (2, "a and b"),
+            (6, "a, b, c, d, e and f"),
+            (8, "a, b, c, d, e, f and 2 more"),
+        ] {
+            assert_eq!(list(&names[..count]), expected);
+        }
+    }
+
+    #[test]
+    fn a_swap_is_one_edit() {
+        assert_eq!(distance("documnet", "document"), 1);
+        assert_eq!(distance("", "abc"), 3);
+    }
+
+    #[test]
+    fn the_first_of_the_nearest_names_is_suggested() {
+        assert_eq!(nearest("colum", &["section", "column"]), Some("column"));
+        assert_eq!(nearest("abx", &["abc", "abd"]), Some("abc"));
+        assert_eq!(nearest("x", &["section"]), None);
+    }
 }

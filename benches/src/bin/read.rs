@@ -1,4 +1,4 @@
-//! Reads a file so many times, for the runner to measure: `read READER FILE TIMES`.
+//! Reads a file several times, for the runner to measure: `read READER FILE TIMES`.
 
 use std::{env, error::Error, fs, hint::black_box};
 
@@ -22,10 +22,10 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// How many lines of codes, or events, a reader finds.
+/// The number of lines with statuses, or of events, that a reader finds.
 fn count(reader: &str, file: &str, text: &str) -> Result<usize> {
     match reader {
-        "status-document" => lines_of_codes(file, text),
+        "status-document" => lines_with_statuses(file, text),
         "by hand" => Ok(by_hand(text).len()),
         "pulldown-cmark" => Ok(Markdown::new_ext(text, Options::ENABLE_TABLES).count()),
         "saphyr-parser" => yaml_events(text),
@@ -33,13 +33,13 @@ fn count(reader: &str, file: &str, text: &str) -> Result<usize> {
     }
 }
 
-fn lines_of_codes(file: &str, text: &str) -> Result<usize> {
+fn lines_with_statuses(file: &str, text: &str) -> Result<usize> {
     let statuses = read(file, text.as_bytes(), &Wanted::default())
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<String>())?;
     Ok(statuses.entries.iter().map(|entry| entry.lines.len()).sum())
 }
 
-/// What one would write for a page of one's own: the first two cells of each row that begins with a number.
+/// The simplest reader for one page: the first two cells of each row that starts with a number.
 fn by_hand(text: &str) -> Vec<(u16, &str, usize)> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate() {

@@ -31,7 +31,7 @@ pub use crate::{
         detail::{Detail, Message, WriteDetail},
         forwarding::{Forwarded, Origin},
         header_field::{HeaderField, insert_constant, insert_field},
-        mapping::{Mapping, Target},
+        mapping::{Mapping, Outcome, ResponseParts, Target},
         policy::Policy,
         sends::{Sends, SendsArray},
     },

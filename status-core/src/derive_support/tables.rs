@@ -1,27 +1,10 @@
-//! Tables of generated code: the mappings of a type, and the entries of its own statuses.
+//! The entries of a type's own statuses.
 
 use http::StatusCode;
 
-use crate::{
-    document::entry::Entry,
-    error::{mapping::Mapping, policy::Policy},
-};
+use crate::{document::entry::Entry, error::policy::Policy};
 
 impl Policy {
-    /// Marks mappings as those of a type that the derive checks under this policy.
-    #[must_use]
-    pub const fn mappings<const N: usize>(
-        &'static self,
-        mut mappings: [Mapping; N],
-    ) -> [Mapping; N] {
-        let mut index = 0;
-        while index < N {
-            mappings[index] = mappings[index].with_policy(self);
-            index += 1;
-        }
-        mappings
-    }
-
     /// Returns the entries of the statuses that a type writes itself.
     ///
     /// The entries are copies, so that a program contains those that its types refer to, and not the

@@ -47,7 +47,7 @@ pub struct Document {
     name: &'static str,
     title: &'static str,
     /// The entries of the document itself, in ascending order. They precede those of its parts.
-    own: &'static [Entry],
+    pub(crate) own: &'static [Entry],
     parts: &'static [&'static Document],
     classes: &'static [Class],
     file: Option<&'static str>,

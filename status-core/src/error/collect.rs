@@ -13,24 +13,18 @@ use crate::{
 };
 
 impl Sends {
-    /// Returns an upper bound of the number of statuses that mappings can send.
+    /// Returns an upper bound of the number of statuses that a derived type can send.
+    ///
+    /// `distinct` has the indices of the mappings that differ in what they send: the first variant of
+    /// each status. A type with a thousand variants has few of them.
     #[must_use]
-    pub const fn capacity(mappings: &[Mapping]) -> usize {
-        let mut seen = [false; 1000];
+    pub const fn capacity(mappings: &[Mapping], distinct: &[usize]) -> usize {
         let (mut count, mut index) = (0, 0);
-        while index < mappings.len() {
-            match mappings[index].outcome() {
-                Outcome::Status(status) => {
-                    let number = status.as_u16() as usize;
-                    if !seen[number] {
-                        seen[number] = true;
-                        count += 1;
-                    }
-                }
-                Outcome::Undocumented(..) | Outcome::Unchecked(_) => count += 1,
-                Outcome::Forward(Target::Mapped { sends, .. }) => count += sends.as_slice().len(),
-                Outcome::Forward(Target::Unknown) | Outcome::SameType => {}
-            }
+        while index < distinct.len() {
+            count += match mappings[distinct[index]].outcome {
+                Outcome::Forward(Target::Mapped { sends, .. }) => sends.as_slice().len(),
+                _ => 1,
+            };
             index += 1;
         }
         count
@@ -38,11 +32,19 @@ impl Sends {
 }
 
 impl<const N: usize> SendsArray<N> {
-    /// Collects the list of a derived type.
+    /// Collects the list of a derived type, from those of its mappings that differ in what they send.
     #[must_use]
-    pub const fn of_derived(document: &'static Document, mappings: &[Mapping]) -> Self {
+    pub const fn of_derived(
+        document: &'static Document,
+        mappings: &[Mapping],
+        distinct: &[usize],
+    ) -> Self {
         let mut sends = Self::empty(true);
-        sends.add_all(document, mappings);
+        let mut index = 0;
+        while index < distinct.len() {
+            sends.add(document, &mappings[distinct[index]]);
+            index += 1;
+        }
         sends
     }
 
@@ -50,16 +52,12 @@ impl<const N: usize> SendsArray<N> {
     #[must_use]
     pub(crate) const fn by_hand(document: &'static Document, mappings: &[Mapping]) -> Self {
         let mut sends = Self::empty(false);
-        sends.add_all(document, mappings);
-        sends
-    }
-
-    const fn add_all(&mut self, document: &'static Document, mappings: &[Mapping]) {
         let mut index = 0;
         while index < mappings.len() {
-            self.add(document, &mappings[index]);
+            sends.add(document, &mappings[index]);
             index += 1;
         }
+        sends
     }
 
     const fn add(&mut self, document: &'static Document, mapping: &Mapping) {

@@ -40,16 +40,32 @@ pub struct Mapping {
     type_name: &'static str,
     /// Empty for a struct.
     variant: &'static str,
-    outcome: Outcome,
-    code: Option<&'static str>,
-    headers: &'static [&'static str],
+    pub(super) outcome: Outcome,
+    parts: ResponseParts,
     /// The policy under which the derive checks the variant; `None` for a mapping written by hand.
     policy: Option<&'static Policy>,
 }
 
+/// The parts of a variant's response that are known at compile time, beside the status.
+#[derive(Clone, Copy)]
+pub struct ResponseParts {
+    /// The code.
+    pub code: Option<&'static str>,
+    /// The names of the headers.
+    pub headers: &'static [&'static str],
+}
+
+impl ResponseParts {
+    /// No code and no headers.
+    pub const NONE: Self = Self {
+        code: None,
+        headers: &[],
+    };
+}
+
 /// What determines the status of a variant.
 #[derive(Clone, Copy)]
-pub(crate) enum Outcome {
+pub enum Outcome {
     /// A status that the document of the type defines.
     Status(StatusCode),
     /// A status that the document does not define, and the reason for sending it.
@@ -134,7 +150,7 @@ impl Mapping {
         type_name: &'static str,
         variant: &'static str,
     ) -> Self {
-        Self::forwarding(type_name, variant, Target::new::<T>())
+        Self::from_outcome(type_name, variant, Outcome::Forward(Target::new::<T>()))
     }
 
     /// A variant that forwards to a type whose statuses are not checked, and the reason for it.
@@ -153,16 +169,6 @@ impl Mapping {
         Self::from_outcome(type_name, variant, Outcome::SameType)
     }
 
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn forwarding(
-        type_name: &'static str,
-        variant: &'static str,
-        target: Target,
-    ) -> Self {
-        Self::from_outcome(type_name, variant, Outcome::Forward(target))
-    }
-
     const fn from_outcome(
         type_name: &'static str,
         variant: &'static str,
@@ -172,8 +178,7 @@ impl Mapping {
             type_name,
             variant,
             outcome,
-            code: None,
-            headers: &[],
+            parts: ResponseParts::NONE,
             policy: None,
         }
     }
@@ -189,7 +194,7 @@ impl Mapping {
     /// ```
     #[must_use]
     pub const fn with_code(mut self, code: &'static str) -> Self {
-        self.code = Some(code);
+        self.parts.code = Some(code);
         self
     }
 
@@ -205,13 +210,7 @@ impl Mapping {
     /// ```
     #[must_use]
     pub const fn with_headers(mut self, headers: &'static [&'static str]) -> Self {
-        self.headers = headers;
-        self
-    }
-
-    /// Sets the policy under which the derive checks the variant.
-    pub(crate) const fn with_policy(mut self, policy: &'static Policy) -> Self {
-        self.policy = Some(policy);
+        self.parts.headers = headers;
         self
     }
 
@@ -265,13 +264,13 @@ impl Mapping {
     /// The code of the variant, if it has one of its own.
     #[must_use]
     pub const fn code(&self) -> Option<&'static str> {
-        self.code
+        self.parts.code
     }
 
     /// The names of the headers that the variant sends, without those of an error that it forwards to.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
-        self.headers
+        self.parts.headers
     }
 
     /// Whether two mappings are of the same variant, as far as names distinguish them.
@@ -290,6 +289,35 @@ impl Mapping {
 
     pub(crate) const fn policy(&self) -> Option<&'static Policy> {
         self.policy
+    }
+}
+
+/// A variant as generated code writes it: its name, what determines its status, and the parts of its
+/// response. For a thousand variants, tuples of constants cost the compiler a third of what calls cost.
+pub(crate) type Row = (&'static str, Outcome, ResponseParts);
+
+impl Policy {
+    /// Returns the mappings of a type that the derive checks under this policy.
+    #[must_use]
+    pub const fn mappings<const N: usize>(&'static self, rows: [Row; N]) -> [Mapping; N] {
+        let blank = Mapping {
+            type_name: self.type_name,
+            variant: "",
+            outcome: Outcome::SameType,
+            parts: ResponseParts::NONE,
+            policy: Some(self),
+        };
+        let mut mappings = [blank; N];
+        let mut index = 0;
+        while index < N {
+            (
+                mappings[index].variant,
+                mappings[index].outcome,
+                mappings[index].parts,
+            ) = rows[index];
+            index += 1;
+        }
+        mappings
     }
 }
 

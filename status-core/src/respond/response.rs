@@ -229,20 +229,9 @@ fn remove_content_headers(headers: &mut HeaderMap) {
     }
 }
 
-/// Implements [`Respond`] for a type. The compiler reports a missing `Display` in this place alone.
+/// Writes the implementation of [`Respond`] that the derive has composed.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond {
-    ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*] $call:expr) => {
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl<$($parameters)*> $crate::derive_support::Respond for $($type)*
-        where
-            $($conditions)*
-        {
-            fn error_response(&self) -> $crate::derive_support::ErrorResponse {
-                $call
-            }
-        }
-    };
+    ($($implementation:tt)*) => { $($implementation)* };
 }

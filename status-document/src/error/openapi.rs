@@ -113,7 +113,7 @@ pub(crate) fn duplicate(file: &str, line: u32, key: &str, first: u32) -> Error {
     Error::in_file(
         Some(line),
         format!(
-            "{file}:{line} has a duplicate key {}, first used in line {first}",
+            "{file}:{line} has a duplicate key {}, first used on line {first}",
             quoted(key)
         ),
         &["remove one of the two"],
@@ -214,7 +214,7 @@ pub(crate) fn circular(file: &str, line: u32, reference: &str) -> Error {
 pub(crate) fn no_statuses(file: &str, wanted: Option<&Operation>, default: Option<u32>) -> Error {
     let help = match default {
         Some(line) => format!(
-            "`default` in line {line} stands for every status: list those that the API sends"
+            "`default` on line {line} stands for every status: list those that the API sends"
         ),
         None => "statuses are the keys of `responses`, in the operations under `paths`".to_owned(),
     };
@@ -263,7 +263,7 @@ pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) 
     operation_error(
         Some(second),
         format!(
-            "{file}:{second} has a duplicate operation {}, first used in line {first}",
+            "{file}:{second} has a duplicate operation {}, first used on line {first}",
             quoted(id)
         ),
         "name the operation by its method and path",

@@ -24,7 +24,7 @@ pub(crate) fn page(text: &str) -> Page {
 }
 
 /// Maximum depth of Markdown within Markdown.
-const DEEPEST: usize = 8;
+const MAX_DEPTH: usize = 8;
 
 fn options() -> Options {
     Options::ENABLE_TABLES
@@ -103,7 +103,7 @@ impl Markdown {
                 let last = range.end.saturating_sub(1).max(range.start);
                 self.html.text(&text, line..=self.lines.line_at(last));
             }
-            Event::InlineHtml(tag) if self.in_cell && is_of_table(&tag) => {}
+            Event::InlineHtml(tag) if self.in_cell && is_table_tag(&tag) => {}
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
             Event::SoftBreak => self.html.text(" ", line..=line),
             Event::HardBreak => self.html.page.line_break(),
@@ -147,7 +147,7 @@ impl Markdown {
                 self.block = BlockText::Html;
             }
             Tag::CodeBlock(CodeBlockKind::Indented)
-                if self.depth < DEEPEST && page.last_text().is_some_and(is_mark_of_part) =>
+                if self.depth < MAX_DEPTH && page.last_text().is_some_and(announces_part) =>
             {
                 self.block = BlockText::Markdown;
             }
@@ -202,7 +202,7 @@ impl Markdown {
         if std::mem::replace(&mut self.block, BlockText::Read) == BlockText::Markdown {
             return self.read_part(piece);
         }
-        let part = (self.depth < DEEPEST).then(|| piece.split_off_markdown());
+        let part = (self.depth < MAX_DEPTH).then(|| piece.split_off_markdown());
         let lines = Lines::for_part(piece.lines);
         self.html.read(&piece.text, |offset| lines.line_at(offset));
         if let Some(part) = part.flatten() {
@@ -222,8 +222,8 @@ impl Piece {
         let (second, _) = *self.lines.get(1)?;
         let tag = self.text[..second].trim();
         let is_opening = tag.starts_with('<') && !tag.starts_with("</") && tag.ends_with('>');
-        let says_so = tag.split([' ', '>', '=']).any(|word| word == "markdown");
-        (is_opening && says_so).then(|| Self {
+        let announces_markdown = tag.split([' ', '>', '=']).any(|word| word == "markdown");
+        (is_opening && announces_markdown).then(|| Self {
             text: self.text.split_off(second),
             lines: self
                 .lines
@@ -236,7 +236,7 @@ impl Piece {
 }
 
 /// Whether a line announces an indented part of the page. `MkDocs` uses them for notes and tabs.
-fn is_mark_of_part(text: &str) -> bool {
+fn announces_part(text: &str) -> bool {
     ["!!! ", "??? ", "???+ ", "=== "]
         .iter()
         .any(|mark| text.starts_with(mark))
@@ -250,7 +250,7 @@ fn is_block(tag: &Tag) -> bool {
 }
 
 /// Whether a tag would open or close a part of a table.
-fn is_of_table(tag: &str) -> bool {
+fn is_table_tag(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
     [
         "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",

@@ -62,7 +62,7 @@ fn add(mapping: &mut Mapping, key: &mut Option<Placed>, placed: Placed) {
     match key.take() {
         None => *key = Some(placed),
         Some(key) if key.merges => mapping.merged.push(placed.node),
-        Some(key) => mapping.entries.push(Pair {
+        Some(key) => mapping.pairs.push(Pair {
             key: key.node,
             line: key.line,
             value: placed.node,

@@ -11,10 +11,10 @@ use crate::{
 use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
 
 /// Maximum number of keys to read: as many as fit in a file of 16 MiB. Only aliases exceed it.
-const MOST_READ: usize = 1 << 22;
+const MAX_KEYS: usize = 1 << 22;
 
 /// The number of bytes of text that count as one key.
-const BYTES_FOR_A_KEY: usize = 64;
+const BYTES_PER_KEY: usize = 64;
 
 pub(super) struct Description<'t> {
     pub(super) file: &'t str,
@@ -23,17 +23,17 @@ pub(super) struct Description<'t> {
     /// The wanted operation if it was not found, and the error unless another file may have it.
     missing: Option<(&'t Operation, Error)>,
     /// Unresolved references of paths and operations.
-    unread: Unread<'t>,
+    unresolved: Unresolved<'t>,
     /// The mappings whose errors have been reported.
     reported: HashSet<NodeId>,
     /// The values of mappings that references lead through, by key.
     values: HashMap<NodeId, HashMap<&'t str, NodeId>>,
-    to_read: usize,
+    keys_left: usize,
 }
 
 /// Unresolved references.
 #[derive(Default)]
-struct Unread<'t> {
+struct Unresolved<'t> {
     errors: Vec<Error>,
     /// References to other files.
     external: Vec<(u32, &'t str)>,
@@ -41,7 +41,7 @@ struct Unread<'t> {
     reported: HashSet<NodeId>,
 }
 
-impl<'t> Unread<'t> {
+impl<'t> Unresolved<'t> {
     fn report(&mut self, reference: Pair, error: Error) {
         if self.reported.insert(reference.value) {
             self.errors.push(error);
@@ -59,7 +59,7 @@ impl<'t> Unread<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Member<'t> {
     pub(super) key: &'t str,
-    pub(super) entry: Pair,
+    pub(super) pair: Pair,
 }
 
 impl<'t> Description<'t> {
@@ -69,10 +69,10 @@ impl<'t> Description<'t> {
             tree,
             errors: Vec::new(),
             missing: None,
-            unread: Unread::default(),
+            unresolved: Unresolved::default(),
             reported: HashSet::new(),
             values: HashMap::new(),
-            to_read: MOST_READ,
+            keys_left: MAX_KEYS,
         }
     }
 
@@ -85,16 +85,16 @@ impl<'t> Description<'t> {
     }
 
     /// Forgets the unresolved references so far, as the wanted operation does not need them.
-    pub(super) fn forget_unread(&mut self) {
-        self.unread = Unread::default();
+    pub(super) fn forget_unresolved(&mut self) {
+        self.unresolved = Unresolved::default();
     }
 
     pub(super) fn into_errors(mut self) -> Vec<Error> {
-        if self.to_read == 0 {
+        if self.keys_left == 0 {
             return vec![message::too_many_aliases(self.file)];
         }
-        self.errors.append(&mut self.unread.errors);
-        if let [reference, others @ ..] = &self.unread.external[..] {
+        self.errors.append(&mut self.unresolved.errors);
+        if let [reference, others @ ..] = &self.unresolved.external[..] {
             let missing = self.missing.as_ref().map(|(wanted, _)| *wanted);
             let external = message::external(self.file, *reference, others.len(), missing);
             self.errors.push(external);
@@ -116,12 +116,12 @@ impl<'t> Description<'t> {
     /// The keys of the value of `member`, with those that it merges and those that it refers to. Of
     /// duplicate keys, the nearest one counts.
     pub(super) fn open(&mut self, member: Member<'t>) -> Vec<Member<'t>> {
-        let node = member.entry.value;
+        let node = member.pair.value;
         if self.tree.mapping(node).is_none()
             && !self.tree.is_null(node)
             && self.reported.insert(node)
         {
-            let error = message::not_a_mapping(self.file, member.entry.line, member.key);
+            let error = message::not_a_mapping(self.file, member.pair.line, member.key);
             self.errors.push(error);
         }
         self.members(node)
@@ -131,12 +131,12 @@ impl<'t> Description<'t> {
         let mut keys = HashSet::new();
         let mut members = Vec::new();
         for mapping in self.parts(node) {
-            let entries = mapping.entries.iter();
-            let entries = entries.map(|entry| Member {
-                key: self.tree.key(entry),
-                entry: *entry,
+            let pairs = mapping.pairs.iter();
+            let pairs = pairs.map(|pair| Member {
+                key: self.tree.key(pair),
+                pair: *pair,
             });
-            members.extend(entries.filter(|member| keys.insert(member.key)));
+            members.extend(pairs.filter(|member| keys.insert(member.key)));
         }
         members
     }
@@ -168,7 +168,7 @@ impl<'t> Description<'t> {
             let Some(mapping) = tree.mapping(node).filter(|_| seen.insert(node)) else {
                 continue;
             };
-            if !self.spend(1 + mapping.entries.len() + mapping.merged.len()) {
+            if !self.spend(1 + mapping.pairs.len() + mapping.merged.len()) {
                 return Vec::new();
             }
             if self.reported.insert(node) {
@@ -189,18 +189,18 @@ impl<'t> Description<'t> {
 
     /// Counts what is read. Returns `false` when aliases of aliases have exceeded the limit.
     fn spend(&mut self, count: usize) -> bool {
-        self.to_read = self.to_read.saturating_sub(count);
-        self.to_read > 0
+        self.keys_left = self.keys_left.saturating_sub(count);
+        self.keys_left > 0
     }
 
     fn report_duplicates(&mut self, mapping: &'t Mapping) {
-        let mut lines = HashMap::with_capacity(mapping.entries.len());
-        for entry in &mapping.entries {
-            let key = self.tree.key(entry);
+        let mut lines = HashMap::with_capacity(mapping.pairs.len());
+        for pair in &mapping.pairs {
+            let key = self.tree.key(pair);
             match lines.entry(key) {
-                Slot::Vacant(slot) => drop(slot.insert(entry.line)),
+                Slot::Vacant(slot) => drop(slot.insert(pair.line)),
                 Slot::Occupied(first) => {
-                    let duplicate = message::duplicate(self.file, entry.line, key, *first.get());
+                    let duplicate = message::duplicate(self.file, pair.line, key, *first.get());
                     self.errors.push(duplicate);
                 }
             }
@@ -210,24 +210,24 @@ impl<'t> Description<'t> {
     /// The target of the reference of a mapping, if it has one.
     fn referred(&mut self, mapping: &'t Mapping, seen: &HashSet<NodeId>) -> Option<NodeId> {
         let tree = self.tree;
-        let entry = tree.own(mapping, "$ref")?;
-        let reference = tree.text(entry.value)?;
+        let pair = tree.own(mapping, "$ref")?;
+        let reference = tree.text(pair.value)?;
         let error = match self.target(reference) {
             Target::At(node) if seen.contains(&node) => {
-                message::circular(self.file, entry.line, reference)
+                message::circular(self.file, pair.line, reference)
             }
             Target::At(node) if tree.mapping(node).is_some() => return Some(node),
-            Target::At(_) => message::unresolved(self.file, entry.line, reference, None),
+            Target::At(_) => message::unresolved(self.file, pair.line, reference, None),
             Target::Missing { keys, last } => {
                 let near = self.near(&keys, last);
-                message::unresolved(self.file, entry.line, reference, near.as_deref())
+                message::unresolved(self.file, pair.line, reference, near.as_deref())
             }
             Target::External => {
-                self.unread.report_external(entry, reference);
+                self.unresolved.report_external(pair, reference);
                 return None;
             }
         };
-        self.unread.report(entry, error);
+        self.unresolved.report(pair, error);
         None
     }
 
@@ -262,8 +262,8 @@ impl<'t> Description<'t> {
     fn index(&mut self, node: NodeId) -> HashMap<&'t str, NodeId> {
         let mut values = HashMap::new();
         for mapping in self.with_merged(node) {
-            for entry in &mapping.entries {
-                values.entry(self.tree.key(entry)).or_insert(entry.value);
+            for pair in &mapping.pairs {
+                values.entry(self.tree.key(pair)).or_insert(pair.value);
             }
         }
         values
@@ -274,8 +274,8 @@ impl<'t> Description<'t> {
         let tree = self.tree;
         let mappings = self.with_merged(node).into_iter();
         mappings
-            .flat_map(|mapping| &mapping.entries)
-            .map(|entry| (tree.key(entry), entry.value))
+            .flat_map(|mapping| &mapping.pairs)
+            .map(|pair| (tree.key(pair), pair.value))
             .collect()
     }
 
@@ -287,8 +287,8 @@ impl<'t> Description<'t> {
 
     /// The reference of a mapping and its line, unless it is merged into it.
     pub(super) fn reference(&self, node: NodeId) -> Option<(u32, &'t str)> {
-        let entry = self.tree.own(self.tree.mapping(node)?, "$ref")?;
-        Some((entry.line, self.tree.text(entry.value)?))
+        let pair = self.tree.own(self.tree.mapping(node)?, "$ref")?;
+        Some((pair.line, self.tree.text(pair.value)?))
     }
 
     /// Whether a mapping has a key that is not merged into it.
@@ -313,7 +313,7 @@ impl<'t> Description<'t> {
         while seen.insert(node) {
             if let Some(description) = self.value(node, "description") {
                 let text = tree.text(description)?;
-                let is_read = self.spend(text.len() / BYTES_FOR_A_KEY);
+                let is_read = self.spend(text.len() / BYTES_PER_KEY);
                 return is_read.then_some(text);
             }
             let reference = self.value(node, "$ref")?;

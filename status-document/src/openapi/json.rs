@@ -12,14 +12,14 @@ use crate::{
 };
 
 /// Maximum depth of a description.
-const DEEPEST: usize = 512;
+const MAX_DEPTH: usize = 512;
 
 pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
     if text.trim().is_empty() {
         return Err(message::empty(file));
     }
     let lines = Lines::new(text);
-    let mut parser = LowLevelJsonParser::new().with_max_stack_size(DEEPEST);
+    let mut parser = LowLevelJsonParser::new().with_max_stack_size(MAX_DEPTH);
     let mut builder = Builder::default();
     let mut read = 0;
     loop {

@@ -29,7 +29,7 @@ pub(super) struct Operation<'t> {
 impl Operation<'_> {
     /// The node of the operation. The same one may be at several paths.
     fn node(&self) -> NodeId {
-        self.method.entry.value
+        self.method.pair.value
     }
 }
 
@@ -74,7 +74,7 @@ fn operation<'t>(
     Operation {
         path,
         method,
-        id: id.and_then(|id| description.text(id.entry.value)),
+        id: id.and_then(|id| description.text(id.pair.value)),
         responses: member(&members, "responses"),
     }
 }
@@ -107,11 +107,11 @@ pub(super) fn pick<'t>(
     };
     match found {
         Ok(operation) if operation.responses.is_some() => {
-            description.forget_unread();
+            description.forget_unresolved();
             vec![operation]
         }
         Ok(operation) => {
-            let line = operation.method.entry.line;
+            let line = operation.method.pair.line;
             description.report(message::no_responses(file, line, wanted));
             Vec::new()
         }
@@ -199,7 +199,7 @@ fn by_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t
     };
     match found.find(|other| other.node() != first.node()) {
         Some(second) => {
-            let lines = (first.method.entry.line, second.method.entry.line);
+            let lines = (first.method.pair.line, second.method.pair.line);
             let ambiguous = message::two_operations(file, id, lines);
             Err(NotPicked::Ambiguous(ambiguous))
         }

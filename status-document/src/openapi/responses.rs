@@ -61,7 +61,7 @@ pub(super) fn read<'t>(
         .filter_map(|operation| operation.responses)
     {
         let mut new = description.open(responses);
-        new.retain(|response| seen.insert((response.entry.key, response.entry.line)));
+        new.retain(|response| seen.insert((response.pair.key, response.pair.line)));
         report_names(description, responses, &mut new);
         for response in new {
             found.add(description, response);
@@ -78,7 +78,7 @@ fn report_names<'t>(
     responses: Member<'t>,
     found: &mut Vec<Member<'t>>,
 ) {
-    let node = responses.entry.value;
+    let node = responses.pair.value;
     let Some((line, reference)) = description.reference(node) else {
         return;
     };
@@ -100,10 +100,10 @@ fn report_names<'t>(
 
 impl Responses {
     fn add<'t>(&mut self, description: &mut Description<'t>, response: Member<'t>) {
-        let line = response.entry.line;
+        let line = response.pair.line;
         match Key::parse(response.key) {
             Key::Status(status) => {
-                let text = description.described(response.entry.value);
+                let text = description.described(response.pair.value);
                 let definition = definition(status, text.unwrap_or_default(), line);
                 self.definitions.push(definition);
             }
@@ -123,7 +123,7 @@ impl Responses {
         self.skipped.push(Skipped {
             written: response.key.to_owned(),
             reason,
-            line: response.entry.line,
+            line: response.pair.line,
         });
     }
 

@@ -21,7 +21,7 @@ pub(super) enum Node {
 #[derive(Debug, Default)]
 pub(super) struct Mapping {
     /// The keys of the mapping itself in the order of the file, with duplicates.
-    pub(super) entries: Vec<Pair>,
+    pub(super) pairs: Vec<Pair>,
     /// The mappings, or sequences of them, that merge keys (`<<`) add.
     pub(super) merged: Vec<NodeId>,
 }
@@ -80,16 +80,16 @@ impl Tree {
     }
 
     /// The text of a key. YAML marks keys that are no text with a question mark.
-    pub(super) fn key(&self, entry: &Pair) -> &str {
-        self.text(entry.key).unwrap_or("?")
+    pub(super) fn key(&self, pair: &Pair) -> &str {
+        self.text(pair.key).unwrap_or("?")
     }
 
     /// The key of this name, unless it is merged into the mapping.
     pub(super) fn own(&self, mapping: &Mapping, key: &str) -> Option<Pair> {
         mapping
-            .entries
+            .pairs
             .iter()
-            .find(|entry| self.key(entry) == key)
+            .find(|pair| self.key(pair) == key)
             .copied()
     }
 

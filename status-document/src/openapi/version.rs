@@ -19,30 +19,30 @@ pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Error> {
     let root = tree.root().and_then(|root| tree.mapping(root));
     let root = root.unwrap_or(&no_keys);
     for (key, name, major) in [("openapi", "OpenAPI", "3"), ("swagger", "Swagger", "2")] {
-        if let Some(entry) = tree.own(root, key) {
-            let version = tree.text(entry.value).unwrap_or_default();
+        if let Some(pair) = tree.own(root, key) {
+            let version = tree.text(pair.value).unwrap_or_default();
             let is_read = version.split('.').next() == Some(major);
             return is_read
                 .then_some(())
-                .ok_or_else(|| message::version(file, entry.line, name, version));
+                .ok_or_else(|| message::version(file, pair.line, name, version));
         }
     }
     Err(unmarked(file, text, tree, root))
 }
 
 fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Error {
-    if let Some(entry) = tree.own(root, "swaggerVersion") {
-        let version = tree.text(entry.value).unwrap_or_default();
-        return message::version(file, entry.line, "Swagger", version);
+    if let Some(pair) = tree.own(root, "swaggerVersion") {
+        let version = tree.text(pair.value).unwrap_or_default();
+        return message::version(file, pair.line, "Swagger", version);
     }
     if let Some(name) = other_format(text, tree, root) {
         return message::other_format(file, name);
     }
-    let misspelt = root.entries.iter().find_map(|entry| {
-        nearest(tree.key(entry), ["openapi", "swagger"]).map(|meant| (entry, meant))
+    let misspelt = root.pairs.iter().find_map(|pair| {
+        nearest(tree.key(pair), ["openapi", "swagger"]).map(|meant| (pair, meant))
     });
     match misspelt {
-        Some((entry, meant)) => message::misspelt(file, entry.line, tree.key(entry), meant),
+        Some((pair, meant)) => message::misspelt(file, pair.line, tree.key(pair), meant),
         None => message::unmarked(file),
     }
 }

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 /// Maximum length of a key that an alias repeats. No key of OpenAPI is longer, and a long one would
 /// be repeated at each alias.
-const LONGEST_ALIASED_KEY: usize = 1024;
+const MAX_ALIASED_KEY: usize = 1024;
 
 /// The number of columns by which a closing brace is moved. Its key is hardly ever further to the
 /// right.
@@ -126,9 +126,9 @@ impl Reader<'_> {
         let Some(&node) = self.anchors.get(&anchor) else {
             return Ok(());
         };
-        let is_long = |text: &str| text.len() > LONGEST_ALIASED_KEY;
+        let is_long = |text: &str| text.len() > MAX_ALIASED_KEY;
         if self.builder.expects_key() && self.builder.tree.text(node).is_some_and(is_long) {
-            return Err(message::long_key(self.file, line, LONGEST_ALIASED_KEY));
+            return Err(message::long_key(self.file, line, MAX_ALIASED_KEY));
         }
         self.place(Placed {
             node,

@@ -164,7 +164,12 @@ impl TableReader<'_> {
                 SkipReason::Unassigned(item.statuses.clone())
             }
             (_, None) => SkipReason::Range(item.statuses.clone()),
-            (_, Some(600..)) if !row.column.is_certain => return,
+            (_, Some(600..)) if !row.column.is_certain => {
+                let reason = SkipReason::NotAStatus;
+                self.collector
+                    .skip_doubtful(&item.written, reason, item.line);
+                return;
+            }
             (_, Some(status)) => {
                 let meaning = if !rest.is_empty() {
                     rest

@@ -16,7 +16,8 @@ use crate::{
     },
 };
 
-/// Checks a variant. `codes` has the codes of the variants so far, each with the index of the variant.
+/// Checks a variant. `codes` has the codes of the variants so far, each with the index of the
+/// variant.
 pub fn check<'a>(
     input: &'a Input<'a>,
     index: usize,
@@ -31,7 +32,7 @@ pub fn check<'a>(
     Response {
         code,
         detail,
-        has_faulty_header: variant.attrs.has_faulty_header || headers.len() < written,
+        has_faulty_header: variant.has_faulty_field || headers.len() < written,
         headers,
     }
 }
@@ -56,7 +57,7 @@ fn check_code<'a>(
     Some(code)
 }
 
-/// Whether a code consists of lower-case letters and digits, in parts joined by underscores.
+/// Whether a code consists of lower-case letters and digits, in parts joined by single underscores.
 fn is_snake_case(word: &str) -> bool {
     let is_of_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     word.starts_with(|c: char| c.is_ascii_lowercase())
@@ -65,7 +66,7 @@ fn is_snake_case(word: &str) -> bool {
         && !word.ends_with('_')
 }
 
-/// The nearest code in snake case, or an empty text.
+/// The nearest code in snake case, or an empty text if there is none.
 fn snake_case(word: &str) -> String {
     let mut parts = String::new();
     let mut before_is_lower = false;
@@ -98,7 +99,7 @@ fn check_detail<'a>(
 ) -> Option<Detail<'a>> {
     match (&variant.attrs.detail, &variant.attrs.expose) {
         (Some(_), Some(expose)) => {
-            errors.push(error::response::expose_beside_detail(&expose.key));
+            errors.push(error::response::expose_with_detail(&expose.key));
             None
         }
         (Some(detail), None) => match Template::parse(&detail.value, variant.fields) {
@@ -126,8 +127,12 @@ fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault
         Fault::Unnamed => error::response::unnamed_field(text, &fields),
         Fault::NoName(written) => error::response::no_field_name(text, written, &fields),
         Fault::NoField(name) => {
-            let variant = variant.name.map(|name| name.unraw().to_string());
-            error::response::no_field(text, name, input.name, variant.as_deref(), &fields)
+            let mut owner = input.name.unraw().to_string();
+            if let Some(variant) = variant.name {
+                owner += "::";
+                owner += &variant.unraw().to_string();
+            }
+            error::response::no_field(text, name, &owner, &fields)
         }
     }
 }
@@ -156,7 +161,7 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut ErrorList) -> Vec<He
                 continue;
             }
         }
-        // Of all headers, this one alone cannot be put into one line.
+        // The values of `set-cookie` cannot be joined with a comma, so it can be repeated.
         if lower != "set-cookie" && headers.iter().any(|known| known.name == lower) {
             errors.push(error::response::second_header(name, &lower));
             continue;
@@ -170,14 +175,30 @@ fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut ErrorList) -> Vec<He
 fn check_header_name(name: &LitStr, errors: &mut ErrorList) -> Option<String> {
     let lower = name.value().to_ascii_lowercase();
     if !is_header_name(&lower) {
-        errors.push(error::response::header_name(name, lower.trim()));
+        let nearest = nearest_header_name(&lower);
+        errors.push(error::response::header_name(name, nearest.as_deref()));
         return None;
     }
-    if matches!(lower.as_str(), "content-length" | "transfer-encoding") {
-        errors.push(error::response::header_of_the_server(name, &lower));
+    if is_set_by_server(&lower) {
+        errors.push(error::response::header_of_server(name, &lower));
         return None;
     }
     Some(lower)
+}
+
+/// Whether the server determines the header from how it sends the body.
+fn is_set_by_server(name: &str) -> bool {
+    matches!(name, "content-length" | "transfer-encoding")
+}
+
+/// The name without a colon at its end, and with dashes in place of spaces.
+fn nearest_header_name(written: &str) -> Option<String> {
+    let mut nearest = String::new();
+    for c in written.trim().trim_end_matches(':').chars() {
+        nearest.push(if matches!(c, ' ' | '_') { '-' } else { c });
+    }
+    let is_plain = consists_of(&nearest, |c| c.is_ascii_alphanumeric() || c == '-');
+    (is_plain && !nearest.is_empty() && !is_set_by_server(&nearest)).then_some(nearest)
 }
 
 fn is_header_name(name: &str) -> bool {

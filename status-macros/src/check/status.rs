@@ -1,4 +1,4 @@
-//! Which status each variant has.
+//! The status of each variant.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -15,8 +15,8 @@ use crate::{
     suggest::LISTED,
 };
 
-/// The distinct statuses so far. A status that has a reason of its own, or that stands with a mistake, is
-/// distinct wherever it stands.
+/// The distinct statuses so far. A status that has a reason of its own, or that stands with a
+/// mistake, is distinct wherever it stands.
 #[derive(Default)]
 pub struct Statuses<'a> {
     distinct: Vec<Distinct<'a>>,
@@ -46,8 +46,8 @@ impl<'a> Statuses<'a> {
         }
         if let Some(transparent) = &attrs.transparent {
             return match forwarded_field(input, variant, &transparent.key, errors) {
-                // With another mistake, a key that leaves the field unchecked may have been meant.
-                Some(field) if !attrs.faulty => Outcome::Forward(field),
+                // The author may have meant a key that leaves the field unchecked.
+                Some(field) if !attrs.has_doubtful_status => Outcome::Forward(field),
                 _ => Outcome::Faulty,
             };
         }
@@ -68,14 +68,14 @@ impl<'a> Statuses<'a> {
 
     fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>) -> usize {
         let attrs = &variant.attrs;
-        let index = if attrs.undocumented.is_some() || attrs.faulty {
+        let index = if attrs.undocumented.is_some() || attrs.has_doubtful_status {
             self.push(status)
         } else {
             self.index_of(status)
         };
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
-        distinct.is_sound = !attrs.faulty;
+        distinct.is_sound = !attrs.has_doubtful_status;
         if let Some(name) = variant.name {
             distinct.variant_count += 1;
             if distinct.variants.len() < LISTED {
@@ -162,7 +162,7 @@ fn forwarded_field<'a>(
 fn report_missing_status(input: &Input, variant: &Variant, errors: &mut ErrorList) {
     let attempted = &input.attempted;
     if attempted.contains(&KeyName::Default) || attempted.contains(&KeyName::Transparent) {
-        // A status for all variants was meant, and refused.
+        // The author meant one status for all variants, and it was refused.
         return;
     }
     errors.push(match variant.name {

@@ -1,4 +1,4 @@
-//! What stands in `document!(..)`.
+//! The arguments of `document!(..)`.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use status_document::{Operation, Wanted};
@@ -14,21 +14,21 @@ use crate::{
     parse::tokens::{is_at_end, rest_of_item},
 };
 
-/// What a user wrote, with the literals that mistakes in it are told at.
+/// The arguments as they were written, with the literals for the spans of mistakes.
 pub struct Args {
-    /// `$crate`, as the macro of the core hands it on.
+    /// `$crate`, as the macro of `status-core` passes it.
     pub krate: TokenTree,
     pub file: LitStr,
     pub name: Option<LitStr>,
     pub section: Option<LitStr>,
     pub column: Option<LitStr>,
-    /// The name of the operation, or its path.
+    /// The id of the operation, or its path.
     pub operation: Option<LitStr>,
     pub wanted: Wanted,
 }
 
 impl Args {
-    /// `None` if there is nothing to read; the mistakes are in `errors`.
+    /// Parses the arguments. Returns `None` if they name no file, with the mistakes in `errors`.
     pub fn from_tokens(input: TokenStream, errors: &mut ErrorList) -> Option<Self> {
         let parse = |input: ParseStream| {
             let krate: TokenTree = input.parse()?;
@@ -89,7 +89,7 @@ impl Args {
             return Err(error::document::ranges_with_value(&rest_of_item(input)?));
         }
         if std::mem::replace(&mut self.wanted.ranges, true) {
-            return Err(error::document::key_twice(key));
+            return Err(error::document::second_key(key));
         }
         Ok(())
     }
@@ -99,7 +99,7 @@ impl Args {
         if text.trim().is_empty() {
             return Err(error::document::empty_text(&value, word));
         }
-        let is_again = match word {
+        let is_duplicate = match word {
             "name" => self.name.replace(value).is_some(),
             "section" => {
                 self.wanted.section = Some(text);
@@ -118,8 +118,8 @@ impl Args {
                 false
             }
         };
-        if is_again {
-            Err(error::document::key_twice(key))
+        if is_duplicate {
+            Err(error::document::second_key(key))
         } else {
             Ok(())
         }
@@ -136,10 +136,10 @@ fn operation(word: &str, text: String) -> Operation {
     }
 }
 
-/// The file, which comes first.
+/// Parses the file, which comes first.
 fn file(input: ParseStream) -> syn::Result<LitStr> {
     if input.is_empty() {
-        return Err(error::document::nothing(input.span()));
+        return Err(error::document::missing_file(input.span()));
     }
     let literal = if input.peek(Lit) {
         input.parse()?
@@ -155,7 +155,7 @@ fn file(input: ParseStream) -> syn::Result<LitStr> {
             separated
         }
         Some(literal) => {
-            // A mistake is told once: what follows is not looked at.
+            // A mistake is reported once: the rest is not read.
             input.parse::<TokenStream>()?;
             Err(error::document::expected_file(literal))
         }
@@ -167,7 +167,7 @@ fn file(input: ParseStream) -> syn::Result<LitStr> {
     }
 }
 
-/// The comma behind the file, if anything follows.
+/// Parses the comma after the file, if anything follows.
 fn separator(input: ParseStream) -> syn::Result<()> {
     if is_at_end(input) {
         input.parse::<Option<Token![,]>>()?;
@@ -183,7 +183,7 @@ fn no_comma(next: TokenTree) -> syn::Error {
     }
 }
 
-/// A path that is a text and leads to the same file on every system.
+/// Checks that a path leads to the same file on every system.
 fn sound_path(file: LitStr) -> syn::Result<LitStr> {
     if file.value().contains('\\') {
         return Err(error::document::backslash(&file));
@@ -199,7 +199,7 @@ fn without_suffix(text: LitStr) -> syn::Result<LitStr> {
     }
 }
 
-/// `= "text"`, of a key.
+/// Parses the `= "text"` of a key.
 fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
     if input.parse::<Option<Token![=]>>()?.is_none() {
         return Err(error::document::expected_text(key, key));

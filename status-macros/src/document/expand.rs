@@ -1,4 +1,4 @@
-//! The expression that a page becomes.
+//! The expression that `document!` expands to.
 
 use std::path::Path;
 
@@ -39,7 +39,8 @@ fn tracked(path: &Path) -> TokenStream {
     path.unwrap_or_default()
 }
 
-/// The name of the document in messages: `name`, or else the part of the page that is read, or the page.
+/// The name of the document in messages: `name`, or else the part of the page that is read, or the
+/// page.
 fn name(args: &Args, file: &File) -> String {
     if let Some(name) = &args.name {
         return name.value();

@@ -19,7 +19,8 @@ pub struct File {
 }
 
 impl File {
-    /// The file at a path that starts from the folder of the crate's manifest, wherever the compiler runs.
+    /// The file at a path that starts from the folder of the crate's manifest, wherever the
+    /// compiler runs.
     pub fn new(written: String) -> Self {
         let path = manifest_folder().join(&written);
         let cited = cited(&written, &path);
@@ -43,7 +44,7 @@ impl File {
     fn unreadable(&self, reason: io::Error) -> Unreadable {
         let folder = manifest_folder();
         let nearest = match reason.kind() {
-            io::ErrorKind::NotFound => meant(&self.written, &folder),
+            io::ErrorKind::NotFound => nearest_path(&self.written, &folder),
             _ => None,
         };
         let readable = match reason.kind() {
@@ -75,13 +76,14 @@ fn manifest_folder() -> PathBuf {
         .unwrap_or_default()
 }
 
-/// The file relative to the folder that the compiler runs in, if it is below it; otherwise as it is `written`.
+/// The path in messages: relative to the compiler's working directory if the file is below it, as
+/// rustc cites source files, so that an editor can open it. Otherwise the path as it was written.
 fn cited(written: &str, path: &Path) -> String {
     let folder = env::current_dir().unwrap_or_default();
     below(&folder, path).unwrap_or_else(|| written.to_owned())
 }
 
-/// What leads from `folder` to `path`, with `/` between the names.
+/// The path from `folder` to `path`, with `/` between the names, if `path` is below `folder`.
 fn below(folder: &Path, path: &Path) -> Option<String> {
     let resolved = resolved(path);
     let names = resolved.strip_prefix(folder).ok()?.iter();
@@ -90,7 +92,7 @@ fn below(folder: &Path, path: &Path) -> Option<String> {
     is_below.then(|| names.join("/"))
 }
 
-/// Without `.` and `..`, as they are written: no link is followed.
+/// Removes `.` and `..` lexically, without following links.
 fn resolved(path: &Path) -> PathBuf {
     let mut resolved = PathBuf::new();
     for component in path.components() {
@@ -105,14 +107,14 @@ fn resolved(path: &Path) -> PathBuf {
     resolved
 }
 
-/// A path that leads to a file and is much like the one that is `written`, which starts from `folder`.
-fn meant(written: &str, folder: &Path) -> Option<String> {
-    beside(written, folder)
-        .or_else(|| without_its_first_names(written, folder))
+/// The nearest path that leads to a file. `written` starts from `folder`.
+fn nearest_path(written: &str, folder: &Path) -> Option<String> {
+    sibling(written, folder)
+        .or_else(|| without_first_names(written, folder))
         .or_else(|| further_up(written, folder))
 }
 
-/// The files that can be read in what is `written`, which is a folder, or else in the folder that it is in.
+/// The readable files in the folder that `written` names, or else in the parent folder.
 fn readable(written: &str, folder: &Path) -> Vec<String> {
     let is_folder = folder.join(written).is_dir();
     let before = match written.rfind('/') {
@@ -136,21 +138,21 @@ fn is_readable(name: &str) -> bool {
     })
 }
 
-/// The file of the same folder whose name is most like the one that is missing.
-fn beside(written: &str, folder: &Path) -> Option<String> {
+/// The file in the same folder with the nearest name.
+fn sibling(written: &str, folder: &Path) -> Option<String> {
     let (before, wanted) = match written.rfind('/') {
         Some(slash) => written.split_at(slash + 1),
         None => ("", written),
     };
     let names = files(&folder.join(before)).into_iter();
     let (_, nearest) = names
-        .filter_map(|name| Some((unlikeness(&name, wanted)?, name)))
+        .filter_map(|name| Some((name_distance(&name, wanted)?, name)))
         .min()?;
     Some(format!("{before}{nearest}"))
 }
 
-/// How far a name is from the one that is wanted; a name with another ending is near.
-fn unlikeness(name: &str, wanted: &str) -> Option<usize> {
+/// The distance of a name from the wanted one, if it is near. A name with another ending is near.
+fn name_distance(name: &str, wanted: &str) -> Option<usize> {
     let (lower, wanted) = (name.to_lowercase(), wanted.to_lowercase());
     let stem = |name: &str| Path::new(name).file_stem().map(ToOwned::to_owned);
     let distance = distance(&lower, &wanted);
@@ -159,8 +161,9 @@ fn unlikeness(name: &str, wanted: &str) -> Option<usize> {
     (is_near || has_other_ending).then_some(distance)
 }
 
-/// `docs/errors.md` for `../docs/errors.md` and `member/docs/errors.md`.
-fn without_its_first_names(written: &str, folder: &Path) -> Option<String> {
+/// The path without its first names: `docs/errors.md` for `../docs/errors.md` and
+/// `member/docs/errors.md`.
+fn without_first_names(written: &str, folder: &Path) -> Option<String> {
     let is_name = |component: &Component| matches!(component, Component::Normal(_));
     let names: Vec<Component> = Path::new(written).components().collect();
     (1..names.len())
@@ -175,7 +178,7 @@ fn without_its_first_names(written: &str, folder: &Path) -> Option<String> {
         })
 }
 
-/// `../docs/errors.md` for `docs/errors.md`.
+/// The path from a folder further up: `../docs/errors.md` for `docs/errors.md`.
 fn further_up(written: &str, folder: &Path) -> Option<String> {
     let rest = written.trim_start_matches("./");
     let is_relative = !rest.starts_with('/');
@@ -189,7 +192,7 @@ fn leads_to_a_file(written: String, folder: &Path) -> Option<String> {
     folder.join(&written).is_file().then_some(written)
 }
 
-/// The names of the files in a folder, in their order.
+/// The names of the files in a folder, sorted.
 fn files(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
@@ -197,7 +200,7 @@ fn files(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = entries
         .filter_map(|entry| {
             let entry = entry.ok()?;
-            // A link that leads nowhere is no file.
+            // A broken link is not a file.
             let name = entry.file_name().into_string().ok()?;
             entry.path().is_file().then_some(name)
         })
@@ -210,7 +213,7 @@ fn files(folder: &Path) -> Vec<String> {
 mod tests {
     use std::path::Path;
 
-    use super::{below, meant, readable};
+    use super::{below, nearest_path, readable};
 
     #[track_caller]
     fn check_cited(written: &str, expected: Option<&str>) {
@@ -223,7 +226,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_file_is_cited_from_where_the_compiler_runs() {
+    fn a_file_is_cited_relative_to_the_working_directory() {
         check_cited("docs/errors.md", Some("orders/docs/errors.md"));
         check_cited("./docs/./errors.md", Some("orders/docs/errors.md"));
         check_cited("../docs/errors.md", Some("docs/errors.md"));
@@ -232,7 +235,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_file_that_is_elsewhere_is_cited_as_it_is_written() {
+    fn a_file_elsewhere_is_cited_as_written() {
         check_cited("../../docs/errors.md", None);
         check_cited("/work/shopping/errors.md", None);
         check_cited("..", None);
@@ -244,11 +247,15 @@ mod tests {
 
     #[track_caller]
     fn check_meant(written: &str, expected: Option<&str>) {
-        assert_eq!(meant(written, folder()).as_deref(), expected, "{written}");
+        assert_eq!(
+            nearest_path(written, folder()).as_deref(),
+            expected,
+            "{written}"
+        );
     }
 
     #[test]
-    fn a_path_that_leads_to_a_file_is_found() {
+    fn suggests_a_path_that_leads_to_a_file() {
         check_meant("Cargo.tml", Some("Cargo.toml"));
         check_meant("src/LIB.rs", Some("src/lib.rs"));
         check_meant(
@@ -267,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_has_files_that_can_be_read() {
+    fn lists_the_readable_files_of_a_folder() {
         assert!(readable("src", folder()).is_empty());
         assert!(readable("no/such/folder.md", folder()).is_empty());
     }

@@ -1,7 +1,7 @@
-//! `document!(..)`: reads a file and writes the `Document` that it defines.
+//! `document!(..)`: a `Document` that a file defines.
 //!
-//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and `expand`
-//! writes the document.
+//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and
+//! `expand` writes the document.
 
 pub mod args;
 mod expand;
@@ -15,6 +15,8 @@ use syn::LitStr;
 use self::{args::Args, lookup::File};
 use crate::error::{self, ErrorList};
 
+/// Expands the macro. With a mistake, the expansion is a block of errors in place of the document, so
+/// that the missing document causes no further errors.
 pub fn document(input: TokenStream) -> TokenStream {
     let mut errors = ErrorList::default();
     if let Some(args) = Args::from_tokens(input, &mut errors) {
@@ -25,15 +27,13 @@ pub fn document(input: TokenStream) -> TokenStream {
             Err(faults) => faults.into_iter().for_each(|fault| errors.push(fault)),
         }
     }
-    let errors = errors.into_compile_errors();
-    // Without a value, and so without another error of each code that the document would have been asked for.
-    quote::quote!({ #errors })
+    errors.into_block()
 }
 
 fn read(args: &Args, file: &File) -> Result<Statuses, Vec<syn::Error>> {
     let refused = |faults: Vec<Error>| {
         let faults = faults.iter();
-        let errors = faults.map(|fault| error::document::fault(spot(args, fault), fault));
+        let errors = faults.map(|fault| error::document::fault(argument(args, fault), fault));
         errors.collect::<Vec<_>>()
     };
     let unreadable = |found| {
@@ -49,13 +49,13 @@ fn read(args: &Args, file: &File) -> Result<Statuses, Vec<syn::Error>> {
     status_document::read(&file.cited, &bytes, &args.wanted).map_err(refused)
 }
 
-/// The text of the macro's that a fault is about.
-fn spot<'a>(args: &'a Args, fault: &Error) -> &'a LitStr {
-    let spot = match fault.subject {
+/// The argument that an error is about.
+fn argument<'a>(args: &'a Args, fault: &Error) -> &'a LitStr {
+    let argument = match fault.subject {
         Subject::Section => args.section.as_ref(),
         Subject::Column => args.column.as_ref(),
         Subject::Operation => args.operation.as_ref(),
         _ => None,
     };
-    spot.unwrap_or(&args.file)
+    argument.unwrap_or(&args.file)
 }

@@ -1,4 +1,4 @@
-//! Mistakes in an attribute as a whole, and in what it stands on.
+//! Mistakes in an attribute as a whole, and in the item that it stands on.
 
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
@@ -7,52 +7,58 @@ use syn::{Attribute, Error, Expr, ext::IdentExt};
 use super::error;
 use crate::parse::key::Place;
 
+/// `#[status]`, `#[status()]`.
 pub fn empty_attribute(attr: &Attribute, place: Place) -> Error {
     error(
         attr,
-        format!("this attribute says nothing\n\n{}", form(place)),
+        format!("`#[status]` requires arguments\n\n{}", form(place)),
     )
 }
 
+/// `#[status = 404]`.
 pub fn name_value_attribute(attr: &Attribute, value: &Expr, place: Place) -> Error {
-    let text = match place {
-        Place::Struct | Place::Variant => {
+    let help = match value {
+        Expr::Lit(_) | Expr::Path(_) if place.has_status() => {
             let value = value.to_token_stream();
-            format!("the code stands in parentheses\n\nhelp: write `#[status({value})]`")
+            format!("help: write `#[status({value})]`")
         }
-        Place::Enum | Place::Field | Place::Parameter => {
-            format!(
-                "what this attribute says stands in parentheses\n\n{}",
-                form(place)
-            )
-        }
+        _ => form(place).to_owned(),
     };
-    error(attr, text)
+    error(
+        attr,
+        format!("expected the arguments of `#[status(..)]` in parentheses\n\n{help}"),
+    )
 }
 
+/// `404 409`.
 pub fn expected_comma(at: TokenTree) -> Error {
-    let text = format!("unexpected `{at}`\n\nhelp: write a comma before it, or leave it out");
+    let text = format!("unexpected `{at}`\n\nhelp: write a comma before it, or remove it");
     error(at, text)
 }
 
+/// How an attribute is written in a place.
 pub fn form(place: Place) -> &'static str {
     match place {
         Place::Enum => "help: on an enum, write `#[status(document = NAT)]` or another key",
         Place::Struct => "help: on a struct, write `#[status(404)]`",
         Place::Variant => "help: on a variant, write `#[status(404)]`",
         Place::Field => {
-            "help: on a field, write `#[status(header = \"retry-after\")]`; all else stands above the variant, or above the struct"
+            "help: on a field, write `#[status(header = \"retry-after\")]`; \
+             everything else is written above the variant, or above the struct"
         }
-        Place::Parameter => "help: a parameter takes none: write it above the type",
+        Place::Parameter => {
+            "help: a generic parameter has no `#[status(..)]`; write it above the type"
+        }
     }
 }
 
+/// `#[derive(HttpStatus)] union`.
 pub fn union(name: &Ident) -> Error {
     error(
         name,
         format!(
-            "`HttpStatus` is for enums and structs, and `{}` is a union\n\n\
-             help: a union does not know which of its fields it holds; make it an enum",
+            "`HttpStatus` cannot be derived for the union `{}`\n\n\
+             help: make it an enum, which knows which of its variants it holds",
             name.unraw()
         ),
     )

@@ -1,4 +1,4 @@
-//! The messages of `document!(..)`. What is wrong with a file is told in the words of `status-document`.
+//! Mistakes in `document!(..)`. Messages about the text of a file are those of `status-document`.
 
 use std::io;
 
@@ -16,15 +16,14 @@ use crate::{
     suggest::{list, nearest},
 };
 
-const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path from the folder that has the crate's Cargo.toml";
+const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path relative to the folder of the crate's Cargo.toml";
 
-pub fn nothing(at: Span) -> Error {
-    Error::new(
-        at,
-        format!("`document!` reads a file, and none is named\n\n{FORM}"),
-    )
+/// `document!()`.
+pub fn missing_file(at: Span) -> Error {
+    Error::new(at, format!("`document!` requires a file\n\n{FORM}"))
 }
 
+/// `document!(ERRORS)`.
 pub fn expected_file(at: impl ToTokens) -> Error {
     error(
         at,
@@ -32,16 +31,15 @@ pub fn expected_file(at: impl ToTokens) -> Error {
     )
 }
 
+/// `document!("docs/errors.md", "x")`.
 pub fn expected_key(token: &TokenTree) -> Error {
     error(
         token,
-        format!(
-            "unexpected `{token}`\n\nhelp: after the file come {}",
-            keys()
-        ),
+        format!("unexpected `{token}`\n\nhelp: the keys are {}", keys()),
     )
 }
 
+/// `sectoin = ".."`.
 pub fn unknown_key(key: &Ident, value: &TokenStream) -> Error {
     let word = key.to_string().to_lowercase();
     let known: Vec<&str> = KEYS.into_iter().chain(METHODS).chain([RANGES]).collect();
@@ -50,7 +48,7 @@ pub fn unknown_key(key: &Ident, value: &TokenStream) -> Error {
             format!("did you mean `{known} = \"..\"`?")
         }
         Some(known) => format!("did you mean `{known}`?"),
-        None => format!("after the file come {}", keys()),
+        None => format!("the keys are {}", keys()),
     };
     error(key, format!("unknown key `{key}`\n\nhelp: {help}"))
 }
@@ -60,13 +58,12 @@ fn keys() -> String {
         .to_owned()
 }
 
-pub fn key_twice(key: &Ident) -> Error {
-    error(
-        key,
-        format!("`{key}` is there twice\n\nhelp: leave one of the two out"),
-    )
+/// `ranges, ranges`.
+pub fn second_key(key: &Ident) -> Error {
+    error(key, format!("duplicate `{key}`\n\nhelp: keep one of them"))
 }
 
+/// `operation = "a", operation = "b"`.
 pub fn second_operation(key: &Ident, before: &Operation) -> Error {
     let before = match before {
         Operation::Id(id) => format!("operation = \"{id}\""),
@@ -76,18 +73,21 @@ pub fn second_operation(key: &Ident, before: &Operation) -> Error {
     error(
         key,
         format!(
-            "`{before}` names the operation already\n\nhelp: leave one of the two out; for both operations, write a document each and join them with `Document::union`"
+            "duplicate operation, after `{before}`\n\n\
+             help: keep one of them; for both, write two documents and join them with `Document::union`"
         ),
     )
 }
 
+/// `section`, `section = 5`.
 pub fn expected_text(key: &Ident, at: impl ToTokens) -> Error {
     error(
         at,
-        format!("`{key}` wants a text\n\nhelp: write `{key} = \"..\"`"),
+        format!("`{key}` requires a string\n\nhelp: write `{key} = \"..\"`"),
     )
 }
 
+/// `section = ""`.
 pub fn empty_text(value: &LitStr, word: &str) -> Error {
     let of_what = match word {
         "name" => "the document's name",
@@ -98,14 +98,19 @@ pub fn empty_text(value: &LitStr, word: &str) -> Error {
     };
     error(
         value,
-        format!("`{word}` is empty\n\nhelp: write {of_what}, or leave it out"),
+        format!("`{word}` is empty\n\nhelp: write {of_what}, or remove the key"),
     )
 }
 
+/// `ranges = true`.
 pub fn ranges_with_value(value: &TokenStream) -> Error {
-    error(value, "`ranges` stands by itself\n\nhelp: write `ranges`")
+    error(
+        value,
+        "`ranges` takes no value\n\nhelp: write `ranges` alone",
+    )
 }
 
+/// A file that `status-document` cannot read as a document.
 pub fn fault(at: &LitStr, fault: &status_document::Error) -> Error {
     let mut text = fault.message.clone();
     for (at, help) in fault.help.iter().enumerate() {
@@ -115,46 +120,46 @@ pub fn fault(at: &LitStr, fault: &status_document::Error) -> Error {
     error(at, text)
 }
 
+/// A path that leads to no file, or to one that cannot be opened.
 pub fn unreadable_file(written: &LitStr, name: &str, found: &Unreadable) -> Error {
     let what = match found.reason.kind() {
-        io::ErrorKind::NotFound => format!("there is no file `{name}`"),
+        io::ErrorKind::NotFound => format!("file not found: `{name}`"),
         io::ErrorKind::IsADirectory => format!("`{name}` is a folder"),
-        _ => format!("`{name}` cannot be read: {}", found.reason),
+        _ => format!("cannot read `{name}`: {}", found.reason),
     };
     let help = if let Some(nearest) = &found.nearest {
         format!("did you mean `{nearest}`?")
     } else if found.readable.is_empty() {
-        "the path is taken from the folder that has the crate's Cargo.toml".to_owned()
+        "the path is relative to the folder of the crate's Cargo.toml".to_owned()
     } else {
         let files: Vec<String> = found
             .readable
             .iter()
             .map(|path| format!("`{path}`"))
             .collect();
-        format!("name a file that is there: {}", list(&files))
+        format!("the files there are {}", list(&files))
     };
     error(written, format!("{what}\n\nhelp: {help}"))
 }
 
-/// A backslash separates names on Windows alone.
+/// `"docs\errors.md"`, which names a file in `docs` only on Windows.
 pub fn backslash(file: &LitStr) -> Error {
     let path = file.value().replace('\\', "/");
     error(
         file,
         format!(
-            "this path works on Windows alone\n\nhelp: write `/` between the names: `\"{path}\"`"
+            "unexpected `\\` in a path, which separates names only on Windows\n\nhelp: write `\"{path}\"`"
         ),
     )
 }
 
+/// `"docs/errors.md"x`.
 pub fn suffix(text: &LitStr) -> Error {
     let what = format!("unexpected suffix `{}`", text.suffix());
-    error(
-        text,
-        format!("{what}\n\nhelp: write the text alone: `{:?}`", text.value()),
-    )
+    error(text, format!("{what}\n\nhelp: write `{:?}`", text.value()))
 }
 
+/// `"docs/errors.md"; ranges`.
 pub fn semicolon(at: impl ToTokens) -> Error {
-    error(at, "unexpected `;`\n\nhelp: write a comma in its place")
+    error(at, "unexpected `;`\n\nhelp: write a comma instead")
 }

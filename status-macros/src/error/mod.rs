@@ -1,5 +1,5 @@
-//! Every message of the macro, a function each, and the collector. The first line says what is wrong; the
-//! `help:` lines say what to write.
+//! Every message of the macro, a function each, and the collector. The first line states what is
+//! wrong; the `help:` lines say what to write.
 
 pub mod attr;
 #[cfg(feature = "document")]
@@ -7,11 +7,12 @@ pub mod document;
 pub mod key;
 pub mod response;
 pub mod status;
+pub mod unknown;
 
 use std::fmt::Display;
 
-use proc_macro2::TokenStream;
-use quote::ToTokens;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::Error;
 
 /// The mistakes of a type, in the order of the source.
@@ -35,20 +36,17 @@ impl Errors {
         &mut self.on_variants[index]
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.on_type.is_empty() && self.on_variants.iter().all(ErrorList::is_empty)
-    }
-
+    /// All of them, as an item.
     pub fn into_compile_errors(self) -> TokenStream {
-        let mut tokens = self.on_type.into_compile_errors();
+        let mut all = self.on_type;
         for errors in self.on_variants {
-            tokens.extend(errors.into_compile_errors());
+            all.tokens.extend(errors.tokens);
         }
-        tokens
+        all.into_item()
     }
 }
 
-/// Mistakes in one place of the source.
+/// Mistakes, in the order in which they were found.
 #[derive(Default)]
 pub struct ErrorList {
     tokens: TokenStream,
@@ -56,15 +54,46 @@ pub struct ErrorList {
 
 impl ErrorList {
     pub fn push(&mut self, error: Error) {
-        self.tokens.extend(error.into_compile_error());
+        push_compile_errors(&mut self.tokens, error);
     }
 
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
-    pub fn into_compile_errors(self) -> TokenStream {
-        self.tokens
+    /// The mistakes as an item, or nothing if there are none.
+    pub fn into_item(self) -> TokenStream {
+        if self.is_empty() {
+            return TokenStream::new();
+        }
+        let block = self.into_block();
+        quote!(const _: () = #block;)
+    }
+
+    /// The mistakes as a block, which has the type that its place requires.
+    pub fn into_block(self) -> TokenStream {
+        let tokens = self.tokens;
+        quote!({ extern crate core as __core; #tokens })
+    }
+}
+
+/// Appends what [`Error::into_compile_error`] makes, with `__core` in place of `::core`. The tokens
+/// have the spans of the user's crate, and in one of edition 2015 `::core` would be a module of
+/// that crate.
+fn push_compile_errors(tokens: &mut TokenStream, error: Error) {
+    let mut is_start = true;
+    for token in error.into_compile_error() {
+        match token {
+            TokenTree::Punct(_) if is_start => {}
+            TokenTree::Ident(core) if is_start => {
+                is_start = false;
+                Ident::new("__core", core.span()).to_tokens(tokens);
+            }
+            other => {
+                is_start = matches!(other, TokenTree::Group(_));
+                other.to_tokens(tokens);
+            }
+        }
     }
 }
 

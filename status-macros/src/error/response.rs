@@ -1,99 +1,103 @@
-//! Mistakes in what a variant says of its response: code, detail and headers.
+//! Mistakes in the response of a variant: code, detail and headers.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Error, LitStr, ext::IdentExt};
+use syn::{Error, Lit, LitStr, ext::IdentExt};
 
 use super::error;
 use crate::{
-    parse::{status::Status, tokens::consists_of},
+    parse::status::Status,
     suggest::{list, nearest},
 };
 
-pub fn status_as_code(code: &Status) -> Error {
+/// `code = 404`.
+pub fn status_as_code(status: &Status) -> Error {
     error(
-        code,
+        status,
         format!(
-            "`code` is the word by which clients tell a problem: `code = \"gateway_not_found\"`\n\n\
-             help: a status code stands by itself: `#[status({code})]`"
+            "expected a code, found the status `{status}`\n\n\
+             help: a code is the name of an error: `code = \"gateway_not_found\"`\n\
+             help: a status stands by itself: `#[status({status})]`"
         ),
     )
 }
 
+/// `code = "GatewayNotFound"`. `nearest` is empty where nothing is near.
 pub fn code_spelling(code: &LitStr, nearest: &str) -> Error {
     let help = if nearest.is_empty() {
-        "write a word such as `gateway_not_found`".to_owned()
+        "write a code such as `code = \"gateway_not_found\"`".to_owned()
     } else {
         format!("write `code = \"{nearest}\"`")
     };
     error(
         code,
         format!(
-            "a problem's code is in lower snake case: letters `a` to `z`, digits, and single `_` between them\n\n\
+            "expected a code in snake case: `a` to `z`, digits, and single `_` between them\n\n\
              help: {help}"
         ),
     )
 }
 
+/// A code that another variant has.
 pub fn second_code(code: &LitStr, type_name: &Ident, first: Option<&Ident>) -> Error {
     let first = first.map_or_else(String::new, |first| format!("::{}", first.unraw()));
     error(
         code,
         format!(
-            "\"{}\" is the code of `{}{first}` already, and clients could not tell the two apart\n\n\
-             help: give this one a code of its own, or none",
+            "duplicate code \"{}\", which `{}{first}` has\n\n\
+             help: give each variant a code of its own, so that clients can distinguish them",
             code.value(),
             type_name.unraw(),
         ),
     )
 }
 
-pub fn expose_beside_detail(key: &Ident) -> Error {
+/// `expose, detail = ".."`.
+pub fn expose_with_detail(key: &Ident) -> Error {
     error(
         key,
-        "`detail` is what clients are told, so there is nothing to expose\n\nhelp: keep one of them",
+        "`expose` cannot be combined with `detail`\n\n\
+         help: keep `expose` to send the error's message, or `detail` to send that text",
     )
 }
 
+/// `detail = "no {id"`.
 pub fn lone_brace(text: &LitStr, brace: char) -> Error {
     let what = if brace == '{' {
-        "`{` opens the name of a field, and nothing closes it"
+        "unclosed `{`"
     } else {
-        "`}` closes nothing"
+        "unmatched `}`"
     };
     error(
         text,
-        format!(
-            "{what}\n\nhelp: a brace that belongs to the text is written twice: `{brace}{brace}`"
-        ),
+        format!("{what}\n\nhelp: to write a brace, double it: `{brace}{brace}`"),
     )
 }
 
+/// `detail = "no {}"`.
 pub fn unnamed_field(text: &LitStr, fields: &[String]) -> Error {
     let help = match fields.first() {
         Some(field) => format!("write `{{{field}}}`"),
-        None => "leave the braces out: there is no field".to_owned(),
+        None => "remove the braces, since there is no field".to_owned(),
     };
-    error(text, format!("`{{}}` names no field\n\nhelp: {help}"))
+    error(
+        text,
+        format!("missing field name in `{{}}`\n\nhelp: {help}"),
+    )
 }
 
+/// `detail = "no {id + 1}"`.
 pub fn no_field_name(text: &LitStr, written: &str, fields: &[String]) -> Error {
     error(
         text,
         format!(
-            "`{written}` is no field's name, and nothing else can stand in the braces\n\n{}",
+            "expected a field name in the braces, found `{written}`\n\n{}",
             fields_to_name(fields)
         ),
     )
 }
 
-pub fn no_field(
-    text: &LitStr,
-    name: &str,
-    type_name: &Ident,
-    variant: Option<&str>,
-    fields: &[String],
-) -> Error {
-    let variant = variant.map_or_else(String::new, |variant| format!("::{variant}"));
+/// `detail = "no {idd}"`. `owner` is the variant or the struct.
+pub fn no_field(text: &LitStr, name: &str, owner: &str, fields: &[String]) -> Error {
     let mut names = Vec::new();
     for field in fields {
         names.push(field.as_str());
@@ -102,31 +106,25 @@ pub fn no_field(
         Some(field) => format!("help: did you mean `{field}`?"),
         None => fields_to_name(fields),
     };
-    error(
-        text,
-        format!(
-            "`{}{variant}` has no field `{name}`\n\n{help}",
-            type_name.unraw()
-        ),
-    )
+    error(text, format!("`{owner}` has no field `{name}`\n\n{help}"))
 }
 
 fn fields_to_name(fields: &[String]) -> String {
     if fields.is_empty() {
-        return "help: it has no fields; a brace that belongs to the text is written twice: `{{`"
-            .to_owned();
+        return "help: there are no fields; to write a brace, double it: `{{`".to_owned();
     }
     let mut words = Vec::new();
     for field in fields {
         words.push(format!("`{{{field}}}`"));
     }
-    format!("help: its fields are {}", list(&words))
+    format!("help: the fields are {}", list(&words))
 }
 
+/// `header`, `header("retry-after")`.
 pub fn header_form(key: &Ident, written: TokenStream) -> Error {
-    let form = "help: write `header(\"retry-after\" = \"120\")`, a name and its value\n\
-                help: a field that has the value says so itself: `#[status(header = \"retry-after\")]` above the field";
-    let text = format!("expected a header and its value\n\n{form}");
+    let text = "expected the name of a header and its value\n\n\
+                help: write `header(\"retry-after\" = \"120\")`\n\
+                help: to send the value of a field, write `#[status(header = \"retry-after\")]` above the field";
     if written.is_empty() {
         error(key, text)
     } else {
@@ -134,64 +132,60 @@ pub fn header_form(key: &Ident, written: TokenStream) -> Error {
     }
 }
 
+/// `header(..)` on a field.
 pub fn field_header_form(written: TokenStream) -> Error {
     error(
         written,
-        "a field is the value of its header, so that it has no other\n\n\
-         help: on a field, write `#[status(header = \"retry-after\")]`",
+        "expected the name of one header, whose value is the field\n\n\
+         help: write `#[status(header = \"retry-after\")]`",
     )
 }
 
-pub fn header_name(at: &LitStr, name: &str) -> Error {
-    let mut nearest = String::new();
-    for c in name.trim_end_matches(':').chars() {
-        nearest.push(if matches!(c, ' ' | '_') { '-' } else { c });
-    }
-    let is_name = consists_of(&nearest, |c| c.is_ascii_alphanumeric() || c == '-');
-    let help = if is_name && !nearest.is_empty() {
-        &nearest
-    } else {
-        "retry-after"
+/// `header("Retry After" = ..)`. `nearest` is a name that a response can have.
+pub fn header_name(at: &LitStr, nearest: Option<&str>) -> Error {
+    let help = match nearest {
+        Some(name) => format!("write `\"{name}\"`"),
+        None => "write a name such as `\"retry-after\"`".to_owned(),
     };
+    error(at, format!("invalid name of a header\n\nhelp: {help}"))
+}
+
+/// `header("content-length" = ..)`.
+pub fn header_of_server(at: &LitStr, name: &str) -> Error {
     error(
         at,
-        format!("no header can have this name\n\nhelp: write a name such as `\"{help}\"`"),
+        format!("`{name}` is set by the server\n\nhelp: remove it"),
     )
 }
 
-pub fn header_of_the_server(at: &LitStr, name: &str) -> Error {
-    error(
-        at,
-        format!(
-            "`{name}` is for the server to say, which knows how it sends the body\n\nhelp: leave it out"
-        ),
-    )
-}
-
-pub fn header_value(at: &syn::Lit, value: &str) -> Error {
+/// `header("x" = "a\nb")`.
+pub fn header_value(at: &Lit, value: &str) -> Error {
     let what = match value.chars().find(|c| !matches!(c, ' '..='~' | '\t')) {
-        Some(c) => format!("{c:?} cannot stand in a header"),
-        None => "a header's value neither begins nor ends with a space".to_owned(),
+        Some(c) => format!("invalid character {c:?} in the value of a header"),
+        None => "the value of a header cannot start or end with a space".to_owned(),
     };
     error(
         at,
-        format!("{what}\n\nhelp: write visible ASCII, with spaces in between"),
+        format!("{what}\n\nhelp: write visible ASCII, with spaces only in between"),
     )
 }
 
+/// A header that the variant sends already.
 pub fn second_header(at: &LitStr, name: &str) -> Error {
     error(
         at,
         format!(
-            "`{name}` is there already\n\nhelp: keep one of them, or write the values into one, with a comma"
+            "duplicate header `{name}`\n\n\
+             help: keep one of them, or write both values into one, with a comma"
         ),
     )
 }
 
+/// `header = ".."` on the field of a transparent variant.
 pub fn header_of_transparent_field(key: &Ident) -> Error {
     error(
         key,
-        "this field answers for the variant, with headers of its own\n\n\
-         help: write the header where its type is defined, or `header(..)` above the variant",
+        "a field that is forwarded to cannot be a header\n\n\
+         help: write the header where the field's type is defined, or `header(..)` above the variant",
     )
 }

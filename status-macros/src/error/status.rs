@@ -1,4 +1,4 @@
-//! Mistakes in a status, and in which of them a variant has.
+//! Mistakes in a status, and in where a variant has it from.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -8,112 +8,124 @@ use super::{attr::form, error};
 use crate::parse::{key::Place, status::Status};
 
 const EXPECTED_STATUS: &str =
-    "expected a status code\n\nhelp: write `404`, `NOT_FOUND`, or the path of a `StatusCode`";
+    "expected a status\n\nhelp: write `404`, `NOT_FOUND`, or the path of a `StatusCode`";
 
+/// `#[status(b"x")]`.
 pub fn expected_status(at: &dyn ToTokens) -> Error {
     error(at, EXPECTED_STATUS)
 }
 
+/// `#[status(default = =)]`.
 pub fn expected_status_at(span: Span) -> Error {
     Error::new(span, EXPECTED_STATUS)
 }
 
-pub fn no_status_code(at: &dyn ToTokens, code: &str) -> Error {
-    error(at, format!("{code} is no HTTP status code (100-599)"))
+/// `1200`, `-1`.
+pub fn no_status(at: &dyn ToTokens, written: &str) -> Error {
+    error(at, format!("{written} is not an HTTP status (100-599)"))
 }
 
-pub fn quoted_status(at: &LitStr, code: &str) -> Error {
+/// `"404"`.
+pub fn quoted_status(at: &LitStr, status: &str) -> Error {
     error(
         at,
-        format!("a status code is written without quotes\n\nhelp: write `{code}`"),
+        format!("expected a status, found a string\n\nhelp: write `{status}`, without quotes"),
     )
 }
 
+/// `404u8`.
 pub fn suffixed_status(at: &LitInt, digits: &str) -> Error {
     error(
         at,
-        format!("a status code is written without a suffix\n\nhelp: write `{digits}`"),
+        format!(
+            "unexpected suffix `{}` on a status\n\nhelp: write `{digits}`",
+            at.suffix()
+        ),
     )
 }
 
+/// `404.0`.
 pub fn fractional_status(float: &LitFloat) -> Error {
     let whole = match float.base10_digits().parse::<f64>() {
-        Ok(value @ 100.0..1000.0) => format!("{:.0}", value.trunc()),
+        Ok(value @ 100.0..600.0) => format!("{:.0}", value.trunc()),
         _ => "404".to_owned(),
     };
     error(
         float,
-        format!("a status code is a whole number\n\nhelp: write `{whole}`"),
+        format!("expected a status, found a floating-point number\n\nhelp: write `{whole}`"),
     )
 }
 
+/// `404, 409`.
 pub fn second_status(second: &Status, first: &Status) -> Error {
-    error(
-        second,
-        format!(
-            "the code is `{first}` already, and which of two counts is never guessed\n\n\
-             help: keep one of them"
-        ),
-    )
+    let text = if second.has_same_spelling(first) {
+        format!("duplicate status `{second}`\n\nhelp: remove it")
+    } else {
+        format!("expected one status, found `{first}` and `{second}`\n\nhelp: keep one of them")
+    };
+    error(second, text)
 }
 
-pub fn second_exception(code: &Status) -> Error {
-    error(
-        code,
-        format!("`{code}` is there already\n\nhelp: leave it out"),
-    )
+/// `except(405, 405)`.
+pub fn second_exception(status: &Status) -> Error {
+    error(status, format!("duplicate `{status}`\n\nhelp: remove it"))
 }
 
-pub fn misplaced_status(code: &Status, place: Place) -> Error {
-    let text = format!("a code belongs on a variant, not on {place}");
-    let help = match (place, code) {
+/// A status above a type or a field.
+pub fn misplaced_status(status: &Status, place: Place) -> Error {
+    let text = format!("a status belongs on a variant, not on {place}");
+    let help = match (place, status) {
         (Place::Field | Place::Parameter, _) => {
-            return error(code, format!("{text}\n\n{}", form(place)));
+            return error(status, format!("{text}\n\n{}", form(place)));
         }
         (_, Status::Number(..)) => {
-            format!("for the variants without a code of their own, write `default = {code}`")
+            format!("for the variants without a status of their own, write `default = {status}`")
         }
         _ => format!(
-            "if it is a code, for the variants without one of their own, write `default = {code}`\n\
-             help: if it is a document, write `document = {code}`"
+            "if it is a status, for the variants without one of their own, write `default = {status}`\n\
+             help: if it is a document, write `document = {status}`"
         ),
     };
-    error(code, format!("{text}\n\nhelp: {help}"))
+    error(status, format!("{text}\n\nhelp: {help}"))
 }
 
+/// A variant without an attribute, in a type without a default.
 pub fn missing_status(variant: &Ident, type_name: &str) -> Error {
     error(
         variant,
         format!(
-            "`{type_name}::{}` has no status code\n\n\
-             help: write `#[status(..)]` above it, with a code or `transparent`\n\
-             help: or give all such variants one: `#[status(default = 500)]` on `{type_name}`",
+            "missing status on `{type_name}::{}`\n\n\
+             help: write `#[status(..)]` above it, with a status or `transparent`\n\
+             help: or set one for all such variants: `#[status(default = 500)]` on `{type_name}`",
             variant.unraw()
         ),
     )
 }
 
+/// A struct without an attribute.
 pub fn missing_status_of_struct(name: &Ident) -> Error {
     error(
         name,
         format!(
-            "`{}` has no status code\n\n\
-             help: write `#[status(..)]` above it, with a code or `transparent`",
+            "missing status on `{}`\n\n\
+             help: write `#[status(..)]` above it, with a status or `transparent`",
             name.unraw()
         ),
     )
 }
 
-pub fn transparent_with_status(key: &Ident, code: &Status) -> Error {
+/// `transparent, 404`.
+pub fn transparent_with_status(key: &Ident, status: &Status) -> Error {
     error(
         key,
         format!(
-            "`transparent` answers what the field answers, yet `{code}` is there too\n\n\
-             help: keep one of them"
+            "`transparent` cannot be combined with the status `{status}`\n\n\
+             help: keep `transparent` to forward the field's status, or `{status}` to send that"
         ),
     )
 }
 
+/// `transparent` on a variant with no field, or with several.
 pub fn transparent_fields(key: &Ident, name: &str, fields: usize) -> Error {
     let has = match fields {
         0 => "none".to_owned(),
@@ -122,31 +134,34 @@ pub fn transparent_fields(key: &Ident, name: &str, fields: usize) -> Error {
     error(
         key,
         format!(
-            "`transparent` answers what the one field answers, and `{name}` has {has}\n\n\
-             help: give `{name}` a code, or a single field whose type implements `HttpStatus`"
+            "`transparent` requires exactly one field, and `{name}` has {has}\n\n\
+             help: give `{name}` a status, or a single field whose type implements `HttpStatus`"
         ),
     )
 }
 
+/// `undocumented`, `undocumented = ""`.
 pub fn no_reason(at: &Ident) -> Error {
     error(
         at,
-        "`undocumented` wants a reason\n\n\
-         help: say why it is answered, for the one who finds it: `undocumented = \"..\"`",
+        "`undocumented` requires a reason\n\n\
+         help: say why the API sends what its document does not define: `undocumented = \"..\"`",
     )
 }
 
+/// `undocumented = 5`.
 pub fn reason_is_no_string(at: &dyn ToTokens) -> Error {
     error(
         at,
-        "the reason is a text in quotes\n\nhelp: write `undocumented = \"..\"`",
+        "expected the reason, as a string\n\nhelp: write `undocumented = \"..\"`",
     )
 }
 
+/// `undocumented = ".."` and nothing else.
 pub fn undocumented_alone(key: &Ident) -> Error {
     error(
         key,
-        "`undocumented` goes with a code or with `transparent`\n\n\
+        "`undocumented` requires a status or `transparent`\n\n\
          help: write `#[status(418, undocumented = \"..\")]`",
     )
 }

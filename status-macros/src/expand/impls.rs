@@ -1,18 +1,18 @@
 //! The impls of `HttpStatus` and `Mapped`.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Token;
 
 use super::{
     context::{
-        allow, ends, head, header_names, is_generic, mappings, status_constant, target, type_name,
+        allow, ends, head, header_names, is_generic, mappings, status_constant, target,
         variant_name,
     },
     patterns::{match_self, path, pattern},
 };
 use crate::model::{
-    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome},
+    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome, Response},
     input::{Shape, Variant},
 };
 
@@ -130,9 +130,12 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
     let rows = rows(checked);
+    let constants = row_constants(checked);
+    let distinct = distinct_rows(checked);
     let local = mappings(checked);
     if is_generic(checked) {
         return quote! {
+            #constants
             #head {
                 const DOCUMENT: &'static __status::Document = __POLICY.document;
                 const MAPPINGS: &'static [__status::Mapping] = {
@@ -146,16 +149,18 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
                     &__status::SendsArray::<{ __status::Sends::MAX_SHARED }>::of_derived(
                         Self::DOCUMENT,
                         Self::MAPPINGS,
+                        &[#distinct],
                     );
             }
         };
     }
     let count = Literal::usize_unsuffixed(checked.variants.len());
     quote! {
+        #constants
         #allow
         static __MAPPINGS: [__status::Mapping; #count] = __POLICY.mappings([#rows]);
-        static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS) }> =
-            __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS);
+        static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS, &[#distinct]) }> =
+            __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS, &[#distinct]);
         #(const _: () = #checks;)*
         #head {
             const DOCUMENT: &'static __status::Document = __POLICY.document;
@@ -165,43 +170,85 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     }
 }
 
-/// A mapping for each variant, as one would write it by hand.
+/// A row for each variant: its name, what determines its status, and the parts of its response.
 fn rows(checked: &Checked) -> TokenStream {
     let mut rows = TokenStream::new();
-    let type_name = type_name(checked);
     for variant in &checked.variants {
         let name = variant_name(variant.variant);
-        let row = match &variant.outcome {
-            Outcome::Status(index) => {
-                let constant = status_constant(*index);
-                match checked.statuses[*index].undocumented {
-                    None => quote!(new(#type_name, #name, #constant)),
-                    Some(reason) => {
-                        let reason = &reason.value;
-                        quote!(new_undocumented(#type_name, #name, #constant, #reason))
-                    }
-                }
-            }
-            Outcome::Forward(field) => forwarding_row(checked, &type_name, &name, field),
-            Outcome::Faulty => quote!(forwarding(#type_name, #name, __status::Target::Unknown)),
+        let outcome = match &variant.outcome {
+            Outcome::Status(index) => outcome_constant(*index).into_token_stream(),
+            Outcome::Forward(field) => forward_outcome(checked, field),
+            Outcome::Faulty => quote!(__status::Outcome::Forward(__status::Target::Unknown)),
         };
-        let code = variant.response.code.map(|code| quote!(.with_code(#code)));
-        let headers = (!variant.response.headers.is_empty()).then(|| {
-            let names = header_names(&variant.response);
-            quote!(.with_headers(#names))
-        });
-        rows.extend(quote!(__status::Mapping::#row #code #headers,));
+        let parts = response_parts(&variant.response);
+        rows.extend(quote!((#name, #outcome, #parts),));
     }
     rows
 }
 
-fn forwarding_row(checked: &Checked, type_name: &str, name: &str, field: &Field) -> TokenStream {
+fn forward_outcome(checked: &Checked, field: &Field) -> TokenStream {
     match field.kind {
         FieldKind::Known | FieldKind::Generic => {
             let target = target(checked, field);
-            quote!(forwarding(#type_name, #name, #target))
+            quote!(__status::Outcome::Forward(#target))
         }
-        FieldKind::SameType => quote!(same_type(#type_name, #name)),
-        FieldKind::Unchecked(reason) => quote!(unchecked(#type_name, #name, #reason)),
+        FieldKind::SameType => quote!(__status::Outcome::SameType),
+        FieldKind::Unchecked(reason) => quote!(__status::Outcome::Unchecked(#reason)),
     }
+}
+
+fn response_parts(response: &Response) -> TokenStream {
+    if response.code.is_none() && response.headers.is_empty() {
+        return quote!(__NO_PARTS);
+    }
+    let code = match response.code {
+        Some(code) => quote!(__status::Option::Some(#code)),
+        None => quote!(__status::Option::None),
+    };
+    let headers = header_names(response);
+    quote!(__status::ResponseParts { code: #code, headers: #headers })
+}
+
+/// The constants that the rows share: an outcome for each distinct status, and a response without parts.
+fn row_constants(checked: &Checked) -> TokenStream {
+    let mut constants = quote! {
+        const __NO_PARTS: __status::ResponseParts = __status::ResponseParts::NONE;
+    };
+    for (index, distinct) in checked.statuses.iter().enumerate() {
+        let (outcome, status) = (outcome_constant(index), status_constant(index));
+        let value = match distinct.undocumented {
+            None => quote!(Status(#status)),
+            Some(reason) => {
+                let reason = &reason.value;
+                quote!(Undocumented(#status, #reason))
+            }
+        };
+        constants.extend(quote!(const #outcome: __status::Outcome = __status::Outcome::#value;));
+    }
+    constants
+}
+
+fn outcome_constant(index: usize) -> Ident {
+    format_ident!("__OUTCOME_{index}")
+}
+
+/// The indices of the mappings that differ in what they send: without headers, the first variant of each
+/// status is enough.
+fn distinct_rows(checked: &Checked) -> TokenStream {
+    let mut indices = TokenStream::new();
+    let mut seen = Vec::new();
+    seen.resize(checked.statuses.len(), false);
+    for (index, variant) in checked.variants.iter().enumerate() {
+        if let Outcome::Status(status) = variant.outcome {
+            if variant.response.headers.is_empty() {
+                if seen[status] {
+                    continue;
+                }
+                seen[status] = true;
+            }
+        }
+        let index = Literal::usize_unsuffixed(index);
+        indices.extend(quote!(#index,));
+    }
+    indices
 }

@@ -1,4 +1,4 @@
-//! A type as the rules have left it: what the expansion reads.
+//! A type that was checked, for the expansion.
 
 use proc_macro2::Ident;
 use syn::{Expr, LitStr, Member, Path, Type};
@@ -10,7 +10,7 @@ use crate::parse::{
     value::{HeaderText, Setting},
 };
 
-/// A type whose variants have their outcomes.
+/// A type and the outcomes of its variants.
 pub struct Checked<'a> {
     pub input: &'a Input<'a>,
     pub document: DocumentChoice<'a>,
@@ -22,28 +22,29 @@ pub struct Checked<'a> {
     pub statuses: Vec<Distinct<'a>>,
     /// The variants in the order of the source.
     pub variants: Vec<CheckedVariant<'a>>,
-    /// Whether it is known which statuses the type sends, so that a missing one is really missing.
+    /// Whether it is known which statuses the type sends. Otherwise none can be reported as
+    /// missing.
     pub has_known_statuses: bool,
 }
 
 pub enum DocumentChoice<'a> {
     Default,
     Path(&'a Expr),
-    /// A mistake leaves it open which document was meant, so nothing can be checked against it.
+    /// Unknown, because of a mistake. Nothing is checked against a document.
     InDoubt,
 }
 
-/// A status, and where it stands.
+/// A distinct status, and where it is written.
 pub struct Distinct<'a> {
     pub status: &'a Status,
     pub is_default: bool,
-    /// The first variants that it is written on, as many as a message lists.
+    /// The first variants that it is written on, up to the number that a message lists.
     pub variants: Vec<&'a Ident>,
     /// The number of all variants that it is written on.
     pub variant_count: usize,
-    /// The key and the reason, where the status is sent although the document does not define it.
+    /// The key and the reason of a status that the document does not define.
     pub undocumented: Option<&'a Setting<LitStr>>,
-    /// Whether the literal is sure to be what its author meant.
+    /// Whether no mistake in the attribute casts doubt on it.
     pub is_sound: bool,
 }
 
@@ -96,7 +97,7 @@ pub struct Response<'a> {
 /// The text that the client receives.
 #[derive(Default)]
 pub enum Detail<'a> {
-    /// The one that the status and the error's message make.
+    /// The error's message, or nothing, depending on the status.
     #[default]
     Default,
     /// The error's message, by this key.

@@ -6,8 +6,9 @@ use syn::{GenericArgument, GenericParam, Path, PathArguments, PathSegment, Type,
 
 use super::input::Input;
 
-/// Whether a type is the type itself, with its parameters as they are, behind pointers through which `HttpStatus`
-/// passes. It goes by names: that what it finds does lead to the type, the expansion has the compiler prove.
+/// Whether a field has the type that declares it, with the same parameters, behind pointers that
+/// implement `HttpStatus`. This compares names. The expansion has the compiler prove that the types
+/// are the same.
 pub fn is_same_type(ty: &Type, input: &Input) -> bool {
     match ty {
         Type::Group(group) => is_same_type(&group.elem, input),
@@ -45,7 +46,7 @@ fn has_own_parameters(arguments: &PathArguments, input: &Input) -> bool {
         PathArguments::None => parameters.is_empty(),
         PathArguments::AngleBracketed(arguments) => {
             let arguments = &arguments.args;
-            let is_own = |(place, own)| is_parameter(&arguments[place], own);
+            let is_own = |(index, own)| is_parameter(&arguments[index], own);
             arguments.len() == parameters.len() && parameters.iter().enumerate().all(is_own)
         }
         PathArguments::Parenthesized(_) => false,
@@ -62,7 +63,7 @@ fn is_parameter(argument: &GenericArgument, parameter: &GenericParam) -> bool {
     written.replace("r#", "").replace("' ", "'") == name
 }
 
-/// What `Box<T>`, `Rc<T>` or `Arc<T>` points to.
+/// The `T` of `Box<T>`, `Rc<T>` and `Arc<T>`.
 fn pointed_to(segment: &PathSegment) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
         return None;
@@ -78,7 +79,8 @@ fn pointed_to(segment: &PathSegment) -> Option<&Type> {
     }
 }
 
-/// Whether a type names a type or const parameter of the type, so that it cannot be written outside of an impl.
+/// Whether a field's type names a type or const parameter, so that it cannot be written outside of
+/// an impl.
 pub fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
     let mut own = Vec::new();
     for parameter in &input.generics.params {
@@ -92,14 +94,14 @@ pub fn depends_on_parameters(ty: &Type, input: &Input) -> bool {
     !own.is_empty() && mentions(ty.to_token_stream(), &is_own)
 }
 
-fn mentions(tokens: TokenStream, is_sought: &dyn Fn(&Ident) -> bool) -> bool {
+fn mentions(tokens: TokenStream, is_wanted: &dyn Fn(&Ident) -> bool) -> bool {
     for token in tokens {
-        let is_there = match token {
-            TokenTree::Ident(word) => is_sought(&word),
-            TokenTree::Group(group) => mentions(group.stream(), is_sought),
+        let is_found = match token {
+            TokenTree::Ident(word) => is_wanted(&word),
+            TokenTree::Group(group) => mentions(group.stream(), is_wanted),
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         };
-        if is_there {
+        if is_found {
             return true;
         }
     }

@@ -1,4 +1,4 @@
-//! A type as its author wrote it: its name, its variants, and what the attributes say.
+//! A type as its author wrote it: its name, its variants and its attributes.
 
 use proc_macro2::Ident;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Member, Type};
@@ -38,6 +38,8 @@ pub struct Variant<'a> {
     pub attrs: VariantAttrs,
     /// The fields that are sent as headers.
     pub field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
+    /// Whether the attribute of a field has a mistake. It may be a header that the status requires.
+    pub has_faulty_field: bool,
 }
 
 impl<'a> Input<'a> {
@@ -47,7 +49,7 @@ impl<'a> Input<'a> {
             Data::Struct(_) => (Shape::Struct, Place::Struct),
             Data::Union(_) => (Shape::Union, Place::Enum),
         };
-        // A union is refused as such, so what its attributes say is of no interest.
+        // A union is refused as such, so its attributes are not read.
         let attrs: &[Attribute] = if shape == Shape::Union {
             &[]
         } else {
@@ -80,7 +82,7 @@ impl<'a> Input<'a> {
                 for (index, variant) in data.variants.iter().enumerate() {
                     let errors = errors.on_variant(index);
                     let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
-                    // What is missing on a variant concerns that variant alone. A key of the type concerns all of them.
+                    // A key of the type concerns all variants, a key of the variant only that one.
                     for key in attrs.attempted {
                         if key.belongs_on_type() {
                             read.attempted.push(key);
@@ -108,14 +110,15 @@ impl<'a> Input<'a> {
         errors: &mut ErrorList,
     ) {
         let mut field_headers = Vec::new();
+        let mut has_faulty_field = false;
         for (index, field) in fields.iter().enumerate() {
             if field.attrs.is_empty() {
                 continue;
             }
             let read = Attrs::from_syn(&field.attrs, Place::Field, errors).on_variant;
-            // What is misplaced here may be just what the variant lacks.
+            // The attribute of the variant may have been written above the field.
             attrs.faulty |= read.faulty && !attrs.present;
-            attrs.has_faulty_header |= read.faulty;
+            has_faulty_field |= read.faulty;
             if let Some(header) = read.field_header {
                 field_headers.push((member(index, field), &field.ty, header));
             }
@@ -125,6 +128,7 @@ impl<'a> Input<'a> {
             fields,
             attrs,
             field_headers,
+            has_faulty_field,
         });
     }
 }

@@ -1,12 +1,11 @@
-//! `#[status(..)]`: the attributes in one place, parsed. Values keep their syn nodes, for the spans.
+//! The parser of `#[status(..)]`.
+//!
+//! It reads all attributes in one place and keeps the values as syn nodes, for their spans.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{
-    Attribute, Expr, LitBool, LitStr, Meta, Path, Token,
-    ext::IdentExt,
-    parenthesized,
-    parse::{ParseStream, Parser},
-    token,
+    Attribute, Expr, LitBool, LitStr, Meta, Path, Token, ext::IdentExt, parenthesized,
+    parse::ParseStream, token,
 };
 
 use super::{
@@ -23,7 +22,8 @@ use crate::error::{self, ErrorList};
 pub struct Attrs {
     pub on_type: TypeAttrs,
     pub on_variant: VariantAttrs,
-    /// The keys that were attempted and could not be read. Nothing follows from the absence of such a key.
+    /// The keys that were attempted and could not be read. Nothing follows from the absence of such
+    /// a key.
     pub attempted: Vec<KeyName>,
 }
 
@@ -45,8 +45,10 @@ pub struct TypeAttrs {
 pub struct VariantAttrs {
     /// Whether there is any attribute.
     pub present: bool,
-    /// Whether a mistake in the attributes was reported, so that the rest of them is not judged.
+    /// Whether a mistake in the attributes was reported.
     pub faulty: bool,
+    /// Whether a mistake leaves it open which status was meant, or whether it is to be checked.
+    pub has_doubtful_status: bool,
     pub status: Option<Status>,
     pub transparent: Option<Setting<()>>,
     pub undocumented: Option<Setting<LitStr>>,
@@ -54,8 +56,6 @@ pub struct VariantAttrs {
     pub detail: Option<Setting<LitStr>>,
     pub expose: Option<Setting<()>>,
     pub headers: Vec<HeaderAttr>,
-    /// Whether a field's attribute has a mistake, which may be the header that the variant lacks.
-    pub has_faulty_header: bool,
     /// The header that a field is sent as.
     pub field_header: Option<Setting<LitStr>>,
 }
@@ -90,6 +90,11 @@ impl Reader<'_> {
         self.errors.push(error);
     }
 
+    /// Records that a mistake concerns the status.
+    fn doubt_status(&mut self) {
+        self.attrs.on_variant.has_doubtful_status = true;
+    }
+
     fn attribute(&mut self, attr: &Attribute) {
         self.attrs.on_variant.present = true;
         match &attr.meta {
@@ -99,6 +104,7 @@ impl Reader<'_> {
                     None => list.parse_args_with(|input: ParseStream| self.items(input)),
                 };
                 if let Err(error) = read {
+                    self.doubt_status();
                     self.fault(error);
                 }
             }
@@ -115,14 +121,16 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands between the commas. A mistake in one item does not keep the others from being read.
+    /// Reads the items between the commas. After a mistake in one item it continues with the next.
     fn items(&mut self, input: ParseStream) -> syn::Result<()> {
         while !input.is_empty() {
             if let Err(error) = self.item(input) {
                 self.fault(error);
                 rest_of_item(input)?;
             }
-            self.comma(input)?;
+            if !self.comma(input)? {
+                self.doubt_status();
+            }
         }
         Ok(())
     }
@@ -130,13 +138,16 @@ impl Reader<'_> {
     fn item(&mut self, input: ParseStream) -> syn::Result<()> {
         let is_path = input.peek2(Token![::]);
         if !input.peek(Ident::peek_any) || input.peek(LitBool) || is_path {
-            let status = value::parse_status(input)?;
+            let status = value::parse_status(input).inspect_err(|_| self.doubt_status())?;
             return self.status(status);
         }
         let key = input.call(Ident::parse_any)?;
         match Key::from_word(&key.to_string()) {
             Some(known) if known.places.contains(&self.place) => self.key(key, known, input),
             Some(known) => {
+                // The key may have been meant for this variant alone, and decide how its status is
+                // checked.
+                self.doubt_status();
                 self.attrs.attempted.push(known.name);
                 rest_of_item(input)?;
                 Err(error::key::misplaced_key(&key, known, self.place))
@@ -145,14 +156,23 @@ impl Reader<'_> {
                 self.status(Status::Name(key))
             }
             None => {
-                // A key of a type that cannot be guessed could have been any: most follows from `document`.
+                // On a type, an unknown key may have been any key. Most depends on `document`.
                 let fallback = self.place.is_type().then_some(KeyName::Document);
                 let meant = Key::suggestion_for(&key.to_string()).map(|key| key.name);
+                if meant.is_none_or(KeyName::decides_status) {
+                    self.doubt_status();
+                }
                 if let Some(meant) = meant.or(fallback) {
                     self.attrs.attempted.push(meant);
                 }
                 let value: Vec<TokenTree> = rest_of_item(input)?.into_iter().collect();
-                Err(error::key::unknown_key(&key, self.place, &value))
+                let may_be_status = self.attrs.on_variant.status.is_none();
+                Err(error::unknown::unknown_key(
+                    &key,
+                    &value,
+                    self.place,
+                    may_be_status,
+                ))
             }
         }
     }
@@ -163,7 +183,9 @@ impl Reader<'_> {
             return Err(error::status::misplaced_status(&status, self.place));
         }
         if let Some(first) = &self.attrs.on_variant.status {
-            return Err(error::status::second_status(&status, first));
+            let error = error::status::second_status(&status, first);
+            self.doubt_status();
+            return Err(error);
         }
         self.attrs.on_variant.status = Some(status);
         Ok(())
@@ -179,6 +201,9 @@ impl Reader<'_> {
         let read = self.value_of(key, known, input);
         if read.is_err() {
             self.attrs.attempted.push(known.name);
+            if known.name.decides_status() {
+                self.doubt_status();
+            }
         }
         read
     }
@@ -233,7 +258,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Nothing, or `(axum, actix)`.
+    /// Parses the frameworks of `respond(axum, actix)`; none for `respond` alone.
     fn parse_frameworks(
         &mut self,
         key: &Ident,
@@ -269,7 +294,7 @@ impl Reader<'_> {
         Ok(frameworks)
     }
 
-    /// `("www-authenticate" = "Bearer", ..)`.
+    /// Parses the headers of `header("www-authenticate" = "Bearer", ..)`.
     fn parse_headers(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
         if !input.peek(token::Paren) {
             let written = rest_of_item(input)?;
@@ -284,7 +309,7 @@ impl Reader<'_> {
             match value::parse_header(key, &headers) {
                 Ok(header) => self.attrs.on_variant.headers.push(header),
                 Err(error) => {
-                    // What follows may be the rest of the same mistake.
+                    // The rest may belong to the same mistake.
                     headers.parse::<TokenStream>()?;
                     return Err(error);
                 }
@@ -294,7 +319,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Nothing, or `(except(407, 505))`.
+    /// Parses the statuses of `exhaustive(except(407, 505))`; none for `exhaustive` alone.
     fn parse_except(&mut self, key: &Ident, input: ParseStream) -> syn::Result<Vec<Status>> {
         if input.peek(Token![=]) {
             return Err(error::key::unexpected_value(rest_of_item(input)?, key));
@@ -304,26 +329,33 @@ impl Reader<'_> {
         }
         let arguments;
         let parens = parenthesized!(arguments in input);
-        let tokens: Vec<TokenTree> = arguments.parse::<TokenStream>()?.into_iter().collect();
-        match &tokens[..] {
-            [TokenTree::Ident(except), TokenTree::Group(list), rest @ ..]
-                if except == "except" && list.delimiter() == Delimiter::Parenthesis =>
-            {
-                if list.stream().is_empty() {
-                    return Err(error::key::expected_except(None, list.span()));
-                }
-                let statuses = |input: ParseStream| self.statuses(input);
-                let statuses = statuses.parse2(list.stream())?;
-                match rest.iter().find(|token| token.to_string() != ",") {
-                    Some(unexpected) => Err(error::key::unexpected_beside_except(unexpected)),
-                    None => Ok(statuses),
-                }
-            }
-            _ => Err(error::key::expected_except(
-                tokens.first(),
-                parens.span.join(),
-            )),
+        let statuses = self.parse_exceptions(&arguments, parens.span.join());
+        // Tokens that are left over belong to the mistake that was found.
+        arguments.parse::<TokenStream>()?;
+        statuses
+    }
+
+    /// Parses `except(407, 505)`.
+    fn parse_exceptions(&mut self, input: ParseStream, parens: Span) -> syn::Result<Vec<Status>> {
+        let first = input.fork().parse::<TokenTree>().ok();
+        match &first {
+            Some(TokenTree::Ident(word)) if word == "except" && input.peek2(token::Paren) => {}
+            _ => return Err(error::key::expected_except(first.as_ref(), parens)),
         }
+        input.parse::<Ident>()?;
+        let list;
+        let parens = parenthesized!(list in input);
+        if list.is_empty() {
+            return Err(error::key::expected_except(None, parens.span.join()));
+        }
+        let statuses = self.statuses(&list)?;
+        while !input.is_empty() {
+            if !input.peek(Token![,]) {
+                return Err(error::key::unexpected_after_except(&input.parse()?));
+            }
+            input.parse::<Token![,]>()?;
+        }
+        Ok(statuses)
     }
 
     fn statuses(&mut self, input: ParseStream) -> syn::Result<Vec<Status>> {
@@ -339,21 +371,26 @@ impl Reader<'_> {
                 }
                 Ok(status) => statuses.push(status),
                 Err(error) => {
+                    self.attrs.attempted.push(KeyName::Exhaustive);
                     self.fault(error);
                     rest_of_item(input)?;
                 }
             }
-            self.comma(input)?;
+            if !self.comma(input)? {
+                self.attrs.attempted.push(KeyName::Exhaustive);
+            }
         }
         Ok(statuses)
     }
 
-    /// What has to stand between two items.
-    fn comma(&mut self, input: ParseStream) -> syn::Result<()> {
-        if let Some(unexpected) = first_token(rest_of_item(input)?) {
+    /// Parses the comma between two items. Returns whether the item before it was complete.
+    fn comma(&mut self, input: ParseStream) -> syn::Result<bool> {
+        let unexpected = first_token(rest_of_item(input)?);
+        let is_complete = unexpected.is_none();
+        if let Some(unexpected) = unexpected {
             self.fault(error::attr::expected_comma(unexpected));
         }
         input.parse::<Option<Token![,]>>()?;
-        Ok(())
+        Ok(is_complete)
     }
 }

@@ -7,6 +7,7 @@ use crate::suggest::distance;
 /// A framework, as `respond(..)` names it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Framework {
+    /// Its name in `respond(..)`.
     pub word: &'static str,
     /// Whether its trait has `Debug` as a supertrait.
     pub requires_debug: bool,
@@ -29,7 +30,7 @@ impl Framework {
         found.copied()
     }
 
-    /// The framework that somebody may have meant who wrote `word`.
+    /// The framework that `word` probably stands for.
     pub fn suggestion_for(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         let is_meant = |framework: &&Self| {

@@ -1,10 +1,10 @@
-//! The keys of `#[status(..)]`: how each is written, and what it may stand on.
+//! The keys of `#[status(..)]`: how each is written, and where.
 
 use std::fmt;
 
 use crate::suggest::nearest;
 
-/// What the attribute stands on.
+/// The kind of item that an attribute stands on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Enum,
@@ -19,7 +19,7 @@ impl Place {
         TYPE.contains(&self)
     }
 
-    /// Whether a status may stand here.
+    /// Whether the item has a status.
     pub fn has_status(self) -> bool {
         matches!(self, Self::Struct | Self::Variant)
     }
@@ -37,7 +37,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// Which key of the attribute.
+/// The identity of a key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum KeyName {
     Document,
@@ -57,16 +57,22 @@ pub enum KeyName {
 }
 
 impl KeyName {
+    /// Whether the key decides which status a variant sends, or whether that status is checked.
+    pub fn decides_status(self) -> bool {
+        matches!(self, Self::Transparent | Self::Undocumented)
+    }
+
     pub fn belongs_on_type(self) -> bool {
         KEYS.iter()
             .any(|key| key.name == self && key.belongs_on_type())
     }
 }
 
-/// A key of the attribute: its word, how it is written, and what it may stand on.
+/// A row of the table of keys.
 pub struct Key {
     pub name: KeyName,
     pub word: &'static str,
+    /// An example, for messages.
     pub form: &'static str,
     pub places: &'static [Place],
 }
@@ -93,7 +99,23 @@ pub const KEYS: &[Key] = &[
     Key { name: KeyName::Header, word: "header", form: "header(\"retry-after\" = \"120\")", places: HEADER },
 ];
 
-/// How `header` is written on a field, which is the value itself.
+/// The response headers that unknown keys are compared with: those that errors carry.
+pub const HEADERS: &[&str] = &[
+    "accept",
+    "allow",
+    "cache-control",
+    "content-range",
+    "link",
+    "location",
+    "proxy-authenticate",
+    "retry-after",
+    "set-cookie",
+    "upgrade",
+    "vary",
+    "www-authenticate",
+];
+
+/// `header` on a field, where the field is the value.
 pub const FIELD_HEADER: Key = Key {
     name: KeyName::Header,
     word: "header",
@@ -106,7 +128,7 @@ impl Key {
         KEYS.iter().find(|key| key.word == word)
     }
 
-    /// The key that somebody may have meant who wrote `word`.
+    /// The key that `word` probably stands for.
     pub fn suggestion_for(word: &str) -> Option<&'static Self> {
         let word = word.to_lowercase();
         if matches!(word.as_str(), "message" | "msg" | "description") {
@@ -133,6 +155,7 @@ impl Key {
         self.places.contains(&Place::Enum)
     }
 
+    /// The place that messages send a misplaced key to.
     pub fn home(&self) -> &'static str {
         match self.places {
             [Place::Enum] => "an enum",
@@ -151,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn suggests_the_key_that_was_meant() {
+    fn suggests_the_nearest_key() {
         for (written, meant) in [
             ("documnet", Some("document")),
             ("doc", Some("document")),

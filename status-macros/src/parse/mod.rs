@@ -3,6 +3,7 @@
 pub mod attr;
 pub mod framework;
 pub mod key;
+pub mod raw;
 pub mod status;
 pub mod template;
 pub mod tokens;

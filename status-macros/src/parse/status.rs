@@ -48,15 +48,15 @@ impl ToTokens for Status {
 }
 
 impl Status {
-    /// Whether two statuses are written alike, and so are equal. Statuses that are written in different
-    /// ways can be equal too, which only the compiler knows.
+    /// Whether two statuses are written alike, and so are equal. Statuses that are written in
+    /// different ways can be equal too, which only the compiler knows.
     pub fn has_same_spelling(&self, other: &Self) -> bool {
         self.spelling()
             .is_some_and(|spelling| Some(spelling) == other.spelling())
     }
 
-    /// The text by which statuses are distinguished. `None` for a path with `$crate`, which can name
-    /// different crates in different macros.
+    /// The text by which statuses are distinguished. `None` for a path with `$crate`, which can
+    /// name different crates in different macros.
     pub fn spelling(&self) -> Option<String> {
         match self {
             Self::Number(_, number) => Some(number.to_string()),
@@ -68,8 +68,8 @@ impl Status {
         }
     }
 
-    /// The status, if the tokens are three digits and nothing else. Most attributes are, and this takes a
-    /// fraction of the time that parsing takes.
+    /// The status, if the tokens are three digits and nothing else. Most attributes are, and this
+    /// takes a fraction of the time that parsing takes.
     pub fn from_single_token(tokens: &TokenStream) -> Option<Self> {
         let mut tokens = tokens.clone().into_iter();
         match (tokens.next(), tokens.next()) {

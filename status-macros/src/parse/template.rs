@@ -1,33 +1,35 @@
-//! `detail = "no gateway {id}"`: a text with the variant's fields in braces, read into what `write!` takes.
+//! The parser of `detail = "no gateway {id}"`: a text with fields in braces, as arguments of
+//! `write!`.
 
 use proc_macro2::Ident;
 use syn::{Fields, LitStr, Member, Type, ext::IdentExt};
 
 use super::tokens::{consists_of, member};
 
-/// A text, and the fields that it names.
+/// A text and the fields that it names.
 pub struct Template<'a> {
     /// The text as it was written, so that the compiler can point into it.
     pub text: &'a LitStr,
-    /// The text with names in place of numbers, where it leaves out a number, and so an argument, which `write!` refuses.
+    /// The text with names in place of numbers. `None` unless the numbers have gaps: `write!`
+    /// refuses an argument that the text does not use.
     pub renamed: Option<LitStr>,
     pub arguments: Vec<Argument<'a>>,
 }
 
 /// A field that a text names.
 pub struct Argument<'a> {
-    /// By which name the text has it; `None` where that is its place.
+    /// Its name in the text; `None` for a number.
     pub name: Option<Ident>,
     /// The variable that it is bound to.
     pub variable: Ident,
     pub member: Member,
     pub ty: &'a Type,
-    /// The traits by which it is formatted, as `core::fmt` names them.
+    /// The traits of `core::fmt` that format it.
     pub traits: Vec<&'static str>,
 }
 
 impl Argument<'_> {
-    /// The field's number; `None` where it has a name.
+    /// The field's number, if it has no name.
     fn number(&self) -> Option<usize> {
         match &self.member {
             Member::Named(_) => None,
@@ -36,15 +38,15 @@ impl Argument<'_> {
     }
 }
 
-/// What is wrong with a text.
+/// A mistake in a text.
 pub enum Fault {
-    /// A `{` that nothing closes, or a `}` that closes nothing.
+    /// An unclosed `{` or an unmatched `}`.
     Brace(char),
     /// `{}`.
     Unnamed,
     /// `{id + 1}`, `{self.id}`.
     NoName(String),
-    /// A field that is not there.
+    /// A field that does not exist.
     NoField(String),
 }
 
@@ -92,14 +94,14 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// What stands between braces: `id`, `0`, `id:?`, `id:>width$`.
+    /// Reads the text between braces: `id`, `0`, `id:?`, `id:>width$`.
     fn placeholder(&mut self, inside: &str) -> Result<(), Fault> {
         let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
         let argument = self.argument(name.trim())?;
-        let by = trait_of(format);
+        let name = trait_of(format);
         let argument = &mut self.arguments[argument];
-        if !argument.traits.contains(&by) {
-            argument.traits.push(by);
+        if !argument.traits.contains(&name) {
+            argument.traits.push(name);
         }
         let variable = argument.variable.to_string();
         let format = self.format(format)?;
@@ -109,13 +111,13 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// A format in which the fields that give a width or a precision, as `width$`, go by their variables.
+    /// Replaces the fields that give a width or a precision, such as `width$`, by their variables.
     fn format(&mut self, format: &str) -> Result<String, Fault> {
         let mut renamed = String::new();
         let mut rest = format;
         while let Some((before, after)) = rest.split_once('$') {
-            let name = &before[before.trim_end_matches(is_of_name).len()..];
-            // A zero before a name is a flag: fill up with zeros.
+            let name = &before[before.trim_end_matches(is_name_char).len()..];
+            // A zero before a name is the flag to pad with zeros.
             let name = match name.strip_prefix('0') {
                 Some(named) if !named.is_empty() => named,
                 _ => name,
@@ -129,17 +131,17 @@ impl<'a> Reader<'a> {
         Ok(renamed + rest)
     }
 
-    /// The place of the argument for a field.
+    /// The index of the argument for a field.
     fn argument(&mut self, name: &str) -> Result<usize, Fault> {
         if name.is_empty() {
             return Err(Fault::Unnamed);
         }
         let bare = name.strip_prefix("r#").unwrap_or(name);
-        if !consists_of(bare, is_of_name) {
+        if !consists_of(bare, is_name_char) {
             return Err(Fault::NoName(name.to_owned()));
         }
-        for (place, field) in self.fields.iter().enumerate() {
-            let member = member(place, field);
+        for (index, field) in self.fields.iter().enumerate() {
+            let member = member(index, field);
             let is_named = match &member {
                 Member::Named(field) => field.unraw() == *bare,
                 Member::Unnamed(index) => index.index.to_string() == bare,
@@ -151,7 +153,7 @@ impl<'a> Reader<'a> {
                         Member::Named(_) => Some(Ident::new(bare, span)),
                         Member::Unnamed(_) => None,
                     },
-                    variable: Ident::new(&format!("__status_{place}"), span),
+                    variable: Ident::new(&format!("__status_{index}"), span),
                     member,
                     ty: &field.ty,
                     traits: Vec::new(),
@@ -161,26 +163,26 @@ impl<'a> Reader<'a> {
         Err(Fault::NoField(name.to_owned()))
     }
 
-    /// Adds an argument unless it is there, and says at which place it is. Those by number are in the order of their
-    /// numbers, as `write!` takes them, the others in the order of the text.
+    /// Adds an argument unless it exists, and returns its index. Numbers are in their order, as
+    /// `write!` requires; names are in the order of the text.
     fn add(&mut self, new: Argument<'a>) -> usize {
-        for (place, known) in self.arguments.iter().enumerate() {
+        for (index, known) in self.arguments.iter().enumerate() {
             if known.variable == new.variable {
-                return place;
+                return index;
             }
         }
-        let mut place = self.arguments.len();
-        while place > 0 && self.arguments[place - 1].number() > new.number() {
-            place -= 1;
+        let mut index = self.arguments.len();
+        while index > 0 && self.arguments[index - 1].number() > new.number() {
+            index -= 1;
         }
-        self.arguments.insert(place, new);
-        place
+        self.arguments.insert(index, new);
+        index
     }
 
     fn finish(mut self) -> Template<'a> {
         let mut has_gaps = false;
-        for (place, argument) in self.arguments.iter().enumerate() {
-            has_gaps |= argument.number().is_some_and(|number| number != place);
+        for (index, argument) in self.arguments.iter().enumerate() {
+            has_gaps |= argument.number().is_some_and(|number| number != index);
         }
         let renamed = has_gaps.then(|| {
             for argument in &mut self.arguments {
@@ -200,11 +202,11 @@ fn is_brace(c: char) -> bool {
     matches!(c, '{' | '}')
 }
 
-fn is_of_name(c: char) -> bool {
+fn is_name_char(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The trait by which a format has a value written. One that there is not, the compiler tells.
+/// The trait that a format uses. The compiler reports an unknown format.
 fn trait_of(format: &str) -> &'static str {
     match format.trim_end().chars().next_back() {
         Some('?') => "Debug",
@@ -285,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_no_field_is_refused() {
+    fn placeholders_without_a_field_are_refused() {
         for (written, is_so) in [
             ("{", matches!(read("{"), Err(Fault::Brace('{')))),
             ("}", matches!(read("}"), Err(Fault::Brace('}')))),

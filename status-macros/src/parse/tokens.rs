@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, Field, Index, Member, Path, Token, parse::ParseStream};
 
-/// An expression, out of the invisible group that `macro_rules` puts around a fragment.
+/// Parses an expression, and removes the invisible groups that `macro_rules` puts around fragments.
 pub fn parse_value(input: ParseStream) -> syn::Result<Expr> {
     let mut value = input.parse()?;
     while let Expr::Group(group) = value {
@@ -21,7 +21,7 @@ pub fn is_at_end(input: ParseStream) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// What is left up to the next comma.
+/// Consumes the tokens up to the next comma.
 pub fn rest_of_item(input: ParseStream) -> syn::Result<TokenStream> {
     let mut rest = TokenStream::new();
     while !is_at_end(input) {
@@ -34,7 +34,7 @@ pub fn first_token(tokens: TokenStream) -> Option<TokenTree> {
     tokens.into_iter().next()
 }
 
-/// Whether all letters of a text are of a kind.
+/// Whether all characters of a text are of a kind.
 pub fn consists_of(text: &str, is_of_kind: fn(char) -> bool) -> bool {
     text.chars().all(is_of_kind)
 }

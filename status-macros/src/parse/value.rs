@@ -14,26 +14,26 @@ use super::{
 };
 use crate::error;
 
-/// A key that was written, and what it was given.
+/// A key and its value.
 pub struct Setting<T> {
     pub key: Ident,
     pub value: T,
 }
 
-/// `"www-authenticate" = "Bearer"`.
+/// A constant header: `"www-authenticate" = "Bearer"`.
 pub struct HeaderAttr {
     pub name: LitStr,
     pub value: HeaderText,
 }
 
-/// The constant value of a header, a text or a number.
+/// The value of a constant header, a string or a number.
 pub struct HeaderText {
     pub text: String,
     pub literal: Lit,
 }
 
 pub fn parse_status(input: ParseStream) -> syn::Result<Status> {
-    // Before a comma, they are read as fast.
+    // Three digits before a comma take the same short cut as `Status::from_single_token`.
     if let Some((literal, after)) = input.cursor().literal() {
         let is_all = after.eof()
             || after
@@ -60,7 +60,7 @@ fn status_from_expr(value: Expr) -> syn::Result<Status> {
         Expr::Unary(unary) if matches!((&unary.op, &*unary.expr), (UnOp::Neg(_), Expr::Lit(_))) => {
             let mut written = unary.to_token_stream().to_string();
             written.retain(|c| c != ' ');
-            Err(error::status::no_status_code(&unary, &written))
+            Err(error::status::no_status(&unary, &written))
         }
         other => Err(error::status::expected_status(&other)),
     }
@@ -68,18 +68,20 @@ fn status_from_expr(value: Expr) -> syn::Result<Status> {
 
 fn status_from_lit(lit: Lit) -> syn::Result<Status> {
     match lit {
-        // The form of a status code, three digits; whether there is such a code, the document says.
+        // The form of a status, three digits. The compiler checks the range and the document.
         Lit::Int(int) => match int.base10_digits().parse() {
-            Ok(100..=999u16) if !int.suffix().is_empty() => {
+            Ok(100..=599u16) if !int.suffix().is_empty() => {
                 Err(error::status::suffixed_status(&int, int.base10_digits()))
             }
-            Ok(code @ 100..=999) => Ok(Status::Number(int.token(), code)),
-            _ => Err(error::status::no_status_code(&int, int.base10_digits())),
+            Ok(number @ 100..=999) if int.suffix().is_empty() => {
+                Ok(Status::Number(int.token(), number))
+            }
+            _ => Err(error::status::no_status(&int, int.base10_digits())),
         },
         Lit::Float(float) => Err(error::status::fractional_status(&float)),
         Lit::Str(text) => {
             let value = text.value();
-            let is_number = matches!(value.parse(), Ok(100..=999u16)) && !value.starts_with('+');
+            let is_number = matches!(value.parse(), Ok(100..=599u16)) && !value.starts_with('+');
             if is_number || is_quoted_path(&value) {
                 Err(error::status::quoted_status(&text, &value))
             } else {
@@ -90,7 +92,7 @@ fn status_from_lit(lit: Lit) -> syn::Result<Status> {
     }
 }
 
-/// Whether a text is the name of a code or the path of one.
+/// Whether a text is the name or the path of a status.
 fn is_quoted_path(text: &str) -> bool {
     match syn::parse_str::<Path>(text) {
         Ok(path) => text.contains("::") || path.get_ident().is_some_and(is_status_name),
@@ -98,7 +100,7 @@ fn is_quoted_path(text: &str) -> bool {
     }
 }
 
-/// `key = value`.
+/// Parses `= value`.
 pub fn setting<T>(
     key: Ident,
     known: &Key,
@@ -110,7 +112,7 @@ pub fn setting<T>(
     Ok(Setting { key, value })
 }
 
-/// The `=` that a value follows.
+/// Parses the `=` before a value.
 fn equals(key: &Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
     if is_at_end(input) {
         return Err(error::key::expected_value(key, known));
@@ -128,7 +130,7 @@ fn equals(key: &Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
     Ok(())
 }
 
-/// `key = "text"`.
+/// Parses `= "text"`.
 pub fn text_setting(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
     let Setting { key, value } = setting(key, known, input, parse_value)?;
     match value {
@@ -140,19 +142,23 @@ pub fn text_setting(key: Ident, known: &Key, input: ParseStream) -> syn::Result<
     }
 }
 
-/// `code = "gateway_not_found"`.
+/// Parses the value of `code = "gateway_not_found"`.
 pub fn parse_code(key: Ident, known: &Key, input: ParseStream) -> syn::Result<Setting<LitStr>> {
     let after = input.fork();
     if after.parse::<Token![=]>().is_ok() && !after.peek(LitStr) {
-        if let Ok(status) = parse_status(&after) {
-            rest_of_item(input)?;
-            return Err(error::response::status_as_code(&status));
+        match parse_status(&after) {
+            Ok(Status::Name(name)) if !is_status_name(&name) => {}
+            Ok(status) => {
+                rest_of_item(input)?;
+                return Err(error::response::status_as_code(&status));
+            }
+            Err(_) => {}
         }
     }
     text_setting(key, known, input)
 }
 
-/// An address that a word can be put behind.
+/// Checks that a code can be appended to an address.
 pub fn check_problems(problems: &LitStr) -> syn::Result<()> {
     let address = problems.value();
     let is_of_address = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
@@ -178,14 +184,15 @@ pub fn parse_framework(input: ParseStream) -> syn::Result<(Ident, Framework)> {
     }
 }
 
-/// `"www-authenticate" = "Bearer"`, or a number in place of the second.
+/// Parses `"www-authenticate" = "Bearer"` or `"retry-after" = 120`.
 pub fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> {
     let written = input.fork();
     let wrong = || match rest_of_item(&written) {
         Ok(written) => error::response::header_form(key, written),
         Err(error) => error,
     };
-    // Not as an expression, which `"name" = "value"` is one of where some other crate has turned on all of syn.
+    // Not with `parse_value`: if another crate enables `full` of syn, `"name" = "value"` is an
+    // expression.
     let Ok(Lit::Str(name)) = input.parse() else {
         return Err(wrong());
     };
@@ -206,7 +213,7 @@ pub fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> 
     })
 }
 
-/// `key`.
+/// Checks that a key has no value.
 pub fn flag(key: Ident, input: ParseStream) -> syn::Result<Setting<()>> {
     if input.peek(Token![=]) || input.peek(token::Paren) {
         return Err(error::key::unexpected_value(rest_of_item(input)?, &key));
@@ -225,7 +232,7 @@ pub fn parse_document(input: ParseStream) -> syn::Result<Expr> {
     }
 }
 
-/// What `document!` would be given: the file in a string, or what it is given in the very place of a document.
+/// The argument of `document!` for a value that is a file, or that calls `document!` itself.
 fn file_to_read(value: &Expr) -> Option<String> {
     match value {
         Expr::Macro(call) => {
@@ -255,7 +262,7 @@ pub fn parse_crate(input: ParseStream) -> syn::Result<Path> {
     }
 }
 
-/// `= "why"`, with a reason in it.
+/// Parses the `= "why"` of `undocumented`.
 pub fn parse_reason(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
     if !input.peek(Token![=]) {
         return Err(error::status::no_reason(key));
@@ -275,7 +282,7 @@ pub fn parse_reason(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
     }
 }
 
-/// The path in a string, if it holds one.
+/// The path in a string.
 fn unquoted(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(lit) => match &lit.lit {
