@@ -87,7 +87,7 @@ const _: () = ERRORS.covered_by(&[Strict::MAPPINGS]);
 const _: () = ERRORS.covered_except(&[503, 409], &[ReadError::MAPPINGS, &[]]);
 
 fn main() {
-    ERRORS.covered_by(&[WriteError::MAPPINGS]);
+    let () = ERRORS.covered_by(&[WriteError::MAPPINGS]);
     assert_eq!(ReadError::Teapot.status(), 418);
 
     // The same at run time.
@@ -97,7 +97,7 @@ fn main() {
         refused.downcast_ref::<String>().unwrap(),
         "2 of the 3 errors defined in docs/errors.md are not covered by any type\n\n  \
          docs/errors.md:14: 409 Conflict\n  docs/errors.md:18: 503 Service Unavailable\n\n\
-         help: add a variant for each, or except them if they cannot happen: `covered_except(&[409, 503], &[..])`",
+         help: add a variant for each, or except those that cannot happen: `covered_except(&[409, 503], &[..])`",
     );
     assert!(panic::catch_unwind(|| COMMON.covered_except(&[u16::MAX], &[])).is_err());
     assert!(panic::catch_unwind(|| ANY.covered_by(&[])).is_err());

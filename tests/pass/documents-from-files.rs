@@ -1,6 +1,9 @@
 //! Documents that are read from pages, wherever a document can be written.
 
-use status_core::{Document, HttpStatus, Mapped, document::{self, Lifecycle, SkipReason, Skipped}};
+use status_core::{
+    Document, HttpStatus, Mapped, document,
+    document::{Lifecycle, SkipReason, Skipped},
+};
 
 static ERRORS: Document = document!("pages/errors.md");
 static SECTION: Document = document!("pages/errors.md", section = "status codes", column = "http STATUS", name = "SECTION",);
