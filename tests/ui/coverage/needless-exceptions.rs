@@ -21,12 +21,12 @@ enum OrderError {
 }
 
 const UNDEFINED: () = ERRORS.covered_except(&[409, 429, 200], &[OrderError::MAPPINGS]);
-const NO_CODE: () = ERRORS.covered_except(&[7], &[OrderError::MAPPINGS]);
-const NO_ERROR: () = ERRORS.covered_except(&[200, 409], &[OrderError::MAPPINGS]);
+const OUT_OF_RANGE: () = ERRORS.covered_except(&[7], &[OrderError::MAPPINGS]);
+const NOT_AN_ERROR: () = ERRORS.covered_except(&[200, 409], &[OrderError::MAPPINGS]);
 const RETIRED: () = ERRORS.covered_except(&[410], &[OrderError::MAPPINGS]);
-const OF_RANGE: () = ERRORS.covered_except(&[418], &[OrderError::MAPPINGS]);
-const ANSWERED: () = ERRORS.covered_except(&[404], &[OrderError::MAPPINGS]);
-const TWICE: () = ERRORS.covered_except(&[409, 409], &[OrderError::MAPPINGS]);
+const FROM_CLASS: () = ERRORS.covered_except(&[418], &[OrderError::MAPPINGS]);
+const COVERED: () = ERRORS.covered_except(&[404], &[OrderError::MAPPINGS]);
+const DUPLICATE: () = ERRORS.covered_except(&[409, 409], &[OrderError::MAPPINGS]);
 const RESERVED: () = ERRORS.covered_except(&[402], &[OrderError::MAPPINGS]);
 const SEVERAL: () = ERRORS.covered_except(&[404, 409, 410, 402, 409, 418, 7, 429], &[OrderError::MAPPINGS]);
 

@@ -40,7 +40,7 @@ const _: () = ERRORS.covered_except(&[409, 429], &[WriteError::MAPPINGS]);
 // A document without a file.
 const _: () = NAT.covered_by(&[WriteError::MAPPINGS]);
 
-// Rows with and without their places.
+// Entries with and without a location.
 static BOTH: Document = Document::union("BOTH", &[&ERRORS, &NAT]);
 const _: () = BOTH.covered_except(&[401, 403, 405, 406, 407, 408, 409], &[WriteError::MAPPINGS]);
 

@@ -9,7 +9,7 @@ static ERRORS: Document = Document::new(
 )
 .with_file("docs/errors.md");
 
-// What is answered here is not known, so nothing is known to be missing.
+// The status of this variant is not known, so nothing is known to be missing.
 #[derive(HttpStatus)]
 #[status(document = ERRORS)]
 enum OrderError {
@@ -17,7 +17,7 @@ enum OrderError {
     NotFound,
 }
 
-// Refused, and answered all the same.
+// A refused status counts as covered.
 #[derive(HttpStatus)]
 #[status(document = ERRORS)]
 enum PaymentError {

@@ -23,7 +23,7 @@ static ERRORS: Document = Document::new(
     Skipped::new("4xx", 50, SkipReason::Range(400, 499)),
 ]);
 
-// The name that a file gives its document.
+// A document with the name that `document!` gives it.
 static UNNAMED: Document = Document::new("getPet", &[Entry::new(404, "Not Found").with_location("openapi.yaml", &[7])])
     .with_file("openapi.yaml")
     .with_skipped(&[Skipped::new("5XX", 8, SkipReason::Range(500, 599))]);
@@ -34,7 +34,7 @@ static BOTH: Document = Document::union("BOTH", &[&UNNAMED, &ERRORS]);
 #[status(document = ERRORS)]
 enum Undefined {
     #[status(418)]
-    InARange,
+    InAClass,
     #[status(501)]
     InNone,
     #[status(306)]
@@ -74,7 +74,7 @@ enum Strict {
 
 #[derive(HttpStatus)]
 enum Inner {
-    #[status(427, undocumented = "nobody has it")]
+    #[status(427, undocumented = "the partner API expects it")]
     Unassigned,
 }
 

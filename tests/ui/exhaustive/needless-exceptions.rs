@@ -17,7 +17,7 @@ static ORDERS: Document = Document::new(
     ],
 );
 
-// Told once, though nothing is right about it.
+// A success is reported once, though the type sends it as well.
 #[derive(HttpStatus)]
 #[status(document = ORDERS, outcome, exhaustive(except(200, 404)))]
 enum Outcome {

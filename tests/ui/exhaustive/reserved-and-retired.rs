@@ -7,7 +7,7 @@ enum OrderError {
     NotFound,
 }
 
-// Under `strict` a reserved code cannot be answered, so it is not asked for.
+// A strict type cannot send a reserved status, so it is not required.
 #[derive(HttpStatus)]
 #[status(document = ORDERS, exhaustive, strict)]
 enum StrictOrderError {
