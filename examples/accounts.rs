@@ -1,7 +1,7 @@
-//! An API of accounts with Rocket: request guards and catchers answer with the same errors.
+//! An API of accounts with Rocket: request guards and catchers return the same errors as handlers.
 //!
-//! Run it with `cargo run -p examples --features rocket --example accounts`. It calls itself once for every answer; with
-//! `-- --serve` it stays up for a `curl` of yours.
+//! Run it with `cargo run -p examples --features rocket --example accounts`. It sends
+//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
 
 use std::{collections::BTreeMap, error::Error, io};
 
@@ -22,7 +22,7 @@ use rocket::{
 use status_core::{HttpStatus, documents::COMMON};
 use thiserror::Error;
 
-/// What a request can fail with. COMMON is the page of codes that all services of a provider share.
+/// The errors of the API. COMMON is the page of statuses that all services of a provider share.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = COMMON, respond(rocket))]
 enum AccountError {
@@ -38,7 +38,7 @@ enum AccountError {
     #[status(404, code = "account_not_found")]
     NotFound(String),
 
-    #[error("the API has nothing at this address")]
+    #[error("the API has no such route")]
     #[status(404, code = "route_not_found")]
     NoRoute,
 
@@ -51,19 +51,19 @@ enum AccountError {
     Directory(#[from] DirectoryError),
 }
 
-/// What the directory fails with. The message is for the log, the detail for clients.
+/// The errors of the directory. The message goes to the log, the detail to clients.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = COMMON)]
 enum DirectoryError {
-    #[error("ldap-2 answered {0:#x}")]
+    #[error("ldap-2 sent an unknown message type {0:#x}")]
     #[status(502)]
-    Nonsense(u8),
+    UnknownMessage(u8),
 
     #[error("ldap-1 is read-only while {host} is rebuilt")]
     #[status(
         503,
         code = "read_only",
-        detail = "new accounts are taken in {minutes} minutes"
+        detail = "accounts can be created again in {minutes} minutes"
     )]
     ReadOnly { host: &'static str, minutes: u8 },
 }
@@ -103,13 +103,13 @@ async fn delete_account(
     Ok(Status::NoContent)
 }
 
-/// Rocket asks the catchers what to answer where no route does.
+/// Rocket calls this catcher for requests that no route matches.
 #[catch(404)]
 fn no_route() -> AccountError {
     AccountError::NoRoute
 }
 
-/// Who sent the request.
+/// The sender of a request.
 struct User(String);
 
 #[rocket::async_trait]
@@ -136,7 +136,7 @@ impl Directory {
 
     async fn owner(&self, name: &str) -> Result<String, AccountError> {
         if name == "ghost" {
-            return Err(DirectoryError::Nonsense(0x50).into());
+            return Err(DirectoryError::UnknownMessage(0x50).into());
         }
         let owner = self.0.lock().await.get(name).cloned();
         owner.ok_or_else(|| AccountError::NotFound(name.to_owned()))
@@ -170,20 +170,20 @@ fn api() -> Rocket<Build> {
 
 #[rocket::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // Rocket knows its port when it is up.
-    let (up, address) = oneshot::channel();
+    // The port is known once Rocket has started.
+    let (started, address) = oneshot::channel();
     let api = api().attach(AdHoc::on_liftoff("address", |rocket| {
         let config = rocket.config();
-        let _ = up.send((config.address, config.port).into());
+        let _ = started.send((config.address, config.port).into());
         Box::pin(async {})
     }));
-    let visited = async {
+    let visit = async {
         let address = address.await.map_err(io::Error::other)?;
         examples::visit(address, calls).await
     };
     rocket::tokio::select! {
         ended = api.launch() => { ended?; }
-        ended = visited => ended?,
+        ended = visit => ended?,
     }
     Ok(())
 }
@@ -194,26 +194,26 @@ fn calls(client: &Client) -> io::Result<()> {
     let create = |path| client.put(path).header(token, ann);
     let delete = |path| client.delete(path).header(token, ann);
 
-    show("/v3/accounts/shop").answers(200)?;
-    delete("/v3/accounts/shop").answers(204)?;
-    create("/v3/accounts/club").answers(201)?;
+    show("/v3/accounts/shop").expect_status(200)?;
+    delete("/v3/accounts/shop").expect_status(204)?;
+    create("/v3/accounts/club").expect_status(201)?;
 
-    let reply = client.get("/v3/accounts/bank").answers(401)?;
-    assert_eq!(reply.header("www-authenticate"), Some("Bearer"));
-    delete("/v3/accounts/bank").answers(403)?;
-    let reply = show("/v3/accounts/bnak").answers(404)?;
-    assert_eq!(reply.json()["code"], "account_not_found");
-    let reply = show("/v3/acounts/bank").answers(404)?;
-    assert_eq!(reply.json()["code"], "route_not_found");
-    create("/v3/accounts/bank").answers(409)?;
+    let response = client.get("/v3/accounts/bank").expect_status(401)?;
+    assert_eq!(response.header("www-authenticate"), Some("Bearer"));
+    delete("/v3/accounts/bank").expect_status(403)?;
+    let response = show("/v3/accounts/bnak").expect_status(404)?;
+    assert_eq!(response.json()["code"], "account_not_found");
+    let response = show("/v3/acounts/bank").expect_status(404)?;
+    assert_eq!(response.json()["code"], "route_not_found");
+    create("/v3/accounts/bank").expect_status(409)?;
 
-    let reply = show("/v3/accounts/ghost").answers(502)?;
-    assert!(!reply.body.contains("ldap"));
-    let reply = create("/v3/accounts/full").answers(503)?;
+    let response = show("/v3/accounts/ghost").expect_status(502)?;
+    assert!(!response.body.contains("ldap"));
+    let response = create("/v3/accounts/full").expect_status(503)?;
     assert_eq!(
-        reply.json()["detail"],
-        "new accounts are taken in 20 minutes"
+        response.json()["detail"],
+        "accounts can be created again in 20 minutes"
     );
-    assert!(!reply.body.contains("ldap"));
+    assert!(!response.body.contains("ldap"));
     Ok(())
 }

@@ -1,8 +1,8 @@
-//! An API of containers with poem: `strict` has the compiler ask for each header that CCI and
-//! RFC 9110 want.
+//! An API of containers with poem: under `strict`, the compiler requires every header that CCI and
+//! RFC 9110 tie to a status.
 //!
-//! Run it with `cargo run -p examples --features poem --example containers`. It calls itself once for every answer;
-//! with `-- --serve` it stays up for a `curl` of yours.
+//! Run it with `cargo run -p examples --features poem --example containers`. It sends
+//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
 
 use std::{
     future::ready,
@@ -26,8 +26,8 @@ use status_core::{HttpStatus, documents::CCI};
 use thiserror::Error;
 use tokio::{net::TcpListener, sync::Mutex};
 
-/// What a request can fail with. Take a header away and it no longer compiles: RFC 9110 wants
-/// `allow` on a 405, and CCI has `retry-after` on a 429.
+/// The errors of the API. Without one of the headers it does not compile: RFC 9110 requires `allow`
+/// with 405, and CCI requires `retry-after` with 429.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = CCI, respond(poem), strict)]
 enum ContainerError {
@@ -39,9 +39,9 @@ enum ContainerError {
     #[status(404)]
     NotFound(String),
 
-    #[error("this address is for {0} only")]
+    #[error("only {0} is allowed here")]
     #[status(405)]
-    OnlyFor(#[status(header = "allow")] Method),
+    NotAllowed(#[status(header = "allow")] Method),
 
     #[error("there is a container `{0}`")]
     #[status(409)]
@@ -60,7 +60,8 @@ enum ContainerError {
     Image(#[from] ImageError),
 }
 
-/// What pulling an image fails with: some of it the client's fault, and told to it, some of it not.
+/// The errors of pulling an image. Clients receive the message of the first, which is their
+/// mistake, and of no other.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = CCI)]
 enum ImageError {
@@ -68,13 +69,13 @@ enum ImageError {
     #[status(422, code = "no_image")]
     NoImage(String),
 
-    #[error("registry 10.0.9.4 refuses the password of `cci-puller`")]
+    #[error("registry 10.0.9.4 rejects the password of `cci-puller`")]
     #[status(500)]
-    Refused,
+    Rejected,
 
-    #[error("registry 10.0.9.4 does not answer")]
+    #[error("registry 10.0.9.4 timed out")]
     #[status(504, code = "image_not_pulled")]
-    NoAnswer,
+    Timeout,
 }
 
 #[handler]
@@ -105,18 +106,18 @@ struct Container {
 fn pull(image: &str) -> Result<(), ImageError> {
     match image {
         "nginx" => Ok(()),
-        "private/nginx" => Err(ImageError::Refused),
-        "mirror/nginx" => Err(ImageError::NoAnswer),
+        "private/nginx" => Err(ImageError::Rejected),
+        "mirror/nginx" => Err(ImageError::Timeout),
         _ => Err(ImageError::NoImage(image.to_owned())),
     }
 }
 
-/// The containers, each with the time of its start.
+/// The containers by name, with the time at which each was started.
 #[derive(Default)]
 struct Containers(Mutex<Vec<(String, Instant)>>);
 
 impl Containers {
-    const A_MINUTE: usize = 2;
+    const PER_MINUTE: usize = 2;
 
     async fn start(&self, name: String) -> Result<(), ContainerError> {
         let mut containers = self.0.lock().await;
@@ -124,10 +125,10 @@ impl Containers {
             return Err(ContainerError::NameTaken(name));
         }
         let minute = Duration::from_mins(1);
-        let rest = |(_, start): &(_, Instant)| minute.checked_sub(start.elapsed());
-        let rests: Vec<_> = containers.iter().filter_map(rest).collect();
-        if rests.len() >= Self::A_MINUTE {
-            let (limit, after) = (Self::A_MINUTE, rests[0]);
+        let remaining = |(_, start): &(_, Instant)| minute.checked_sub(start.elapsed());
+        let remaining: Vec<_> = containers.iter().filter_map(remaining).collect();
+        if remaining.len() >= Self::PER_MINUTE {
+            let (limit, after) = (Self::PER_MINUTE, remaining[0]);
             return Err(ContainerError::TooMany { limit, after });
         }
         containers.push((name, Instant::now()));
@@ -136,9 +137,9 @@ impl Containers {
 
     async fn stop(&self, name: String) -> Result<(), ContainerError> {
         let mut containers = self.0.lock().await;
-        let place = containers.iter().position(|(of, _)| *of == name);
-        let place = place.ok_or(ContainerError::NotFound(name))?;
-        containers.remove(place);
+        let index = containers.iter().position(|(of, _)| *of == name);
+        let index = index.ok_or(ContainerError::NotFound(name))?;
+        containers.remove(index);
         Ok(())
     }
 }
@@ -151,10 +152,10 @@ fn api() -> impl Endpoint {
         .data(Arc::new(Containers::default()))
 }
 
-/// To another method, poem itself would answer without `allow`.
+/// Responds to other methods with `allow`, which the 405 of poem itself lacks.
 fn only(method: Method, endpoint: RouteMethod) -> impl Endpoint {
     endpoint.catch_error(move |_: MethodNotAllowedError| {
-        ready(ContainerError::OnlyFor(method.clone()).as_response())
+        ready(ContainerError::NotAllowed(method.clone()).as_response())
     })
 }
 
@@ -171,27 +172,27 @@ async fn main() -> io::Result<()> {
 
 fn calls(client: &Client) -> io::Result<()> {
     let creation = |json| client.post("/v1/containers").json(json);
-    creation(r#"{"name":"web","image":"nginx"}"#).answers(201)?;
-    creation(r#"{"name":"old","image":"nginx"}"#).answers(201)?;
+    creation(r#"{"name":"web","image":"nginx"}"#).expect_status(201)?;
+    creation(r#"{"name":"old","image":"nginx"}"#).expect_status(201)?;
 
-    creation(r#"{"name":"web"}"#).answers(400)?;
-    let reply = client.delete("/v1/containers/wbe").answers(404)?;
-    assert_eq!(reply.json()["title"], "NotFound");
-    let reply = client.put("/v1/containers/web").answers(405)?;
-    assert_eq!(reply.header("allow"), Some("DELETE"));
-    creation(r#"{"name":"web","image":"nginx"}"#).answers(409)?;
-    let reply = creation(r#"{"name":"new","image":"ngnix"}"#).answers(422)?;
-    assert_eq!(reply.json()["detail"], "there is no image `ngnix`");
-    let reply = creation(r#"{"name":"new","image":"nginx"}"#).answers(429)?;
-    let after = reply.header("retry-after").map(str::parse);
+    creation(r#"{"name":"web"}"#).expect_status(400)?;
+    let response = client.delete("/v1/containers/wbe").expect_status(404)?;
+    assert_eq!(response.json()["title"], "NotFound");
+    let response = client.put("/v1/containers/web").expect_status(405)?;
+    assert_eq!(response.header("allow"), Some("DELETE"));
+    creation(r#"{"name":"web","image":"nginx"}"#).expect_status(409)?;
+    let response = creation(r#"{"name":"new","image":"ngnix"}"#).expect_status(422)?;
+    assert_eq!(response.json()["detail"], "there is no image `ngnix`");
+    let response = creation(r#"{"name":"new","image":"nginx"}"#).expect_status(429)?;
+    let after = response.header("retry-after").map(str::parse);
     assert!(matches!(after, Some(Ok(1..=60_u32))));
 
-    let reply = creation(r#"{"name":"new","image":"private/nginx"}"#).answers(500)?;
-    assert!(!reply.body.contains("cci-puller"));
-    let reply = creation(r#"{"name":"new","image":"mirror/nginx"}"#).answers(504)?;
-    assert_eq!(reply.json()["code"], "image_not_pulled");
-    assert!(!reply.body.contains("10.0.9.4"));
+    let response = creation(r#"{"name":"new","image":"private/nginx"}"#).expect_status(500)?;
+    assert!(!response.body.contains("cci-puller"));
+    let response = creation(r#"{"name":"new","image":"mirror/nginx"}"#).expect_status(504)?;
+    assert_eq!(response.json()["code"], "image_not_pulled");
+    assert!(!response.body.contains("10.0.9.4"));
 
-    client.delete("/v1/containers/old").answers(200)?;
+    client.delete("/v1/containers/old").expect_status(200)?;
     Ok(())
 }

@@ -1,20 +1,22 @@
-//! CCI in use: a document that says when to try again, and which of its codes are out of use.
+//! CCI in use: a document that states when to retry, and which of its statuses are not in use.
 //!
 //! Run it with `cargo run -p examples --example document-cci`.
 //!
-//! Server and client read one document: the server's codes are held against it by the compiler, and
-//! the client decides by it whether a failed request is worth repeating.
+//! Server and client share the document. The compiler checks the server's statuses against it, and
+//! the client looks up whether to repeat a failed request.
 
 use std::time::Duration;
 
 use status_core::{
-    Entry, HttpStatus, Retry, Side, Standing, StatusCode, documents::CCI, http::header::RETRY_AFTER,
+    Entry, HttpStatus, StatusCode,
+    document::{Direction, Lifecycle, Retry},
+    documents::CCI,
+    http::header::RETRY_AFTER,
 };
 use thiserror::Error;
 
-/// What starting a container can fail with. `strict` refuses the codes that CCI keeps in reserve,
-/// such as 402, and a 429 without the `retry-after` that CCI has there. What CCI has retired, 306, is
-/// refused with or without it.
+/// The errors of starting a container. `strict` refuses statuses that CCI reserves, such as 402,
+/// and a 429 without the `retry-after` that CCI requires. A retired status, 306, is always refused.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = CCI, strict)]
 enum StartError {
@@ -35,7 +37,7 @@ enum StartError {
     WrongRegion(#[status(header = "retry-after")] Duration),
 }
 
-/// What the client does next.
+/// The next step of the client.
 #[derive(Debug, PartialEq)]
 enum Next {
     Repeat,
@@ -43,33 +45,34 @@ enum Next {
     GiveUp,
 }
 
-/// How long to wait when the server names no time.
-const A_WHILE: Duration = Duration::from_secs(30);
+/// The time to wait if the server sends none.
+const DEFAULT_WAIT: Duration = Duration::from_secs(30);
 
 fn main() {
-    // What the server answers, some with a time in `Retry-After`, and what the client makes of it.
+    // The errors of the server, some with `Retry-After`, and what the client does about each.
     let seconds = Duration::from_secs;
-    let answers = [
+    let cases = [
         (StartError::NoImage, Next::GiveUp),
         (StartError::TooSlow, Next::Repeat),
         (StartError::Busy(Some(seconds(5))), Next::Wait(seconds(5))),
-        (StartError::Busy(None), Next::Wait(A_WHILE)),
-        // CCI has the header on 413 where that is temporary. Without one, waiting is no use.
+        (StartError::Busy(None), Next::Wait(DEFAULT_WAIT)),
+        // CCI sends the header with 413 if the condition is temporary. Without it, waiting is no
+        // use.
         (
             StartError::ImageTooLarge(Some(seconds(9))),
             Next::Wait(seconds(9)),
         ),
         (StartError::ImageTooLarge(None), Next::GiveUp),
-        // To CCI, 503 says that the request was wrong, so a time counts for nothing.
+        // In CCI, 503 means that the request was wrong, so the client ignores the time.
         (StartError::WrongRegion(seconds(5)), Next::GiveUp),
     ];
-    for (error, expected) in answers {
+    for (error, expected) in cases {
         let next = next(error.status(), retry_after(&error));
         println!("{} {error}: {next:?}", error.status().as_str());
         assert_eq!(next, expected);
     }
 
-    println!("\nWhat CCI says of retrying:");
+    println!("\nStatuses for which CCI states when to retry:");
     let retries = CCI
         .entries()
         .filter(|entry| entry.retry() != Retry::Unstated);
@@ -77,26 +80,26 @@ fn main() {
         println!("    {entry}");
     }
 
-    println!("\nWhat CCI does not have in use:");
+    println!("\nStatuses that CCI does not use:");
     let unused: Vec<_> = CCI
         .entries()
-        .filter(|entry| entry.standing() != Standing::Active)
+        .filter(|entry| entry.lifecycle() != Lifecycle::Active)
         .collect();
     for entry in &unused {
         println!("    {entry}");
     }
-    let standings: Vec<_> = unused.iter().map(|entry| entry.standing()).collect();
-    assert_eq!(standings, [Standing::Retired, Standing::Reserved]);
+    let lifecycles: Vec<_> = unused.iter().map(|entry| entry.lifecycle()).collect();
+    assert_eq!(lifecycles, [Lifecycle::Retired, Lifecycle::Reserved]);
 }
 
-/// The time as the client reads it.
+/// Reads the time as the client does.
 fn retry_after(error: &StartError) -> Option<Duration> {
     let headers = error.headers();
     let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?;
     seconds.parse().ok().map(Duration::from_secs)
 }
 
-/// Repeats only what the document lets be repeated.
+/// Decides on the next step. Only what the document allows is repeated.
 fn next(status: StatusCode, retry_after: Option<Duration>) -> Next {
     let Some(entry) = CCI.entry(status.as_u16()) else {
         return Next::GiveUp;
@@ -105,7 +108,7 @@ fn next(status: StatusCode, retry_after: Option<Duration>) -> Next {
     match (entry.retry(), time) {
         (Retry::Unchanged, _) => Next::Repeat,
         (Retry::After | Retry::Unstated, Some(time)) => Next::Wait(time),
-        (Retry::After, None) => Next::Wait(A_WHILE),
+        (Retry::After, None) => Next::Wait(DEFAULT_WAIT),
         _ => Next::GiveUp,
     }
 }
@@ -115,5 +118,5 @@ fn has_retry_after(entry: &Entry) -> bool {
     entry
         .headers()
         .iter()
-        .any(|header| header.side() == Side::Response && header.name() == RETRY_AFTER)
+        .any(|header| header.direction() == Direction::Response && header.name() == RETRY_AFTER)
 }

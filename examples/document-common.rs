@@ -1,17 +1,18 @@
-//! COMMON in use: the 16 codes that all five built-in documents define.
+//! COMMON in use: the 16 statuses that all five built-in documents define.
 //!
 //! Run it with `cargo run -p examples --example document-common`.
 //!
-//! What is checked against COMMON passes through to a type under any of the five, so it is the
-//! document for errors that many services share.
+//! A type under any of the five documents can forward to an error that is checked against COMMON.
+//! That makes it the document for errors that several services share.
 
 use status_core::{
-    Finding, HttpStatus, Verdict,
+    HttpStatus,
+    document::{Finding, Verdict},
     documents::{self, COMMON, EVS, NAT},
 };
 use thiserror::Error;
 
-/// What any of the services may answer before it has looked at the request.
+/// The errors of every service before it handles a request.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = COMMON)]
 enum AccessError {
@@ -48,18 +49,18 @@ enum VolumeError {
 
 fn main() {
     let names = documents::ALL.map(|document| format!("{:31}", document.name()));
-    println!("CODE  {}", names.concat().trim_end());
+    println!("STATUS  {}", names.concat().trim_end());
     for entry in COMMON.entries() {
-        let code = entry.code().as_u16();
+        let status = entry.status().as_u16();
         let phrases = documents::ALL.map(|document| {
-            let entry = document.entry(code).expect("all five define it");
+            let entry = document.entry(status).expect("all five define it");
             format!("{:31}", entry.phrase().unwrap_or("-"))
         });
-        println!("{code}   {}", phrases.concat().trim_end());
+        println!("{status}     {}", phrases.concat().trim_end());
     }
     assert_eq!(COMMON.entries().len(), 16);
 
-    // COMMON gives 200 and 204 no phrase. The registry fills in none either, but it tells.
+    // COMMON has no phrase for 200 and 204. None is filled in, and the verdicts report it.
     println!();
     let verdicts = COMMON.verdicts();
     for verdict in &verdicts {
@@ -69,20 +70,20 @@ fn main() {
     let no_phrase = ["OK", "No Content"].map(Finding::NoPhrase);
     assert_eq!(findings, no_phrase);
 
-    // An error keeps its code wherever it is passed through. The row is that of the outer document.
+    // A forwarded error keeps its status. Its entry is that of the outer document.
     println!();
     let alone = AccessError::NoToken;
     let gateway = GatewayError::from(AccessError::NoToken);
     let volume = VolumeError::from(AccessError::NoToken);
-    let answers: [(&str, &dyn HttpStatus); 5] = [
+    let errors: [(&str, &dyn HttpStatus); 5] = [
         ("AccessError::NoToken", &alone),
         ("  in a GatewayError", &gateway),
         ("  in a VolumeError", &volume),
         ("GatewayError::NotFound", &GatewayError::NotFound(7)),
         ("VolumeError::TooLarge", &VolumeError::TooLarge(64)),
     ];
-    for (name, answer) in answers {
-        let entry = answer.entry().expect("the code is documented");
+    for (name, error) in errors {
+        let entry = error.entry().expect("the status is documented");
         println!("{name:24}{entry}");
     }
     assert_eq!(alone.entry(), COMMON.entry(401));

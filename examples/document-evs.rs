@@ -1,10 +1,10 @@
-//! EVS in use: a document whose 413 and 415 have names of faults in place of phrases, and how it
-//! compares with the others.
+//! EVS in use: a document whose phrases for 413 and 415 are the names of faults, compared with
+//! others.
 //!
 //! Run it with `cargo run -p examples --example document-evs`.
 //!
-//! Clients of a volume service look for `overLimit`. The phrase that the document writes is at hand
-//! for each error, so nobody has to type it a second time.
+//! Clients of a volume service look for `overLimit`. Each error has the phrase of the document at
+//! hand, so the service does not repeat it.
 
 use status_core::{
     Entry, HttpStatus, StatusCode,
@@ -12,7 +12,7 @@ use status_core::{
 };
 use thiserror::Error;
 
-/// What creating a volume can fail with.
+/// The errors of creating a volume.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = EVS)]
 enum VolumeError {
@@ -28,7 +28,7 @@ enum VolumeError {
 }
 
 impl VolumeError {
-    /// The fault's name, as the document writes it.
+    /// The name of the fault, which is the phrase of the document.
     fn fault(&self) -> &'static str {
         self.entry().and_then(Entry::phrase).unwrap_or("-")
     }
@@ -51,21 +51,21 @@ fn main() {
 
     println!("\n{}", EVS.compare(&COMMON));
     let added = EVS.compare(&COMMON).only_in_first();
-    let added: Vec<_> = added.iter().map(|entry| entry.code().as_u16()).collect();
+    let added: Vec<_> = added.iter().map(|entry| entry.status().as_u16()).collect();
     assert_eq!(added, [201, 202, 413, 415]);
 
-    // A client that moves from volumes to containers has to look for other words.
-    println!("\nCCI calls them");
+    // A client that moves from volumes to containers has to look for other phrases.
+    println!("\nThe phrases of CCI");
     for error in &errors {
         let entry = CCI.entry(error.status().as_u16()).expect("CCI defines it");
         println!(
             "    {} {}",
-            entry.code().as_str(),
+            entry.status().as_str(),
             entry.phrase().unwrap_or("-")
         );
     }
     let differing = EVS.compare(&CCI).differing();
-    let differs = |code| differing.iter().any(|(evs, _)| evs.code() == code);
+    let differs = |status| differing.iter().any(|(evs, _)| evs.status() == status);
     assert!(differs(StatusCode::PAYLOAD_TOO_LARGE));
     assert!(!differs(StatusCode::CONFLICT));
 }

@@ -1,14 +1,18 @@
-//! HTTP11 in use: a document with a table of classes, and with mistakes that the registry tells.
+//! HTTP11 in use: a document with a table of classes, and with mistakes that its verdicts report.
 //!
 //! Run it with `cargo run -p examples --example document-http11`.
 //!
-//! The registry keeps every row as the document writes it. What is odd about a row is a verdict,
-//! and a verdict can be asked for before clients ask.
+//! The built-in document keeps every entry as it was published, mistakes included. A verdict
+//! reports each departure from the registered phrases and from the table of classes.
 
-use status_core::{Finding, HttpStatus, Mapped, Verdict, documents::HTTP11};
+use status_core::{
+    HttpStatus, Mapped,
+    document::{Finding, Verdict},
+    documents::HTTP11,
+};
 use thiserror::Error;
 
-/// What a reverse proxy answers by itself.
+/// The errors of a reverse proxy itself, as opposed to those of the servers behind it.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = HTTP11)]
 enum ProxyError {
@@ -18,13 +22,13 @@ enum ProxyError {
     #[error("the header `{0}` cannot be read")]
     #[status(400)]
     BadHeader(&'static str),
-    #[error("the upload does not say how long it is")]
+    #[error("the upload has no length")]
     #[status(411)]
     NoLength,
-    #[error("cannot do what `Expect: {0}` asks")]
+    #[error("`Expect: {0}` is not supported")]
     #[status(417)]
     Expectation(&'static str),
-    #[error("{0} hung up")]
+    #[error("{0} closed the connection")]
     #[status(502)]
     Upstream(&'static str),
 }
@@ -43,7 +47,7 @@ fn main() {
             "{}-{} {}, defined up to {}",
             whole.start(),
             whole.end(),
-            class.meaning().en(),
+            class.meaning(),
             defined.end(),
         );
         let in_class = |error: &&ProxyError| whole.contains(&error.status().as_u16());
@@ -52,40 +56,40 @@ fn main() {
         }
     }
 
-    // Of a document's oddities, those matter to a type that are about its codes.
-    println!("\nWhat is odd about the codes of ProxyError:");
+    // Only verdicts on the statuses of the type matter to it.
+    println!("\nVerdicts on the statuses of ProxyError:");
     let verdicts = HTTP11.verdicts();
-    let is_answered = |verdict: &&Verdict| {
-        let code = Some(verdict.code());
+    let is_sent = |verdict: &&Verdict| {
+        let status = Some(verdict.status());
         ProxyError::MAPPINGS
             .iter()
-            .any(|mapping| mapping.status() == code)
+            .any(|mapping| mapping.status() == status)
     };
-    let odd: Vec<_> = verdicts.iter().filter(is_answered).collect();
-    for verdict in &odd {
+    let relevant: Vec<_> = verdicts.iter().filter(is_sent).collect();
+    for verdict in &relevant {
         println!("    {verdict}");
     }
-    // Both are listed, yet the table of classes ends before them.
-    let outside = odd
+    // The document lists both, but its table of classes ends before them.
+    let outside = relevant
         .iter()
         .filter(|verdict| verdict.finding() == Finding::OutsideClass);
-    let outside: Vec<_> = outside.map(|verdict| verdict.code().as_u16()).collect();
+    let outside: Vec<_> = outside.map(|verdict| verdict.status().as_u16()).collect();
     assert_eq!(outside, [307, 417]);
-    // `Bad request` and `Bad Request` are one phrase: to spell it otherwise is no disagreement.
-    let bad_request = odd.iter().find(|verdict| verdict.code() == 400);
+    // `Bad request` is a spelling of `Bad Request`, which is not a disagreement.
+    let bad_request = relevant.iter().find(|verdict| verdict.status() == 400);
     assert!(bad_request.is_some_and(|verdict| !verdict.is_disagreement()));
 
-    println!("\nPhrases of another code:");
-    let slipped = verdicts
+    println!("\nPhrases of another status:");
+    let shifted = verdicts
         .iter()
-        .filter(|verdict| matches!(verdict.finding(), Finding::OtherCode(_)));
-    let slipped: Vec<_> = slipped.map(ToString::to_string).collect();
-    for verdict in &slipped {
+        .filter(|verdict| matches!(verdict.finding(), Finding::OtherStatus(_)));
+    let shifted: Vec<_> = shifted.map(ToString::to_string).collect();
+    for verdict in &shifted {
         println!("    {verdict}");
     }
-    // From 203 on, the document has slipped by a row, and has lost 205 over it.
-    assert_eq!(slipped.len(), 2);
-    assert!(slipped[0].starts_with("HTTP11 203: `No Content` is the phrase of 204"));
-    assert!(slipped[1].starts_with("HTTP11 204: `Reset Content` is the phrase of 205"));
+    // From 203 on, the phrases have shifted by one row, and 205 is missing.
+    assert_eq!(shifted.len(), 2);
+    assert!(shifted[0].starts_with("HTTP11 203: `No Content` is the phrase of 204"));
+    assert!(shifted[1].starts_with("HTTP11 204: `Reset Content` is the phrase of 205"));
     assert!(HTTP11.entry(205).is_none());
 }

@@ -1,9 +1,9 @@
-//! NAT in use: a document that ties each success to the methods that it belongs to.
+//! NAT in use: a document that ties each success to request methods.
 //!
 //! Run it with `cargo run -p examples --example document-nat`.
 //!
-//! That NAT defines a code, the compiler checks. Whether the code goes with the request's method is
-//! known when there is a request: the row tells, and a test of the API can ask it.
+//! The compiler checks that NAT defines a status. Whether the status is meant for the method of a
+//! request is known at run time only. The entry has the methods, so that a test can check it.
 
 use std::collections::BTreeSet;
 
@@ -14,10 +14,10 @@ use status_core::{
 };
 use thiserror::Error;
 
-/// What the API answers. It is not only errors, hence `outcome`.
+/// The responses of the API, not only its errors, hence `outcome`.
 #[derive(Debug, PartialEq, HttpStatus)]
 #[status(document = NAT, outcome)]
-enum Reply {
+enum Response {
     #[status(200)]
     Gateway(u32),
     #[status(201)]
@@ -37,7 +37,7 @@ enum GatewayError {
     #[error("gateway {0} exists")]
     #[status(409)]
     Exists(u32),
-    #[error("a gateway does not answer {0}")]
+    #[error("a gateway does not support {0}")]
     #[status(405)]
     Method(Method),
 }
@@ -54,29 +54,31 @@ fn main() {
         (Method::PATCH, 1),
     ];
     for (method, id) in requests {
-        let reply = answer(&mut gateways, &method, id);
-        let entry = reply.entry().expect("NAT defines all that is answered");
+        let response = handle(&mut gateways, &method, id);
+        let entry = response
+            .entry()
+            .expect("NAT defines every status of the type");
         println!("{:6} /gateways/{id}  {entry}", method.as_str());
         assert!(
-            belongs_to(&reply, &method),
-            "{reply:?} does not go with {method}"
+            belongs_to(&response, &method),
+            "{response:?} is not meant for {method}"
         );
     }
     assert_eq!(gateways, BTreeSet::from([1]));
 
-    // The codes are all in NAT, and still this would be a mistake, which the check finds.
+    // NAT defines these statuses, but not for these methods.
     println!();
-    for (method, reply) in [
-        (Method::DELETE, Reply::Gateway(1)),
-        (Method::GET, Reply::Deleted),
+    for (method, response) in [
+        (Method::DELETE, Response::Gateway(1)),
+        (Method::GET, Response::Deleted),
     ] {
-        println!("{} is not for {method}", reply.status());
-        assert!(!belongs_to(&reply, &method));
+        println!("{} is not for {method}", response.status());
+        assert!(!belongs_to(&response, &method));
     }
 
-    // Another document, another contract: CCI has 204 for OPTIONS.
+    // Another document ties the status to another method.
     println!();
-    for document in [NAT, CCI] {
+    for document in [&NAT, &CCI] {
         let [method] = document.entry(204).expect("both define it").methods() else {
             unreachable!("both tie it to one method")
         };
@@ -86,27 +88,27 @@ fn main() {
     assert_eq!(CCI.entry(204).unwrap().methods(), [Method::OPTIONS]);
 }
 
-fn answer(gateways: &mut BTreeSet<u32>, method: &Method, id: u32) -> Reply {
+fn handle(gateways: &mut BTreeSet<u32>, method: &Method, id: u32) -> Response {
     let exists = gateways.contains(&id);
     match (method.as_str(), exists) {
-        ("GET" | "PUT", true) => Reply::Gateway(id),
+        ("GET" | "PUT", true) => Response::Gateway(id),
         ("POST", false) => {
             gateways.insert(id);
-            Reply::Created(id)
+            Response::Created(id)
         }
-        ("POST", true) => Reply::Failed(GatewayError::Exists(id)),
+        ("POST", true) => Response::Failed(GatewayError::Exists(id)),
         ("DELETE", true) => {
             gateways.remove(&id);
-            Reply::Deleted
+            Response::Deleted
         }
-        ("GET" | "PUT" | "DELETE", false) => Reply::Failed(GatewayError::NotFound(id)),
-        _ => Reply::Failed(GatewayError::Method(method.clone())),
+        ("GET" | "PUT" | "DELETE", false) => Response::Failed(GatewayError::NotFound(id)),
+        _ => Response::Failed(GatewayError::Method(method.clone())),
     }
 }
 
-/// Whether NAT has the reply's code for the method. A row without methods is for all.
-fn belongs_to(reply: &Reply, method: &Method) -> bool {
-    reply.entry().is_some_and(|entry| {
+/// Whether NAT defines the status of a response for a method. An entry without methods is for all.
+fn belongs_to(response: &Response, method: &Method) -> bool {
+    response.entry().is_some_and(|entry| {
         let methods = entry.methods();
         methods.is_empty() || methods.contains(method)
     })

@@ -1,8 +1,8 @@
-//! Downloads with salvo: a redirect and a 304 are answers in place of a file as well, with the headers
-//! that HTTP11 and RFC 9110 want.
+//! Downloads with salvo: redirects and 304 are variants too, with the headers that HTTP11 and RFC
+//! 9110 require.
 //!
-//! Run it with `cargo run -p examples --features salvo --example downloads`. It calls itself once for every answer; with
-//! `-- --serve` it stays up for a `curl` of yours.
+//! Run it with `cargo run -p examples --features salvo --example downloads`. It sends
+//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
 
 use std::{fmt, io, time::Duration};
 
@@ -20,7 +20,7 @@ use status_core::{HttpStatus, documents::HTTP11};
 use thiserror::Error;
 use tokio::net::TcpListener;
 
-/// What is answered in place of a file. `strict` asks for the `location` of the 301: HTTP11 has it there.
+/// The responses without a file. `strict` requires the `location` of the 301, as HTTP11 has it.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = HTTP11, respond(salvo), strict)]
 enum DownloadError {
@@ -31,7 +31,7 @@ enum DownloadError {
         to: String,
     },
 
-    #[error("the client has this version")]
+    #[error("the client has the current version")]
     #[status(304)]
     NotModified(#[status(header = "etag")] String),
 
@@ -56,7 +56,7 @@ enum DownloadError {
     Mirror(#[from] MirrorError),
 }
 
-/// What the mirror that has the files fails with. Of its texts, clients are told none.
+/// The errors of the mirror that stores the files. Their messages are withheld from clients.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = HTTP11)]
 enum MirrorError {
@@ -64,12 +64,12 @@ enum MirrorError {
     #[status(500, code = "file_unreadable")]
     BadSectors,
 
-    #[error("mirror-5 takes no more connections")]
+    #[error("mirror-5 accepts no more connections")]
     #[status(503, code = "mirror_busy")]
     Busy(#[status(header = "retry-after")] Duration),
 }
 
-/// How long the file is. Whatever displays itself can be a header.
+/// The length of a file. A header field can have any type that implements `Display`.
 #[derive(Debug)]
 struct Length(usize);
 
@@ -105,14 +105,14 @@ fn render_part(
         return Err(DownloadError::PastTheEnd { from, file });
     }
     let range = format!("bytes {from}-{}/{length}", length - 1);
-    // It fails for what no header can have, a line break say.
+    // It fails only if the value is not a valid header value, which this one is.
     let _ = response.add_header(CONTENT_RANGE, range, true);
     response.status_code(StatusCode::PARTIAL_CONTENT);
     response.render(&text[from..]);
     Ok(())
 }
 
-/// The `5` of `range: bytes=5-`. Other forms are not understood, which is allowed: the whole file follows.
+/// Returns the `5` of `range: bytes=5-`. Other forms are ignored, so the whole file is sent.
 fn first_byte(request: &Request) -> Option<usize> {
     let range: &str = request.header("range")?;
     let from = range.strip_prefix("bytes=")?.strip_suffix('-')?;
@@ -120,14 +120,14 @@ fn first_byte(request: &Request) -> Option<usize> {
 }
 
 fn find(name: &str) -> Result<File, DownloadError> {
-    let place = PLACES.iter().find(|(of, _)| *of == name);
-    match place {
-        Some((_, Place::Mirror(mirror))) => Ok(fetch(*mirror)?),
-        Some((_, Place::MovedTo(to))) => {
+    let location = LOCATIONS.iter().find(|(of, _)| *of == name);
+    match location {
+        Some((_, Location::Mirror(mirror))) => Ok(fetch(*mirror)?),
+        Some((_, Location::MovedTo(to))) => {
             let to = (*to).to_owned();
             Err(DownloadError::Moved { to })
         }
-        Some((_, Place::Withdrawn(version))) => Err(DownloadError::Gone(version)),
+        Some((_, Location::Withdrawn(version))) => Err(DownloadError::Gone(version)),
         None => Err(DownloadError::NotFound(name.to_owned())),
     }
 }
@@ -148,19 +148,19 @@ struct File {
     text: &'static str,
 }
 
-/// Where a file is.
-enum Place {
+/// The location of a file.
+enum Location {
     Mirror(u8),
     MovedTo(&'static str),
     Withdrawn(&'static str),
 }
 
-static PLACES: [(&str, Place); 5] = [
-    ("guide.txt", Place::Mirror(1)),
-    ("photos.zip", Place::Mirror(4)),
-    ("movie.mkv", Place::Mirror(5)),
-    ("manual.txt", Place::MovedTo("/files/guide.txt")),
-    ("guide-v1.txt", Place::Withdrawn("1")),
+static LOCATIONS: [(&str, Location); 5] = [
+    ("guide.txt", Location::Mirror(1)),
+    ("photos.zip", Location::Mirror(4)),
+    ("movie.mkv", Location::Mirror(5)),
+    ("manual.txt", Location::MovedTo("/files/guide.txt")),
+    ("guide-v1.txt", Location::Withdrawn("1")),
 ];
 
 #[tokio::main(flavor = "current_thread")]
@@ -176,31 +176,31 @@ async fn main() -> io::Result<()> {
 }
 
 fn calls(client: &Client) -> io::Result<()> {
-    client.get("/files/guide.txt").answers(200)?;
+    client.get("/files/guide.txt").expect_status(200)?;
     let rest = client.get("/files/guide.txt").header("range", "bytes=12-");
-    assert_eq!(rest.answers(206)?.body, "and on again.");
+    assert_eq!(rest.expect_status(206)?.body, "and on again.");
 
-    let reply = client.get("/files/manual.txt").answers(301)?;
-    assert_eq!(reply.header("location"), Some("/files/guide.txt"));
+    let response = client.get("/files/manual.txt").expect_status(301)?;
+    assert_eq!(response.header("location"), Some("/files/guide.txt"));
     let known = client
         .get("/files/guide.txt")
         .header("if-none-match", "\"v3\"");
-    let reply = known.answers(304)?;
-    assert_eq!(reply.header("etag"), Some("\"v3\""));
-    assert_eq!(reply.header("content-type"), None);
+    let response = known.expect_status(304)?;
+    assert_eq!(response.header("etag"), Some("\"v3\""));
+    assert_eq!(response.header("content-type"), None);
 
-    let reply = client.get("/files/giude.txt").answers(404)?;
-    assert_eq!(reply.json()["detail"], "there is no file `giude.txt`");
-    client.get("/files/guide-v1.txt").answers(410)?;
+    let response = client.get("/files/giude.txt").expect_status(404)?;
+    assert_eq!(response.json()["detail"], "there is no file `giude.txt`");
+    client.get("/files/guide-v1.txt").expect_status(410)?;
     let rest = client.get("/files/guide.txt").header("range", "bytes=99-");
-    let reply = rest.answers(416)?;
-    assert_eq!(reply.header("content-range"), Some("bytes */25"));
+    let response = rest.expect_status(416)?;
+    assert_eq!(response.header("content-range"), Some("bytes */25"));
 
-    let reply = client.get("/files/photos.zip").answers(500)?;
-    assert_eq!(reply.json()["code"], "file_unreadable");
-    assert!(!reply.body.contains("mirror-4"));
-    let reply = client.get("/files/movie.mkv").answers(503)?;
-    assert_eq!(reply.header("retry-after"), Some("90"));
-    assert!(!reply.body.contains("mirror-5"));
+    let response = client.get("/files/photos.zip").expect_status(500)?;
+    assert_eq!(response.json()["code"], "file_unreadable");
+    assert!(!response.body.contains("mirror-4"));
+    let response = client.get("/files/movie.mkv").expect_status(503)?;
+    assert_eq!(response.header("retry-after"), Some("90"));
+    assert!(!response.body.contains("mirror-5"));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! An API of NAT gateways with axum: handlers return their errors as they are.
 //!
-//! Run it with `cargo run -p examples --features axum --example gateways`. It calls itself once for every answer; with
-//! `-- --serve` it stays up for a `curl` of yours.
+//! Run it with `cargo run -p examples --features axum --example gateways`. It sends
+//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
 
 use std::{
     net::{AddrParseError, Ipv4Addr},
@@ -12,7 +12,7 @@ use axum::extract::{Json, Path, State, rejection::JsonRejection};
 use status_core::{HttpStatus, documents::NAT};
 use thiserror::Error;
 
-/// What a request can fail with.
+/// The errors of the API.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = NAT, respond(axum), problems = "https://nat.example.com/problems/")]
 enum GatewayError {
@@ -33,7 +33,7 @@ enum GatewayError {
     Store(#[from] StoreError),
 }
 
-/// What the store fails with. These texts go to the log: the client of a 5xx is not told them.
+/// The errors of the store. From 500 on, their messages go to the log and not to clients.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = NAT)]
 enum StoreError {
@@ -89,7 +89,7 @@ struct NewGateway {
     address: Ipv4Addr,
 }
 
-/// The addresses as text, by the number of the gateway.
+/// The addresses as text, by gateway.
 struct Store(Mutex<BTreeMap<u32, String>>);
 
 impl Store {
@@ -132,7 +132,7 @@ impl Store {
     }
 }
 
-/// Gateways from 1000 on are on a node that is not there yet.
+/// Gateways from 1000 on are on a node that is restarting.
 fn is_up(id: u32) -> Result<(), StoreError> {
     match id {
         1000.. => Err(StoreError::Restarting(Duration::from_secs(30))),
@@ -160,15 +160,18 @@ fn calls(client: &Client) -> io::Result<()> {
         r#"{"address":"203.0.113.10"}"#,
         r#"{"address":"203.0.113.9"}"#,
     );
-    client.get("/v2/gateways/1").answers(200)?;
-    client.post("/v2/gateways").json(address).answers(201)?;
-    client.delete("/v2/gateways/3").answers(204)?;
+    client.get("/v2/gateways/1").expect_status(200)?;
+    client
+        .post("/v2/gateways")
+        .json(address)
+        .expect_status(201)?;
+    client.delete("/v2/gateways/3").expect_status(204)?;
 
-    let reply = client.get("/v2/gateways/7").answers(404)?;
-    let json = reply.header("content-type");
+    let response = client.get("/v2/gateways/7").expect_status(404)?;
+    let json = response.header("content-type");
     assert_eq!(json, Some("application/problem+json"));
     assert_eq!(
-        reply.json(),
+        response.json(),
         json!({
             "type": "https://nat.example.com/problems/gateway_not_found",
             "title": "Not Found",
@@ -177,16 +180,16 @@ fn calls(client: &Client) -> io::Result<()> {
             "code": "gateway_not_found",
         })
     );
-    let reply = client.post("/v2/gateways").json(taken).answers(409)?;
-    assert_eq!(reply.json()["code"], "address_taken");
-    let reply = client.post("/v2/gateways").json("{}").answers(400)?;
-    assert_eq!(reply.json()["code"], "bad_body");
+    let response = client.post("/v2/gateways").json(taken).expect_status(409)?;
+    assert_eq!(response.json()["code"], "address_taken");
+    let response = client.post("/v2/gateways").json("{}").expect_status(400)?;
+    assert_eq!(response.json()["code"], "bad_body");
 
-    // The client learns when to come back, and the log which node it is about.
-    let reply = client.get("/v2/gateways/1000").answers(503)?;
-    assert_eq!(reply.header("retry-after"), Some("30"));
-    assert!(!reply.body.contains("10.0.3.7"));
-    let reply = client.get("/v2/gateways/2").answers(500)?;
-    assert!(!reply.body.contains("/var/db"));
+    // The response has the time to wait. The name of the node is in the log only.
+    let response = client.get("/v2/gateways/1000").expect_status(503)?;
+    assert_eq!(response.header("retry-after"), Some("30"));
+    assert!(!response.body.contains("10.0.3.7"));
+    let response = client.get("/v2/gateways/2").expect_status(500)?;
+    assert!(!response.body.contains("/var/db"));
     Ok(())
 }

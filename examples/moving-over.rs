@@ -1,5 +1,5 @@
-//! Moving over from `axum_thiserror` or actix-web-error: the attributes stay as they are, and the
-//! derive has another name.
+//! Migrating from `axum_thiserror` or actix-web-error: the attributes stay, and the derive has
+//! another name.
 //!
 //! Run it with `cargo run -p examples --example moving-over`.
 //!
@@ -10,8 +10,8 @@
 //! enum AccountError {
 //! ```
 //!
-//! With actix-web-error, the second one began like this, and the struct that it passes through to
-//! had the same derive. One thing is written differently now: a code for the whole enum is a
+//! With actix-web-error, the second enum began like this, and the struct to which it forwards had
+//! the same derive. One thing is written differently: the status of the whole enum is its
 //! `default`.
 //!
 //! ```text
@@ -20,12 +20,12 @@
 //! enum UploadError {
 //! ```
 //!
-//! What compiled with both and no longer does: `#[status(299)]`, `#[status(418)]` and
-//! `#[status(999)]`. No built-in document defines these codes. An error that has to answer one all
-//! the same gives the reason: `#[status(418, undocumented = "..")]`.
+//! Both crates accept `#[status(299)]`, `#[status(418)]` and `#[status(999)]`. status-core refuses
+//! them, because no built-in document defines these statuses. To send one anyway, give a reason:
+//! `#[status(418, undocumented = "..")]`.
 //!
-//! What compiled with `axum_thiserror`, which took the first: `#[status(404)] #[status(409)]` on
-//! one variant.
+//! `axum_thiserror` accepts `#[status(404)] #[status(409)]` on one variant and uses the first.
+//! status-core refuses it.
 
 use std::fmt::Display;
 
@@ -52,7 +52,7 @@ enum UploadError {
     #[error("the date cannot be read")]
     MalformedDate,
 
-    #[error("uploads are closed for tonight")]
+    #[error("uploads are closed until tomorrow")]
     #[status(SERVICE_UNAVAILABLE)]
     Closed,
 
@@ -67,30 +67,30 @@ enum UploadError {
 struct DiskError;
 
 fn main() {
-    println!("What is answered, as before:");
-    assert_eq!(told(&AccountError::NotFound(7)), 404);
-    assert_eq!(told(&AccountError::Exists("ada")), 409);
-    assert_eq!(told(&UploadError::MissingField("title")), 400);
-    assert_eq!(told(&UploadError::MalformedDate), 400);
-    assert_eq!(told(&UploadError::Closed), 503);
-    assert_eq!(told(&UploadError::from(DiskError)), 500);
+    println!("Statuses, as before:");
+    assert_eq!(print(&AccountError::NotFound(7)), 404);
+    assert_eq!(print(&AccountError::Exists("ada")), 409);
+    assert_eq!(print(&UploadError::MissingField("title")), 400);
+    assert_eq!(print(&UploadError::MalformedDate), 400);
+    assert_eq!(print(&UploadError::Closed), 503);
+    assert_eq!(print(&UploadError::from(DiskError)), 500);
 
-    println!("\nWhat is refused now:");
-    for code in [299, 418, 999] {
-        // For a `StatusCode`, three digits are enough. That is how these got through.
-        assert!(StatusCode::from_u16(code).is_ok());
-        let defining = documents::ALL.map(|document| document.entry(code).is_some());
+    println!("\nRefused now:");
+    for status in [299, 418, 999] {
+        // A `StatusCode` accepts any three digits, which is why these crates do.
+        assert!(StatusCode::from_u16(status).is_ok());
+        let defining = documents::ALL.map(|document| document.entry(status).is_some());
         let count = defining.iter().filter(|defined| **defined).count();
         println!(
-            "    {code}: {count} of {} documents define it",
+            "    {status}: {count} of {} documents define it",
             defining.len()
         );
         assert_eq!(count, 0);
     }
 }
 
-/// Prints an error with its status.
-fn told(error: &(impl HttpStatus + Display)) -> StatusCode {
+/// Prints an error with its status, and returns the status.
+fn print(error: &(impl HttpStatus + Display)) -> StatusCode {
     println!("    {}: {error}", error.status());
     error.status()
 }

@@ -1,8 +1,9 @@
-//! Nested errors: a variant that passes through to another type answers what that type answers, and
-//! all of it is checked against the outer type's document, however deep it lies.
+//! Nested errors: a `transparent` variant forwards to another type. All statuses of that type, at
+//! any depth, are checked against the document of the outer type.
 //!
-//! Run it with `cargo run -p examples --example nested-errors`. Then give `DiskError::Full` the
-//! code 413: `ApiError`, two types further out, no longer compiles, and the message names `Full`.
+//! Run it with `cargo run -p examples --example nested-errors`. Then change the status of
+//! `DiskError::Full` to 413: `ApiError`, two levels above, no longer compiles, and the message
+//! names `Full`.
 
 use std::sync::Arc;
 
@@ -22,18 +23,18 @@ enum StoreError {
     #[status(404)]
     NoRecord(u32),
 
-    // A box, an Arc and a reference answer what they hold.
+    // `Box`, `Arc` and references forward to what they point to.
     #[error(transparent)]
     #[status(transparent)]
     Disk(Box<DiskError>),
 }
 
-/// What comes of repeated calls. `E` is checked where it is known: below, in `ApiError`.
+/// The errors of repeated calls. `E` is checked where its type is known: below, in `ApiError`.
 #[derive(Debug, Error, HttpStatus)]
 enum Repeated<E> {
-    #[error("no answer after {0} calls")]
+    #[error("no response after {0} calls")]
     #[status(504)]
-    NoAnswer(u32),
+    NoResponse(u32),
 
     #[error(transparent)]
     #[status(transparent)]
@@ -41,7 +42,7 @@ enum Repeated<E> {
 }
 
 #[derive(Debug, Error, HttpStatus)]
-#[error("the price list cannot be had")]
+#[error("the price list is not available")]
 #[status(502)]
 struct PriceError;
 
@@ -52,7 +53,7 @@ enum ApiError {
     #[status(transparent)]
     Store(#[from] StoreError),
 
-    /// All requests that wait for one load of the cache fail with the same error.
+    /// The requests that wait for the same load of the cache share its error.
     #[error(transparent)]
     #[status(transparent)]
     Cache(Arc<StoreError>),
@@ -62,26 +63,28 @@ enum ApiError {
     Prices(Repeated<PriceError>),
 }
 
-/// An error that is only borrowed, because it still has to be answered.
+/// An error that is borrowed for the log.
 #[derive(HttpStatus)]
 #[status(transparent, document = NAT)]
 struct Logged<'a>(&'a ApiError);
 
-/// Whatever a request can fail with. A `dyn HttpStatus` is neither `Debug` nor `Error`; where you
-/// need them, box a trait of your own that has `HttpStatus` and `Error` above it.
+/// The errors of the API and of its plugins.
+///
+/// A `dyn HttpStatus` implements neither `Debug` nor `Error`. If you need them, box a trait of your
+/// own with `HttpStatus` and `Error` as its supertraits.
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum Failure {
     #[status(transparent)]
     Api(ApiError),
 
-    // What is behind a `dyn HttpStatus` is not known before the program runs, so the compiler
-    // cannot check it. That takes a reason.
+    // The type behind a `dyn HttpStatus` is known at run time only, so the compiler cannot check
+    // it. That requires a reason.
     #[status(transparent, undocumented = "plugins are loaded at run time")]
     Plugin(Box<dyn HttpStatus>),
 }
 
-/// A plugin's error: not derived, and free to answer anything.
+/// The error of a plugin, which implements the trait by hand and can have any status.
 struct Teapot;
 
 impl HttpStatus for Teapot {
@@ -95,7 +98,7 @@ impl HttpStatus for Teapot {
 }
 
 fn main() {
-    println!("What a request can fail with:");
+    println!("The errors of the API:");
     print_tree(Failure::MAPPINGS, 1);
 
     println!("\nThe same as values:");
@@ -106,27 +109,27 @@ fn main() {
         ApiError::from(full()),
         ApiError::Cache(Arc::clone(&load)),
         ApiError::Cache(load),
-        ApiError::Prices(Repeated::NoAnswer(3)),
+        ApiError::Prices(Repeated::NoResponse(3)),
         ApiError::Prices(Repeated::Last(PriceError)),
     ];
     for error in &errors {
         println!("    {}: {error}", Logged(error).status());
     }
-    let codes = errors.each_ref().map(|error| error.status().as_u16());
-    assert_eq!(codes, [404, 503, 503, 503, 504, 502]);
+    let statuses = errors.each_ref().map(|error| error.status().as_u16());
+    assert_eq!(statuses, [404, 503, 503, 503, 504, 502]);
 
-    // The row is that of the document on the outside.
+    // The entry is that of the outermost document.
     let failure = Failure::Api(full().into());
     assert_eq!(failure.entry(), NAT.entry(503));
     assert_ne!(failure.entry(), full().entry());
 
     let plugin = Failure::Plugin(Box::new(Teapot));
-    println!("    {}: what a plugin likes", plugin.status());
+    println!("    {}: the error of a plugin", plugin.status());
     assert_eq!(plugin.status(), StatusCode::IM_A_TEAPOT);
     assert_eq!(plugin.entry(), None);
 }
 
-/// What each variant answers, and below it what it passes through to.
+/// Prints the mapping of each variant, with those of the type that it forwards to below it.
 fn print_tree(mappings: &[Mapping], depth: usize) {
     for mapping in mappings {
         println!("{:indent$}{mapping}", "", indent = 4 * depth);

@@ -1,7 +1,9 @@
-//! A page and its service. `docs/orders.md` is what the clients of an API of orders read, and what the compiler holds the
-//! errors of the service to: it knows no code that the page does not have, and there is none on the page that nothing answers.
+//! A page and its service. Clients of an API of orders read `docs/orders.md`, and the compiler
+//! checks the service against it: no error has a status that the page does not define, and every
+//! error on the page is covered by a type.
 //!
-//! Run it with `cargo run -p examples --features axum,document --example orders`. Then change a code on the page, or here.
+//! Run it with `cargo run -p examples --features axum,document --example orders`. Then
+//! change a status on the page, or here.
 
 use std::{io, time::Duration};
 
@@ -18,7 +20,7 @@ use status_core::{Document, HttpStatus, Mapped};
 use thiserror::Error;
 use tokio::net::TcpListener;
 
-/// The page, with the lines that its codes are on.
+/// The page, with the lines of its statuses.
 static ORDERS: Document = status_core::document!("docs/orders.md");
 
 #[derive(Debug, Error, HttpStatus)]
@@ -42,8 +44,8 @@ enum OrderError {
 #[status(document = ORDERS, respond(axum))]
 enum PaymentError {
     #[error("order {0} is paid")]
-    #[status(409, code = "paid_already")]
-    PaidAlready(u32),
+    #[status(409, code = "already_paid")]
+    AlreadyPaid(u32),
     #[error("the bank opens at eight")]
     #[status(503, code = "bank_closed", expose)]
     BankClosed(#[status(header = "retry-after")] Duration),
@@ -57,7 +59,7 @@ enum PaymentError {
 #[status(document = ORDERS, 401, header("www-authenticate" = "Bearer"))]
 struct KeyError;
 
-// The page promises no error that none of them answers. Take a variant away, and the compiler names the line of the page.
+// Every error on the page is covered. Without one of the variants, the compiler names the line.
 const _: () = ORDERS.covered_by(&[OrderError::MAPPINGS, PaymentError::MAPPINGS]);
 
 #[derive(Deserialize)]
@@ -88,7 +90,7 @@ async fn show(headers: HeaderMap, Path(id): Path<u32>) -> Result<Json<Value>, Or
 async fn pay(headers: HeaderMap, Path(id): Path<u32>) -> Result<Json<Value>, PaymentError> {
     check_key(&headers)?;
     match id {
-        1 => Err(PaymentError::PaidAlready(id)),
+        1 => Err(PaymentError::AlreadyPaid(id)),
         _ => Err(PaymentError::BankClosed(Duration::from_secs(90))),
     }
 }
@@ -123,35 +125,35 @@ fn calls(client: &Client) -> io::Result<()> {
     client
         .get("/orders/1")
         .header("authorization", key)
-        .answers(200)?;
-    post().json(r#"{"items":["tea"]}"#).answers(200)?;
+        .expect_status(200)?;
+    post().json(r#"{"items":["tea"]}"#).expect_status(200)?;
 
-    let reply = client.get("/orders/1").answers(401)?;
-    assert_eq!(reply.header("www-authenticate"), Some("Bearer"));
-    let reply = client
+    let response = client.get("/orders/1").expect_status(401)?;
+    assert_eq!(response.header("www-authenticate"), Some("Bearer"));
+    let response = client
         .get("/orders/7")
         .header("authorization", key)
-        .answers(404)?;
-    assert_eq!(reply.json()["title"], "Not Found");
-    let reply = post().json(r#"{"items":[]}"#).answers(400)?;
-    assert_eq!(reply.json()["code"], "no_items");
-    let reply = client
+        .expect_status(404)?;
+    assert_eq!(response.json()["title"], "Not Found");
+    let response = post().json(r#"{"items":[]}"#).expect_status(400)?;
+    assert_eq!(response.json()["code"], "no_items");
+    let response = client
         .put("/orders/1/payment")
         .header("authorization", key)
-        .answers(409)?;
-    assert_eq!(reply.json()["detail"], "order 1 is paid");
-    let reply = client
+        .expect_status(409)?;
+    assert_eq!(response.json()["detail"], "order 1 is paid");
+    let response = client
         .put("/orders/2/payment")
         .header("authorization", key)
-        .answers(503)?;
-    assert_eq!(reply.header("retry-after"), Some("90"));
+        .expect_status(503)?;
+    assert_eq!(response.header("retry-after"), Some("90"));
 
-    // What the page says of a code is at hand, with its line.
+    // The meaning on the page is available at run time, with its line.
     let entry = KeyError.entry().expect("the page has 401");
-    assert_eq!(entry.meaning().en(), "the key is missing, or has run out");
+    assert_eq!(entry.meaning(), Some("the key is missing or has expired"));
     println!(
         "{}: {entry}",
-        entry.source().expect("it was read from the page")
+        entry.location().expect("the entry was read from the page")
     );
     Ok(())
 }

@@ -1,14 +1,14 @@
-//! An outcome: an enum for all that a handler answers, successes and errors alike.
+//! An outcome: an enum of all responses of a handler, successes as well as errors.
 //!
-//! Run it with `cargo run -p examples --example outcome`. Then take `outcome` away: each code below
-//! 300 is refused, because in most types an error that answers 200 is a mistake.
+//! Run it with `cargo run -p examples --example outcome`. Then remove `outcome`: every status
+//! below 300 is refused, because an error with status 200 is usually a mistake.
 
 use std::collections::BTreeMap;
 
 use status_core::{Entry, HttpStatus};
 
-/// What a store of notes answers. It names no document, so any code that one of the five built-in
-/// documents defines is fine.
+/// The outcomes of a store of notes. The type names no document, so every status that one of the
+/// five built-in documents defines is allowed.
 #[derive(Debug, HttpStatus)]
 #[status(outcome)]
 enum Outcome {
@@ -40,7 +40,7 @@ impl Notes {
         Outcome::Created
     }
 
-    /// `known` is the text that the client has from before.
+    /// `known` is the text that the client has cached.
     fn read(&self, title: &str, known: Option<&str>) -> Outcome {
         match self.0.get(title) {
             None => Outcome::NoNote,
@@ -49,7 +49,7 @@ impl Notes {
         }
     }
 
-    /// The work goes on after the answer.
+    /// The export continues after the response.
     fn export(&self) -> Outcome {
         match self.0.len() {
             0 => Outcome::NoNote,
@@ -80,15 +80,15 @@ fn main() {
         let status = outcome.status();
         match outcome {
             Outcome::Note(text) => println!("{request:12}  {status}: {text}"),
-            // The row knows what comes without a body: 204 and 304.
+            // The entry states which statuses have no body: 204 and 304.
             _ if has_no_body(outcome) => println!("{request:12}  {status} (no body)"),
             _ => println!("{request:12}  {status}"),
         }
     }
 
     let outcomes = session.map(|(_, outcome)| outcome);
-    let codes = outcomes.each_ref().map(|outcome| outcome.status().as_u16());
-    assert_eq!(codes, [201, 409, 200, 304, 202, 204, 404]);
+    let statuses = outcomes.each_ref().map(|outcome| outcome.status().as_u16());
+    assert_eq!(statuses, [201, 409, 200, 304, 202, 204, 404]);
 
     let (errors, others): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| is_error(outcome));
     println!("{} errors, {} other outcomes", errors.len(), others.len());

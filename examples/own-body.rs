@@ -1,8 +1,8 @@
-//! A body of one's own: `{"error":{"code":..,"message":..}}` in place of a problem of RFC 9457, made of
-//! what the derive knows of an error.
+//! A body of your own, `{"error":{"code":..,"message":..}}`, in place of a problem of RFC 9457. It
+//! is composed of the derived `status()`, `code()`, `detail()` and `headers()`.
 //!
-//! Run it with `cargo run -p examples --features axum --example own-body`. It calls itself once for every answer; with
-//! `-- --serve` it stays up for a `curl` of yours.
+//! Run it with `cargo run -p examples --features axum --example own-body`. It sends
+//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
 
 use std::{collections::BTreeMap, fmt::Display, io, sync::Arc, time::Duration};
 
@@ -19,7 +19,7 @@ use status_core::{Entry, HttpStatus, documents::COMMON};
 use thiserror::Error;
 use tokio::{net::TcpListener, sync::Mutex};
 
-/// What a request can fail with. There is no `respond(axum)`: that would be the body of RFC 9457.
+/// The errors of the API. `respond(axum)` is left out, because its body is that of RFC 9457.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = COMMON)]
 enum OrderError {
@@ -36,7 +36,7 @@ enum OrderError {
     Bank(#[from] BankError),
 }
 
-/// What the bank fails with.
+/// The errors of the bank.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = COMMON)]
 enum BankError {
@@ -44,7 +44,7 @@ enum BankError {
     #[status(500)]
     KeyExpired,
 
-    #[error("the bank's night has begun")]
+    #[error("the bank has closed for the night")]
     #[status(
         503,
         code = "bank_closed",
@@ -61,14 +61,15 @@ impl IntoResponse for OrderError {
     }
 }
 
-/// The error's own code, or the documented phrase of its status.
+/// Returns the code of an error, or else the phrase of its entry.
 fn code(error: &impl HttpStatus) -> &'static str {
     let phrase = || error.entry().and_then(Entry::phrase);
     error.code().or_else(phrase).unwrap_or("unknown")
 }
 
-/// What the error has for clients, or what it displays. But what a 5xx displays goes to the log, and
-/// its client gets what the document says of the status.
+/// Returns the detail of an error, or else the text that it displays.
+///
+/// From 500 on, that text goes to the log. Clients receive the meaning of the status in its place.
 fn message(error: &(impl HttpStatus + Display)) -> String {
     match error.detail() {
         Some(detail) => detail.to_string(),
@@ -80,8 +81,9 @@ fn message(error: &(impl HttpStatus + Display)) -> String {
     }
 }
 
+/// Returns the meaning of the status in the document.
 fn meaning(error: &impl HttpStatus) -> &'static str {
-    error.entry().map_or("", |entry| entry.meaning().en())
+    error.entry().and_then(Entry::meaning).unwrap_or_default()
 }
 
 type Shared = State<Arc<Orders>>;
@@ -108,7 +110,7 @@ fn refund(order: u32) -> Result<(), BankError> {
     }
 }
 
-/// The orders, and whether they are sent.
+/// The orders, each with whether it has been sent.
 struct Orders(Mutex<BTreeMap<u32, bool>>);
 
 impl Orders {
@@ -134,23 +136,23 @@ async fn main() -> io::Result<()> {
 }
 
 fn calls(client: &Client) -> io::Result<()> {
-    client.get("/orders/1").answers(200)?;
-    client.delete("/orders/1").answers(204)?;
+    client.get("/orders/1").expect_status(200)?;
+    client.delete("/orders/1").expect_status(204)?;
 
-    let reply = client.get("/orders/7").answers(404)?;
-    assert_eq!(reply.header("content-type"), Some("application/json"));
+    let response = client.get("/orders/7").expect_status(404)?;
+    assert_eq!(response.header("content-type"), Some("application/json"));
     let error = json!({ "code": "order_not_found", "message": "there is no order 7" });
-    assert_eq!(reply.json(), json!({ "error": error }));
-    let reply = client.delete("/orders/2").answers(409)?;
-    assert_eq!(reply.json()["error"]["code"], "order_sent");
+    assert_eq!(response.json(), json!({ "error": error }));
+    let response = client.delete("/orders/2").expect_status(409)?;
+    assert_eq!(response.json()["error"]["code"], "order_sent");
 
-    let reply = client.delete("/orders/3").answers(500)?;
-    assert!(!reply.body.contains("sk_live"));
+    let response = client.delete("/orders/3").expect_status(500)?;
+    assert!(!response.body.contains("sk_live"));
     let message = "the service failed while handling the request";
-    assert_eq!(reply.json()["error"]["message"], message);
-    let reply = client.delete("/orders/4").answers(503)?;
-    assert_eq!(reply.header("retry-after"), Some("21600"));
+    assert_eq!(response.json()["error"]["message"], message);
+    let response = client.delete("/orders/4").expect_status(503)?;
+    assert_eq!(response.header("retry-after"), Some("21600"));
     let message = "the bank opens again in the morning";
-    assert_eq!(reply.json()["error"]["message"], message);
+    assert_eq!(response.json()["error"]["message"], message);
     Ok(())
 }

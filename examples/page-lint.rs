@@ -1,11 +1,11 @@
-//! What is wrong with a page: where its phrases depart from the registered ones, as a linter would print it. A test of
-//! your own can assert that there is nothing.
+//! A linter of pages: prints where the phrases of a page depart from the registered ones. A test of
+//! your own can assert that there are no such departures.
 //!
 //! Run it with `cargo run -p examples --features document --example page-lint`.
 
-use status_core::{Document, Finding, StatusCode};
+use status_core::{Document, StatusCode, document::Finding};
 
-/// A page that has been copied once too often.
+/// A page with mistakes that come from copying.
 static LEGACY: Document = status_core::document!("docs/legacy.html");
 
 fn main() {
@@ -22,20 +22,20 @@ fn main() {
     let disagreements: Vec<(StatusCode, Finding)> = verdicts
         .iter()
         .filter(|verdict| verdict.is_disagreement())
-        .map(|verdict| (verdict.code(), verdict.finding()))
+        .map(|verdict| (verdict.status(), verdict.finding()))
         .collect();
-    // From 203 on, two phrases have slipped by a row.
+    // Two phrases, from 203 on, have shifted by one row.
     assert_eq!(
         disagreements[0].1,
-        Finding::OtherCode(StatusCode::NO_CONTENT)
+        Finding::OtherStatus(StatusCode::NO_CONTENT)
     );
     assert_eq!(
         disagreements[1].1,
-        Finding::OtherCode(StatusCode::RESET_CONTENT)
+        Finding::OtherStatus(StatusCode::RESET_CONTENT)
     );
-    let codes: Vec<u16> = disagreements
+    let statuses: Vec<u16> = disagreements
         .iter()
-        .map(|(code, _)| code.as_u16())
+        .map(|(status, _)| status.as_u16())
         .collect();
-    assert_eq!(codes, [203, 204, 450, 503]);
+    assert_eq!(statuses, [203, 204, 450, 503]);
 }

@@ -1,17 +1,19 @@
-//! An OpenAPI description as the authority: an error type for each operation, held to the responses that
-//! `docs/pets.yaml` has for it.
+//! An OpenAPI description as the document: an error type for each operation, checked against the
+//! responses that `docs/pets.yaml` lists for it.
 //!
-//! Run it with `cargo run -p examples --features document --example pets`. Then give `GetPetError` a 409.
+//! Run it with `cargo run -p examples --features document --example pets`. Then give
+//! `GetPetError` a variant with status 409.
 
 use status_core::{Document, HttpStatus, Mapped};
 use thiserror::Error;
 
 static GET_PET: Document = status_core::document!("docs/pets.yaml", operation = "getPet");
 static PUT_PET: Document = status_core::document!("docs/pets.yaml", operation = "putPet");
-/// This one has no `operationId`. Of a class of codes, its description names none: `ranges` lets it define them all.
+/// The operation has no `operationId`, so it is named by method and path. With `ranges`, its `4XX`
+/// defines every status of the class.
 static DELETE_PET: Document =
     status_core::document!("docs/pets.yaml", delete = "/pets/{id}", ranges);
-/// All that the description has.
+/// The responses of all operations.
 static PETS: Document = status_core::document!("docs/pets.yaml", name = "PETS");
 
 #[derive(Debug, Error, HttpStatus)]
@@ -25,7 +27,7 @@ enum GetPetError {
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = PUT_PET, exhaustive)]
 enum PutPetError {
-    // What it answers is held to the responses of this operation too.
+    // The forwarded statuses are checked against the responses of this operation too.
     #[error(transparent)]
     #[status(transparent)]
     Get(#[from] GetPetError),
@@ -40,7 +42,7 @@ enum PutPetError {
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = DELETE_PET)]
 enum DeletePetError {
-    #[error("pet {0} does not want to go")]
+    #[error("pet {0} refuses to leave")]
     #[status(423)]
     Stays(u32),
 }
@@ -58,18 +60,20 @@ fn main() {
         &DeletePetError::Stays(1),
     ];
     for error in errors {
-        let entry = error.entry().expect("every code is in the description");
-        let source = entry.source().expect("which is a file");
-        println!("{source}: {entry}");
+        let entry = error.entry().expect("the description has every status");
+        let location = entry.location().expect("the entry was read from a file");
+        println!("{location}: {entry}");
     }
-    // `4XX` defines 423 for `DELETE`, and nobody says what it means there.
-    let entry = DELETE_PET.entry(423).expect("`ranges` is written");
-    assert!(entry.is_of_range());
+    // The `4XX` of `DELETE` defines 423.
+    let entry = DELETE_PET
+        .entry(423)
+        .expect("`ranges` lets `4XX` define it");
+    assert!(entry.is_from_class());
     assert_eq!(GET_PET.entry(409), None);
     assert_eq!(
         PUT_PET
             .entry(409)
-            .map(|entry| entry.source().map(|source| source.line())),
+            .map(|entry| entry.location().map(|location| location.line())),
         Some(Some(25))
     );
 }

@@ -1,8 +1,8 @@
-//! The quick start: an error enum whose codes the compiler holds against a document, and the table
-//! that the type tells of itself.
+//! The quick start: an error enum whose statuses the compiler checks against a document, and a
+//! table of its mappings.
 //!
-//! Run it with `cargo run -p examples --example quick-start`. Then give a variant a code that NAT
-//! does not define, 410 say, and run it again: it no longer compiles.
+//! Run it with `cargo run -p examples --example quick-start`. Then give a variant a status that
+//! NAT does not define, such as 410: it no longer compiles.
 
 use std::iter;
 
@@ -12,11 +12,11 @@ use status_core::{
 };
 use thiserror::Error;
 
-/// What the API of a NAT gateway can fail with.
+/// The errors of an API of NAT gateways.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = NAT)]
 enum GatewayError {
-    #[error("`{0}` is no address of this network")]
+    #[error("`{0}` is not an address of this network")]
     #[status(400)]
     BadAddress(String),
 
@@ -28,26 +28,26 @@ enum GatewayError {
     #[status(409)]
     PortTaken { port: u16, rule: String },
 
-    // NAT does not define 429, so it takes a reason, which a search for `undocumented` finds.
+    // NAT does not define 429, so the variant gives a reason. A search for `undocumented` finds it.
     #[error("all {0} gateways of the account are in use")]
     #[status(429, undocumented = "our clients know how to wait")]
     QuotaUsedUp(u32),
 
-    // The store's error answers, and whatever it can answer has to be in NAT too.
+    // The variant forwards to the inner error, whose statuses are checked against NAT as well.
     #[error(transparent)]
     #[status(transparent)]
     Store(#[from] StoreError),
 }
 
-/// What the store behind the API can fail with. It names no document, so a code is fine here if any
-/// of the five built-in documents defines it.
+/// The errors of the store behind the API. The type names no document, so every status that one of
+/// the five built-in documents defines is allowed.
 #[derive(Debug, Error, HttpStatus)]
 enum StoreError {
     #[error("the store is restarting")]
     #[status(503)]
     Restarting,
 
-    #[error("the store took longer than {0} s")]
+    #[error("the store did not respond within {0} s")]
     #[status(504)]
     Timeout(u32),
 }
@@ -55,9 +55,9 @@ enum StoreError {
 fn main() {
     println!("GatewayError, under {}\n", GatewayError::DOCUMENT.title());
     let rows = rows(GatewayError::DOCUMENT, GatewayError::MAPPINGS);
-    let header = ["VARIANT", "CODE", "PHRASE", "MEANING", "DEFINED BY"].map(str::to_owned);
-    for [variant, code, phrase, meaning, defined_by] in iter::once(&header).chain(&rows) {
-        println!("{variant:18}  {code:4}  {phrase:19}  {meaning:44}  {defined_by}");
+    let header = ["VARIANT", "STATUS", "PHRASE", "MEANING", "DEFINED BY"].map(str::to_owned);
+    for [variant, status, phrase, meaning, defined_by] in iter::once(&header).chain(&rows) {
+        println!("{variant:18}  {status:6}  {phrase:19}  {meaning:44}  {defined_by}");
     }
 
     println!("\nThe same as values:");
@@ -79,8 +79,8 @@ fn main() {
     let all = "COMMON NAT HTTP11 CCI EVS";
     let unknown_page = "the server knows no such page";
     assert_eq!(rows[1], ["NotFound", "404", "Not Found", unknown_page, all]);
-    let why = "undocumented: our clients know how to wait";
-    assert_eq!(rows[3], ["QuotaUsedUp", "429", "-", why, "CCI"]);
+    let reason = "undocumented: our clients know how to wait";
+    assert_eq!(rows[3], ["QuotaUsedUp", "429", "-", reason, "CCI"]);
     assert_eq!(rows[5][..2], ["Store > Timeout", "504"]);
 
     assert_eq!(errors[2].status(), 409);
@@ -88,8 +88,8 @@ fn main() {
     assert_eq!(errors[3].entry(), None);
 }
 
-/// For each variant: its name, its code, the code's phrase and meaning in the document, and the
-/// built-in documents that define it.
+/// Returns a row for each variant: its name, its status, the phrase and the meaning of the status
+/// in the document, and the built-in documents that define it.
 fn rows(document: &Document, mappings: &[Mapping]) -> Vec<[String; 5]> {
     let mut rows = Vec::new();
     for mapping in mappings {
@@ -103,8 +103,11 @@ fn rows(document: &Document, mappings: &[Mapping]) -> Vec<[String; 5]> {
             let entry = document.entry(status.as_u16());
             let phrase = entry.and_then(Entry::phrase).unwrap_or("-");
             let meaning = match mapping.undocumented() {
-                Some(why) => format!("undocumented: {why}"),
-                None => entry.map_or("", |entry| entry.meaning().en()).to_owned(),
+                Some(reason) => format!("undocumented: {reason}"),
+                None => entry
+                    .and_then(Entry::meaning)
+                    .unwrap_or_default()
+                    .to_owned(),
             };
             rows.push([
                 variant.to_owned(),
@@ -118,11 +121,11 @@ fn rows(document: &Document, mappings: &[Mapping]) -> Vec<[String; 5]> {
     rows
 }
 
-/// The names of the built-in documents that define a code.
-fn defining(code: u16) -> String {
+/// Returns the names of the built-in documents that define a status.
+fn defining(status: u16) -> String {
     let defining = documents::ALL
         .iter()
-        .filter(|document| document.entry(code).is_some());
+        .filter(|document| document.entry(status).is_some());
     let names: Vec<_> = defining.map(|document| document.name()).collect();
     names.join(" ")
 }

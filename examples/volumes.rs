@@ -1,7 +1,7 @@
-//! An API of volumes with actix-web: its own errors about a body answer as ours do.
+//! An API of volumes with actix-web, whose own errors about a body get the same responses as ours.
 //!
-//! Run it with `cargo run -p examples --features actix --example volumes`. It calls itself once for every answer; with
-//! `-- --serve` it stays up for a `curl` of yours.
+//! Run it with `cargo run -p examples --features actix --example volumes`. It sends
+//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
 
 use std::{
     collections::BTreeMap,
@@ -21,8 +21,8 @@ use status_core::{HttpStatus, documents::EVS};
 use thiserror::Error;
 use tokio::sync::Mutex;
 
-/// What a request can fail with. EVS calls 413 `overLimit` and 415 `badMediaType`, which is what its
-/// clients look for in the title.
+/// The errors of the API. The phrases of EVS for 413 and 415 are `overLimit` and `badMediaType`,
+/// which its clients look for in the title.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = EVS, respond(actix))]
 enum VolumeError {
@@ -34,12 +34,12 @@ enum VolumeError {
     #[status(404)]
     NotFound(String),
 
-    // The message names a server, which may be someone else's. The client is told the detail instead.
+    // The message names a server, which may be someone else's. Clients receive the detail instead.
     #[error("volume `{name}` is attached to server {server}")]
     #[status(409, code = "attached", detail = "detach volume `{name}` first")]
     Attached { name: String, server: u32 },
 
-    #[error("{asked} GiB are more than the {left} GiB that are left")]
+    #[error("{asked} GiB requested, {left} GiB left")]
     #[status(413)]
     OverLimit { asked: u32, left: u32 },
 
@@ -52,20 +52,21 @@ enum VolumeError {
     Disks(#[from] DiskError),
 }
 
-/// What the disks fail with. `expose` shows its text to clients although the status is a 5xx.
+/// The errors of the disks. With `expose`, clients receive the message although the status is a
+/// 5xx.
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = EVS)]
 enum DiskError {
-    #[error("disk array 10.0.7.2 does not answer")]
+    #[error("disk array 10.0.7.2 timed out")]
     #[status(504)]
-    NoAnswer,
+    Timeout,
 
-    #[error("no volumes of more than 1000 GiB before the new disks are in")]
+    #[error("no volumes of more than 1000 GiB until new disks are installed")]
     #[status(503, expose)]
     Full(#[status(header = "retry-after")] SystemTime),
 }
 
-/// By default, actix-web answers a bad body with a text of its own.
+/// Replaces the plain text with which actix-web responds to an invalid body.
 fn json_config() -> JsonConfig {
     JsonConfig::default().error_handler(|error, _| VolumeError::from(error).into())
 }
@@ -123,7 +124,7 @@ async fn delete_volume(
 struct Volume {
     name: String,
     gib: u32,
-    /// The server that it is attached to.
+    /// The server to which the volume is attached.
     server: Option<u32>,
 }
 
@@ -141,7 +142,7 @@ impl Volumes {
 
     async fn find(&self, name: &str) -> Result<Option<Volume>, DiskError> {
         match name {
-            "archive" => Err(DiskError::NoAnswer),
+            "archive" => Err(DiskError::Timeout),
             _ => Ok(self.0.lock().await.get(name).cloned()),
         }
     }
@@ -150,14 +151,14 @@ impl Volumes {
         self.0.lock().await.insert(volume.name.clone(), volume);
     }
 
-    /// The part of the account's 200 GiB that is not in use.
+    /// Returns the part of the account's 200 GiB that is not in use.
     async fn left(&self) -> u32 {
         let volumes = self.0.lock().await;
         200 - volumes.values().map(|volume| volume.gib).sum::<u32>()
     }
 }
 
-/// When the new disks are in.
+/// The time at which the new disks are installed.
 fn new_disks() -> SystemTime {
     SystemTime::UNIX_EPOCH + 21_915 * Duration::from_hours(24)
 }
@@ -181,27 +182,27 @@ async fn main() -> io::Result<()> {
 
 fn calls(client: &Client) -> io::Result<()> {
     let creation = |json| client.post("/v3/volumes").json(json);
-    creation(r#"{"name":"data","gib":100}"#).answers(201)?;
-    client.get("/v3/volumes/data").answers(200)?;
-    client.delete("/v3/volumes/data").answers(204)?;
+    creation(r#"{"name":"data","gib":100}"#).expect_status(201)?;
+    client.get("/v3/volumes/data").expect_status(200)?;
+    client.delete("/v3/volumes/data").expect_status(204)?;
 
-    let reply = creation(r#"{"name":"data","gib":"100"}"#).answers(400)?;
-    assert_eq!(reply.json()["title"], "Bad Request");
-    let reply = client.get("/v3/volumes/dta").answers(404)?;
-    assert_eq!(reply.json()["detail"], "there is no volume `dta`");
-    let reply = client.delete("/v3/volumes/system").answers(409)?;
-    assert_eq!(reply.json()["detail"], "detach volume `system` first");
-    let reply = creation(r#"{"name":"data","gib":500}"#).answers(413)?;
-    assert_eq!(reply.json()["title"], "overLimit");
-    let reply = client.post("/v3/volumes").answers(415)?;
-    assert_eq!(reply.json()["title"], "badMediaType");
+    let response = creation(r#"{"name":"data","gib":"100"}"#).expect_status(400)?;
+    assert_eq!(response.json()["title"], "Bad Request");
+    let response = client.get("/v3/volumes/dta").expect_status(404)?;
+    assert_eq!(response.json()["detail"], "there is no volume `dta`");
+    let response = client.delete("/v3/volumes/system").expect_status(409)?;
+    assert_eq!(response.json()["detail"], "detach volume `system` first");
+    let response = creation(r#"{"name":"data","gib":500}"#).expect_status(413)?;
+    assert_eq!(response.json()["title"], "overLimit");
+    let response = client.post("/v3/volumes").expect_status(415)?;
+    assert_eq!(response.json()["title"], "badMediaType");
 
-    let reply = creation(r#"{"name":"data","gib":1001}"#).answers(503)?;
-    let back = reply.header("retry-after");
+    let response = creation(r#"{"name":"data","gib":1001}"#).expect_status(503)?;
+    let back = response.header("retry-after");
     assert_eq!(back, Some("Tue, 01 Jan 2030 00:00:00 GMT"));
-    let text = "no volumes of more than 1000 GiB before the new disks are in";
-    assert_eq!(reply.json()["detail"], text);
-    let reply = client.get("/v3/volumes/archive").answers(504)?;
-    assert!(!reply.body.contains("10.0.7.2"));
+    let text = "no volumes of more than 1000 GiB until new disks are installed";
+    assert_eq!(response.json()["detail"], text);
+    let response = client.get("/v3/volumes/archive").expect_status(504)?;
+    assert!(!response.body.contains("10.0.7.2"));
     Ok(())
 }

@@ -1,5 +1,7 @@
-//! A client that calls a server and prints each exchange as `curl -i` does. It speaks as much of HTTP/1.1 as that takes, over a plain
-//! socket, so that what is printed is what was sent.
+//! A client that calls a server and prints each exchange as `curl -i` does.
+//!
+//! It implements just enough of HTTP/1.1 over a plain socket, so that it prints the bytes that were
+//! sent.
 
 use std::{
     env, future,
@@ -10,15 +12,15 @@ use std::{
 
 use serde_json::Value;
 
-/// A server that has not answered by then hangs.
+/// The time after which a server counts as hanging.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Has `calls` call the server at `address`, which runs beside it. With `--serve`, leaves the server to
-/// whoever wants to call it, and never ends.
+/// Runs `calls` against the server at `address`, which runs concurrently. With `--serve`, runs no
+/// calls and never returns, so that the server can be called from outside.
 ///
 /// # Errors
 ///
-/// If a call fails, or an assertion in `calls` does.
+/// Returns an error if a call fails or if `calls` panics.
 pub async fn visit(address: SocketAddr, calls: fn(&Client) -> io::Result<()>) -> io::Result<()> {
     if env::args().any(|argument| argument == "--serve") {
         println!("Listening on http://{address} until Ctrl-C");
@@ -28,29 +30,29 @@ pub async fn visit(address: SocketAddr, calls: fn(&Client) -> io::Result<()>) ->
     tokio::task::spawn_blocking(move || calls(&Client { address })).await?
 }
 
-/// Calls one server.
+/// A client of one server.
 #[derive(Debug)]
 pub struct Client {
     address: SocketAddr,
 }
 
 impl Client {
-    /// A GET.
+    /// Creates a GET request.
     pub fn get(&self, path: &str) -> Request {
         self.request("GET", path)
     }
 
-    /// A POST, without a body unless it gets one.
+    /// Creates a POST request.
     pub fn post(&self, path: &str) -> Request {
         self.request("POST", path)
     }
 
-    /// A PUT, without a body unless it gets one.
+    /// Creates a PUT request.
     pub fn put(&self, path: &str) -> Request {
         self.request("PUT", path)
     }
 
-    /// A DELETE.
+    /// Creates a DELETE request.
     pub fn delete(&self, path: &str) -> Request {
         self.request("DELETE", path)
     }
@@ -66,9 +68,9 @@ impl Client {
     }
 }
 
-/// A request that is yet to be sent.
+/// A request that has not been sent yet.
 #[derive(Debug)]
-#[must_use = "nothing is sent before `answers`"]
+#[must_use = "a request is sent by `expect_status`"]
 pub struct Request {
     address: SocketAddr,
     method: &'static str,
@@ -78,41 +80,41 @@ pub struct Request {
 }
 
 impl Request {
-    /// With one more header.
+    /// Adds a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push(format!("{name}: {value}"));
         self
     }
 
-    /// With a body of JSON.
+    /// Sets a JSON body.
     pub fn json(mut self, json: &str) -> Self {
         self.json = Some(json.to_owned());
         self
     }
 
-    /// Sends the request, prints it and the reply, and asserts the reply's status.
+    /// Sends the request, prints the exchange, and asserts the status of the response.
     ///
     /// # Errors
     ///
-    /// If there is no reply, or none that this client can read.
+    /// Returns an error if there is no response, or one that this client cannot read.
     ///
     /// # Panics
     ///
-    /// If the status is another one.
+    /// Panics if the status differs.
     #[track_caller]
-    pub fn answers(self, status: u16) -> io::Result<Reply> {
+    pub fn expect_status(self, status: u16) -> io::Result<Response> {
         let command = self.command();
         println!("$ {command}");
-        let reply = self.send()?;
-        print!("{}", reply.head);
-        if !reply.body.is_empty() {
-            println!("{}\n", reply.body);
+        let response = self.send()?;
+        print!("{}", response.head);
+        if !response.body.is_empty() {
+            println!("{}\n", response.body);
         }
-        assert_eq!(reply.status, status, "the status of `{command}`");
-        Ok(reply)
+        assert_eq!(response.status, status, "the status of `{command}`");
+        Ok(response)
     }
 
-    /// The command line that would send it.
+    /// Returns the command line that sends the same request.
     fn command(&self) -> String {
         let mut words = vec![format!("curl -i http://{}{}", self.address, self.path)];
         words.extend(self.headers.iter().map(|header| format!("-H '{header}'")));
@@ -125,12 +127,12 @@ impl Request {
         words.join(" ")
     }
 
-    fn send(&self) -> io::Result<Reply> {
+    fn send(&self) -> io::Result<Response> {
         let mut stream = TcpStream::connect_timeout(&self.address, TIMEOUT)?;
         stream.set_read_timeout(Some(TIMEOUT))?;
         stream.set_write_timeout(Some(TIMEOUT))?;
         stream.write_all(self.as_sent().as_bytes())?;
-        Reply::read(BufReader::new(stream))
+        Response::read(BufReader::new(stream))
     }
 
     fn as_sent(&self) -> String {
@@ -148,36 +150,36 @@ impl Request {
     }
 }
 
-/// What the server replied.
+/// The response of a server.
 #[derive(Debug)]
-pub struct Reply {
+pub struct Response {
     status: u16,
     head: String,
-    /// The body, empty where there is none.
+    /// The body, empty if there is none.
     pub body: String,
 }
 
-impl Reply {
+impl Response {
     fn read(mut stream: impl BufRead) -> io::Result<Self> {
-        let mut reply = Self {
+        let mut response = Self {
             status: 0,
             head: String::new(),
             body: String::new(),
         };
-        while !reply.head.ends_with("\r\n\r\n") {
-            if stream.read_line(&mut reply.head)? == 0 {
+        while !response.head.ends_with("\r\n\r\n") {
+            if stream.read_line(&mut response.head)? == 0 {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
         }
-        reply.head = reply.head.replace("\r\n", "\n");
-        reply.status = reply.read_status().ok_or(io::ErrorKind::InvalidData)?;
-        let length = reply.header("content-length").unwrap_or("0").parse();
+        response.head = response.head.replace("\r\n", "\n");
+        response.status = response.read_status().ok_or(io::ErrorKind::InvalidData)?;
+        let length = response.header("content-length").unwrap_or("0").parse();
         let length = length.map_err(io::Error::other)?;
-        // A 304 may have the length of what it does not send.
-        if reply.status != 304 {
-            stream.take(length).read_to_string(&mut reply.body)?;
+        // A 304 may have the length of the body that it omits.
+        if response.status != 304 {
+            stream.take(length).read_to_string(&mut response.body)?;
         }
-        Ok(reply)
+        Ok(response)
     }
 
     fn read_status(&self) -> Option<u16> {
@@ -185,7 +187,7 @@ impl Reply {
         words.nth(1)?.parse().ok()
     }
 
-    /// The value of a header, by its name in lower case or any other.
+    /// Returns the value of a header. The case of the name does not matter.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.head.lines().filter_map(|line| line.split_once(": "));
@@ -193,7 +195,7 @@ impl Reply {
         Some(value)
     }
 
-    /// The body as JSON, `null` where it is none.
+    /// Returns the body as JSON, or `null` if it is not JSON.
     #[must_use]
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_default()

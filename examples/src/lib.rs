@@ -1,8 +1,7 @@
-//! Programs that show status-core in use, one a file: see the directory above this one. Here is what the servers
-//! among them share.
+//! The client that the example servers share. The examples are in the directory above this one.
 
 #[cfg(feature = "serve")]
 mod client;
 
 #[cfg(feature = "serve")]
-pub use client::{Client, Reply, Request, visit};
+pub use client::{Client, Request, Response, visit};

@@ -1,46 +1,46 @@
-//! Runs every example, as a reader would. A new file beside the manifest is run without anything to
-//! add here, and fails if the manifest has no `[[example]]` of its name.
+//! Runs every example, as a reader would. A new file next to the manifest needs no line here. It
+//! fails if the manifest has no `[[example]]` with its name.
 
 use std::{env, ffi::OsStr, fs, path::Path, process::Command};
 
 #[test]
 fn every_example_succeeds() {
     let names = examples();
-    assert!(!names.is_empty(), "the examples stand beside the manifest");
+    assert!(!names.is_empty(), "the examples are next to the manifest");
     let failures: Vec<String> = names.iter().filter_map(|name| run(name).err()).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
 
 #[test]
-fn every_example_says_how_to_run_it() {
+fn every_example_states_how_to_run_it() {
     for name in examples() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("{name}.rs"));
         let source = fs::read_to_string(path).expect("an example is readable");
-        let mut told = source.lines().take_while(|line| line.starts_with("//!"));
-        // With the feature of its framework, where it has one.
+        let mut comment = source.lines().take_while(|line| line.starts_with("//!"));
+        // The features of the example are between the two.
         let (start, end) = ("`cargo run -p examples ", format!("--example {name}`"));
         assert!(
-            told.any(|line| line.contains(start) && line.contains(&end)),
-            "{name}.rs does not say {start}{end} in its first comment"
+            comment.any(|line| line.contains(start) && line.contains(&end)),
+            "the first comment of {name}.rs does not have {start}{end}"
         );
     }
 }
 
-/// What the README shows of `gateways` is what it prints, but for the date, and with a port that reads well.
+/// The README shows the output of `gateways`, without the date and with port 3000.
 #[test]
 fn the_exchange_in_the_readme_is_printed() {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
     let readme = fs::read_to_string(readme).expect("the README is readable");
     let (_, after) = readme
         .split_once("```http\n")
-        .expect("it shows an exchange");
+        .expect("the README shows an exchange");
     let (shown, _) = after.split_once("\n```").expect("the exchange ends");
     let printed = run("gateways").expect("the example runs");
     let port = printed
         .split("http://127.0.0.1:")
         .nth(1)
         .and_then(|rest| rest.split('/').next());
-    let printed = printed.replace(port.expect("it says where it is"), "3000");
+    let printed = printed.replace(port.expect("the output has the address"), "3000");
     let lines = printed.lines().filter(|line| !line.starts_with("date: "));
     let printed = lines.collect::<Vec<_>>().join("\n");
     for exchange in shown.split("\n\n$ ") {
@@ -51,7 +51,7 @@ fn the_exchange_in_the_readme_is_printed() {
     }
 }
 
-/// The names of the files beside the manifest.
+/// The names of the examples, which are the files next to the manifest.
 fn examples() -> Vec<String> {
     let directory = fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("the directory is readable");
     let mut names: Vec<String> = directory
@@ -63,7 +63,7 @@ fn examples() -> Vec<String> {
     names
 }
 
-/// What an example prints.
+/// Runs an example, and returns its output.
 fn run(name: &str) -> Result<String, String> {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--package", "examples", "--all-features"])

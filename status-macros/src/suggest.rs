@@ -1,35 +1,33 @@
 //! Suggestions in messages: the nearest of some names, and lists of names.
 
-/// Maximum number of names in a list.
+// The same in both crates.
+
+/// Maximum number of words in a list.
 pub const LISTED: usize = 6;
 
-/// Joins names: `a, b and c`, or the first few and the number of the others.
-pub fn list(names: &[String]) -> String {
-    if let Some(more) = names.len().checked_sub(LISTED).filter(|more| *more > 0) {
-        return format!("{} and {more} more", names[..LISTED].join(", "));
-    }
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => "nothing".to_owned(),
-    }
-}
+/// Maximum number of characters of a word that are compared, so that long texts stay cheap.
+const COMPARED: usize = 100;
 
-/// The name that `written` most likely stands for, if one is near enough.
-pub fn nearest<'a>(written: &str, names: &[&'a str]) -> Option<&'a str> {
+/// Returns the candidate that is most like `word`, regardless of case, if one is near enough: at
+/// most a third of its characters differ. The first of several is returned.
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let word = word.to_lowercase();
     let mut nearest = None;
     let mut least = usize::MAX;
-    for name in names {
-        let distance = distance(name, written);
-        if distance * 3 <= name.chars().count() && distance < least {
-            nearest = Some(*name);
+    for candidate in candidates {
+        let distance = distance(&candidate.to_lowercase(), &word);
+        if distance * 3 <= candidate.chars().count() && distance < least {
+            nearest = Some(*candidate);
             least = distance;
         }
     }
     nearest
 }
 
-/// The edit distance between two names. Swapping two neighbouring letters counts as one edit.
+/// Returns the number of characters to insert, delete, replace or swap with their neighbor to get
+/// from `a` to `b`. Only the first hundred characters are compared.
+#[must_use]
 pub fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (letters(a), letters(b));
     let mut rows: Vec<Vec<usize>> = Vec::new();
@@ -54,10 +52,24 @@ pub fn distance(a: &str, b: &str) -> usize {
 
 fn letters(word: &str) -> Vec<char> {
     let mut letters = Vec::new();
-    for letter in word.chars() {
+    for letter in word.chars().take(COMPARED) {
         letters.push(letter);
     }
     letters
+}
+
+/// Returns `a, b and c`, or the first [`LISTED`] words and the number of the others.
+#[must_use]
+pub fn list(words: &[String]) -> String {
+    if words.len() > LISTED {
+        let others = words.len() - LISTED;
+        return format!("{} and {others} more", words[..LISTED].join(", "));
+    }
+    match words {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
 }
 
 #[cfg(test)]

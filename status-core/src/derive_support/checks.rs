@@ -1,8 +1,8 @@
 //! Checks that generated code runs in constants.
 //!
-//! A check returns if the type is sound, and otherwise panics with the message of its finding. Every
-//! function down to the panic is `#[track_caller]`, so that the compiler points at the user's literal
-//! instead of at this crate.
+//! A check returns if the type is sound, and otherwise panics with the message of its finding.
+//! Every function down to the panic is `#[track_caller]`, so that the compiler points at the user's
+//! literal instead of at this crate.
 
 use http::StatusCode;
 
@@ -37,7 +37,8 @@ const fn report(finding: Option<Finding>) {
 }
 
 impl Policy {
-    /// Checks that the policy allows a status. If the type declares it undocumented, its class counts.
+    /// Checks that the policy allows a status. If the type declares it undocumented, its class
+    /// counts.
     #[track_caller]
     pub const fn check_status(&self, status: StatusCode, site: Site, is_undocumented: bool) {
         report(if is_undocumented {
@@ -77,10 +78,16 @@ impl Policy {
         report(coverage::check_exhaustive(self, mappings, except));
     }
 
-    /// Checks that a status is excepted from `exhaustive` for a reason.
+    /// Checks that a status which is excepted from `exhaustive` is an error of the document.
     #[track_caller]
-    pub const fn check_exception(&self, mappings: &[Mapping], status: StatusCode) {
-        report(coverage::check_exception(self, mappings, status));
+    pub const fn check_exception(&self, status: StatusCode) {
+        report(coverage::check_exception(self, status));
+    }
+
+    /// Checks that the type does not send a status which is excepted from `exhaustive`.
+    #[track_caller]
+    pub const fn check_exception_needed(&self, mappings: &[Mapping], status: StatusCode) {
+        report(coverage::check_exception_needed(self, mappings, status));
     }
 }
 

@@ -1,7 +1,7 @@
 //! All that generated code names.
 //!
-//! Nothing in here is part of the public API: it changes without notice. The derive writes
-//! `use ::status_core::derive_support as __status;` and names nothing else of this crate. That keeps it
+//! Nothing in here is part of the public API: it changes without notice. The derive writes `use
+//! ::status_core::derive_support as __status;` and names nothing else of this crate. That keeps it
 //! independent of what the user's crate imports or shadows.
 
 mod checks;
@@ -14,7 +14,7 @@ pub use core::{
     fmt, include_bytes,
     option::Option,
     primitive::{str, u8},
-    unreachable, write,
+    write,
 };
 
 pub use http::{HeaderMap, StatusCode};

@@ -1,9 +1,9 @@
 //! Probes: questions about a type that have an answer even if the type lacks a trait.
 //!
-//! Generated code cannot know which traits a user's type implements. It asks a wrapper around the type
-//! for a constant or a method. If the type has the trait, the wrapper has an *inherent* item with that
-//! name, and the compiler prefers it. Otherwise the compiler finds the item of the *fallback trait*,
-//! which every wrapper implements:
+//! Generated code cannot know which traits a user's type implements. It asks a wrapper around the
+//! type for a constant or a method. If the type has the trait, the wrapper has an *inherent* item
+//! with that name, and the compiler prefers it. Otherwise the compiler finds the item of the
+//! *fallback trait*, which every wrapper implements:
 //!
 //! ```
 //! # use std::{fmt::Display, marker::PhantomData};
@@ -19,8 +19,8 @@
 //! assert!(!Probe::<Vec<u8>>::HAS_MESSAGE);
 //! ```
 //!
-//! This works for concrete types alone. For a type parameter, the compiler decides before it knows the
-//! argument, so the derive requires the trait instead. The fallback traits are sealed.
+//! This works for concrete types alone. For a type parameter, the compiler decides before it knows
+//! the argument, so the derive requires the trait instead. The fallback traits are sealed.
 
 use core::{error::Error, fmt::Display, marker::PhantomData};
 
@@ -192,7 +192,8 @@ impl<T: Display> OptionalDisplayHeader for Value<'_, Option<T>> {
     }
 }
 
-/// The header value of any other type. It requires `HeaderField`, so that the compiler reports that.
+/// The header value of any other type. It requires `HeaderField`, so that the compiler reports
+/// that.
 pub trait NoHeader<T: ?Sized>: sealed::Sealed {
     /// Requires `HeaderField` of the type.
     ///

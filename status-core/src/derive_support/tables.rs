@@ -7,8 +7,8 @@ use crate::{document::entry::Entry, error::policy::Policy};
 impl Policy {
     /// Returns the entries of the statuses that a type writes itself.
     ///
-    /// The entries are copies, so that a program contains those that its types refer to, and not the
-    /// whole document.
+    /// The entries are copies, so that a program contains those that its types refer to, and not
+    /// the whole document.
     #[must_use]
     pub const fn own_entries<const N: usize>(
         &self,

@@ -55,8 +55,8 @@ impl Comparison {
     }
 
     /// The entries of the statuses about which both documents state different facts: another phrase
-    /// (a spelling is the same phrase), other methods or headers, another retry or lifecycle, a body
-    /// or none, the end of the connection. Meanings are prose and are not compared.
+    /// (a spelling is the same phrase), other methods or headers, another retry or lifecycle, a
+    /// body or none, the end of the connection. Meanings are prose and are not compared.
     ///
     /// ```
     /// use status_core::documents::{CCI, NAT};

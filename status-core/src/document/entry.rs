@@ -4,13 +4,10 @@ use core::fmt;
 
 use http::{Method, StatusCode};
 
-use crate::{
-    const_text::equal,
-    document::{
-        facts::{HeaderRule, Lifecycle, Retry, Translations, translation},
-        invalid,
-        location::Location,
-    },
+use crate::document::{
+    facts::{HeaderRule, Lifecycle, Retry, Translations, translation},
+    invalid,
+    location::Location,
 };
 
 /// A status as a document defines it.
@@ -43,8 +40,9 @@ pub struct Entry {
 impl Entry {
     /// An entry with every optional field unset.
     ///
-    /// The tables of this crate and those that `document!` writes fill in the fields themselves. The
-    /// compiler evaluates a table in each crate that uses it, where a field is cheaper than a call.
+    /// The tables of this crate and those that `document!` writes fill in the fields themselves.
+    /// The compiler evaluates a table in each crate that uses it, where a field is cheaper than a
+    /// call.
     pub(crate) const BLANK: Self = Self {
         number: 100,
         phrase: None,
@@ -154,7 +152,8 @@ impl Entry {
     /// ```
     /// use status_core::{Entry, http::Method};
     ///
-    /// const CREATED: Entry = Entry::new(201, "Created").with_methods(&[Method::POST, Method::PUT]);
+    /// const CREATED: Entry =
+    ///     Entry::new(201, "Created").with_methods(&[Method::POST, Method::PUT]);
     /// assert_eq!(CREATED.to_string(), "201 Created [POST, PUT]");
     /// ```
     #[must_use]
@@ -318,8 +317,8 @@ impl Entry {
     /// The meaning of the status in a language, by its tag; `None` if the document has no
     /// translation.
     ///
-    /// The built-in documents have English and Chinese. A document that was read from a page has the
-    /// language of the page alone: use [`meaning`](Self::meaning).
+    /// The built-in documents have English and Chinese. A document that was read from a page has
+    /// the language of the page alone: use [`meaning`](Self::meaning).
     ///
     /// ```
     /// use status_core::documents::NAT;
@@ -403,7 +402,8 @@ impl Entry {
         self.from_class
     }
 
-    /// Where the document's file defines the status; `None` if the document was not read from a file.
+    /// Where the document's file defines the status; `None` if the document was not read from a
+    /// file.
     ///
     /// ```
     /// assert_eq!(status_core::documents::NAT.entry(404).unwrap().location(), None);
@@ -411,17 +411,6 @@ impl Entry {
     #[must_use]
     pub const fn location(&self) -> Option<Location> {
         self.location
-    }
-
-    /// Whether two entries have the same status, phrase and lifecycle.
-    pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
-        let same_phrase = match (self.phrase, other.phrase) {
-            (Some(ours), Some(theirs)) => equal(ours, theirs),
-            (None, None) => true,
-            _ => false,
-        };
-        let same_lifecycle = self.lifecycle as u8 == other.lifecycle as u8;
-        self.number == other.number && same_phrase && same_lifecycle
     }
 
     /// Whether a type may send this status at all.

@@ -13,7 +13,8 @@ use crate::{const_text::equal_ignoring_case, document::invalid};
 ///
 /// const ALLOW: HeaderRule = HeaderRule::response("allow").should();
 /// assert_eq!(ALLOW.name(), "allow");
-/// assert_eq!((ALLOW.direction(), ALLOW.requirement()), (Direction::Response, Requirement::Should));
+/// assert_eq!(ALLOW.direction(), Direction::Response);
+/// assert_eq!(ALLOW.requirement(), Requirement::Should);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeaderRule {

@@ -49,7 +49,8 @@ pub enum Finding {
     OtherPhrase(&'static str),
     /// The phrase is registered for another status.
     OtherStatus(StatusCode),
-    /// The entry has no phrase, though others of its document have one. Contains the registered one.
+    /// The entry has no phrase, though others of its document have one. Contains the registered
+    /// one.
     NoPhrase(&'static str),
     /// The status is not registered.
     Unregistered,
@@ -82,14 +83,16 @@ impl Verdict {
         self.status
     }
 
-    /// Where the document's file defines the status; `None` if the document was not read from a file
-    /// or does not list the status.
+    /// Where the document's file defines the status; `None` if the document was not read from a
+    /// file or does not list the status.
     ///
     /// ```
     /// use status_core::{Document, Entry};
     ///
-    /// static ERRORS: Document =
-    ///     Document::new("ERRORS", &[Entry::new(404, "Conflict").with_location("docs/errors.md", &[14])]);
+    /// static ERRORS: Document = Document::new(
+    ///     "ERRORS",
+    ///     &[Entry::new(404, "Conflict").with_location("docs/errors.md", &[14])],
+    /// );
     ///
     /// let verdicts = ERRORS.verdicts();
     /// assert_eq!(verdicts[0].location().unwrap().line(), 14);
@@ -117,7 +120,7 @@ impl Verdict {
     }
 }
 
-/// What is registered: the document of all registered statuses, and phrases of older RFCs.
+/// The document of all registered statuses, and the phrases of older RFCs.
 pub(crate) struct Registry {
     pub(crate) document: &'static Document,
     pub(crate) older_phrases: &'static [(u16, &'static str)],

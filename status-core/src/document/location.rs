@@ -33,8 +33,8 @@ impl Location {
 
     /// The file.
     ///
-    /// [`document!`](crate::document!) names a file as the compiler names its source files: relative
-    /// to the folder in which the compiler runs, which is the root of a workspace.
+    /// [`document!`](crate::document!) names a file as the compiler names its source files:
+    /// relative to the folder in which the compiler runs, which is the root of a workspace.
     #[must_use]
     pub const fn file(&self) -> &'static str {
         self.file
@@ -61,8 +61,8 @@ impl fmt::Display for Location {
     }
 }
 
-/// A part of a page that looks like a status and is not an entry, with the reason: `4xx`, `default`,
-/// `Unassigned`, a misspelt status such as `4O4`, a row outside of a table.
+/// A part of a page that looks like a status and is not an entry, with the reason: `4xx`,
+/// `default`, `Unassigned`, a misspelt status such as `4O4`, a row outside of a table.
 ///
 /// A status that a page only mentions in this way is not defined. The error message cites the line.
 ///

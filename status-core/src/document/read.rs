@@ -14,35 +14,36 @@ use crate::document::{
 /// pub static PETS: Document = status_core::document!("openapi.yaml", operation = "getPet");
 /// ```
 ///
-/// The path is relative to the folder of the crate's `Cargo.toml`. Editing the page triggers a rebuild.
-/// A crate that is published includes the page in its package. Error messages,
-/// [`Location`](crate::document::Location) and [`Document::file`](crate::Document::file) name the page
-/// as the compiler names its source files: relative to the folder in which the compiler runs, which is
-/// the root of a workspace (`orders/docs/errors.md`). A page outside of that folder is named as it is
-/// written.
+/// The path is relative to the folder of the crate's `Cargo.toml`. Editing the page triggers a
+/// rebuild. A crate that is published includes the page in its package. Error messages,
+/// [`Location`](crate::document::Location) and [`Document::file`](crate::Document::file) name the
+/// page as the compiler names its source files: relative to the folder in which the compiler runs,
+/// which is the root of a workspace (`orders/docs/errors.md`). A page outside of that folder is
+/// named as it is written.
 ///
 /// The macro reads
 ///
-/// - the tables of statuses in Markdown (`.md`, `.markdown`, `.mdx`, `.txt`, or no extension), HTML and
-///   CSV. It finds the column of statuses by its title and by what it contains. The phrase is in the
-///   column beside it, or in the same cell;
-/// - the responses of the operations of an OpenAPI description, 2.0 to 3.2, in YAML or JSON. Webhooks
-///   and callbacks are not read. A large description is read about eight times as fast with
-///   `opt-level = 3` under `[profile.dev.build-override]` in the `Cargo.toml` of the workspace.
+/// - the tables of statuses in Markdown (`.md`, `.markdown`, `.mdx`, `.txt`, or no extension), HTML
+///   and CSV. It finds the column of statuses by its title and by what it contains. The phrase is
+///   in the column beside it, or in the same cell;
+/// - the responses of the operations of an OpenAPI description, 2.0 to 3.2, in YAML or JSON.
+///   Webhooks and callbacks are not read. A large description is read about eight times as fast
+///   with `opt-level = 3` under `[profile.dev.build-override]` in the `Cargo.toml` of the
+///   workspace.
 ///
-/// Each entry has a [location](crate::Entry::location), which error messages cite. What looks like a
-/// status and is not an entry (`4xx`, `default`, statuses that the IANA has not assigned, misspelt
-/// ones, rows outside of tables, tables of something else) is available from
+/// Each entry has a [location](crate::Entry::location), which error messages cite. What looks like
+/// a status and is not an entry (`4xx`, `default`, statuses that the IANA has not assigned,
+/// misspelt ones, rows outside of tables, tables of something else) is available from
 /// [`Document::skipped`](crate::Document::skipped), and "does not define" errors mention it.
 ///
 /// | after the page | meaning |
 /// |---|---|
-/// | `section = "Status codes"` | reads only what is under headings with this text, in Markdown and HTML |
+/// | `section = "Status codes"` | reads only what is under such headings, in Markdown and HTML |
 /// | `column = "HTTP Status"` | the title of the column of statuses, if it is not found by itself |
 /// | `operation = "getPet"` | reads only the responses of the operation with this `operationId` |
 /// | `get = "/pets/{id}"` | reads only the operation at this path; likewise with another method |
 /// | `ranges` | a class, such as `4xx`, defines all of its statuses that have no row of their own |
-/// | `name = "ERRORS"` | the name in error messages. The default is the operation, the section or the page |
+/// | `name = "ERRORS"` | the name in error messages, by default the operation, section or page |
 ///
 /// Requires the feature `document`.
 #[cfg(feature = "document")]

@@ -9,9 +9,9 @@ static ENTRIES: [Entry; 43] = merge();
 
 /// The union of the five documents: the default of `#[derive(HttpStatus)]`.
 ///
-/// A status that several of them define has the entry of the first of `CCI`, `EVS`, `NAT`, `COMMON` and
-/// `HTTP11`: the page of a service takes precedence over the general ones. The phrase is the registered
-/// one, since the five disagree on phrases and clients are sent them as titles.
+/// A status that several of them define has the entry of the first of `CCI`, `EVS`, `NAT`, `COMMON`
+/// and `HTTP11`: the page of a service takes precedence over the general ones. The phrase is the
+/// registered one, since the five disagree on phrases and clients are sent them as titles.
 ///
 /// ```
 /// use status_core::documents::{ANY, CCI};
@@ -19,13 +19,13 @@ static ENTRIES: [Entry; 43] = merge();
 /// assert_eq!(CCI.entry(504).unwrap().phrase(), Some("ServerTimeout"));
 /// assert_eq!(ANY.entry(504).unwrap().phrase(), Some("Gateway Timeout"));
 /// ```
-pub static ANY: Document = Document::from_parts("ANY", &ENTRIES, &PARTS)
+pub const ANY: Document = Document::from_parts("ANY", &ENTRIES, &PARTS)
     .with_title("the five built-in documents together");
 
 /// Merges the entries of the five documents.
 ///
-/// The compiler evaluates this in each crate that uses `ANY`. One pass over sorted tables costs it a
-/// fraction of a look-up for each status.
+/// The compiler evaluates this in each crate that uses `ANY`. One pass over sorted tables costs it
+/// a fraction of a look-up for each status.
 const fn merge<const N: usize>() -> [Entry; N] {
     let mut merged = [Entry::BLANK; N];
     let mut positions = [0; PARTS.len()];

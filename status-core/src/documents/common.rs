@@ -1,7 +1,8 @@
 //! A cloud provider's general page of status codes.
 
 document! {
-    /// The status codes that the APIs of a cloud provider have in common (`ZH-CN_TOPIC_0115410454`).
+    /// The status codes that the APIs of a cloud provider have in common
+    /// (`ZH-CN_TOPIC_0115410454`).
     COMMON = "status codes of a cloud provider's APIs";
 
     200 - "the request succeeded" "请求已顺利完成";

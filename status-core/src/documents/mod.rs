@@ -8,7 +8,7 @@
 //! | [`CCI`] | the Cloud Container Instance API's status codes | 42 |
 //! | [`EVS`] | the Elastic Volume Service API's status codes | 20 |
 //! | [`ANY`] | the union of the five: the derive's default | 43 |
-//! | [`IANA`] | the registry of statuses, in the words of their RFCs | 62 |
+//! | [`IANA`] | the registry of statuses, in the words of their RFCs | 63 |
 //!
 //! Statuses, phrases and facts of the five are as published, with their mistakes:
 //! [`Document::verdicts`] lists these. The meanings are in this crate's own words.
@@ -20,8 +20,8 @@ use crate::document::{
 
 /// Writes a table of entries as a [`Document`] whose rustdoc shows the same table.
 ///
-/// A row is `status "phrase" "meaning" "含义" => .fact(..) .fact(..);`, with `-` if the document has no
-/// phrase, and without the arrow if it states no facts.
+/// A row is `status "phrase" "meaning" "含义" => .fact(..) .fact(..);`, with `-` if there is
+/// no phrase, and without the arrow if it states no facts.
 macro_rules! document {
     (
         $(#[$doc:meta])*
@@ -33,7 +33,7 @@ macro_rules! document {
         /// | status | phrase | meaning | 含义 |
         /// |---|---|---|---|
         $(#[doc = concat!("| ", $status, " | ", document!(@cell $phrase), " | ", $en, " | ", $zh, " |")])+
-        pub static $name: $crate::document::Document = {
+        pub const $name: $crate::document::Document = {
             static ENTRIES: [$crate::document::entry::Entry; [$($status),+].len()] =
                 [$(document!(@entry $status $phrase $en $zh)$($(.$fact($($arg)*))+)?),+];
             $crate::document::Document::new(stringify!($name), &ENTRIES)
@@ -77,21 +77,22 @@ pub use self::{
 ///     .map(|document| document.name());
 /// assert!(defining_410.eq(["HTTP11", "CCI"]));
 /// ```
-pub static ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
+pub const ALL: [&Document; 5] = [&COMMON, &NAT, &HTTP11, &CCI, &EVS];
 
 impl Document {
     /// Lists where the document departs from the registered statuses ([`IANA`]) and from itself, in
     /// ascending order of the statuses.
     ///
-    /// Nothing is corrected silently: a document keeps every entry as it was written. An entry
-    /// [from a class](crate::Entry::is_from_class) has no verdict, nor has a missing phrase in a table
-    /// without any.
+    /// A document keeps every entry as it was written. No mistake is corrected silently. An entry
+    /// [from a class](crate::Entry::is_from_class) has no verdict, nor has a missing phrase in a
+    /// table without any.
     ///
     /// ```
     /// use status_core::documents::{CCI, NAT};
     ///
     /// assert!(NAT.verdicts().is_empty());
-    /// assert!(CCI.verdicts().iter().any(|verdict| verdict.to_string() == "CCI 306: the document has retired it"));
+    /// let retired = "CCI 306: the document has retired it";
+    /// assert!(CCI.verdicts().iter().any(|verdict| verdict.to_string() == retired));
     /// ```
     #[must_use]
     #[inline]
@@ -106,7 +107,8 @@ impl Document {
 
 /// Returns the title of a status that its document does not name: the registered phrase.
 ///
-/// A retired status is registered as `(Unused)`. Its title is the phrase that it had before, if any.
+/// A retired status is registered as `(Unused)`. Its title is the phrase that it had before, if
+/// any.
 pub(crate) const fn registered_title(status: u16) -> Option<&'static str> {
     match IANA.entry(status) {
         Some(entry) if entry.is_in_use() => entry.phrase,

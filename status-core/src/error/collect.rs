@@ -1,22 +1,23 @@
 //! Collects what a type can send.
 //!
-//! The list of a type is computed once, from its own mappings and from the lists of the types to which
-//! it forwards. Checking a type therefore takes time in proportion to the sizes of those lists, however
-//! many ways lead to the same inner error. Only the message of a refusal walks the mappings.
+//! The list of a type is computed once, from its own mappings and from the lists of the types to
+//! which it forwards. Checking a type therefore takes time in proportion to the sizes of those
+//! lists, however many ways lead to the same inner error. Only the message of a refusal walks the
+//! mappings.
 
 use crate::{
     document::Document,
     error::{
         mapping::{Mapping, Outcome, Target},
-        sends::{Sends, SendsArray, Sent},
+        sends::{MAX_DOCUMENTS, Sends, SendsArray, Sent},
     },
 };
 
 impl Sends {
     /// Returns an upper bound of the number of statuses that a derived type can send.
     ///
-    /// `distinct` has the indices of the mappings that differ in what they send: the first variant of
-    /// each status. A type with a thousand variants has few of them.
+    /// `distinct` has the indices of the mappings that differ in what they send: the first variant
+    /// of each status. A type with a thousand variants has few of them.
     #[must_use]
     pub const fn capacity(mappings: &[Mapping], distinct: &[usize]) -> usize {
         let (mut count, mut index) = (0, 0);
@@ -40,9 +41,10 @@ impl<const N: usize> SendsArray<N> {
         distinct: &[usize],
     ) -> Self {
         let mut sends = Self::empty(true);
+        let mut own_document = None;
         let mut index = 0;
         while index < distinct.len() {
-            sends.add(document, &mappings[distinct[index]]);
+            sends.add(document, &mappings[distinct[index]], &mut own_document);
             index += 1;
         }
         sends
@@ -52,37 +54,182 @@ impl<const N: usize> SendsArray<N> {
     #[must_use]
     pub(crate) const fn by_hand(document: &'static Document, mappings: &[Mapping]) -> Self {
         let mut sends = Self::empty(false);
+        let mut own_document = None;
         let mut index = 0;
         while index < mappings.len() {
-            sends.add(document, &mappings[index]);
+            sends.add(document, &mappings[index], &mut own_document);
             index += 1;
         }
         sends
     }
 
-    const fn add(&mut self, document: &'static Document, mapping: &Mapping) {
-        let mut sent = match mapping.outcome() {
-            Outcome::Status(status) => Sent::new(Some(status), None),
-            Outcome::Undocumented(status, _) => Sent::new(Some(status), Some(document)),
-            Outcome::Unchecked(_) => Sent::new(None, Some(document)),
+    /// Adds what a variant sends. `own_document` is the index of the document of the type, once the
+    /// list has it.
+    const fn add(
+        &mut self,
+        document: &'static Document,
+        mapping: &Mapping,
+        own_document: &mut Option<usize>,
+    ) {
+        let (status, is_undocumented) = match mapping.outcome {
+            Outcome::Status(status) => (Some(status), false),
+            Outcome::Undocumented(status, _) => (Some(status), true),
+            Outcome::Unchecked(_) => (None, true),
             Outcome::Forward(Target::Mapped { sends, .. }) => {
                 return self.add_forwarded(mapping, sends);
             }
             Outcome::Forward(Target::Unknown) => return self.set_incomplete(),
             Outcome::SameType => return,
         };
-        sent.send_through(mapping.headers(), mapping.policy());
+        if is_undocumented && own_document.is_none() {
+            *own_document = self.insert_document(document);
+        }
+        let undocumented = if is_undocumented { *own_document } else { None };
+        let mut sent = Sent::new(status, undocumented);
+        if let Some(policy) = mapping.policy() {
+            sent.is_reported = sent.is_refused_by(policy, &[true; MAX_DOCUMENTS]);
+        }
+        sent.add_headers(mapping.headers(), mapping.policy());
         self.insert(sent);
     }
 
+    /// Adds what a variant forwards.
     const fn add_forwarded(&mut self, mapping: &Mapping, sends: &Sends) {
         self.inherit(sends);
+        let mut indices = [None; MAX_DOCUMENTS];
+        let mut index = 0;
+        while index < sends.documents().len() {
+            indices[index] = self.insert_document(sends.documents()[index]);
+            index += 1;
+        }
+        let own = match mapping.policy() {
+            Some(policy) => sends.own_documents(policy),
+            None => [false; MAX_DOCUMENTS],
+        };
         let (inner, mut index) = (sends.as_slice(), 0);
         while index < inner.len() {
             let mut sent = inner[index];
-            sent.send_through(mapping.headers(), mapping.policy());
+            if let Some(policy) = mapping.policy() {
+                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, &own);
+            }
+            if let Some(document) = sent.undocumented {
+                sent.undocumented = indices[document];
+            }
+            sent.add_headers(mapping.headers(), mapping.policy());
             self.insert(sent);
             index += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+
+    use crate::{
+        documents::{CCI, NAT},
+        error::{
+            mapping::{Mapping, Outcome, ResponseParts, Target},
+            policy::Policy,
+            sends::{Sends, SendsArray},
+        },
+    };
+
+    const NOT_FOUND: Outcome = Outcome::Status(StatusCode::NOT_FOUND);
+    const NOT_ALLOWED: Outcome = Outcome::Status(StatusCode::METHOD_NOT_ALLOWED);
+    const TOO_MANY: Outcome = Outcome::Status(StatusCode::TOO_MANY_REQUESTS);
+
+    const fn policy(document: &'static crate::document::Document, strict: bool) -> Policy {
+        Policy {
+            type_name: "E",
+            document,
+            names_document: true,
+            outcome: false,
+            strict,
+        }
+    }
+
+    static LENIENT: Policy = policy(&CCI, false);
+    static STRICT: Policy = policy(&NAT, true);
+
+    static INNER: [Mapping; 4] = LENIENT.mappings(
+        &[
+            ("Missing", NOT_FOUND),
+            ("Gone", NOT_FOUND),
+            ("Post", NOT_ALLOWED),
+            ("Busy", TOO_MANY),
+        ],
+        &[(
+            2,
+            ResponseParts {
+                code: None,
+                headers: &["allow", "retry-after"],
+            },
+        )],
+    );
+    static INNER_SENDS: SendsArray<{ Sends::capacity(&INNER, &[0, 2, 3]) }> =
+        SendsArray::of_derived(&CCI, &INNER, &[0, 2, 3]);
+
+    const FORWARD: Outcome = Outcome::Forward(Target::Mapped {
+        document: &CCI,
+        mappings: &INNER,
+        sends: &INNER_SENDS,
+    });
+
+    fn statuses(sends: &Sends) -> Vec<u16> {
+        let statuses = sends.as_slice().iter().filter_map(|sent| sent.status);
+        statuses.map(|status| status.as_u16()).collect()
+    }
+
+    #[test]
+    fn the_statuses_of_a_type_are_sorted_and_distinct() {
+        let sends: &Sends = &INNER_SENDS;
+        assert_eq!(statuses(sends), [404, 405, 429]);
+        assert_eq!(sends.as_slice()[1].headers(), ["allow", "retry-after"]);
+        assert!(sends.is_complete() && !sends.is_cut() && !sends.is_empty_by_hand());
+        assert!(sends.contains(404) && !sends.contains(409));
+    }
+
+    #[test]
+    fn a_type_that_forwards_adds_its_own_and_reports_what_it_refuses() {
+        let rows = [
+            ("Inner", FORWARD),
+            ("Again", FORWARD),
+            ("Put", NOT_ALLOWED),
+            ("Unknown", Outcome::Forward(Target::Unknown)),
+        ];
+        let headers = ResponseParts {
+            code: None,
+            headers: &["allow"],
+        };
+        let mappings = STRICT.mappings(&rows, &[(2, headers)]);
+        let sends: &Sends = &SendsArray::<8>::of_derived(&NAT, &mappings, &[0, 1, 2, 3]);
+        assert_eq!(statuses(sends), [404, 405, 429]);
+        // Only the headers that every variant with the status sends.
+        assert_eq!(sends.as_slice()[1].headers(), ["allow"]);
+        let reported: Vec<bool> = sends
+            .as_slice()
+            .iter()
+            .map(|sent| sent.is_reported)
+            .collect();
+        assert_eq!(reported, [false, false, true]);
+        assert!(!sends.is_complete());
+    }
+
+    #[test]
+    fn a_list_without_room_is_cut() {
+        let mappings = LENIENT.mappings(&[("Inner", FORWARD)], &[]);
+        let sends: &Sends = &SendsArray::<2>::of_derived(&CCI, &mappings, &[0]);
+        assert!(sends.is_cut());
+        assert_eq!(sends.as_slice().len(), 2);
+    }
+
+    #[test]
+    fn a_list_by_hand_without_statuses_is_recognized() {
+        let nothing: &Sends = &SendsArray::<2>::by_hand(&NAT, &[Mapping::same_type("E", "A")]);
+        assert!(nothing.is_empty_by_hand());
+        let one = [Mapping::new("E", "A", StatusCode::NOT_FOUND)];
+        let one: &Sends = &SendsArray::<2>::by_hand(&NAT, &one);
+        assert!(!one.is_empty_by_hand());
     }
 }

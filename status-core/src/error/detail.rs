@@ -166,8 +166,8 @@ pub(crate) const fn is_withheld(status: StatusCode) -> bool {
     status.as_u16() >= 500
 }
 
-/// A `Display` that never fails: it ends where the wrapped one fails. The writers of a body or a log
-/// may panic on an error.
+/// A `Display` that never fails: it ends where the wrapped one fails. The writers of a body or a
+/// log may panic on an error.
 #[cfg(feature = "respond")]
 pub(crate) struct Infallible<'a>(pub(crate) &'a dyn Display);
 

@@ -32,8 +32,8 @@ impl<'a> Forwarded<'a> {
     }
 }
 
-/// The default methods of `HttpStatus`, which ask the error that `error` forwards to. The methods that
-/// the derive writes in their place call them for the variants that forward.
+/// The default methods of `HttpStatus`, which ask the error that `error` forwards to. The methods
+/// that the derive writes in their place call them for the variants that forward.
 impl Forwarded<'_> {
     /// Returns the code of the inner error.
     pub fn code<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static str> {
@@ -45,7 +45,8 @@ impl Forwarded<'_> {
         error.__forwarded()?.error.problems()
     }
 
-    /// Returns the detail of the inner error: its own, or the text that it displays if that is public.
+    /// Returns the detail of the inner error: its own, or the text that it displays if that is
+    /// public.
     pub fn detail<E: HttpStatus + ?Sized>(error: &E) -> Option<Detail<'_>> {
         error.__forwarded()?.own_detail()
     }

@@ -32,9 +32,9 @@ impl From<InvalidHeaderValue> for InvalidHeader {
 
 /// A value of a response header: the type of a field with `#[status(header = "..")]`.
 ///
-/// Any type that implements `Display` can be a header value. A [`Duration`] is sent in whole seconds,
-/// rounded up, and (with the feature `respond`) a `SystemTime` as an HTTP date: `retry-after` accepts
-/// both. A list is joined with commas. `None` sends no header.
+/// Any type that implements `Display` can be a header value. A [`Duration`] is sent in whole
+/// seconds, rounded up, and (with the feature `respond`) a `SystemTime` as an HTTP date:
+/// `retry-after` accepts both. A list is joined with commas. `None` sends no header.
 ///
 /// ```
 /// use std::time::Duration;
@@ -179,8 +179,8 @@ impl<T: HeaderField, const N: usize> HeaderField for [T; N] {
     }
 }
 
-// `#[inline]` leaves the code of the map to the few programs that send headers: it would be a third of
-// what is compiled here.
+// `#[inline]` leaves the code of the map to the few programs that send headers: it would be a third
+// of what is compiled here.
 
 /// Sets a header to the value of a field. Omits it and logs a warning if the value is not valid.
 #[inline]

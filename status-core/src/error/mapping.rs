@@ -63,7 +63,7 @@ impl ResponseParts {
     };
 }
 
-/// What determines the status of a variant.
+/// The source of a variant's status.
 #[derive(Clone, Copy)]
 pub enum Outcome {
     /// A status that the document of the type defines.
@@ -87,7 +87,7 @@ pub enum Target {
         document: &'static Document,
         /// `Mapped::MAPPINGS`.
         mappings: &'static [Mapping],
-        /// What the type can send.
+        /// The statuses that the type can send.
         sends: &'static Sends,
     },
     /// The type does not implement `Mapped`.
@@ -114,14 +114,15 @@ impl Mapping {
         Self::from_outcome(type_name, variant, Outcome::Status(status))
     }
 
-    /// A variant with a status that the document of the type does not define, and the reason for it.
+    /// A variant with a status that the document of the type does not define, and the reason for
+    /// it.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const TEAPOT: Mapping =
-    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "the partner API");
-    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: the partner API");
+    ///     Mapping::new_undocumented("ApiError", "Teapot", StatusCode::IM_A_TEAPOT, "for fun");
+    /// assert_eq!(TEAPOT.to_string(), "ApiError::Teapot: 418 I'm a teapot, undocumented: for fun");
     /// ```
     #[must_use]
     pub const fn new_undocumented(
@@ -189,7 +190,8 @@ impl Mapping {
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const NOT_FOUND: Mapping =
-    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND).with_code("order_not_found");
+    ///     Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND)
+    ///         .with_code("order_not_found");
     /// assert_eq!(NOT_FOUND.code(), Some("order_not_found"));
     /// ```
     #[must_use]
@@ -198,14 +200,15 @@ impl Mapping {
         self
     }
 
-    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this one
-    /// requires them.
+    /// Sets the names of the headers that the variant sends. A `strict` type that forwards to this
+    /// one requires them.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
     /// const NOT_ALLOWED: Mapping =
-    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED).with_headers(&["allow"]);
+    ///     Mapping::new("ApiError", "NotAllowed", StatusCode::METHOD_NOT_ALLOWED)
+    ///         .with_headers(&["allow"]);
     /// assert_eq!(NOT_ALLOWED.headers(), ["allow"]);
     /// ```
     #[must_use]
@@ -251,8 +254,8 @@ impl Mapping {
         }
     }
 
-    /// The reason for sending a status that the document does not define, or for forwarding to a type
-    /// that is not checked.
+    /// The reason for sending a status that the document does not define, or for forwarding to a
+    /// type that is not checked.
     #[must_use]
     pub const fn undocumented(&self) -> Option<&'static str> {
         match self.outcome {
@@ -267,7 +270,8 @@ impl Mapping {
         self.parts.code
     }
 
-    /// The names of the headers that the variant sends, without those of an error that it forwards to.
+    /// The names of the headers that the variant sends, without those of an error that it forwards
+    /// to.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
         self.parts.headers
@@ -292,14 +296,20 @@ impl Mapping {
     }
 }
 
-/// A variant as generated code writes it: its name, what determines its status, and the parts of its
-/// response. For a thousand variants, tuples of constants cost the compiler a third of what calls cost.
-pub(crate) type Row = (&'static str, Outcome, ResponseParts);
+/// A variant as generated code writes it: its name, and what determines its status. For a thousand
+/// variants, tuples of constants cost the compiler a third of what calls cost.
+pub(crate) type Row = (&'static str, Outcome);
 
 impl Policy {
     /// Returns the mappings of a type that the derive checks under this policy.
+    ///
+    /// `parts` has the variants with a code or with headers, each with its index.
     #[must_use]
-    pub const fn mappings<const N: usize>(&'static self, rows: [Row; N]) -> [Mapping; N] {
+    pub const fn mappings<const N: usize>(
+        &'static self,
+        rows: &[Row; N],
+        parts: &[(usize, ResponseParts)],
+    ) -> [Mapping; N] {
         let blank = Mapping {
             type_name: self.type_name,
             variant: "",
@@ -310,11 +320,14 @@ impl Policy {
         let mut mappings = [blank; N];
         let mut index = 0;
         while index < N {
-            (
-                mappings[index].variant,
-                mappings[index].outcome,
-                mappings[index].parts,
-            ) = rows[index];
+            let mapping = &mut mappings[index];
+            (mapping.variant, mapping.outcome) = rows[index];
+            index += 1;
+        }
+        index = 0;
+        while index < parts.len() {
+            let (row, parts) = parts[index];
+            mappings[row].parts = parts;
             index += 1;
         }
         mappings

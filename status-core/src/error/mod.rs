@@ -120,8 +120,8 @@ pub trait HttpStatus {
 
 /// A type that states, at compile time, which statuses it has under which document.
 ///
-/// `#[derive(HttpStatus)]` implements it together with [`HttpStatus`]. Another type can forward to such
-/// a type with `#[status(transparent)]` and is still checked.
+/// `#[derive(HttpStatus)]` implements it together with [`HttpStatus`]. Another type can forward to
+/// such a type with `#[status(transparent)]` and is still checked.
 ///
 /// ```
 /// use status_core::{HttpStatus, Mapped, documents::NAT};

@@ -12,7 +12,7 @@ use crate::{
     documents::IANA,
 };
 
-/// What the statuses of a type are checked under.
+/// The policy under which the statuses of a type are checked.
 pub struct Policy {
     /// The name of the type, for messages.
     pub type_name: &'static str,
@@ -66,7 +66,8 @@ impl Policy {
         }
     }
 
-    /// Returns the reason why the policy refuses the class of a status, whatever the document defines.
+    /// Returns the reason why the policy refuses the class of a status, whatever the document
+    /// defines.
     pub(crate) const fn class_refusal(&self, status: StatusCode) -> Option<Refusal> {
         if is_below_errors(status) && !self.outcome {
             Some(Refusal::NotAnError)
@@ -77,14 +78,14 @@ impl Policy {
 
     /// Returns the reason why the policy refuses a status that a type declares undocumented.
     ///
-    /// The declaration names the document that lacks the status. It holds for that document alone, and
-    /// it never turns a success into an error.
+    /// The declaration is made for a document. `is_own` is whether that is the document of this
+    /// policy: the declaration holds for no other one. It never turns a success into an error.
     pub(crate) const fn refusal_of_undocumented(
         &self,
         status: StatusCode,
-        lacking: &Document,
+        is_own: bool,
     ) -> Option<Refusal> {
-        if lacking.is_same_as(self.document) {
+        if is_own {
             self.class_refusal(status)
         } else {
             self.refusal(status)

@@ -1,15 +1,20 @@
-//! The list of what a type can send: the statuses of its variants and of the types that it forwards to.
+//! The list of what a type can send: the statuses of its variants and of the types that it forwards
+//! to.
 
 use http::StatusCode;
 
 use crate::{
     const_text::equal_ignoring_case,
     document::Document,
+    documents::ANY,
     error::policy::{Carried, Policy},
 };
 
 /// Maximum number of header names that a list keeps for a status.
 const MAX_HEADERS: usize = 8;
+
+/// Maximum number of documents that a list keeps.
+pub(crate) const MAX_DOCUMENTS: usize = 4;
 
 /// The statuses that a type can send, in ascending order. The module `collect` computes it.
 pub struct Sends<T: ?Sized = [Sent]> {
@@ -19,6 +24,9 @@ pub struct Sends<T: ?Sized = [Sent]> {
     is_complete: bool,
     /// Whether the list had no room for all statuses.
     is_cut: bool,
+    /// The documents for which statuses are declared undocumented.
+    documents: [&'static Document; MAX_DOCUMENTS],
+    document_count: usize,
     count: usize,
     list: T,
 }
@@ -31,8 +39,9 @@ pub type SendsArray<const N: usize> = Sends<[Sent; N]>;
 pub struct Sent {
     /// `None` for any status: a field is forwarded to without a check.
     pub(crate) status: Option<StatusCode>,
-    /// The document that lacks the status, if the type declares it undocumented.
-    pub(crate) lacking: Option<&'static Document>,
+    /// The index of the document for which the status is declared undocumented, if it is. Comparing
+    /// documents is slow, so that each is compared once.
+    pub(crate) undocumented: Option<usize>,
     /// The headers that every variant with this status sends.
     headers: Headers,
     /// Whether the derive of each type that sends it has reported an error about it.
@@ -42,7 +51,7 @@ pub struct Sent {
 impl Sent {
     const BLANK: Self = Self {
         status: None,
-        lacking: None,
+        undocumented: None,
         headers: Headers::new(),
         is_reported: false,
     };
@@ -61,39 +70,32 @@ impl Sent {
 
     const fn is_same_as(&self, other: &Self) -> bool {
         self.number() == other.number()
-            && match (self.lacking, other.lacking) {
-                (Some(ours), Some(theirs)) => ours.is_same_as(theirs),
+            && match (self.undocumented, other.undocumented) {
+                (Some(ours), Some(theirs)) => ours == theirs,
                 (None, None) => true,
                 _ => false,
             }
     }
 
-    pub(crate) const fn new(
-        status: Option<StatusCode>,
-        lacking: Option<&'static Document>,
-    ) -> Self {
+    pub(crate) const fn new(status: Option<StatusCode>, undocumented: Option<usize>) -> Self {
         Self {
             status,
-            lacking,
+            undocumented,
             ..Self::BLANK
         }
     }
 
-    /// Adds what a variant adds to what it sends: its headers, and the errors that its derive reports.
-    pub(crate) const fn send_through(
+    /// Adds the headers of a variant. Its derive reports those that are missing, so that the types
+    /// outside of it need not.
+    pub(crate) const fn add_headers(
         &mut self,
         headers: &'static [&'static str],
         policy: Option<&Policy>,
     ) {
         self.headers.insert_all(headers);
-        let Some(policy) = policy else {
+        let (Some(policy), Some(status)) = (policy, self.status) else {
             return;
         };
-        self.is_reported = self.is_reported || self.is_refused_by(policy);
-        let Some(status) = self.status else {
-            return;
-        };
-        // Each missing header is an error of that derive. The types outside of it do not repeat it.
         while let Some(missing) = policy.missing_header(status, &Carried::new(self.headers())) {
             if self.headers.is_full() {
                 return;
@@ -102,14 +104,15 @@ impl Sent {
         }
     }
 
-    /// Whether a policy refuses the status, because of its document or its class.
-    pub(crate) const fn is_refused_by(&self, policy: &Policy) -> bool {
-        match (self.status, self.lacking) {
+    /// Whether a policy refuses the status, because of its document or its class. `own` tells of each
+    /// document of the list whether it is that of the policy.
+    pub(crate) const fn is_refused_by(&self, policy: &Policy, own: &[bool; MAX_DOCUMENTS]) -> bool {
+        match (self.status, self.undocumented) {
             (Some(status), None) => policy.refusal(status).is_some(),
-            (Some(status), Some(lacking)) => {
-                policy.refusal_of_undocumented(status, lacking).is_some()
+            (Some(status), Some(index)) => {
+                policy.refusal_of_undocumented(status, own[index]).is_some()
             }
-            (None, Some(lacking)) => !lacking.is_same_as(policy.document),
+            (None, Some(index)) => !own[index],
             (None, None) => false,
         }
     }
@@ -139,6 +142,22 @@ impl Sends {
         !self.is_derived && self.count == 0 && self.is_complete
     }
 
+    /// Returns the documents for which statuses are declared undocumented.
+    pub(crate) const fn documents(&self) -> &[&'static Document] {
+        self.documents.split_at(self.document_count).0
+    }
+
+    /// Returns of each document of the list whether it is that of a policy.
+    pub(crate) const fn own_documents(&self, policy: &Policy) -> [bool; MAX_DOCUMENTS] {
+        let mut own = [false; MAX_DOCUMENTS];
+        let mut index = 0;
+        while index < self.document_count {
+            own[index] = self.documents[index].is_same_as(policy.document);
+            index += 1;
+        }
+        own
+    }
+
     /// Whether the type sends a status.
     pub(crate) const fn contains(&self, status: u16) -> bool {
         let (sends, mut index) = (self.as_slice(), 0);
@@ -159,6 +178,8 @@ impl<const N: usize> SendsArray<N> {
             is_derived,
             is_complete: true,
             is_cut: false,
+            documents: [&ANY; MAX_DOCUMENTS],
+            document_count: 0,
             count: 0,
             list: [Sent::BLANK; N],
         }
@@ -173,6 +194,25 @@ impl<const N: usize> SendsArray<N> {
     pub(crate) const fn inherit(&mut self, inner: &Sends) {
         self.is_complete = self.is_complete && inner.is_complete;
         self.is_cut = self.is_cut || inner.is_cut;
+    }
+
+    /// Returns the index of a document, and inserts it if the list does not have it. Returns `None` if
+    /// there is no room.
+    pub(crate) const fn insert_document(&mut self, document: &'static Document) -> Option<usize> {
+        let mut index = 0;
+        while index < self.document_count {
+            if self.documents[index].is_same_as(document) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        if index == MAX_DOCUMENTS {
+            self.is_cut = true;
+            return None;
+        }
+        self.documents[index] = document;
+        self.document_count += 1;
+        Some(index)
     }
 
     /// Inserts a status, or merges it with the same status from another variant.
@@ -203,8 +243,8 @@ impl<const N: usize> SendsArray<N> {
 
 /// A set of header names.
 ///
-/// A set that is full loses further names. A check then walks the mappings, which finds that no header
-/// is missing.
+/// A set that is full loses further names. A check then walks the mappings, which finds that no
+/// header is missing.
 #[derive(Clone, Copy)]
 struct Headers {
     names: [&'static str; MAX_HEADERS],

@@ -9,8 +9,8 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 
 use super::ErrorResponse;
 
-/// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet condition on
-/// a concrete type, unless it has a lifetime parameter.
+/// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet
+/// condition on a concrete type, unless it has a lifetime parameter.
 pub trait Displayed<'any>: Display {}
 
 impl<T: Display + ?Sized> Displayed<'_> for T {}

@@ -52,7 +52,8 @@ pub(crate) const fn check_feature(name: &str) {
     }
 }
 
-/// Checks that a type is an error that can be shared between threads, for frameworks that require it.
+/// Checks that a type is an error that can be shared between threads, for frameworks that require
+/// it.
 ///
 /// A type without `Display` cannot be an error either. The compiler reports that elsewhere.
 #[track_caller]

@@ -1,7 +1,7 @@
 //! Responses: an error as an HTTP response, in each framework.
 //!
-//! `#[status(respond(axum))]` on a type implements the framework's own trait for it, so that a handler
-//! returns the error as it is. For other servers, convert an [`ErrorResponse`] into an
+//! `#[status(respond(axum))]` on a type implements the framework's own trait for it, so that a
+//! handler returns the error as it is. For other servers, convert an [`ErrorResponse`] into an
 //! [`http::Response`].
 //!
 //! Requires the feature `respond`, but for [`HeaderField`].
@@ -60,8 +60,8 @@ pub mod implement {
     }
 }
 
-/// Implements a trait for a type with these parameters, under these conditions: that of a framework,
-/// or [`Respond`], on which the others build.
+/// Implements a trait for a type with these parameters, under these conditions: that of a
+/// framework, or [`Respond`], on which the others build.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_with {

@@ -40,12 +40,18 @@ static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 /// let response = ErrorResponse::new(&GatewayError::NotFound(7));
 /// assert_eq!(response.status(), 404);
 /// assert_eq!(
-///     response.body(),
-///     br#"{"type":"about:blank","title":"Not Found","status":404,"detail":"there is no gateway 7","code":"gateway_not_found"}"#
+///     String::from_utf8_lossy(response.body()),
+///     concat!(
+///         r#"{"type":"about:blank","title":"Not Found","status":404,"#,
+///         r#""detail":"there is no gateway 7","code":"gateway_not_found"}"#,
+///     ),
 /// );
 ///
 /// let response = ErrorResponse::new(&GatewayError::Store("gateways"));
-/// assert_eq!(response.body(), br#"{"type":"about:blank","title":"Internal Server Error","status":500}"#);
+/// assert_eq!(
+///     String::from_utf8_lossy(response.body()),
+///     r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#,
+/// );
 /// ```
 ///
 /// For hyper, tower, and other servers that use the `http` crate:
@@ -75,12 +81,12 @@ pub struct ErrorResponse {
 impl ErrorResponse {
     /// Creates the response of an error.
     ///
-    /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error displays,
-    /// but only below 500. From 500 on, clients receive no detail. A message that clients do not
-    /// receive goes to `tracing` (with that feature), together with the chain of sources.
+    /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error
+    /// displays, but only below 500. From 500 on, clients receive no detail. A message that clients
+    /// do not receive goes to `tracing` (with that feature), together with the chain of sources.
     ///
-    /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states that.
-    /// The response then has no headers that describe a body.
+    /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states
+    /// that. The response then has no headers that describe a body.
     #[must_use]
     pub fn new<E: HttpStatus + Message + ?Sized>(error: &E) -> Self {
         Self::from_parts(&error, &error)

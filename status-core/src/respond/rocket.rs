@@ -25,8 +25,8 @@ pub fn response(error: ErrorResponse) -> Response<'static> {
     let status = error.status();
     let body = Cursor::new(error.into_body());
     if is_bodiless(status) && status != http::StatusCode::RESET_CONTENT {
-        // Rocket sends a `content-length` of zero unless it does not know the length. These statuses
-        // must not have that header.
+        // Rocket sends a `content-length` of zero unless it does not know the length. These
+        // statuses must not have that header.
         response.set_streamed_body(body);
     } else {
         response.set_sized_body(body.get_ref().len(), body);

@@ -16,7 +16,8 @@ use crate::{
     },
 };
 
-/// Reserved statuses are not required of several types: a strict one among them could not send them.
+/// Reserved statuses are not required of several types: a strict one among them could not send
+/// them.
 const STRICT: bool = true;
 
 /// Checks that a type covers each error of its document that is not excepted.
@@ -46,30 +47,41 @@ pub(crate) const fn check_exhaustive<'a>(
     })
 }
 
-/// Checks that a status which is excepted from `exhaustive` is an error of the document, and that the
-/// type does not send it.
-pub(crate) const fn check_exception<'a>(
+/// Checks that a status which is excepted from `exhaustive` is an error of the document.
+pub(crate) const fn check_exception(policy: &Policy, status: StatusCode) -> Option<Finding<'_>> {
+    let status = status.as_u16();
+    if is_required_status(policy.document, policy.strict, status) {
+        return None;
+    }
+    Some(Finding::NeedlessExceptions {
+        document: policy.document,
+        exceptions: Few::new().with(NeedlessException::NotRequired(status)),
+    })
+}
+
+/// Checks that a type does not send a status which is excepted from `exhaustive`.
+pub(crate) const fn check_exception_needed<'a>(
     policy: &'a Policy,
     mappings: &'a [Mapping],
     status: StatusCode,
 ) -> Option<Finding<'a>> {
     let status = status.as_u16();
-    let exception = if !is_required_status(policy.document, policy.strict, status) {
-        NeedlessException::NotRequired(status)
-    } else if let Some(mapping) = sender(mappings, status) {
-        NeedlessException::Sent(status, mapping)
-    } else {
+    if !is_required_status(policy.document, policy.strict, status) {
         return None;
-    };
-    Some(Finding::NeedlessExceptions {
-        document: policy.document,
-        exceptions: Few::new().with(exception),
-    })
+    }
+    match sender(mappings, status) {
+        None => None,
+        Some(mapping) => Some(Finding::NeedlessExceptions {
+            document: policy.document,
+            exceptions: Few::new().with(NeedlessException::Sent(status, mapping)),
+        }),
+    }
 }
 
 impl Document {
     /// Checks that every error of the document is covered: each 4xx and 5xx status that is neither
-    /// retired nor reserved has a variant in one of `types`, or in a type that one of them forwards to.
+    /// retired nor reserved has a variant in one of `types`, or in a type that one of them forwards
+    /// to.
     ///
     /// This is the `exhaustive` check across several error types:
     ///
@@ -78,7 +90,11 @@ impl Document {
     ///
     /// static ERRORS: Document = Document::new(
     ///     "ERRORS",
-    ///     &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict"), Entry::new(500, "Internal Server Error")],
+    ///     &[
+    ///         Entry::new(404, "Not Found"),
+    ///         Entry::new(409, "Conflict"),
+    ///         Entry::new(500, "Internal Server Error"),
+    ///     ],
     /// );
     ///
     /// #[derive(HttpStatus)]
@@ -129,21 +145,23 @@ impl Document {
     /// #     #[status(500)]
     /// #     Broken,
     /// # }
-    /// // error[E0080]: evaluation panicked: 1 of the 3 errors defined in docs/errors.md is not covered by any type
+    /// // 1 of the 3 errors defined in docs/errors.md is not covered by any type
     /// //
-    /// //                 docs/errors.md:14: 409 Conflict
-    /// //
-    /// //               help: add a variant for it, or except it if it cannot happen: `covered_except(&[409], &[..])`
+    /// //   docs/errors.md:14: 409 Conflict
     /// const _: () = ERRORS.covered_by(&[ReadError::MAPPINGS]);
     /// ```
     #[track_caller]
+    #[expect(
+        clippy::must_use_unit,
+        reason = "a call outside of a constant is a mistake"
+    )]
     #[must_use = "write `const _: () = ERRORS.covered_by(..)`, so that the compiler performs the check"]
     pub const fn covered_by(&self, types: &[&[Mapping]]) {
         self.check_coverage(&[], types);
     }
 
-    /// Checks that every error of the document is covered, as [`covered_by`](Self::covered_by) does,
-    /// except for the statuses that cannot happen.
+    /// Checks that every error of the document is covered, as [`covered_by`](Self::covered_by)
+    /// does, except for the statuses that cannot happen.
     ///
     /// ```
     /// use status_core::{HttpStatus, Mapped, documents::NAT};
@@ -165,8 +183,8 @@ impl Document {
     ///
     /// # Panics
     ///
-    /// Panics as [`covered_by`](Self::covered_by) does, and if an exception is needless: the document
-    /// does not require the status, one of the types sends it, or it is excepted twice.
+    /// Panics as [`covered_by`](Self::covered_by) does, and if an exception is needless: the
+    /// document does not require the status, one of the types sends it, or it is excepted twice.
     ///
     /// ```compile_fail,E0080
     /// # use status_core::documents::NAT;
@@ -174,6 +192,10 @@ impl Document {
     /// const _: () = NAT.covered_except(&[418], &[]);
     /// ```
     #[track_caller]
+    #[expect(
+        clippy::must_use_unit,
+        reason = "a call outside of a constant is a mistake"
+    )]
     #[must_use = "write `const _: () = ERRORS.covered_except(..)`, so that the compiler performs the check"]
     pub const fn covered_except(&self, except: &[u16], types: &[&[Mapping]]) {
         self.check_coverage(except, types);

@@ -14,7 +14,7 @@ use crate::{
 /// Maximum number of lines in a message that lists one item a line.
 pub(crate) const LINES: usize = 60;
 
-/// What is wrong with a type, or with the coverage of a document.
+/// A defect of a type, or of the coverage of a document.
 pub(crate) enum Finding<'a> {
     /// A type has a status that its policy refuses.
     RefusedStatus {

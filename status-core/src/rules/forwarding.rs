@@ -59,6 +59,8 @@ struct Walk<'a> {
 #[derive(Clone, Copy)]
 struct Way<'a> {
     mapping: &'static Mapping,
+    /// The document of the mapping's type.
+    document: &'static Document,
     outer: Option<&'a Self>,
 }
 
@@ -90,25 +92,33 @@ impl Walk<'_> {
             self.visited[self.visited_count] = mappings;
             self.visited_count += 1;
         }
+        let is_own = document.is_same_as(self.policy.document);
         let mut index = 0;
         while index < mappings.len() {
             let mapping = &mappings[index];
-            let way = Way { mapping, outer };
+            let way = Way {
+                mapping,
+                document,
+                outer,
+            };
             let carried = Carried {
                 headers: mapping.headers(),
                 outer: Some(carried),
             };
-            self.visit(document, &way, &carried);
+            self.visit(&way, &carried, is_own);
             index += 1;
         }
     }
 
-    const fn visit(&mut self, document: &'static Document, way: &Way, carried: &Carried) {
-        let (status, lacking) = match way.mapping.outcome() {
-            Outcome::Status(status) => (status, None),
-            Outcome::Undocumented(status, _) => (status, Some(document)),
+    /// Visits a mapping. `is_own` is whether the document of its type is that of the policy.
+    const fn visit(&mut self, way: &Way, carried: &Carried, is_own: bool) {
+        let (status, refusal) = match way.mapping.outcome() {
+            Outcome::Status(status) => (status, self.policy.refusal(status)),
+            Outcome::Undocumented(status, _) => {
+                (status, self.policy.refusal_of_undocumented(status, is_own))
+            }
             Outcome::Unchecked(_) => {
-                if !document.is_same_as(self.policy.document) {
+                if !is_own {
                     self.refuse(way.mapping, None);
                 }
                 return;
@@ -116,19 +126,14 @@ impl Walk<'_> {
             Outcome::Forward(target) => return self.enter(target, Some(way), carried),
             Outcome::SameType => return,
         };
-        match refusal(self.policy, status, lacking) {
-            Some(refusal) => {
-                if !is_reported(Some(way), status, lacking) {
-                    self.refuse(way.mapping, Some((status, refusal)));
-                }
+        if let Some(refusal) = refusal {
+            if !is_reported(way, status, way) {
+                self.refuse(way.mapping, Some((status, refusal)));
             }
-            None => {
-                if let Some(header) = self.policy.missing_header(status, carried) {
-                    if !is_missing_reported(Some(way), status, None) {
-                        let refusal = Refusal::MissingHeader(header);
-                        self.refuse(way.mapping, Some((status, refusal)));
-                    }
-                }
+        } else if let Some(header) = self.policy.missing_header(status, carried) {
+            if !is_missing_reported(Some(way), status, None) {
+                let refusal = Refusal::MissingHeader(header);
+                self.refuse(way.mapping, Some((status, refusal)));
             }
         }
     }
@@ -159,10 +164,13 @@ impl Walk<'_> {
 
 /// Whether a policy allows all that a type can send, but for errors that are reported elsewhere.
 const fn allows(policy: &Policy, sends: &Sends, outer: &Carried) -> bool {
+    let own = sends.own_documents(policy);
     let (sends, mut index) = (sends.as_slice(), 0);
     while index < sends.len() {
         let sent = &sends[index];
-        if !sent.is_reported && (sent.is_refused_by(policy) || lacks_header(policy, sent, outer)) {
+        if !sent.is_reported
+            && (sent.is_refused_by(policy, &own) || lacks_header(policy, sent, outer))
+        {
             return false;
         }
         index += 1;
@@ -181,28 +189,25 @@ const fn lacks_header(policy: &Policy, sent: &Sent, outer: &Carried) -> bool {
     }
 }
 
-const fn refusal(
-    policy: &Policy,
-    status: StatusCode,
-    lacking: Option<&Document>,
-) -> Option<Refusal> {
-    match lacking {
-        Some(lacking) => policy.refusal_of_undocumented(status, lacking),
-        None => policy.refusal(status),
-    }
-}
-
-/// Whether the derive of a type on the way refuses a status already. One mistake is one error.
-const fn is_reported(way: Option<&Way>, status: StatusCode, lacking: Option<&Document>) -> bool {
-    let Some(Way { mapping, outer }) = way else {
-        return false;
-    };
-    if let Some(policy) = mapping.policy() {
-        if refusal(policy, status, lacking).is_some() {
+/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is one
+/// error.
+const fn is_reported(way: &Way, status: StatusCode, sender: &Way) -> bool {
+    if let Some(policy) = way.mapping.policy() {
+        let refusal = match sender.mapping.outcome() {
+            Outcome::Undocumented(..) => {
+                let is_own = sender.document.is_same_as(policy.document);
+                policy.refusal_of_undocumented(status, is_own)
+            }
+            _ => policy.refusal(status),
+        };
+        if refusal.is_some() {
             return true;
         }
     }
-    is_reported(*outer, status, lacking)
+    match way.outer {
+        Some(outer) => is_reported(outer, status, sender),
+        None => false,
+    }
 }
 
 /// Whether the derive of a type on the way reports already that a header is missing.
@@ -211,7 +216,7 @@ const fn is_missing_reported(
     status: StatusCode,
     inside: Option<&Carried>,
 ) -> bool {
-    let Some(Way { mapping, outer }) = way else {
+    let Some(Way { mapping, outer, .. }) = way else {
         return false;
     };
     let carried = Carried {

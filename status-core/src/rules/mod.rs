@@ -1,7 +1,7 @@
 //! Rules: what a type may send.
 //!
-//! A rule returns what is wrong as a [`finding`]. The module [`message`] turns a finding into text. All
-//! of this runs in const code.
+//! A rule returns what is wrong as a [`finding`]. The module [`message`] turns a finding into text.
+//! All of this runs in const code.
 
 pub(crate) mod coverage;
 pub(crate) mod finding;

@@ -243,7 +243,7 @@ pub(crate) fn no_operation(
     ids: &[&str],
     example: Option<(&str, &str)>,
 ) -> Error {
-    let help = match (nearest(id, ids.iter().copied()), example) {
+    let help = match (nearest(id, ids), example) {
         (Some(meant), _) => did_you_mean(meant),
         (None, _) if !ids.is_empty() => format!("its operations are {}", quoted_list(ids)),
         (None, Some((method, path))) => format!(
@@ -272,7 +272,7 @@ pub(crate) fn two_operations(file: &str, id: &str, (first, second): (u32, u32)) 
 
 /// `template` is a path that only differs in its parameters.
 pub(crate) fn no_path(file: &str, path: &str, template: Option<&str>, paths: &[&str]) -> Error {
-    let meant = template.or_else(|| nearest(path, paths.iter().copied()));
+    let meant = template.or_else(|| nearest(path, paths));
     let help = match meant {
         Some(meant) => did_you_mean(meant),
         None if paths.is_empty() => "the description has no operations".to_owned(),

@@ -76,7 +76,7 @@ pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error
 }
 
 pub(crate) fn no_section(file: &str, wanted: &str, headings: &[&str]) -> Error {
-    let help = match nearest(wanted, headings.iter().take(COMPARED).copied()) {
+    let help = match nearest(wanted, &headings[..headings.len().min(COMPARED)]) {
         Some(heading) => did_you_mean(heading),
         None if headings.is_empty() => "the file has no headings".to_owned(),
         None => format!("its headings are {}", quoted_list(headings)),
@@ -96,7 +96,7 @@ pub(crate) fn no_column(file: &str, wanted: &str, titles: impl Iterator<Item = S
         .take(COMPARED)
         .collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-    let help = match nearest(wanted, titles.iter().copied()) {
+    let help = match nearest(wanted, &titles) {
         Some(title) => did_you_mean(title),
         None if titles.is_empty() => "the file has no table with column titles".to_owned(),
         None => format!("the columns of its tables are {}", quoted_list(&titles)),

@@ -302,7 +302,7 @@ impl<'t> Description<'t> {
         let (missing, before) = keys.split_last()?;
         let mut known: Vec<&str> = self.values.get(&last)?.keys().copied().collect();
         known.sort_unstable();
-        nearest(missing, known).map(|meant| pointer::join(before, meant))
+        nearest(missing, &known).map(|meant| pointer::join(before, meant))
     }
 
     /// The `description` of a value, or of its target. A missing target is not an error here, so

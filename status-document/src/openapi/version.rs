@@ -39,7 +39,7 @@ fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Error {
         return message::other_format(file, name);
     }
     let misspelt = root.pairs.iter().find_map(|pair| {
-        nearest(tree.key(pair), ["openapi", "swagger"]).map(|meant| (pair, meant))
+        nearest(tree.key(pair), &["openapi", "swagger"]).map(|meant| (pair, meant))
     });
     match misspelt {
         Some((pair, meant)) => message::misspelt(file, pair.line, tree.key(pair), meant),

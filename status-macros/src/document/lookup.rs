@@ -1,6 +1,6 @@
 //! The file that a path leads to, and the files that may have been meant if it leads to none.
 //!
-//! Nothing else in this crate touches the file system.
+//! No other module of this crate touches the file system.
 
 use std::{
     env, fs, io,

@@ -15,8 +15,8 @@ use syn::LitStr;
 use self::{args::Args, lookup::File};
 use crate::error::{self, ErrorList};
 
-/// Expands the macro. With a mistake, the expansion is a block of errors in place of the document, so
-/// that the missing document causes no further errors.
+/// Expands the macro. With a mistake, the expansion is a block of errors in place of the document,
+/// so that the missing document causes no further errors.
 pub fn document(input: TokenStream) -> TokenStream {
     let mut errors = ErrorList::default();
     if let Some(args) = Args::from_tokens(input, &mut errors) {

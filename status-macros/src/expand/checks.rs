@@ -116,7 +116,9 @@ pub fn headers(checked: &Checked) -> TokenStream {
             }
             checked_defaults.push(headers.to_string());
         }
-        if !variant.attrs.faulty && !response.has_faulty_header {
+        let attrs = &variant.attrs;
+        let is_doubtful = attrs.has_doubtful_status || attrs.has_doubtful_header;
+        if !is_doubtful && !response.has_faulty_header {
             let (constant, name) = (status_constant(*index), variant_name(variant));
             let site = match variant.name {
                 Some(_) => quote!(Variants(&[#name], 1)),
@@ -130,7 +132,8 @@ pub fn headers(checked: &Checked) -> TokenStream {
     tokens
 }
 
-/// The token at which a field that must not be forwarded is reported, and the arguments of its check.
+/// The token at which a field that must not be forwarded is reported, and the arguments of its
+/// check.
 fn forwarding<'a>(
     checked: &'a Checked,
     variant: &'a CheckedVariant,
@@ -162,7 +165,23 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     calls
 }
 
-/// The checks of `exhaustive`. What is missing is known only if no variant lacks its status by mistake.
+/// The checks that statuses are excepted from `exhaustive` which the document defines as errors.
+pub fn exceptions(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if is_document_in_doubt(checked) {
+        return tokens;
+    }
+    if let Some(exhaustive) = checked.exhaustive {
+        for exception in &exhaustive.value {
+            let status = status(exception);
+            tokens.extend(check_policy(exception, "check_exception", &status));
+        }
+    }
+    tokens
+}
+
+/// The checks of `exhaustive`. What is missing is known only if no variant lacks its status by
+/// mistake.
 fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
     let mut calls = Vec::new();
     let Some(exhaustive) = checked.exhaustive else {
@@ -173,7 +192,7 @@ fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
     for exception in &exhaustive.value {
         let status = status(exception);
         let arguments = quote!(#mappings, #status);
-        calls.push(policy_call(exception, "check_exception", &arguments));
+        calls.push(policy_call(exception, "check_exception_needed", &arguments));
         except.push(status);
     }
     if checked.has_known_statuses {

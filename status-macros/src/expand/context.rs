@@ -81,7 +81,8 @@ pub fn allow() -> TokenStream {
     quote!(#[allow(deprecated, unused_qualifications)])
 }
 
-/// The spans of the first and the last token. On a stable compiler, no single span covers all of them.
+/// The spans of the first and the last token. On a stable compiler, no single span covers all of
+/// them.
 pub fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();
     let start = match tokens.next() {
@@ -96,8 +97,8 @@ pub fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     (start, end)
 }
 
-/// A field's type as it is written outside of an impl: with `'static` for the lifetimes of the derived
-/// type, and with the name of that type for `Self`.
+/// A field's type as it is written outside of an impl: with `'static` for the lifetimes of the
+/// derived type, and with the name of that type for `Self`.
 pub fn outside_of_impl(ty: &Type, checked: &Checked) -> TokenStream {
     make_static(
         ty.to_token_stream(),
@@ -210,8 +211,8 @@ pub fn has_type_parameters(checked: &Checked) -> bool {
     parameters.any(|parameter| matches!(parameter, GenericParam::Type(_)))
 }
 
-/// The parameters as an impl declares them: with their bounds, without defaults, and without attributes,
-/// which may belong to other derives.
+/// The parameters as an impl declares them: with their bounds, without defaults, and without
+/// attributes, which may belong to other derives.
 pub fn parameters(checked: &Checked) -> TokenStream {
     let mut parameters = Vec::new();
     for parameter in &checked.input.generics.params {
@@ -261,7 +262,8 @@ pub fn predicates(checked: &Checked) -> Vec<TokenStream> {
     predicates
 }
 
-/// The conditions of details and headers on fields with type parameters, and of `expose` on the type.
+/// The conditions of details and headers on fields with type parameters, and of `expose` on the
+/// type.
 fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
     let mut predicates = Vec::new();
     for CheckedVariant { response, .. } in &checked.variants {

@@ -12,7 +12,7 @@ use super::{
     patterns::{match_self, path, pattern},
 };
 use crate::model::{
-    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome, Response},
+    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome},
     input::{Shape, Variant},
 };
 
@@ -40,7 +40,8 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     }
 }
 
-/// The look-up of the entry: among those of the type's own statuses, or, if it forwards, in the document.
+/// The look-up of the entry: among those of the type's own statuses, or, if it forwards, in the
+/// document.
 fn entry_body(checked: &Checked) -> TokenStream {
     let forwards = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Forward(_));
     let status = quote!(__status::HttpStatus::status(self));
@@ -63,7 +64,7 @@ fn status_body(checked: &Checked) -> TokenStream {
     if checked.variants.is_empty() && checked.input.shape != Shape::Union {
         return quote!(match *self {});
     }
-    let rest = (!is_total(checked)).then(|| quote!(__status::unreachable!()));
+    let rest = (!is_total(checked)).then(|| quote!(loop {}));
     match_self(status_arms(checked), rest.as_ref())
 }
 
@@ -113,7 +114,8 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
     let span = ends(ty).0;
     let inner = Ident::new("__status_field", span);
     let inner_type = match field.kind {
-        // Whether the field leads to the type is a guess by names. Passing it as a `&Self` proves it.
+        // Whether the field leads to the type is a guess by names. Passing it as a `&Self` proves
+        // it.
         FieldKind::SameType => quote!(Self),
         _ => ty.to_token_stream(),
     };
@@ -123,13 +125,14 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
 
 /// The impl of `Mapped`, with its tables as statics.
 ///
-/// The compiler validates a constant together with all that it refers to, down to the entries of the
-/// document. It validates a static by itself. If the mappings depend on type parameters, they cannot be
-/// a static.
+/// The compiler validates a constant together with all that it refers to, down to the entries of
+/// the document. It validates a static by itself. If the mappings depend on type parameters, they
+/// cannot be a static.
 pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
     let rows = rows(checked);
+    let parts = response_parts(checked);
     let constants = row_constants(checked);
     let distinct = distinct_rows(checked);
     let local = mappings(checked);
@@ -139,9 +142,11 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
             #head {
                 const DOCUMENT: &'static __status::Document = __POLICY.document;
                 const MAPPINGS: &'static [__status::Mapping] = {
-                    // A borrow that outlives the constant can refer to other constants, not to statics.
+                    // A borrow that outlives the constant can refer to other constants, not to
+                    // statics.
                     const __BORROWED: &__status::Policy = &__POLICY;
-                    let #local: &'static [__status::Mapping] = &__BORROWED.mappings([#rows]);
+                    let #local: &'static [__status::Mapping] =
+                        &__BORROWED.mappings(&[#rows], &[#parts]);
                     #(#checks;)*
                     #local
                 };
@@ -158,7 +163,8 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     quote! {
         #constants
         #allow
-        static __MAPPINGS: [__status::Mapping; #count] = __POLICY.mappings([#rows]);
+        static __MAPPINGS: [__status::Mapping; #count] =
+            __POLICY.mappings(&[#rows], &[#parts]);
         static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS, &[#distinct]) }> =
             __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS, &[#distinct]);
         #(const _: () = #checks;)*
@@ -170,7 +176,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     }
 }
 
-/// A row for each variant: its name, what determines its status, and the parts of its response.
+/// A row for each variant: its name, and what determines its status.
 fn rows(checked: &Checked) -> TokenStream {
     let mut rows = TokenStream::new();
     for variant in &checked.variants {
@@ -180,8 +186,7 @@ fn rows(checked: &Checked) -> TokenStream {
             Outcome::Forward(field) => forward_outcome(checked, field),
             Outcome::Faulty => quote!(__status::Outcome::Forward(__status::Target::Unknown)),
         };
-        let parts = response_parts(&variant.response);
-        rows.extend(quote!((#name, #outcome, #parts),));
+        rows.extend(quote!((#name, #outcome),));
     }
     rows
 }
@@ -197,23 +202,28 @@ fn forward_outcome(checked: &Checked, field: &Field) -> TokenStream {
     }
 }
 
-fn response_parts(response: &Response) -> TokenStream {
-    if response.code.is_none() && response.headers.is_empty() {
-        return quote!(__NO_PARTS);
+/// The variants with a code or with headers, each with its index.
+fn response_parts(checked: &Checked) -> TokenStream {
+    let mut parts = TokenStream::new();
+    for (index, variant) in checked.variants.iter().enumerate() {
+        let response = &variant.response;
+        if response.code.is_none() && response.headers.is_empty() {
+            continue;
+        }
+        let index = Literal::usize_unsuffixed(index);
+        let code = match response.code {
+            Some(code) => quote!(__status::Option::Some(#code)),
+            None => quote!(__status::Option::None),
+        };
+        let headers = header_names(response);
+        parts.extend(quote!((#index, __status::ResponseParts { code: #code, headers: #headers }),));
     }
-    let code = match response.code {
-        Some(code) => quote!(__status::Option::Some(#code)),
-        None => quote!(__status::Option::None),
-    };
-    let headers = header_names(response);
-    quote!(__status::ResponseParts { code: #code, headers: #headers })
+    parts
 }
 
-/// The constants that the rows share: an outcome for each distinct status, and a response without parts.
+/// The constants that the rows share: an outcome for each distinct status.
 fn row_constants(checked: &Checked) -> TokenStream {
-    let mut constants = quote! {
-        const __NO_PARTS: __status::ResponseParts = __status::ResponseParts::NONE;
-    };
+    let mut constants = TokenStream::new();
     for (index, distinct) in checked.statuses.iter().enumerate() {
         let (outcome, status) = (outcome_constant(index), status_constant(index));
         let value = match distinct.undocumented {
@@ -232,8 +242,8 @@ fn outcome_constant(index: usize) -> Ident {
     format_ident!("__OUTCOME_{index}")
 }
 
-/// The indices of the mappings that differ in what they send: without headers, the first variant of each
-/// status is enough.
+/// The indices of the mappings that differ in what they send: without headers, the first variant of
+/// each status is enough.
 fn distinct_rows(checked: &Checked) -> TokenStream {
     let mut indices = TokenStream::new();
     let mut seen = Vec::new();

@@ -1,9 +1,9 @@
 //! The tokens that the derive writes. This stage cannot fail.
 //!
-//! All of them are in one `const _: () = { .. };`, so that their names collide with no others. A check is
-//! a constant of its own in there, spanned on the token that it is about: the compiler evaluates it
-//! whether or not the type is used, and points at that token. A path or a type of the user's occurs once
-//! if the compiler would report a mistake in it at each place.
+//! All of them are in one `const _: () = { .. };`, so that their names collide with no others. A
+//! check is a constant of its own in there, spanned on the token that it is about: the compiler
+//! evaluates it whether or not the type is used, and points at that token. A path or a type of the
+//! user's occurs once if the compiler would report a mistake in it at each place.
 
 mod checks;
 mod context;
@@ -38,6 +38,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
     let statuses = checks::statuses(checked);
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
+    let exceptions = checks::exceptions(checked);
     let mut methods = response::methods(checked);
     methods.extend(origin::methods(checked));
     let http_status = impls::http_status(checked, &methods);
@@ -51,6 +52,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
             #statuses
             #headers
             #fields
+            #exceptions
             #http_status
             #mapped
             #write_detail

@@ -9,7 +9,8 @@ use crate::model::{
     input::Variant,
 };
 
-/// A match on `self` with these arms, and with an expression for the remaining variants, if there are any.
+/// A match on `self` with these arms, and with an expression for the remaining variants, if there
+/// are any.
 pub fn match_self(mut arms: TokenStream, rest: Option<&TokenStream>) -> TokenStream {
     if let Some(rest) = rest {
         arms.extend(quote!(_ => #rest,));
@@ -18,8 +19,8 @@ pub fn match_self(mut arms: TokenStream, rest: Option<&TokenStream>) -> TokenStr
     quote!(match self #arms)
 }
 
-/// A match with the arms of those variants that have one, and with an expression for the others. `None`
-/// if no variant has an arm.
+/// A match with the arms of those variants that have one, and with an expression for the others.
+/// `None` if no variant has an arm.
 pub fn match_some(
     checked: &Checked,
     arm: &dyn Fn(&CheckedVariant) -> Option<TokenStream>,
@@ -39,7 +40,8 @@ pub fn match_some(
     Some(match_self(arms, (!is_total).then_some(rest)))
 }
 
-/// `Name::Variant`, or `Name` for a struct. For `Self::Variant`, the compiler would search all variants.
+/// `Name::Variant`, or `Name` for a struct. For `Self::Variant`, the compiler would search all
+/// variants.
 pub fn path<'a>(checked: &'a Checked, variant: &'a Variant) -> VariantPath<'a> {
     VariantPath {
         type_name: checked.input.name,
@@ -47,8 +49,8 @@ pub fn path<'a>(checked: &'a Checked, variant: &'a Variant) -> VariantPath<'a> {
     }
 }
 
-/// The path of a variant. It is written into other tokens without a stream of its own: in a macro, each
-/// stream is an object of the compiler.
+/// The path of a variant. It is written into other tokens without a stream of its own: in a macro,
+/// each stream is an object of the compiler.
 pub struct VariantPath<'a> {
     type_name: &'a Ident,
     name: Option<&'a Ident>,

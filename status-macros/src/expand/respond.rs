@@ -1,4 +1,5 @@
-//! `respond(..)`: the impls of the frameworks' traits. A macro of `status-core` writes each of them.
+//! `respond(..)`: the impls of the frameworks' traits. A macro of `status-core` writes each of
+//! them.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -51,7 +52,8 @@ fn check_error(checked: &Checked, word: &Ident, framework: Framework) -> TokenSt
     }
 }
 
-/// The impl on which those of the frameworks build. The compiler reports a missing `Display` here alone.
+/// The impl on which those of the frameworks build. The compiler reports a missing `Display` here
+/// alone.
 fn error_response(checked: &Checked) -> TokenStream {
     let (generics, ty) = (parameters(checked), own_type(checked));
     let conditions = conditions(checked, &quote!(__status::Message));
@@ -71,7 +73,8 @@ fn error_response(checked: &Checked) -> TokenStream {
     }
 }
 
-/// The conditions of the type itself, and, if it has type parameters, that it has a trait with them.
+/// The conditions of the type itself, and, if it has type parameters, that it has a trait with
+/// them.
 fn conditions(checked: &Checked, bound: &TokenStream) -> TokenStream {
     let own = predicates(checked);
     let ty = own_type(checked);

@@ -76,8 +76,8 @@ fn code(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
-/// The address of the codes. A code of an inner error is described at the address of the inner type, and
-/// otherwise at that of this one.
+/// The address of the codes. A code of an inner error is described at the address of the inner
+/// type, and otherwise at that of this one.
 fn problems(checked: &Checked) -> Option<TokenStream> {
     let own = problems_of_type(checked);
     let inner = of_inner(checked, "problems");

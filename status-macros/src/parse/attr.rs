@@ -49,6 +49,8 @@ pub struct VariantAttrs {
     pub faulty: bool,
     /// Whether a mistake leaves it open which status was meant, or whether it is to be checked.
     pub has_doubtful_status: bool,
+    /// Whether a mistake leaves it open which headers were meant.
+    pub has_doubtful_header: bool,
     pub status: Option<Status>,
     pub transparent: Option<Setting<()>>,
     pub undocumented: Option<Setting<LitStr>>,
@@ -73,7 +75,9 @@ impl Attrs {
                 reader.attribute(attr);
             }
         }
-        reader.attrs
+        let Reader { mut attrs, .. } = reader;
+        attrs.on_variant.has_doubtful_header = attrs.attempted.contains(&KeyName::Header);
+        attrs
     }
 }
 

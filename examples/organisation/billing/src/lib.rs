@@ -1,8 +1,8 @@
-//! Billing, whose errors are held to `acme_status::ACME`.
+//! Billing, whose errors are checked against `acme_status::ACME`.
 
 use acme_status::HttpStatus;
 
-/// What billing can fail with.
+/// The errors of billing.
 #[derive(Debug, HttpStatus)]
 #[status(document = acme_status::ACME, crate = acme_status::status_core)]
 pub enum Error {
@@ -22,7 +22,7 @@ mod tests {
     use super::{Error, HttpStatus};
 
     #[test]
-    fn answers_what_the_page_says() {
+    fn an_error_has_the_entry_of_the_page() {
         let entry = Error::OutOfMoney.entry().unwrap();
         assert_eq!(
             entry.to_string(),

@@ -1,8 +1,8 @@
-//! Shipping, whose errors are held to `acme_status::ACME`.
+//! Shipping, whose errors are checked against `acme_status::ACME`.
 
 use acme_status::HttpStatus;
 
-/// What shipping can fail with.
+/// The errors of shipping.
 #[derive(Debug, HttpStatus)]
 #[status(document = acme_status::ACME, crate = acme_status::status_core)]
 pub enum Error {
@@ -12,7 +12,7 @@ pub enum Error {
     /// Another parcel is in the slot.
     #[status(409)]
     Taken,
-    /// The warehouse does not answer.
+    /// The warehouse is not reachable.
     #[status(503)]
     WarehouseDown,
 }

@@ -76,7 +76,8 @@ const fn mentions(mut text: Text, document: &Document, status: StatusCode) -> Te
     }
 }
 
-/// Returns the first text that mentions a status. A text about few statuses precedes one about many.
+/// Returns the first text that mentions a status. A text about few statuses precedes one about
+/// many.
 const fn best_mention(skipped: &[Skipped], status: u16) -> Option<&Skipped> {
     let (mut best, mut best_rank) = (None, usize::MAX);
     let mut index = 0;
@@ -203,8 +204,8 @@ const fn nearest(text: Text, policy: &Policy, status: StatusCode) -> Text {
     }
 }
 
-/// Whether a type could send the status of an entry, and the status has a meaning. A row for a whole
-/// class, `4xx`, defines unassigned statuses as well.
+/// Whether a type could send the status of an entry, and the status has a meaning. A row for a
+/// whole class, `4xx`, defines unassigned statuses as well.
 const fn is_suggested(policy: &Policy, entry: &Entry) -> bool {
     let is_registered = match IANA.entry(entry.number) {
         Some(registered) => registered.is_in_use(),

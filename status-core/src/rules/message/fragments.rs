@@ -7,7 +7,8 @@ use crate::{
     document::{Document, entry::Entry},
 };
 
-/// Appends `ERRORS (docs/errors.md)`, or the name alone if there is no file or the file is the name.
+/// Appends `ERRORS (docs/errors.md)`, or the name alone if there is no file or the file is the
+/// name.
 pub(super) const fn document(text: Text, document: &Document) -> Text {
     let text = text.str(document.name());
     match document.file() {

@@ -1,4 +1,4 @@
-//! What the page promises is answered, by one service or another: otherwise this does not compile.
+//! Every error of the page is covered by one of the services. Otherwise this does not compile.
 
 use acme_status::{ACME, Mapped};
 
@@ -8,17 +8,17 @@ const _: () = ACME.covered_by(&[
 ]);
 
 #[test]
-fn the_page_agrees_with_the_registry() {
+fn the_page_has_the_registered_phrases() {
     assert_eq!(ACME.verdicts(), []);
 }
 
 #[test]
-fn a_service_knows_the_line_of_the_page() {
+fn an_entry_has_its_line_of_the_page() {
     use acme_status::HttpStatus;
 
     let entry = acme_shipping::Error::Taken.entry().unwrap();
     assert_eq!(
-        entry.source().unwrap().to_string(),
-        "examples/organisation/status/docs/status-codes.md:10"
+        entry.location().unwrap().to_string(),
+        "examples/organisation/status/docs/statuses.md:10"
     );
 }
