@@ -655,7 +655,7 @@ fn documents_are_read_in_constants() {
     const STATUS: StatusCode = CONFLICT.status();
     const MEANING: Option<&str> = CONFLICT.meaning_in("zh");
     const RETRY: Retry = CONFLICT.retry();
-    static UNION: Document = Document::union("UNION", &[&NAT, ALL[3]]).with_title("both");
+    const UNION: Document = Document::union("UNION", &[&NAT, ALL[3]]).with_title("both");
     const GONE: bool = UNION.entry(410).is_some();
     assert_eq!(STATUS, StatusCode::CONFLICT);
     assert!(

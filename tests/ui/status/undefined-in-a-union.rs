@@ -1,6 +1,6 @@
 use status_core::{Document, HttpStatus, documents::{COMMON, EVS}};
 
-static STORAGE: Document = Document::union("STORAGE", &[&EVS, &COMMON]);
+const STORAGE: Document = Document::union("STORAGE", &[&EVS, &COMMON]);
 
 #[derive(HttpStatus)]
 #[status(document = STORAGE)]
