@@ -15,7 +15,7 @@ use plotters::{
 use crate::{
     Result,
     figures::{ColdBuild, Counted, Figures, Growth},
-    growth::SIZES,
+    growth::LARGE,
     table::digits,
 };
 
@@ -234,7 +234,8 @@ fn draw_growth(area: &Area<'_>, growth: &[Growth]) -> Result<()> {
         .margin_bottom(6)
         .x_label_area_size(26)
         .y_label_area_size(52);
-    let sizes = (10f64..10_000f64).log_scale();
+    // The scale leaves out where it ends.
+    let sizes = (1f64..2_020f64).log_scale();
     let mut chart = drawn(chart.build_cartesian_2d(sizes, (least..most).log_scale()))?;
     drawn(
         chart
@@ -284,7 +285,7 @@ fn legend(area: &Area<'_>, lines: &[Line<'_>]) -> Result<()> {
 fn lines(growth: &[Growth]) -> Vec<Line<'_>> {
     let (mut of_ours, mut of_others) = (OURS_LINES.iter().cycle(), OTHER_LINES.iter().cycle());
     let mut lines = Vec::new();
-    for first in growth.iter().filter(|growth| growth.variants == SIZES[0]) {
+    for first in growth.iter().filter(|growth| growth.variants == LARGE) {
         let ours = ours(&first.flavour);
         let colour = if ours {
             of_ours.next()

@@ -194,36 +194,37 @@ fn framework_builds(builds: &[ColdBuild]) -> String {
 fn growing(growth: &[Growth]) -> String {
     let flavours = growth
         .iter()
-        .filter(|growth| growth.variants == growth::SIZES[0])
+        .filter(|growth| growth.variants == growth::LARGE)
         .map(|growth| growth.flavour.as_str());
-    let peer = added(growth, growth::PEER_BESIDE_THISERROR, 1000);
+    let peer = added(growth, growth::PEER_BESIDE_THISERROR, growth::LARGE);
     let rows = flavours.map(|flavour| {
-        let [first, second, third, fourth] = growth::SIZES.map(|variants| {
-            added(growth, flavour, variants).map_or_else(
-                || String::from("rustc crashes"),
-                |adds| format!("{adds:.3}"),
-            )
-        });
-        let (middle, last) = (added(growth, flavour, 1000), added(growth, flavour, 10_000));
-        let (to_peer, to_itself) = (ratio_of(middle, peer), ratio_of(last, middle));
+        let [one, ten, hundred, thousand, two_thousand] = growth::SIZES
+            .map(|variants| added(growth, flavour, variants))
+            .map(|adds| adds.map_or_else(none, |adds| format!("{adds:.3}")));
+        let (middle, last) = (
+            added(growth, flavour, growth::LARGE),
+            added(growth, flavour, growth::LARGEST),
+        );
         [
             flavour.to_owned(),
-            first,
-            second,
-            third,
-            fourth,
-            to_peer,
-            to_itself,
+            one,
+            ten,
+            hundred,
+            thousand,
+            two_thousand,
+            ratio_of(middle, peer),
+            ratio_of(last, middle),
         ]
     });
     let head = [
         "adds",
-        "10 variants, s",
+        "1 variant, s",
+        "10, s",
         "100, s",
         "1,000, s",
-        "10,000, s",
+        "2,000, s",
         "at 1,000, to axum_thiserror without features",
-        "10,000 to 1,000",
+        "2,000 to 1,000",
     ];
     format!(
         "What a flavour adds to `cargo check` of a leaf crate, with what it depends on built beforehand and without incremental compilation: the check with it less the check of the same crate without it, each the least of all runs. \

@@ -1,18 +1,18 @@
-//! One table: errors with everything that the attribute can say, and the answer that each has in every framework.
+//! One table: errors with every key of the attribute, and the response of each in every framework.
 
 use std::time::{Duration, SystemTime};
 
 use status_core::{HttpStatus, http::Method};
 use thiserror::Error;
 
-/// How long after 1970 dates are too long for their form.
+/// The time after 1970 from which on an HTTP date cannot express a date.
 #[expect(
     clippy::duration_suboptimal_units,
     reason = "that is where the limit is"
 )]
 const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
 
-/// What no client may read.
+/// A text that no client may read.
 pub(crate) const SECRET: &str = "hunter2";
 
 #[derive(Debug, Error, HttpStatus)]
@@ -43,7 +43,7 @@ pub(crate) enum ApiError {
     Withheld(&'static str),
     #[error("the password is {0}")]
     #[status(500, code = "broken")]
-    WithheldButForItsCode(&'static str),
+    WithheldWithCode(&'static str),
     #[error("the disk is full")]
     #[status(500, expose)]
     Exposed,
@@ -84,12 +84,12 @@ pub(crate) enum ApiError {
     Store(#[from] StoreError),
     #[error("store: {0}")]
     #[status(transparent, code = "store", detail = "ask later", header("retry-after" = "9"))]
-    StoreInOtherWords(StoreError),
+    StoreReplaced(StoreError),
     #[error("store: {0}")]
     #[status(transparent, expose)]
     StoreExposed(StoreError),
-    #[error("plugin says {0}")]
-    #[status(transparent, undocumented = "plugins answer for themselves")]
+    #[error("plugin: {0}")]
+    #[status(transparent, undocumented = "plugins determine their own statuses")]
     Plugin(Box<dyn Plugin>),
     #[error("again {0}")]
     #[status(transparent)]
@@ -99,10 +99,10 @@ pub(crate) enum ApiError {
     #[status(418, undocumented = "the partner API expects it")]
     Teapot,
     #[error("the client has gone")]
-    #[status(499, undocumented = "as nginx has it")]
+    #[status(499, undocumented = "nginx uses it")]
     Unregistered,
     #[error("network")]
-    #[status(599, undocumented = "as some proxies have it")]
+    #[status(599, undocumented = "some proxies use it")]
     UnregisteredAndWithheld,
 
     #[error("nothing")]
@@ -153,8 +153,8 @@ pub(crate) trait Plugin: HttpStatus + std::error::Error + Send + Sync {}
 
 impl Plugin for StoreError {}
 
-/// An error, and its answer: the status line, the headers but for those of the body, and the body. Line and headers are
-/// escaped as `u8::escape_ascii` does it.
+/// An error and its response: the status line, the headers without those of the body, and the body. The
+/// line and the headers are escaped as by `u8::escape_ascii`.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) error: fn() -> ApiError,
@@ -179,38 +179,38 @@ fn case(
     }
 }
 
-/// A 400 with a text for its detail.
+/// A 400 whose detail is a text.
 fn text(name: &'static str, error: fn() -> ApiError, escaped: &str) -> Case {
     let body = format!(
-        r#"{{"type":"about:blank","title":"BadRequest","status":400,"detail":"{escaped}"}}"#
+        r#"{{"type":"about:blank","title":"Bad Request","status":400,"detail":"{escaped}"}}"#
     );
     case(name, error, "400 Bad Request", &[], &body)
 }
 
 pub(crate) fn all() -> Vec<Case> {
-    let mut cases = in_words();
+    let mut cases = details();
     cases.extend(texts());
     cases.extend(with_headers());
-    cases.extend(passed_through());
-    cases.extend(of_odd_codes());
+    cases.extend(forwarded());
+    cases.extend(special_statuses());
     cases
 }
 
-fn in_words() -> Vec<Case> {
+fn details() -> Vec<Case> {
     vec![
         case(
             "unit",
             || ApiError::Unit,
             "404 Not Found",
             &[],
-            r#"{"type":"about:blank","title":"NotFound","status":404,"detail":"no such gateway"}"#,
+            r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"no such gateway"}"#,
         ),
         case(
             "coded",
             || ApiError::Coded { id: 7 },
             "404 Not Found",
             &[],
-            r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"NotFound","status":404,"detail":"no gateway 7","code":"gateway_not_found"}"#,
+            r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"Not Found","status":404,"detail":"no gateway 7","code":"gateway_not_found"}"#,
         ),
         case(
             "replaced",
@@ -234,21 +234,21 @@ fn in_words() -> Vec<Case> {
             || ApiError::Withheld(SECRET),
             "500 Internal Server Error",
             &[],
-            r#"{"type":"about:blank","title":"InternalServerError","status":500}"#,
+            r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#,
         ),
         case(
-            "withheld but for its code",
-            || ApiError::WithheldButForItsCode(SECRET),
+            "withheld, with a code",
+            || ApiError::WithheldWithCode(SECRET),
             "500 Internal Server Error",
             &[],
-            r#"{"type":"https://api.acme.com/problems/broken","title":"InternalServerError","status":500,"code":"broken"}"#,
+            r#"{"type":"https://api.acme.com/problems/broken","title":"Internal Server Error","status":500,"code":"broken"}"#,
         ),
         case(
             "exposed",
             || ApiError::Exposed,
             "500 Internal Server Error",
             &[],
-            r#"{"type":"about:blank","title":"InternalServerError","status":500,"detail":"the disk is full"}"#,
+            r#"{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"the disk is full"}"#,
         ),
         case(
             "replaced and withheld",
@@ -294,9 +294,9 @@ fn texts() -> Vec<Case> {
 
 #[expect(clippy::too_many_lines, reason = "it is a table")]
 fn with_headers() -> Vec<Case> {
-    let busy = r#"{"type":"about:blank","title":"ServiceUnavailable","status":503}"#;
+    let busy = r#"{"type":"about:blank","title":"Service Unavailable","status":503}"#;
     let slow =
-        r#"{"type":"about:blank","title":"TooManyRequests","status":429,"detail":"slow down"}"#;
+        r#"{"type":"about:blank","title":"Too Many Requests","status":429,"detail":"slow down"}"#;
     let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
     vec![
         case(
@@ -358,7 +358,7 @@ fn with_headers() -> Vec<Case> {
             },
             "405 Method Not Allowed",
             &[("allow", "GET, HEAD")],
-            r#"{"type":"about:blank","title":"MethodNotAllowed","status":405,"detail":"not so"}"#,
+            r#"{"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"not so"}"#,
         ),
         case(
             "cookies",
@@ -379,21 +379,21 @@ fn with_headers() -> Vec<Case> {
             moved,
         ),
         case(
-            "a header with a line break in it",
+            "a header with a line break",
             || ApiError::Moved("/a\r\nset-cookie: b=1".to_owned()),
             "302 Found",
             &[],
             moved,
         ),
         case(
-            "a header with a line feed in it",
+            "a header with a line feed",
             || ApiError::Moved("/a\nb".to_owned()),
             "302 Found",
             &[],
             moved,
         ),
         case(
-            "a header with a zero in it",
+            "a header with a zero",
             || ApiError::Moved("/a\0".to_owned()),
             "302 Found",
             &[],
@@ -423,64 +423,64 @@ fn with_headers() -> Vec<Case> {
     ]
 }
 
-fn passed_through() -> Vec<Case> {
-    let broken = r#"{"type":"about:blank","title":"InternalServerError","status":500}"#;
+fn forwarded() -> Vec<Case> {
+    let broken = r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#;
     vec![
         case(
-            "nested",
+            "forwarded",
             || StoreError::NoRow(3).into(),
             "404 Not Found",
             &[],
-            r#"{"type":"https://api.acme.com/problems/row_not_found","title":"NotFound","status":404,"detail":"no row 3","code":"row_not_found"}"#,
+            r#"{"type":"https://api.acme.com/problems/row_not_found","title":"Not Found","status":404,"detail":"no row 3","code":"row_not_found"}"#,
         ),
         case(
-            "nested and replaced",
+            "forwarded and replaced",
             || StoreError::Locked { row: 3 }.into(),
             "409 Conflict",
             &[("retry-after", "2")],
             r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"row 3 is locked"}"#,
         ),
         case(
-            "nested and withheld",
+            "forwarded and withheld",
             || StoreError::Down(SECRET).into(),
             "503 Service Unavailable",
             &[("retry-after", "5")],
-            r#"{"type":"https://api.acme.com/problems/down","title":"ServiceUnavailable","status":503,"code":"down"}"#,
+            r#"{"type":"https://api.acme.com/problems/down","title":"Service Unavailable","status":503,"code":"down"}"#,
         ),
         case(
-            "nested and exposed",
+            "forwarded and exposed",
             || StoreError::Restarting.into(),
             "503 Service Unavailable",
             &[],
-            r#"{"type":"about:blank","title":"ServiceUnavailable","status":503,"detail":"restarting"}"#,
+            r#"{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"restarting"}"#,
         ),
         case(
-            "nested twice",
+            "forwarded twice",
             || ApiError::Store(DiskError::NoDisk(2).into()),
             "404 Not Found",
             &[("x-disk", "1")],
-            r#"{"type":"https://disks.acme.com/#no_disk","title":"NotFound","status":404,"detail":"no disk 2","code":"no_disk"}"#,
+            r#"{"type":"https://disks.acme.com/#no_disk","title":"Not Found","status":404,"detail":"no disk 2","code":"no_disk"}"#,
         ),
         case(
-            "nested twice and withheld",
+            "forwarded twice and withheld",
             || ApiError::Store(DiskError::Broken(SECRET).into()),
             "500 Internal Server Error",
             &[],
             broken,
         ),
         case(
-            "nested, in other words",
-            || ApiError::StoreInOtherWords(StoreError::Down(SECRET)),
+            "forwarded, replaced by the outer",
+            || ApiError::StoreReplaced(StoreError::Down(SECRET)),
             "503 Service Unavailable",
             &[("retry-after", "9")],
-            r#"{"type":"https://api.acme.com/problems/store","title":"ServiceUnavailable","status":503,"detail":"ask later","code":"store"}"#,
+            r#"{"type":"https://api.acme.com/problems/store","title":"Service Unavailable","status":503,"detail":"ask later","code":"store"}"#,
         ),
         case(
-            "nested, exposed by the outer",
+            "forwarded, exposed by the outer",
             || ApiError::StoreExposed(StoreError::Down("-")),
             "503 Service Unavailable",
             &[("retry-after", "5")],
-            r#"{"type":"https://api.acme.com/problems/down","title":"ServiceUnavailable","status":503,"detail":"store: the password is -","code":"down"}"#,
+            r#"{"type":"https://api.acme.com/problems/down","title":"Service Unavailable","status":503,"detail":"store: the password is -","code":"down"}"#,
         ),
         case(
             "an object",
@@ -501,7 +501,7 @@ fn passed_through() -> Vec<Case> {
             || ApiError::Again(Box::new(ApiError::Coded { id: 1 })),
             "404 Not Found",
             &[],
-            r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"NotFound","status":404,"detail":"no gateway 1","code":"gateway_not_found"}"#,
+            r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"Not Found","status":404,"detail":"no gateway 1","code":"gateway_not_found"}"#,
         ),
         case(
             "itself, withheld",
@@ -513,7 +513,7 @@ fn passed_through() -> Vec<Case> {
     ]
 }
 
-fn of_odd_codes() -> Vec<Case> {
+fn special_statuses() -> Vec<Case> {
     vec![
         case(
             "undocumented",
@@ -560,7 +560,7 @@ fn of_odd_codes() -> Vec<Case> {
     ]
 }
 
-/// The error of the case at a place of the table.
+/// The error of a case, by its index in the table.
 pub(crate) fn error(n: usize) -> ApiError {
     (all()[n].error)()
 }

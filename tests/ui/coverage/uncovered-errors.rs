@@ -1,16 +1,16 @@
-use status_core::{Document, Entry, HttpStatus, Mapped, Standing, documents::NAT};
+use status_core::{Document, Entry, HttpStatus, Mapped, document::Lifecycle, documents::NAT};
 
 static ERRORS: Document = Document::new(
     "docs/errors.md",
     &[
-        Entry::new(200, "OK").with_source("docs/errors.md", &[10]),
-        Entry::new(400, "Bad Request").with_source("docs/errors.md", &[11]),
-        Entry::new(404, "Not Found").with_source("docs/errors.md", &[12, 40]),
-        Entry::new(409, "Conflict").with_source("docs/errors.md", &[14, 41]),
-        Entry::new(410, "Unused").with_source("docs/errors.md", &[15]).with_standing(Standing::Retired),
-        Entry::without_phrase(418).with_source("docs/errors.md", &[16]).of_range(),
-        Entry::new(429, "Too Many Requests").with_source("docs/errors.md", &[17]),
-        Entry::new(503, "Service Unavailable").with_source("docs/errors.md", &[18]),
+        Entry::new(200, "OK").with_location("docs/errors.md", &[10]),
+        Entry::new(400, "Bad Request").with_location("docs/errors.md", &[11]),
+        Entry::new(404, "Not Found").with_location("docs/errors.md", &[12, 40]),
+        Entry::new(409, "Conflict").with_location("docs/errors.md", &[14, 41]),
+        Entry::new(410, "Unused").with_location("docs/errors.md", &[15]).with_lifecycle(Lifecycle::Retired),
+        Entry::without_phrase(418).with_location("docs/errors.md", &[16]).from_class(),
+        Entry::new(429, "Too Many Requests").with_location("docs/errors.md", &[17]),
+        Entry::new(503, "Service Unavailable").with_location("docs/errors.md", &[18]),
     ],
 )
 .with_file("docs/errors.md");
@@ -40,14 +40,14 @@ const _: () = ERRORS.covered_except(&[409, 429], &[WriteError::MAPPINGS]);
 // A document without a file.
 const _: () = NAT.covered_by(&[WriteError::MAPPINGS]);
 
-// Rows with and without their places.
+// Entries with and without a location.
 static BOTH: Document = Document::union("BOTH", &[&ERRORS, &NAT]);
 const _: () = BOTH.covered_except(&[401, 403, 405, 406, 407, 408, 409], &[WriteError::MAPPINGS]);
 
 const _: () = ERRORS.covered_by(&[]);
 
 static ONE: Document =
-    Document::new("ONE", &[Entry::new(404, "Not Found").with_source("one.csv", &[2])]).with_file("one.csv");
+    Document::new("ONE", &[Entry::new(404, "Not Found").with_location("one.csv", &[2])]).with_file("one.csv");
 const _: () = ONE.covered_by(&[]);
 
 fn main() {}

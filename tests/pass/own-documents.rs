@@ -1,12 +1,12 @@
-//! Documents as statics and constants, unions of both, codes beyond the registered ones.
+//! Documents in statics and in constants, unions of both, and statuses that are not registered.
 
-use status_core::{Document, Entry, HttpStatus, Retry, documents::{ANY, NAT}};
+use status_core::{Document, Entry, HttpStatus, document::Retry, documents::{ANY, NAT}};
 
 static ORDERS: Document = Document::new(
     "ORDERS",
     &[
         Entry::without_phrase(400),
-        Entry::new(404, "No Such Order").with_meaning("no such order", "订单不存在"),
+        Entry::new(404, "No Such Order").with_meaning("no such order").with_translations(&[("en", "no such order"), ("zh", "订单不存在")]),
         Entry::new(499, "Client Closed Request").with_retry(Retry::Unchanged),
         Entry::new(999, "Request Denied"),
     ],
@@ -49,7 +49,7 @@ enum ShopError {
 #[status(document = EMPTY, exhaustive)]
 enum Nothing {}
 
-// The reason that was given for 600 holds in every type under the same document.
+// The reason for 600 holds for every type under the same document.
 #[derive(HttpStatus)]
 #[status(document = ALL)]
 enum Outermost {
@@ -68,9 +68,12 @@ struct DbError;
 fn main() {
     assert_eq!(ORDERS.title(), "Orders");
     assert_eq!(ALL.entry(404).unwrap().phrase(), Some("No Such Order"));
+    assert_eq!(ALL.entry(404).unwrap().meaning(), Some("no such order"));
+    assert_eq!(ALL.entry(404).unwrap().meaning_in("zh"), Some("订单不存在"));
+    assert_eq!(ALL.entry(404).unwrap().meaning_in("de"), None);
     assert_eq!(ALL.entry(400).unwrap().phrase(), None);
-    let codes: Vec<u16> = SHOP.entries().map(|entry| entry.code().as_u16()).collect();
-    assert_eq!(codes, [400, 402, 404, 499, 999]);
+    let statuses: Vec<u16> = SHOP.entries().map(|entry| entry.status().as_u16()).collect();
+    assert_eq!(statuses, [400, 402, 404, 499, 999]);
     assert_eq!(Outermost::Shop(ShopError::Odd).status(), 600);
     assert!(Outermost::Shop(ShopError::Odd).entry().is_none());
     assert_eq!(ShopError::Order(OrderError::Denied).status(), 999);

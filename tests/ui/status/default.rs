@@ -12,7 +12,7 @@ enum ApiError {
 
 #[derive(HttpStatus)]
 #[status(default = 507)]
-enum NobodyWritesIt {
+enum OnTheDefaultAlone {
     Other,
     Another,
 }

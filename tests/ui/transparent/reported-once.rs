@@ -1,13 +1,13 @@
 use status_core::{HttpStatus, documents::{CCI, NAT}};
 
-// Each of these mistakes is one error, where it is, however many types pass it through.
+// Each of these mistakes is reported once, where it is, however many types forward to it.
 #[derive(HttpStatus)]
 #[status(200)]
 struct Success;
 
 #[derive(HttpStatus)]
 #[status(transparent)]
-struct ThroughSuccess(Success);
+struct ForwardsSuccess(Success);
 
 #[derive(HttpStatus)]
 #[status(document = CCI, strict, 402)]
@@ -15,7 +15,7 @@ struct Reserved;
 
 #[derive(HttpStatus)]
 #[status(document = CCI, strict, transparent)]
-struct ThroughReserved(Reserved);
+struct ForwardsReserved(Reserved);
 
 #[derive(HttpStatus)]
 #[status(206, document = NAT, undocumented = "the partner API expects it")]
@@ -23,15 +23,15 @@ struct Partial;
 
 #[derive(HttpStatus)]
 #[status(document = NAT, transparent)]
-struct ThroughPartial(Partial);
+struct ForwardsPartial(Partial);
 
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum Outer {
     #[status(transparent)]
-    Success(ThroughSuccess),
+    Success(ForwardsSuccess),
     #[status(transparent)]
-    Partial(ThroughPartial),
+    Partial(ForwardsPartial),
 }
 
 fn main() {}

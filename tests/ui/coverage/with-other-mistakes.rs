@@ -3,13 +3,13 @@ use status_core::{Document, Entry, HttpStatus, Mapped};
 static ERRORS: Document = Document::new(
     "ERRORS",
     &[
-        Entry::new(404, "Not Found").with_source("docs/errors.md", &[12]),
-        Entry::new(409, "Conflict").with_source("docs/errors.md", &[14]),
+        Entry::new(404, "Not Found").with_location("docs/errors.md", &[12]),
+        Entry::new(409, "Conflict").with_location("docs/errors.md", &[14]),
     ],
 )
 .with_file("docs/errors.md");
 
-// What is answered here is not known, so nothing is known to be missing.
+// The status of this variant is not known, so nothing is known to be missing.
 #[derive(HttpStatus)]
 #[status(document = ERRORS)]
 enum OrderError {
@@ -17,7 +17,7 @@ enum OrderError {
     NotFound,
 }
 
-// Refused, and answered all the same.
+// A refused status counts as covered.
 #[derive(HttpStatus)]
 #[status(document = ERRORS)]
 enum PaymentError {

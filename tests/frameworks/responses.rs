@@ -1,8 +1,8 @@
-//! The same error is the same answer in every framework, from a real server of each: byte by byte as they write it, and as an HTTP client reads
-//! it.
+//! The response of an error is the same in every framework: byte by byte, as a real server of each
+//! writes it, and as an HTTP client reads it.
 
 use problem_details::ProblemDetails;
-use status_core::{HttpStatus, Mapped, Mapping, respond::Answer};
+use status_core::{HttpStatus, Mapped, Mapping, respond::ErrorResponse};
 
 use crate::{
     cases::{self, ApiError, Case, DiskError, SECRET, StoreError},
@@ -26,7 +26,7 @@ fn every_framework_writes_the_same() {
 fn check(framework: &str, case: &Case, reply: &Reply) {
     let what = format!("{framework}, {}: {:?}", case.name, reply.status_line);
     assert!(!reply.timed_out, "{what}: the connection is open");
-    // Of a status that nobody has registered, each server has a phrase of its own.
+    // Each server has its own phrase for a status that is not registered.
     let expected = format!("HTTP/1.1 {}", case.status);
     assert!(
         reply.status_line == expected
@@ -41,7 +41,7 @@ fn check(framework: &str, case: &Case, reply: &Reply) {
     );
 }
 
-/// The headers but for those that servers add of their own.
+/// The headers, without those that servers add.
 fn headers(reply: &Reply) -> Vec<(String, String)> {
     let is_ours = |(name, _): &&(String, String)| !["connection", "date"].contains(&name.as_str());
     let mut headers: Vec<_> = reply.headers.iter().filter(is_ours).cloned().collect();
@@ -83,7 +83,7 @@ fn a_client_reads_the_problem_back() {
                 .new_agent()
                 .get(&url)
                 .call()
-                .expect("there is an answer");
+                .expect("there is a response");
             let status = response.status().as_u16();
             assert_eq!(
                 status.to_string(),
@@ -102,7 +102,7 @@ fn a_client_reads_the_problem_back() {
             assert_eq!(problem.detail.as_deref(), fields["detail"].as_str());
             assert_eq!(problem.title.as_deref(), fields["title"].as_str());
             let problem_type = problem.r#type.map(|uri| uri.to_string());
-            // The crate's type for it has no room for what stands behind a `#`.
+            // The crate's type for it drops the fragment.
             let without_fragment = fields["type"]
                 .as_str()
                 .and_then(|uri| uri.split('#').next());
@@ -125,7 +125,7 @@ fn every_variant_is_in_the_table() {
     }
 }
 
-/// No server sends these as its last word, so that they are seen here alone.
+/// No server sends these as a final response, so that this test alone covers them.
 #[test]
 fn an_interim_status_has_no_body() {
     #[derive(Debug, thiserror::Error, HttpStatus)]
@@ -139,9 +139,9 @@ fn an_interim_status_has_no_body() {
         EarlyHints,
     }
     for error in [Interim::Continue, Interim::EarlyHints] {
-        let answer = Answer::new(&error);
-        assert!(answer.body().is_empty());
-        assert_eq!(answer.headers().count(), 0);
+        let response = ErrorResponse::new(&error);
+        assert!(response.body().is_empty());
+        assert_eq!(response.headers().count(), 0);
     }
 }
 
@@ -150,20 +150,16 @@ fn no_secret_is_sent() {
     for case in cases::all() {
         assert!(!case.body.contains(SECRET), "{}", case.name);
     }
-    let told = |(case, error): (&Case, ApiError)| {
-        (error.to_string().contains(SECRET)).then_some(case.name)
-    };
     let cases = cases::all();
     let with_secret = cases
         .iter()
-        .map(|case| (case, (case.error)()))
-        .filter_map(told);
+        .filter(|case| (case.error)().to_string().contains(SECRET));
     assert!(with_secret.count() >= 9);
 }
 
-/// A length that is wrong shows in the next answer on the same connection.
+/// A wrong length shows in the next response on the same connection.
 #[test]
-fn what_has_no_body_leaves_the_connection_sound() {
+fn a_response_without_body_leaves_the_connection_usable() {
     let cases = cases::all();
     for (framework, serve) in servers::ALL {
         let server = serve();
@@ -173,7 +169,7 @@ fn what_has_no_body_leaves_the_connection_sound() {
             .filter(|(_, case)| case.body.is_empty())
         {
             let both = client::get_both(server.address, &format!("/{n}"), "/0");
-            let (both, timed_out) = both.expect("there is an answer");
+            let (both, timed_out) = both.expect("there is a response");
             assert!(!timed_out, "{framework}, {}", case.name);
             let (first, second) = both.split_once("\\r\\n\\r\\n").expect("the first ends");
             assert!(

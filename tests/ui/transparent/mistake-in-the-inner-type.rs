@@ -1,6 +1,6 @@
 use status_core::{HttpStatus, documents::{CCI, NAT}};
 
-// Told once, where it is: on the literal.
+// Reported once, on the literal.
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum Inner {
@@ -24,7 +24,7 @@ struct Closed(u8);
 #[status(transparent, document = NAT)]
 struct Outer(Middle);
 
-// Told once, where the document changes.
+// Reported once, where the document changes.
 #[derive(HttpStatus)]
 #[status(document = CCI, 422)]
 struct Unprocessable;

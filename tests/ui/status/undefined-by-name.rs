@@ -7,11 +7,11 @@ enum GatewayError {
     Teapot,
     #[status(StatusCode::GONE)]
     Gone,
-    #[status(codes::FULL)]
+    #[status(statuses::FULL)]
     Full,
 }
 
-mod codes {
+mod statuses {
     pub const FULL: status_core::StatusCode = status_core::StatusCode::INSUFFICIENT_STORAGE;
 }
 

@@ -14,7 +14,7 @@ enum StoreError {
 #[status(strict)]
 enum StrictStoreError {
     #[status(405)]
-    ToldHere,
+    ReportedHere,
 }
 
 #[derive(HttpStatus)]
