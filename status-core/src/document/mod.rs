@@ -330,8 +330,8 @@ impl Document {
         nearest
     }
 
-    /// Whether two documents have the same name and title, and define the same statuses with the same
-    /// lifecycles. Const code cannot compare addresses.
+    /// Whether two documents have the same name and title, and define the same statuses with the
+    /// same lifecycles. Const code cannot compare addresses.
     pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
         if !equal(self.name, other.name)
             || !equal(self.title, other.title)

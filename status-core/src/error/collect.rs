@@ -33,7 +33,8 @@ impl Sends {
 }
 
 impl<const N: usize> SendsArray<N> {
-    /// Collects the list of a derived type, from those of its mappings that differ in what they send.
+    /// Collects the list of a derived type, from those of its mappings that differ in what they
+    /// send.
     #[must_use]
     pub const fn of_derived(
         document: &'static Document,
@@ -87,7 +88,7 @@ impl<const N: usize> SendsArray<N> {
         let undocumented = if is_undocumented { *own_document } else { None };
         let mut sent = Sent::new(status, undocumented);
         if let Some(policy) = mapping.policy() {
-            sent.is_reported = sent.is_refused_by(policy, &[true; MAX_DOCUMENTS]);
+            sent.is_reported = sent.is_refused_by(policy, [true; MAX_DOCUMENTS]);
         }
         sent.add_headers(mapping.headers(), mapping.policy());
         self.insert(sent);
@@ -110,7 +111,7 @@ impl<const N: usize> SendsArray<N> {
         while index < inner.len() {
             let mut sent = inner[index];
             if let Some(policy) = mapping.policy() {
-                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, &own);
+                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, own);
             }
             if let Some(document) = sent.undocumented {
                 sent.undocumented = indices[document];

@@ -104,9 +104,9 @@ impl Sent {
         }
     }
 
-    /// Whether a policy refuses the status, because of its document or its class. `own` tells of each
-    /// document of the list whether it is that of the policy.
-    pub(crate) const fn is_refused_by(&self, policy: &Policy, own: &[bool; MAX_DOCUMENTS]) -> bool {
+    /// Whether a policy refuses the status, because of its document or its class. `own` tells of
+    /// each document of the list whether it is that of the policy.
+    pub(crate) const fn is_refused_by(&self, policy: &Policy, own: [bool; MAX_DOCUMENTS]) -> bool {
         match (self.status, self.undocumented) {
             (Some(status), None) => policy.refusal(status).is_some(),
             (Some(status), Some(index)) => {
@@ -196,8 +196,8 @@ impl<const N: usize> SendsArray<N> {
         self.is_cut = self.is_cut || inner.is_cut;
     }
 
-    /// Returns the index of a document, and inserts it if the list does not have it. Returns `None` if
-    /// there is no room.
+    /// Returns the index of a document, and inserts it if the list does not have it. Returns `None`
+    /// if there is no room.
     pub(crate) const fn insert_document(&mut self, document: &'static Document) -> Option<usize> {
         let mut index = 0;
         while index < self.document_count {

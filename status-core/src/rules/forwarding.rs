@@ -169,7 +169,7 @@ const fn allows(policy: &Policy, sends: &Sends, outer: &Carried) -> bool {
     while index < sends.len() {
         let sent = &sends[index];
         if !sent.is_reported
-            && (sent.is_refused_by(policy, &own) || lacks_header(policy, sent, outer))
+            && (sent.is_refused_by(policy, own) || lacks_header(policy, sent, outer))
         {
             return false;
         }
@@ -189,8 +189,8 @@ const fn lacks_header(policy: &Policy, sent: &Sent, outer: &Carried) -> bool {
     }
 }
 
-/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is one
-/// error.
+/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
+/// one error.
 const fn is_reported(way: &Way, status: StatusCode, sender: &Way) -> bool {
     if let Some(policy) = way.mapping.policy() {
         let refusal = match sender.mapping.outcome() {

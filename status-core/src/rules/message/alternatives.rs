@@ -169,7 +169,13 @@ const fn registration(text: Text, policy: &Policy, status: StatusCode) -> Text {
             status_and_phrase(text.str("IANA defines "), entry)
                 .str(": for an API without a page of its own, write `document = IANA`")
         }
-        Some(entry) => status_and_phrase(text.str("registered: "), entry),
+        Some(entry) => {
+            let text = number(text, status).str(" is registered");
+            match entry.phrase() {
+                Some(phrase) => text.str(" as `").str(phrase).str("`"),
+                None => text,
+            }
+        }
     }
 }
 

@@ -33,6 +33,7 @@ const fn text(finding: &Finding) -> Text {
             site,
             header,
         } => status::missing_header(policy, *status, *site, *header),
+        Finding::NotAHeader => status::not_a_header(),
         Finding::NeedlessReason { policy, status } => status::needless_reason(policy, *status),
         Finding::RefusedForwarding {
             policy,
