@@ -127,14 +127,14 @@ fn a_lattice_of_types_that_forward() {
         let next = level + 1;
         write!(
             source,
-            r#"
+            r"
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum Level{level} {{
     #[status(transparent)] Left(Box<Level{next}>),
     #[status(transparent)] Right(Box<Level{next}>),
 }}
-"#
+"
         )
         .unwrap();
     }
@@ -187,20 +187,20 @@ fn a_lattice_with_a_generic_type_in_the_middle() {
         };
         write!(
             source,
-            r#"
+            r"
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum {name} {{
     #[status(transparent)] Left(Box<{next}>),
     #[status(transparent)] Right(Box<{next}>),
 }}
-"#
+"
         )
         .unwrap();
     }
     write!(
         source,
-        r#"
+        r"
 #[derive(HttpStatus)]
 #[status(document = NAT, 404)]
 struct Level{LEVELS};
@@ -208,7 +208,7 @@ struct Level{LEVELS};
 fn main() {{
     assert_eq!(Level0::MAPPINGS.len(), 2);
     let error = Level{LEVELS};
-"#
+"
     )
     .unwrap();
     for level in (0..LEVELS).rev() {
