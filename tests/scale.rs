@@ -25,9 +25,10 @@ fn a_thousand_variants_and_hundreds_of_reasons() {
         )
         .unwrap();
     }
-    let all: String = (0..VARIANTS)
-        .map(|number| format!("Many::Variant{number}, "))
-        .collect();
+    let mut all = String::new();
+    for number in 0..VARIANTS {
+        write!(all, "Many::Variant{number}, ").unwrap();
+    }
     writeln!(source, "}}\n\nstatic ALL: [Many; {VARIANTS}] = [{all}];\n").unwrap();
     source.push_str(
         r#"
