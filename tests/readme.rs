@@ -1,5 +1,6 @@
-//! The READMEs are true: their code compiles (as documentation tests), the messages that they show are
-//! those of the compiler, both languages have the same content, and CI runs the command that they name.
+//! The READMEs are true: their code compiles (as documentation tests), the messages that they show
+//! are those of the compiler, both languages have the same content, and CI runs the command that
+//! they name.
 
 use std::{fs, path::Path};
 

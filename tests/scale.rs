@@ -168,8 +168,8 @@ fn main() {{
     trybuild::TestCases::new().pass(write("lattice.rs", &source));
 }
 
-/// The statuses of a generic type are known only where its parameters are. Types above and below it are
-/// checked all the same.
+/// The statuses of a generic type are known only where its parameters are. Types above and below it
+/// are checked all the same.
 #[test]
 fn a_lattice_with_a_generic_type_in_the_middle() {
     let middle = LEVELS / 2;

@@ -153,8 +153,8 @@ pub(crate) trait Plugin: HttpStatus + std::error::Error + Send + Sync {}
 
 impl Plugin for StoreError {}
 
-/// An error and its response: the status line, the headers without those of the body, and the body. The
-/// line and the headers are escaped as by `u8::escape_ascii`.
+/// An error and its response: the status line, the headers without those of the body, and the body.
+/// The line and the headers are escaped as by `u8::escape_ascii`.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) error: fn() -> ApiError,

@@ -1,4 +1,5 @@
-//! A type without a document covers errors of one, if a type that names the document forwards to it.
+//! A type without a document covers errors of one, if a type that names the document forwards to
+//! it.
 
 use status_core::{Document, Entry, HttpStatus, Mapped, documents::{ANY, NAT}};
 

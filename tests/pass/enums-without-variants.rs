@@ -1,5 +1,5 @@
-//! Enums without variants, and types that forward to them. A derived type without a status is sound: it
-//! has no value either.
+//! Enums without variants, and types that forward to them. A derived type without a status is
+//! sound: it has no value either.
 
 use status_core::{HttpStatus, Mapped, documents::NAT};
 

@@ -1,5 +1,5 @@
-//! Unused and reserved statuses of a page. The words for them have one meaning, with parentheses and
-//! without, in each language.
+//! Unused and reserved statuses of a page. The words for them have one meaning, with parentheses
+//! and without, in each language.
 
 use status_core::{
     Document, Entry, HttpStatus, Mapped, document,

@@ -1,5 +1,5 @@
-//! Pages in German and Japanese. A meaning is in the language of its page, and is a translation into no
-//! other language.
+//! Pages in German and Japanese. A meaning is in the language of its page, and is a translation
+//! into no other language.
 
 use status_core::{Document, document};
 
