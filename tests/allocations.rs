@@ -1,5 +1,5 @@
-//! The allocations of a response. The detail is written into the body without a string of its own. The
-//! size of a body without a detail is known, so that it takes a single allocation.
+//! The allocations of a response. The detail is written into the body without a string of its own.
+//! The size of a body without a detail is known, so that it takes a single allocation.
 
 use std::hint::black_box;
 

@@ -18,7 +18,8 @@ fn a_derived_status_is_a_match() {
     assert_eq!(derived, by_hand);
 }
 
-/// The instructions and jump tables of the function `status` of one of the two crates in `fixtures/assembly`.
+/// The instructions and jump tables of the function `status` of one of the two crates in
+/// `fixtures/assembly`.
 fn assembly_of(example: &str) -> String {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("assembly")

@@ -11,8 +11,8 @@ const COMPILER: &str = "rustc 1.95.";
 
 /// Whether the expectations of a file or folder are those of this compiler.
 ///
-/// If not, a note goes past the capture of test output, so that a skipped test is not taken for a passed
-/// one.
+/// If not, a note goes past the capture of test output, so that a skipped test is not taken for a
+/// passed one.
 pub(crate) fn is_expected(expectations: &str) -> bool {
     let compiler = version();
     let expected = compiler.starts_with(COMPILER);

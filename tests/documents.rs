@@ -1,5 +1,5 @@
-//! The pages of the five built-in documents, in the formats in which they are published, are read as
-//! those documents.
+//! The pages of the five built-in documents, in the formats in which they are published, are read
+//! as those documents.
 
 use status_core::{
     Document, Entry, StatusCode,
@@ -13,8 +13,8 @@ static HTTP11: Document = status_core::document!("documents/http11.md");
 static CCI: Document = status_core::document!("documents/cci.md");
 static EVS: Document = status_core::document!("documents/evs.md");
 
-/// The facts of an entry that a table has: the status, the phrase, and whether it is retired. All other
-/// facts come from prose.
+/// The facts of an entry that a table has: the status, the phrase, and whether it is retired. All
+/// other facts come from prose.
 type Read = (StatusCode, Option<&'static str>, bool);
 
 fn read(document: &Document) -> Vec<Read> {

@@ -1,5 +1,5 @@
-//! The built-in documents against what was published: every entry, every fact, every number without an
-//! entry, and the verdicts on each document.
+//! The built-in documents against what was published: every entry, every fact, every number without
+//! an entry, and the verdicts on each document.
 
 use status_core::{
     Document, Entry, StatusCode,
@@ -135,7 +135,8 @@ fn the_union_has_the_facts_of_the_first_document_that_defines_a_status() {
     }
 }
 
-/// The documents disagree on phrases, and the default document has those that clients expect as titles.
+/// The documents disagree on phrases, and the default document has those that clients expect as
+/// titles.
 #[test]
 fn the_union_has_the_registered_phrases() {
     for entry in ANY.entries() {

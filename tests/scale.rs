@@ -25,10 +25,10 @@ fn a_thousand_variants_and_hundreds_of_reasons() {
         )
         .unwrap();
     }
-    let all: Vec<String> = (0..VARIANTS)
-        .map(|number| format!("Many::Variant{number}"))
-        .collect();
-    let all = all.join(", ");
+    let mut all = String::new();
+    for number in 0..VARIANTS {
+        write!(all, "Many::Variant{number}, ").unwrap();
+    }
     writeln!(source, "}}\n\nstatic ALL: [Many; {VARIANTS}] = [{all}];\n").unwrap();
     source.push_str(
         r#"
@@ -168,8 +168,8 @@ fn main() {{
     trybuild::TestCases::new().pass(write("lattice.rs", &source));
 }
 
-/// The statuses of a generic type are known only where its parameters are. Types above and below it are
-/// checked all the same.
+/// The statuses of a generic type are known only where its parameters are. Types above and below it
+/// are checked all the same.
 #[test]
 fn a_lattice_with_a_generic_type_in_the_middle() {
     let middle = LEVELS / 2;

@@ -1,5 +1,5 @@
-//! Every mistake of `ui/`, one a file, with the messages of the compiler, and the sources of `pass/`, which
-//! have to compile.
+//! Every mistake of `ui/`, one a file, with the messages of the compiler, and the sources of
+//! `pass/`, which have to compile.
 //!
 //! `TRYBUILD=overwrite cargo test -p tests --test ui` rewrites the expectations.
 
@@ -21,8 +21,8 @@ fn sources_that_compile() {
     trybuild::TestCases::new().pass("pass/*.rs");
 }
 
-/// Copies the pages to where `document!` looks for them: beside the manifest with which trybuild compiles
-/// the cases.
+/// Copies the pages to where `document!` looks for them: beside the manifest with which trybuild
+/// compiles the cases.
 fn copy_pages() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let there = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tests/trybuild/tests");

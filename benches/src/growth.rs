@@ -1,5 +1,5 @@
-//! The group `growth`: the time that a derive adds to the check of a leaf crate, from one variant to two
-//! thousand.
+//! The group `growth`: the time that a derive adds to the check of a leaf crate, from one variant
+//! to two thousand.
 
 use crate::{
     Places, Result,
@@ -25,7 +25,7 @@ pub(crate) const PEER_BESIDE_THISERROR: &str =
 
 /// The peer's derive with its default features, and the derives that these require.
 pub(crate) const PEER_WITH_FEATURES: &str =
-    "axum_thiserror with thiserror, serde and utoipa, with its default features";
+    "axum_thiserror with thiserror, serde and utoipa, as it comes";
 
 /// The numbers of variants.
 pub(crate) const SIZES: [usize; 5] = [1, 10, 100, 1000, 2000];

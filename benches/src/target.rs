@@ -47,8 +47,8 @@ pub(crate) fn targets(figures: &Figures) -> Vec<Target> {
     targets
 }
 
-/// Groups of cases, the first characters of their names, and the maximum ratio of each to the instructions
-/// by hand.
+/// Groups of cases, the first characters of their names, and the maximum ratio of each to the
+/// instructions by hand.
 const COUNTED: [(&str, &str, f64, &str); 5] = [
     (
         "status",

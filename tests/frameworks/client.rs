@@ -4,7 +4,8 @@ use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// Long enough for a loaded machine, short enough to notice a server that keeps the connection open.
+/// Long enough for a loaded machine, short enough to notice a server that keeps the connection
+/// open.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 const CLOSE: &str = "host: x\r\nconnection: close\r\n\r\n";
@@ -46,8 +47,8 @@ pub(crate) fn request(addr: SocketAddr, method: &str, path: &str) -> io::Result<
     })
 }
 
-/// Sends `GET first`, then `GET second` on the same connection, and returns all that the server wrote.
-/// After a wrong length in the first response, the second does not begin where it should.
+/// Sends `GET first`, then `GET second` on the same connection, and returns all that the server
+/// wrote. After a wrong length in the first response, the second does not begin where it should.
 pub(crate) fn get_both(addr: SocketAddr, first: &str, second: &str) -> io::Result<(String, bool)> {
     let request =
         format!("GET {first} HTTP/1.1\r\nhost: x\r\n\r\nGET {second} HTTP/1.1\r\n{CLOSE}");

@@ -1,4 +1,5 @@
-//! The log: messages that are withheld from clients, with their causes, and headers that were omitted.
+//! The log: messages that are withheld from clients, with their causes, and headers that were
+//! omitted.
 
 use std::{
     error::Error as _,

@@ -1,5 +1,5 @@
-//! Errors in each framework: the responses that servers send, the log, and the shapes that types may
-//! have.
+//! Errors in each framework: the responses that servers send, the log, and the shapes that types
+//! may have.
 
 mod cases;
 mod client;

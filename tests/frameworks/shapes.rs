@@ -46,8 +46,8 @@ enum Units {
 #[status(respond(axum, actix, rocket, poem, salvo))]
 enum Empty {}
 
-/// With a parameter that it forwards to, one that it displays, one that it sends as a header, and one
-/// that it does not use.
+/// With a parameter that it forwards to, one that it displays, one that it sends as a header, and
+/// one that it does not use.
 #[derive(Debug, Error, HttpStatus)]
 #[status(respond(axum, actix, rocket, poem, salvo))]
 enum Generic<E, D, H, X> {

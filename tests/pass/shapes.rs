@@ -1,4 +1,5 @@
-//! Unit, tuple and named variants, structs of each kind, empty enums, raw identifiers, `cfg`, discriminants.
+//! Unit, tuple and named variants, structs of each kind, empty enums, raw identifiers, `cfg`,
+//! discriminants.
 
 #![allow(non_camel_case_types)]
 

@@ -1,5 +1,5 @@
-//! Variants that forward unchecked, for a reason: to trait objects, and to types that do not implement
-//! `Mapped`.
+//! Variants that forward unchecked, for a reason: to trait objects, and to types that do not
+//! implement `Mapped`.
 
 use std::sync::Arc;
 

@@ -44,7 +44,8 @@ fn run(arguments: &[String]) -> Option<()> {
     Some(())
 }
 
-/// Runs a case in a loop, which drops each result: frameworks keep parts of a response for the next one.
+/// Runs a case in a loop, which drops each result: frameworks keep parts of a response for the next
+/// one.
 fn repeat<I: Copy, O>(times: u32, input: I, case: fn(I) -> O) {
     for _ in 0..times {
         drop(black_box(case(black_box(input))));

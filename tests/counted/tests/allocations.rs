@@ -1,5 +1,5 @@
-//! The allocations of a response, from the error to the type of the framework, compared with one written
-//! by hand.
+//! The allocations of a response, from the error to the type of the framework, compared with one
+//! written by hand.
 
 use std::hint::black_box;
 

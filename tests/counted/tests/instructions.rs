@@ -1,5 +1,5 @@
-//! The instructions of a response, as valgrind counts them, compared with one written by hand: no more with
-//! a detail, and at most four fifths if the message is withheld.
+//! The instructions of a response, as valgrind counts them, compared with one written by hand: no
+//! more with a detail, and at most four fifths if the message is withheld.
 
 #[path = "../../compiler.rs"]
 mod compiler;

@@ -1,4 +1,5 @@
-//! Derived responses are those written by hand, byte for byte. Only then can their costs be compared.
+//! Derived responses are those written by hand, byte for byte. Only then can their costs be
+//! compared.
 
 use std::{
     pin::Pin,

@@ -1,5 +1,5 @@
-//! The errors, with a careful implementation by hand of what status-core derives: nothing is formatted
-//! twice, the buffer does not grow, and the value of the header is a constant.
+//! The errors, with a careful implementation by hand of what status-core derives: nothing is
+//! formatted twice, the buffer does not grow, and the value of the header is a constant.
 
 mod actix;
 mod axum;
