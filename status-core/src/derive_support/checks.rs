@@ -15,7 +15,7 @@ use crate::{
     respond::framework::{self, Traits},
     rules::{
         coverage,
-        finding::{Finding, Site},
+        finding::{Finding, OwnStatus, Site},
         forwarding, headers, message, status,
     },
 };
@@ -37,15 +37,15 @@ const fn report(finding: Option<Finding>) {
 }
 
 impl Policy {
-    /// Checks that the policy allows a status. If the type declares it undocumented, its class
-    /// counts.
+    /// Checks that the policy allows a status.
     #[track_caller]
     pub const fn check_status(&self, status: StatusCode, site: Site, is_undocumented: bool) {
-        report(if is_undocumented {
-            status::check_class(self, status, site)
-        } else {
-            status::check(self, status, site)
-        });
+        let own = OwnStatus {
+            status,
+            site,
+            is_undocumented,
+        };
+        report(status::check(self, own));
     }
 
     /// Checks that a status which the type declares undocumented is not documented.
@@ -59,16 +59,21 @@ impl Policy {
     pub const fn check_headers(
         &self,
         status: StatusCode,
-        headers: &[&str],
+        headers: &[&'static str],
         site: Site,
         is_undocumented: bool,
     ) {
-        report(headers::check(self, status, headers, site, is_undocumented));
+        let own = OwnStatus {
+            status,
+            site,
+            is_undocumented,
+        };
+        report(headers::check(self, own, headers));
     }
 
     /// Checks that the policy allows all that a variant forwards.
     #[track_caller]
-    pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&str]) {
+    pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&'static str]) {
         report(forwarding::check(self, variant, target, headers));
     }
 

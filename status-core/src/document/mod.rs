@@ -239,8 +239,7 @@ impl Document {
     }
 
     /// The texts in the document's file that look like a status and are not an entry, each with a
-    /// reason.
-    /// Empty for a union, whose [parts](Self::parts) have lists of their own.
+    /// reason. Empty for a union, whose [parts](Self::parts) have lists of their own.
     #[must_use]
     pub const fn skipped(&self) -> &'static [Skipped] {
         self.skipped
@@ -330,8 +329,8 @@ impl Document {
         nearest
     }
 
-    /// Whether two documents have the same name and title, and define the same statuses with the same
-    /// lifecycles. Const code cannot compare addresses.
+    /// Whether two documents have the same name and title, and define the same statuses with the
+    /// same lifecycles. Const code cannot compare addresses.
     pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
         if !equal(self.name, other.name)
             || !equal(self.title, other.title)

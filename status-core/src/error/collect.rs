@@ -33,7 +33,8 @@ impl Sends {
 }
 
 impl<const N: usize> SendsArray<N> {
-    /// Collects the list of a derived type, from those of its mappings that differ in what they send.
+    /// Collects the list of a derived type, from those of its mappings that differ in what they
+    /// send.
     #[must_use]
     pub const fn of_derived(
         document: &'static Document,
@@ -87,7 +88,7 @@ impl<const N: usize> SendsArray<N> {
         let undocumented = if is_undocumented { *own_document } else { None };
         let mut sent = Sent::new(status, undocumented);
         if let Some(policy) = mapping.policy() {
-            sent.is_reported = sent.is_refused_by(policy, &[true; MAX_DOCUMENTS]);
+            sent.is_reported = sent.is_refused_by(policy, [true; MAX_DOCUMENTS]);
         }
         sent.add_headers(mapping.headers(), mapping.policy());
         self.insert(sent);
@@ -110,7 +111,7 @@ impl<const N: usize> SendsArray<N> {
         while index < inner.len() {
             let mut sent = inner[index];
             if let Some(policy) = mapping.policy() {
-                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, &own);
+                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, own);
             }
             if let Some(document) = sent.undocumented {
                 sent.undocumented = indices[document];
@@ -127,7 +128,8 @@ mod tests {
     use http::StatusCode;
 
     use crate::{
-        documents::{CCI, NAT},
+        document::Document,
+        documents::{ANY, CCI, COMMON, EVS, NAT},
         error::{
             mapping::{Mapping, Outcome, ResponseParts, Target},
             policy::Policy,
@@ -139,7 +141,7 @@ mod tests {
     const NOT_ALLOWED: Outcome = Outcome::Status(StatusCode::METHOD_NOT_ALLOWED);
     const TOO_MANY: Outcome = Outcome::Status(StatusCode::TOO_MANY_REQUESTS);
 
-    const fn policy(document: &'static crate::document::Document, strict: bool) -> Policy {
+    const fn policy(document: &'static Document, strict: bool) -> Policy {
         Policy {
             type_name: "E",
             document,
@@ -231,5 +233,25 @@ mod tests {
         let one = [Mapping::new("E", "A", StatusCode::NOT_FOUND)];
         let one: &Sends = &SendsArray::<2>::by_hand(&NAT, &one);
         assert!(!one.is_empty_by_hand());
+    }
+
+    #[test]
+    fn a_list_of_many_documents_has_all_statuses() {
+        const STATUS: StatusCode = StatusCode::LOOP_DETECTED;
+        const fn by_hand(document: &'static Document) -> SendsArray<1> {
+            let mapping = Mapping::new_undocumented("E", "A", STATUS, "why");
+            SendsArray::by_hand(document, &[mapping])
+        }
+        let documents = [&ANY, &CCI, &COMMON, &EVS, &NAT];
+        let mut sends = SendsArray::<5>::empty(true);
+        for (index, document) in documents.into_iter().enumerate() {
+            let list: &Sends = &sends;
+            assert!(list.is_exact(), "{index} documents fit");
+            let mapping = Mapping::same_type("E", "A");
+            sends.add_forwarded(&mapping, &by_hand(document));
+        }
+        let sends: &Sends = &sends;
+        assert!(!sends.is_exact() && !sends.is_cut());
+        assert!(sends.contains(508));
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod collect;
 pub(crate) mod detail;
 pub(crate) mod forwarding;
 pub(crate) mod header_field;
+pub(crate) mod header_names;
 pub(crate) mod mapping;
 pub(crate) mod policy;
 pub(crate) mod sends;

@@ -10,6 +10,7 @@ use crate::{
         facts::{Lifecycle, Requirement},
     },
     documents::IANA,
+    error::header_names::HeaderChain,
 };
 
 /// The policy under which the statuses of a type are checked.
@@ -49,6 +50,18 @@ pub(crate) struct RequiredHeader {
     pub(crate) name: &'static str,
     /// The table that requires it; `None` for RFC 9110.
     pub(crate) table: Option<&'static Document>,
+}
+
+impl Refusal {
+    /// Whether two refusals of a status are reported once: all are, except for different headers.
+    pub(crate) const fn is_same_as(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::MissingHeader(ours), Self::MissingHeader(theirs)) => {
+                equal_ignoring_case(ours.name, theirs.name)
+            }
+            _ => true,
+        }
+    }
 }
 
 impl Policy {
@@ -105,7 +118,7 @@ impl Policy {
     pub(crate) const fn missing_header(
         &self,
         status: StatusCode,
-        carried: &Carried,
+        carried: &HeaderChain,
     ) -> Option<RequiredHeader> {
         if !self.strict {
             return None;
@@ -124,6 +137,23 @@ impl Policy {
                 table: self.document.table_of(status.as_u16()),
             }),
             None => None,
+        }
+    }
+
+    /// Whether a status requires a header that is not in `carried`.
+    pub(crate) const fn misses(
+        &self,
+        status: StatusCode,
+        header: &str,
+        carried: &HeaderChain,
+    ) -> bool {
+        match self.missing_header(status, carried) {
+            None => false,
+            Some(missing) if equal_ignoring_case(missing.name, header) => true,
+            Some(missing) => {
+                let found = [missing.name];
+                self.misses(status, header, &carried.and(&found))
+            }
         }
     }
 
@@ -152,7 +182,7 @@ pub(crate) const fn is_below_errors(status: StatusCode) -> bool {
 /// Returns the first header that an entry requires of a response and that is not in `carried`.
 const fn first_missing(
     entry: &Entry,
-    carried: &Carried,
+    carried: &HeaderChain,
     only_always: bool,
 ) -> Option<&'static str> {
     let headers = entry.headers();
@@ -169,33 +199,4 @@ const fn first_missing(
         index += 1;
     }
     None
-}
-
-/// The names of the headers that a variant sends, and of those that are added outside of it.
-pub(crate) struct Carried<'a> {
-    pub(crate) headers: &'a [&'a str],
-    pub(crate) outer: Option<&'a Self>,
-}
-
-impl<'a> Carried<'a> {
-    pub(crate) const fn new(headers: &'a [&'a str]) -> Self {
-        Self {
-            headers,
-            outer: None,
-        }
-    }
-
-    pub(crate) const fn has(&self, name: &str) -> bool {
-        let mut index = 0;
-        while index < self.headers.len() {
-            if equal_ignoring_case(self.headers[index], name) {
-                return true;
-            }
-            index += 1;
-        }
-        match self.outer {
-            Some(outer) => outer.has(name),
-            None => false,
-        }
-    }
 }

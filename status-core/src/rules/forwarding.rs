@@ -6,15 +6,16 @@ use crate::{
     const_text::Few,
     document::Document,
     error::{
+        header_names::{HeaderChain, HeaderSet},
         mapping::{Mapping, Outcome, Target},
-        policy::{Carried, Policy, Refusal},
-        sends::{Sends, Sent},
+        policy::{Policy, Refusal},
+        sends::{Sends, SendsArray, Sent},
     },
     rules::finding::{Finding, RefusedForward},
 };
 
-/// Maximum number of types that a walk remembers. In larger graphs, it may visit a type again.
-const MAX_VISITED: usize = 64;
+/// Maximum number of visits that a walk remembers. In larger graphs, it may visit a type again.
+const MAX_VISITS: usize = 64;
 
 /// Checks that a type which a variant forwards to states its statuses.
 ///
@@ -32,9 +33,9 @@ pub(crate) const fn check<'a>(
     policy: &'a Policy,
     variant: &'a str,
     target: Target,
-    headers: &[&str],
+    headers: &[&'static str],
 ) -> Option<Finding<'a>> {
-    let carried = Carried::new(headers);
+    let carried = HeaderChain::new(headers);
     let mut walk = Walk::new(policy);
     walk.enter(target, None, &carried);
     if walk.refused.count == 0 {
@@ -51,8 +52,18 @@ pub(crate) const fn check<'a>(
 struct Walk<'a> {
     policy: &'a Policy,
     refused: Few<RefusedForward>,
-    visited: [&'static [Mapping]; MAX_VISITED],
-    visited_count: usize,
+    visits: [Visit; MAX_VISITS],
+    visit_count: usize,
+}
+
+/// A type that was visited, and the headers that the variants on the way to it send.
+///
+/// With fewer headers on another way, more are missing, so that the type is visited again.
+#[derive(Clone, Copy)]
+struct Visit {
+    mappings: &'static [Mapping],
+    sends: &'static Sends,
+    headers: HeaderSet,
 }
 
 /// A mapping on the way to an inner type, and the one before it.
@@ -64,18 +75,33 @@ struct Way<'a> {
     outer: Option<&'a Self>,
 }
 
+impl Visit {
+    const NONE: Self = Self {
+        mappings: &[],
+        sends: &SendsArray::<0>::empty(true),
+        headers: HeaderSet::new(),
+    };
+
+    /// Whether this visit has found all that another one would find.
+    const fn includes(&self, other: &Self) -> bool {
+        are_same(self.mappings, other.mappings)
+            && self.sends.is_same_as(other.sends)
+            && self.headers.is_subset_of(&other.headers)
+    }
+}
+
 impl Walk<'_> {
     const fn new(policy: &Policy) -> Walk<'_> {
         Walk {
             policy,
             refused: Few::new(),
-            visited: [&[]; MAX_VISITED],
-            visited_count: 0,
+            visits: [Visit::NONE; MAX_VISITS],
+            visit_count: 0,
         }
     }
 
     /// Visits the mappings of a type, unless its list shows that the policy allows all of them.
-    const fn enter(&mut self, target: Target, outer: Option<&Way>, carried: &Carried) {
+    const fn enter(&mut self, target: Target, outer: Option<&Way>, carried: &HeaderChain) {
         let Target::Mapped {
             document,
             mappings,
@@ -84,13 +110,17 @@ impl Walk<'_> {
         else {
             return;
         };
-        let is_allowed = !sends.is_cut() && allows(self.policy, sends, carried);
-        if is_allowed || self.has_visited(mappings) {
+        if sends.is_exact() && allows(self.policy, sends, carried) {
             return;
         }
-        if self.visited_count < MAX_VISITED {
-            self.visited[self.visited_count] = mappings;
-            self.visited_count += 1;
+        let mut headers = HeaderSet::new();
+        headers.insert_chain(carried);
+        if self.has_visited(Visit {
+            mappings,
+            sends,
+            headers,
+        }) {
+            return;
         }
         let is_own = document.is_same_as(self.policy.document);
         let mut index = 0;
@@ -101,17 +131,13 @@ impl Walk<'_> {
                 document,
                 outer,
             };
-            let carried = Carried {
-                headers: mapping.headers(),
-                outer: Some(carried),
-            };
-            self.visit(&way, &carried, is_own);
+            self.visit(&way, &carried.and(mapping.headers()), is_own);
             index += 1;
         }
     }
 
     /// Visits a mapping. `is_own` is whether the document of its type is that of the policy.
-    const fn visit(&mut self, way: &Way, carried: &Carried, is_own: bool) {
+    const fn visit(&mut self, way: &Way, carried: &HeaderChain, is_own: bool) {
         let (status, refusal) = match way.mapping.outcome() {
             Outcome::Status(status) => (status, self.policy.refusal(status)),
             Outcome::Undocumented(status, _) => {
@@ -126,23 +152,33 @@ impl Walk<'_> {
             Outcome::Forward(target) => return self.enter(target, Some(way), carried),
             Outcome::SameType => return,
         };
-        if let Some(refusal) = refusal {
-            if !is_reported(way, status, way) {
-                self.refuse(way.mapping, Some((status, refusal)));
+        match refusal {
+            Some(refusal) => {
+                if !is_reported(way, status, way) {
+                    self.refuse(way.mapping, Some((status, refusal)));
+                }
             }
-        } else if let Some(header) = self.policy.missing_header(status, carried) {
-            if !is_missing_reported(Some(way), status, None) {
-                let refusal = Refusal::MissingHeader(header);
-                self.refuse(way.mapping, Some((status, refusal)));
-            }
+            None => self.check_headers(way, status, carried),
         }
+    }
+
+    /// Refuses a status for each header that it requires and that no variant on the way sends.
+    const fn check_headers(&mut self, way: &Way, status: StatusCode, carried: &HeaderChain) {
+        let Some(header) = self.policy.missing_header(status, carried) else {
+            return;
+        };
+        let name = [header.name];
+        if !is_header_reported(way, status, header.name, &HeaderChain::new(&[])) {
+            self.refuse(way.mapping, Some((status, Refusal::MissingHeader(header))));
+        }
+        self.check_headers(way, status, &carried.and(&name));
     }
 
     /// Adds a refusal, unless it is known: several ways can lead to a type.
     const fn refuse(&mut self, mapping: &'static Mapping, refusal: Option<(StatusCode, Refusal)>) {
         let mut index = 0;
         while let Some(known) = self.refused.get(index) {
-            if known.mapping.is_same_as(mapping) && is_same_status(known.refusal, refusal) {
+            if known.mapping.is_same_as(mapping) && is_same_refusal(known.refusal, refusal) {
                 return;
             }
             index += 1;
@@ -150,26 +186,31 @@ impl Walk<'_> {
         self.refused = self.refused.with(RefusedForward { mapping, refusal });
     }
 
-    const fn has_visited(&self, mappings: &'static [Mapping]) -> bool {
+    /// Whether an earlier visit makes this one needless. Otherwise the walk remembers this one.
+    const fn has_visited(&mut self, visit: Visit) -> bool {
         let mut index = 0;
-        while index < self.visited_count {
-            if are_same(self.visited[index], mappings) {
+        while index < self.visit_count {
+            if self.visits[index].includes(&visit) {
                 return true;
             }
             index += 1;
+        }
+        if self.visit_count < MAX_VISITS {
+            self.visits[self.visit_count] = visit;
+            self.visit_count += 1;
         }
         false
     }
 }
 
 /// Whether a policy allows all that a type can send, but for errors that are reported elsewhere.
-const fn allows(policy: &Policy, sends: &Sends, outer: &Carried) -> bool {
+const fn allows(policy: &Policy, sends: &Sends, outer: &HeaderChain) -> bool {
     let own = sends.own_documents(policy);
     let (sends, mut index) = (sends.as_slice(), 0);
     while index < sends.len() {
         let sent = &sends[index];
         if !sent.is_reported
-            && (sent.is_refused_by(policy, &own) || lacks_header(policy, sent, outer))
+            && (sent.is_refused_by(policy, own) || lacks_header(policy, sent, outer))
         {
             return false;
         }
@@ -178,19 +219,17 @@ const fn allows(policy: &Policy, sends: &Sends, outer: &Carried) -> bool {
     true
 }
 
-const fn lacks_header(policy: &Policy, sent: &Sent, outer: &Carried) -> bool {
-    let carried = Carried {
-        headers: sent.headers(),
-        outer: Some(outer),
-    };
+const fn lacks_header(policy: &Policy, sent: &Sent, outer: &HeaderChain) -> bool {
     match sent.status {
-        Some(status) => policy.missing_header(status, &carried).is_some(),
+        Some(status) => policy
+            .missing_header(status, &outer.and(sent.headers()))
+            .is_some(),
         None => false,
     }
 }
 
-/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is one
-/// error.
+/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
+/// one error.
 const fn is_reported(way: &Way, status: StatusCode, sender: &Way) -> bool {
     if let Some(policy) = way.mapping.policy() {
         let refusal = match sender.mapping.outcome() {
@@ -210,39 +249,41 @@ const fn is_reported(way: &Way, status: StatusCode, sender: &Way) -> bool {
     }
 }
 
-/// Whether the derive of a type on the way reports already that a header is missing.
-const fn is_missing_reported(
-    way: Option<&Way>,
+/// Whether the derive of a type on the way reports already that a header is missing. `inside` has
+/// the headers of the mappings further inside.
+const fn is_header_reported(
+    way: &Way,
     status: StatusCode,
-    inside: Option<&Carried>,
+    header: &str,
+    inside: &HeaderChain,
 ) -> bool {
-    let Some(Way { mapping, outer, .. }) = way else {
-        return false;
-    };
-    let carried = Carried {
-        headers: mapping.headers(),
-        outer: inside,
-    };
-    if let Some(policy) = mapping.policy() {
-        if policy.missing_header(status, &carried).is_some() {
+    let carried = inside.and(way.mapping.headers());
+    if let Some(policy) = way.mapping.policy() {
+        if policy.misses(status, header, &carried) {
             return true;
         }
     }
-    is_missing_reported(*outer, status, Some(&carried))
+    match way.outer {
+        Some(outer) => is_header_reported(outer, status, header, &carried),
+        None => false,
+    }
 }
 
-const fn is_same_status(
+const fn is_same_refusal(
     a: Option<(StatusCode, Refusal)>,
     b: Option<(StatusCode, Refusal)>,
 ) -> bool {
     match (a, b) {
-        (Some((a, _)), Some((b, _))) => a.as_u16() == b.as_u16(),
+        (Some((a, refusal_a)), Some((b, refusal_b))) => {
+            a.as_u16() == b.as_u16() && refusal_a.is_same_as(refusal_b)
+        }
         (None, None) => true,
         _ => false,
     }
 }
 
-/// Whether two types have the same mappings. Const code cannot compare addresses.
+/// Whether two types have the same variants, as far as names and statuses distinguish them. Const
+/// code cannot compare addresses.
 const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
     if a.len() != b.len() {
         return false;
@@ -260,4 +301,133 @@ const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
         index += 1;
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+
+    use super::check;
+    use crate::{
+        document::{Document, entry::Entry, facts::HeaderRule},
+        error::{
+            mapping::{Mapping, Outcome, ResponseParts, Target},
+            policy::Policy,
+            sends::{Sends, SendsArray},
+        },
+        rules::finding::Finding,
+    };
+
+    static PAGE: Document = Document::new(
+        "PAGE",
+        &[
+            Entry::new(405, "Method Not Allowed").with_headers(&[HeaderRule::response("x-limit")]),
+            Entry::new(503, "Service Unavailable")
+                .with_headers(&[HeaderRule::response("retry-after")]),
+        ],
+    );
+
+    const fn policy(type_name: &'static str, strict: bool) -> Policy {
+        Policy {
+            type_name,
+            document: &PAGE,
+            names_document: true,
+            outcome: false,
+            strict,
+        }
+    }
+
+    static INNER: Policy = policy("Inner", false);
+    static MIDDLE: Policy = policy("Middle", false);
+    static STRICT: Policy = policy("Outer", true);
+
+    const NOT_ALLOWED: Outcome = Outcome::Status(StatusCode::METHOD_NOT_ALLOWED);
+    const DOWN: Outcome = Outcome::Status(StatusCode::SERVICE_UNAVAILABLE);
+
+    const fn headers(headers: &'static [&'static str]) -> ResponseParts {
+        ResponseParts {
+            code: None,
+            headers,
+        }
+    }
+
+    /// More names than a list keeps, so that only a walk finds the last ones.
+    const MANY: ResponseParts =
+        headers(&["a", "b", "c", "d", "e", "f", "g", "h", "allow", "x-limit"]);
+
+    /// Declares the list of what a type sends, and the type as a target.
+    macro_rules! target {
+        ($target:ident: $mappings:ident, $distinct:expr) => {
+            const $target: Target = {
+                static SENDS: SendsArray<{ Sends::capacity(&$mappings, $distinct) }> =
+                    SendsArray::of_derived(&PAGE, &$mappings, $distinct);
+                Target::Mapped {
+                    document: &PAGE,
+                    mappings: &$mappings,
+                    sends: &SENDS,
+                }
+            };
+        };
+    }
+
+    const INNER_ROWS: [(&str, Outcome); 2] = [("NotAllowed", NOT_ALLOWED), ("Down", DOWN)];
+    static BARE: [Mapping; 2] = INNER.mappings(&INNER_ROWS, &[(0, MANY)]);
+    static SOUND: [Mapping; 2] =
+        INNER.mappings(&INNER_ROWS, &[(0, MANY), (1, headers(&["retry-after"]))]);
+    target!(BARE_TARGET: BARE, &[0, 1]);
+    target!(SOUND_TARGET: SOUND, &[0, 1]);
+
+    #[track_caller]
+    fn check_refused(target: Target, expected: &[&str]) {
+        let Some(Finding::RefusedForwarding { refused, .. }) = check(&STRICT, "V", target, &[])
+        else {
+            panic!("not refused");
+        };
+        let variants: Vec<&str> = (0..refused.count)
+            .map_while(|index| refused.get(index))
+            .map(|refused| refused.mapping.variant())
+            .collect();
+        assert_eq!(variants, expected);
+    }
+
+    #[test]
+    fn a_type_is_visited_again_with_fewer_headers() {
+        static BOTH: [Mapping; 2] = MIDDLE.mappings(
+            &[
+                ("With", Outcome::Forward(BARE_TARGET)),
+                ("Without", Outcome::Forward(BARE_TARGET)),
+            ],
+            &[(0, headers(&["Retry-After"]))],
+        );
+        target!(TARGET: BOTH, &[0, 1]);
+        check_refused(TARGET, &["Down"]);
+        assert!(check(&STRICT, "V", TARGET, &["retry-after"]).is_none());
+    }
+
+    #[test]
+    fn types_of_the_same_name_differ_in_what_they_send() {
+        static TO_SOUND: [Mapping; 1] =
+            MIDDLE.mappings(&[("Inner", Outcome::Forward(SOUND_TARGET))], &[]);
+        target!(SOUND_MIDDLE: TO_SOUND, &[0]);
+        static TO_BARE: [Mapping; 1] =
+            MIDDLE.mappings(&[("Inner", Outcome::Forward(BARE_TARGET))], &[]);
+        target!(BARE_MIDDLE: TO_BARE, &[0]);
+        static BOTH: [Mapping; 2] = MIDDLE.mappings(
+            &[
+                ("First", Outcome::Forward(SOUND_MIDDLE)),
+                ("Second", Outcome::Forward(BARE_MIDDLE)),
+            ],
+            &[],
+        );
+        target!(TARGET: BOTH, &[0, 1]);
+        assert!(check(&STRICT, "V", SOUND_MIDDLE, &[]).is_none());
+        check_refused(TARGET, &["Down"]);
+    }
+
+    #[test]
+    fn each_missing_header_is_refused() {
+        static LACKING: [Mapping; 1] = INNER.mappings(&[("NotAllowed", NOT_ALLOWED)], &[]);
+        target!(TARGET: LACKING, &[0]);
+        check_refused(TARGET, &["NotAllowed", "NotAllowed"]);
+    }
 }
