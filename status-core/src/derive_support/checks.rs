@@ -15,8 +15,10 @@ use crate::{
     respond::framework::{self, Traits},
     rules::{
         coverage,
-        finding::{Finding, OwnStatus, Site},
-        forwarding, headers, message, status,
+        finding::{OwnStatus, Site},
+        forwarding, headers,
+        message::report,
+        status,
     },
 };
 
@@ -26,13 +28,6 @@ pub const fn status(number: u16) -> StatusCode {
     match StatusCode::from_u16(number) {
         Ok(status) => status,
         Err(_) => panic!("the macro accepts numbers from 100 to 999"),
-    }
-}
-
-#[track_caller]
-const fn report(finding: Option<Finding>) {
-    if let Some(finding) = finding {
-        message::panic(&finding);
     }
 }
 
@@ -102,7 +97,7 @@ pub const fn check_target(has_status: bool, target: Target) {
     report(forwarding::check_target(has_status, target));
 }
 
-/// Checks that the feature of a framework is enabled. `respond` is the feature of none.
+/// Checks that the feature of a framework is enabled, or the feature `respond`, which needs none.
 #[track_caller]
 pub const fn check_framework(name: &str) {
     framework::check_feature(name);

@@ -108,7 +108,7 @@ impl Policy {
     /// Returns the entry of a status that the policy does not refuse because of its document.
     pub(crate) const fn entry(&self, status: StatusCode) -> Option<&'static Entry> {
         match self.document.entry(status.as_u16()) {
-            Some(entry) if is_open(self.strict, entry) => Some(entry),
+            Some(entry) if is_sendable(self.strict, entry) => Some(entry),
             _ => None,
         }
     }
@@ -141,7 +141,7 @@ impl Policy {
     }
 
     /// Whether a status requires a header that is not in `carried`.
-    pub(crate) const fn misses(
+    pub(crate) const fn is_header_missing(
         &self,
         status: StatusCode,
         header: &str,
@@ -152,7 +152,7 @@ impl Policy {
             Some(missing) if equal_ignoring_case(missing.name, header) => true,
             Some(missing) => {
                 let found = [missing.name];
-                self.misses(status, header, &carried.and(&found))
+                self.is_header_missing(status, header, &carried.and(&found))
             }
         }
     }
@@ -166,7 +166,7 @@ impl Policy {
 }
 
 /// Whether a document allows a type to send the status of an entry.
-pub(crate) const fn is_open(strict: bool, entry: &Entry) -> bool {
+pub(crate) const fn is_sendable(strict: bool, entry: &Entry) -> bool {
     entry.is_in_use() && !(strict && is_reserved(entry))
 }
 

@@ -259,7 +259,7 @@ const fn is_header_reported(
 ) -> bool {
     let carried = inside.and(way.mapping.headers());
     if let Some(policy) = way.mapping.policy() {
-        if policy.misses(status, header, &carried) {
+        if policy.is_header_missing(status, header, &carried) {
             return true;
         }
     }

@@ -10,13 +10,15 @@ mod status;
 
 use crate::{const_text::Text, rules::finding::Finding};
 
-/// Panics with the message of a finding.
+/// Panics with the message of a finding, if there is one.
 ///
 /// The functions down to this one are `#[track_caller]`, so that the compiler points at the user's
 /// literal and not into this crate.
 #[track_caller]
-pub(crate) const fn panic(finding: &Finding) -> ! {
-    text(finding).panic()
+pub(crate) const fn report(finding: Option<Finding>) {
+    if let Some(finding) = finding {
+        text(&finding).panic();
+    }
 }
 
 const fn text(finding: &Finding) -> Text {
