@@ -97,7 +97,7 @@ pub const fn check_target(has_status: bool, target: Target) {
     report(forwarding::check_target(has_status, target));
 }
 
-/// Checks that the feature of a framework is enabled, or the feature `respond`, which needs none.
+/// Checks that the feature of a framework is enabled. The name `respond` stands for no framework.
 #[track_caller]
 pub const fn check_framework(name: &str) {
     framework::check_feature(name);

@@ -1,4 +1,4 @@
-//! Collects what a type can send.
+//! Collects the statuses that a type can send.
 //!
 //! The list of a type is computed once, from its own mappings and from the lists of the types to
 //! which it forwards. Checking a type therefore takes time in proportion to the sizes of those

@@ -1,4 +1,4 @@
-//! The policy of a type: what its statuses are checked under.
+//! The policy of a type, which its statuses are checked under.
 
 use http::StatusCode;
 
@@ -140,7 +140,7 @@ impl Policy {
         }
     }
 
-    /// Whether a status requires a header that is not in `carried`.
+    /// Whether a status requires a header by this name that is not in `carried`.
     pub(crate) const fn is_header_missing(
         &self,
         status: StatusCode,
@@ -165,7 +165,7 @@ impl Policy {
     }
 }
 
-/// Whether a document allows a type to send the status of an entry.
+/// Whether the lifecycle of an entry allows a type to send its status.
 pub(crate) const fn is_sendable(strict: bool, entry: &Entry) -> bool {
     entry.is_in_use() && !(strict && is_reserved(entry))
 }

@@ -236,7 +236,7 @@ impl<const N: usize> SendsArray<N> {
         self.is_complete = false;
     }
 
-    /// Takes over what the list of a type that is forwarded to lacks.
+    /// Marks the list as one that lacks what the list of an inner type lacks.
     pub(crate) const fn inherit(&mut self, inner: &Sends) {
         self.is_complete = self.is_complete && inner.is_complete;
         self.omitted = self.omitted.max(inner.omitted);

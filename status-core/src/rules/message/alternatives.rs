@@ -181,7 +181,7 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
     };
     match skipped.reason() {
         SkipReason::Range(..) if document.file().is_some() => text.str(
-            "which does not define single statuses: to let it, write `ranges` in `document!`",
+            "which does not define single statuses: to define them all, write `ranges` in `document!`",
         ),
         SkipReason::Range(..) | SkipReason::Default => {
             text.str("which does not define single statuses")
@@ -236,7 +236,13 @@ const fn registration(text: Text, policy: &Policy, status: StatusCode) -> Text {
             status_and_phrase(text.str("IANA defines "), entry)
                 .str(": for an API without a page of its own, write `document = status_core::documents::IANA`")
         }
-        Some(entry) => status_and_phrase(text.str("registered: "), entry),
+        Some(entry) => {
+            let text = number(text, status).str(" is registered");
+            match entry.phrase() {
+                Some(phrase) => text.str(" as ").str(phrase),
+                None => text,
+            }
+        }
     }
 }
 

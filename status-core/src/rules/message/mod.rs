@@ -119,7 +119,7 @@ mod tests {
             finding.as_ref(),
             "`OrderError::Odd` has status 418, which neither of the two documents in UNION defines\n\n\
              help: docs/errors.md:20 has `4xx`, which does not define single statuses: \
-             to let it, write `ranges` in `document!`\n\
+             to define them all, write `ranges` in `document!`\n\
              help: 418 is registered as unused\n\
              help: the nearest status in UNION is 405 Method Not Allowed\n\
              help: to send it anyway, give a reason: `#[status(418, undocumented = \"..\")]`",
