@@ -249,7 +249,7 @@ impl Mapping {
     /// ```
     /// use status_core::{Mapping, StatusCode};
     ///
-    /// assert_eq!(Mapping::new("ApiError", "NotFound", StatusCode::NOT_FOUND).variant(), "NotFound");
+    /// assert_eq!(Mapping::new("ApiError", "Gone", StatusCode::GONE).variant(), "Gone");
     /// assert_eq!(Mapping::new("Timeout", "", StatusCode::GATEWAY_TIMEOUT).variant(), "Timeout");
     /// ```
     #[must_use]

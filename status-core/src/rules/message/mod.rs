@@ -71,8 +71,9 @@ mod tests {
             facts::HeaderRule,
             location::{SkipReason, Skipped},
         },
-        error::policy::Policy,
+        error::{mapping::Mapping, policy::Policy},
         rules::{
+            coverage,
             finding::{Finding, OwnStatus, Site},
             headers, status,
         },
@@ -123,6 +124,38 @@ mod tests {
              help: 418 is registered as unused\n\
              help: the nearest status in UNION is 405 Method Not Allowed\n\
              help: to send it anyway, give a reason: `#[status(418, undocumented = \"..\")]`",
+        );
+    }
+
+    #[track_caller]
+    fn check_exhaustive(document: &'static Document, mappings: &[Mapping], expected: &str) {
+        let policy = policy(document);
+        let finding = coverage::check_exhaustive(&policy, mappings, &[]);
+        let text = text(&finding.expect("a finding"));
+        assert_eq!(text.as_str().lines().next(), Some(expected));
+    }
+
+    #[test]
+    fn the_errors_that_a_type_does_not_cover_are_counted() {
+        static TWO: Document = Document::new(
+            "TWO",
+            &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict")],
+        );
+        let not_found = [Mapping::new("OrderError", "A", StatusCode::NOT_FOUND)];
+        check_exhaustive(
+            &TWO,
+            &not_found,
+            "`OrderError` does not cover 1 of the 2 errors that TWO defines",
+        );
+        check_exhaustive(
+            &TWO,
+            &[],
+            "`OrderError` covers none of the 2 errors that TWO defines",
+        );
+        check_exhaustive(
+            &PAGE,
+            &not_found,
+            "`OrderError` does not cover the only error that PAGE (docs/errors.md) defines",
         );
     }
 
