@@ -25,13 +25,14 @@ impl<'a> HeaderChain<'a> {
     }
 
     pub(crate) const fn has(&self, name: &str) -> bool {
-        if has(self.names, name) {
-            return true;
+        let mut next = Some(self);
+        while let Some(chain) = next {
+            if has(chain.names, name) {
+                return true;
+            }
+            next = chain.outer;
         }
-        match self.outer {
-            Some(outer) => outer.has(name),
-            None => false,
-        }
+        false
     }
 }
 
@@ -74,9 +75,10 @@ impl HeaderSet {
     }
 
     pub(crate) const fn insert_chain(&mut self, chain: &HeaderChain) {
-        self.insert_all(chain.names);
-        if let Some(outer) = chain.outer {
-            self.insert_chain(outer);
+        let mut next = Some(chain);
+        while let Some(chain) = next {
+            self.insert_all(chain.names);
+            next = chain.outer;
         }
     }
 

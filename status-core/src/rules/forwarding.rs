@@ -14,7 +14,8 @@ use crate::{
     rules::finding::{Finding, RefusedForward},
 };
 
-/// Maximum number of visits that a walk remembers. In larger graphs, it may visit a type again.
+/// Maximum number of visits that a walk remembers. After that, it visits types only until one of
+/// their statuses is refused.
 const MAX_VISITS: usize = 64;
 
 /// Checks that a type which a variant forwards to states its statuses.
@@ -115,7 +116,7 @@ impl Walk<'_> {
         }
         let mut headers = HeaderSet::new();
         headers.insert_chain(carried);
-        if self.has_visited(Visit {
+        if self.is_needless(Visit {
             mappings,
             sends,
             headers,
@@ -131,12 +132,17 @@ impl Walk<'_> {
                 document,
                 outer,
             };
-            self.visit(&way, &carried.and(mapping.headers()), is_own);
+            let carried = carried.and(mapping.headers());
+            match mapping.outcome() {
+                Outcome::Forward(target) => self.enter(target, Some(&way), &carried),
+                _ => self.visit(&way, &carried, is_own),
+            }
             index += 1;
         }
     }
 
-    /// Visits a mapping. `is_own` is whether the document of its type is that of the policy.
+    /// Visits a mapping that is not forwarded further. `is_own` is whether the document of its type
+    /// is that of the policy.
     const fn visit(&mut self, way: &Way, carried: &HeaderChain, is_own: bool) {
         let (status, refusal) = match way.mapping.outcome() {
             Outcome::Status(status) => (status, self.policy.refusal(status)),
@@ -149,12 +155,11 @@ impl Walk<'_> {
                 }
                 return;
             }
-            Outcome::Forward(target) => return self.enter(target, Some(way), carried),
-            Outcome::SameType => return,
+            Outcome::Forward(_) | Outcome::SameType => return,
         };
         match refusal {
             Some(refusal) => {
-                if !is_reported(way, status, way) {
+                if !is_reported(way, status) {
                     self.refuse(way.mapping, Some((status, refusal)));
                 }
             }
@@ -186,8 +191,8 @@ impl Walk<'_> {
         self.refused = self.refused.with(RefusedForward { mapping, refusal });
     }
 
-    /// Whether an earlier visit makes this one needless. Otherwise the walk remembers this one.
-    const fn has_visited(&mut self, visit: Visit) -> bool {
+    /// Whether a visit is needless, because of an earlier one. Otherwise the walk remembers it.
+    const fn is_needless(&mut self, visit: Visit) -> bool {
         let mut index = 0;
         while index < self.visit_count {
             if self.visits[index].includes(&visit) {
@@ -195,10 +200,11 @@ impl Walk<'_> {
             }
             index += 1;
         }
-        if self.visit_count < MAX_VISITS {
-            self.visits[self.visit_count] = visit;
-            self.visit_count += 1;
+        if self.visit_count == MAX_VISITS {
+            return self.refused.count > 0;
         }
+        self.visits[self.visit_count] = visit;
+        self.visit_count += 1;
         false
     }
 }
@@ -230,23 +236,24 @@ const fn lacks_header(policy: &Policy, sent: &Sent, outer: &HeaderChain) -> bool
 
 /// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
 /// one error.
-const fn is_reported(way: &Way, status: StatusCode, sender: &Way) -> bool {
-    if let Some(policy) = way.mapping.policy() {
-        let refusal = match sender.mapping.outcome() {
-            Outcome::Undocumented(..) => {
+const fn is_reported(sender: &Way, status: StatusCode) -> bool {
+    let is_undocumented = matches!(sender.mapping.outcome(), Outcome::Undocumented(..));
+    let mut next = Some(sender);
+    while let Some(way) = next {
+        if let Some(policy) = way.mapping.policy() {
+            let refusal = if is_undocumented {
                 let is_own = sender.document.is_same_as(policy.document);
                 policy.refusal_of_undocumented(status, is_own)
+            } else {
+                policy.refusal(status)
+            };
+            if refusal.is_some() {
+                return true;
             }
-            _ => policy.refusal(status),
-        };
-        if refusal.is_some() {
-            return true;
         }
+        next = way.outer;
     }
-    match way.outer {
-        Some(outer) => is_reported(outer, status, sender),
-        None => false,
-    }
+    false
 }
 
 /// Whether the derive of a type on the way reports already that a header is missing. `inside` has
