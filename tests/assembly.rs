@@ -1,14 +1,14 @@
-//! `status()` compiles to what a hand-written `match` compiles to: the assembly of the two is the same.
+//! The assembly of a derived `status()` is that of a `match` written by hand.
 
 use std::{env, fs, path::Path, process::Command};
 
 // The sections of a function are named after it in ELF files.
 #[cfg_attr(
     not(target_os = "linux"),
-    ignore = "reads the assembly as it is on Linux"
+    ignore = "the test reads the assembly of Linux"
 )]
 #[test]
-fn status_is_what_a_person_would_write() {
+fn a_derived_status_is_a_match() {
     let derived = assembly_of("derived");
     let by_hand = assembly_of("by-hand");
     assert!(
@@ -18,7 +18,8 @@ fn status_is_what_a_person_would_write() {
     assert_eq!(derived, by_hand);
 }
 
-/// The instructions and jump tables of the function `status` of one of the two crates in `fixtures/assembly`.
+/// The instructions and jump tables of the function `status` of one of the two crates in
+/// `fixtures/assembly`.
 fn assembly_of(example: &str) -> String {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("assembly")
@@ -53,7 +54,7 @@ fn assembly_of(example: &str) -> String {
     normalized(&assembly, &format!("{}{name}6status", name.len()))
 }
 
-/// The sections of a function, without its name and without what numbers the function within the file.
+/// The sections of a function, without its name and without the numbers that depend on its file.
 fn normalized(assembly: &str, function: &str) -> String {
     let sections = assembly.split("\t.section\t");
     let own = sections.filter(|section| {

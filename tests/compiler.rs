@@ -1,4 +1,4 @@
-//! Which compiler the suite runs on.
+//! The compiler that the suite runs on.
 
 use std::{
     env,
@@ -6,12 +6,14 @@ use std::{
     process::Command,
 };
 
-/// The compiler whose words the expectations hold.
+/// The compiler whose messages and figures the tests expect.
 const COMPILER: &str = "rustc 1.95.";
 
-/// Whether the expectations hold here. Where they do not, that is said, past the capture of test output: nobody should take a
-/// skipped test for a passed one.
-pub(crate) fn speaks_as_expected(expectations: &str) -> bool {
+/// Whether the expectations of a file or folder are those of this compiler.
+///
+/// If not, a note goes past the capture of test output, so that a skipped test is not taken for a
+/// passed one.
+pub(crate) fn is_expected(expectations: &str) -> bool {
     let compiler = version();
     let expected = compiler.starts_with(COMPILER);
     if !expected {
@@ -26,6 +28,6 @@ pub(crate) fn speaks_as_expected(expectations: &str) -> bool {
 fn version() -> String {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let version = Command::new(rustc).arg("--version").output();
-    let version = version.expect("the compiler tells its version").stdout;
+    let version = version.expect("the compiler prints its version").stdout;
     String::from_utf8_lossy(&version).trim().to_owned()
 }

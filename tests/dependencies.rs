@@ -1,4 +1,4 @@
-//! What a feature that is off would bring is not built.
+//! Dependencies of a disabled feature are not built.
 
 use std::process::Command;
 
@@ -12,7 +12,7 @@ const READERS: [&str; 6] = [
 ];
 
 #[test]
-fn nothing_that_reads_files_is_built_without_the_feature() {
+fn readers_of_pages_are_built_with_the_feature_document_alone() {
     let built = built_with("derive");
     assert!(
         built.iter().any(|name| name == "status-macros"),
@@ -28,7 +28,7 @@ fn nothing_that_reads_files_is_built_without_the_feature() {
     }
 }
 
-/// The names of the crates that status-core is built with.
+/// The names of the crates that status-core is built with, under a feature.
 fn built_with(feature: &str) -> Vec<String> {
     let output = Command::new(env!("CARGO"))
         .args([

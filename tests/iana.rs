@@ -160,7 +160,7 @@ fn no_entry_ties_a_method_to_its_status() {
 }
 
 #[test]
-fn the_table_is_beside_the_five_documents() {
+fn the_table_is_not_one_of_the_five_documents() {
     assert_eq!(IANA.name(), "IANA");
     assert!(ALL.iter().all(|document| document.name() != IANA.name()));
     // `ANY` is the union of the five, so it has none that only the registry defines.

@@ -1,5 +1,6 @@
-//! The READMEs say what is so: their code compiles (as documentation tests), the refusal that they show is the
-//! compiler's, both languages say the same, and the gate runs the command that they name.
+//! The READMEs are true: their code compiles (as documentation tests), the messages that they show
+//! are those of the compiler, both languages have the same content, and CI runs the command that
+//! they name.
 
 use std::{fs, path::Path};
 
@@ -35,7 +36,7 @@ fn without_comments(code: &str) -> String {
 }
 
 #[test]
-fn the_first_commands_are_two_and_the_gate_runs_the_second() {
+fn ci_runs_the_tests_as_the_readme_does() {
     let commands = block(&read("README.md"), "sh");
     let [example, tests] = commands.lines().collect::<Vec<_>>()[..] else {
         panic!("not two commands:\n{commands}");
@@ -50,18 +51,19 @@ fn the_first_commands_are_two_and_the_gate_runs_the_second() {
 }
 
 #[test]
-fn the_refusal_is_the_compilers() {
+fn the_message_is_that_of_the_compiler() {
     let shown = block(&read("README.md"), "text");
-    let told = read("tests/ui/readme/refusal.stderr");
+    let message = read("tests/ui/readme/refusal.stderr");
     assert_eq!(
         shown,
-        told.trim_end()
+        message
+            .trim_end()
             .replace("ui/readme/refusal.rs", "src/errors.rs")
     );
 }
 
 #[test]
-fn the_refused_example_is_the_one_above_it_but_for_the_code() {
+fn the_refused_example_differs_from_the_first_one_in_a_status() {
     let readme = block(&read("README.md"), "rust");
     let refused = read("tests/ui/readme/refusal.rs");
     let sound = refused.replace("#[status(410)]", "#[status(404)]");
@@ -74,7 +76,7 @@ fn the_refused_example_is_the_one_above_it_but_for_the_code() {
 }
 
 #[test]
-fn the_page_is_that_of_an_example_and_so_is_what_is_told_of_it() {
+fn the_page_is_that_of_an_example_and_its_message_that_of_the_compiler() {
     let readme = read("README.md");
     let page = block(&readme, "markdown");
     assert!(read("examples/docs/orders.md").contains(&page), "{page}");
@@ -83,16 +85,16 @@ fn the_page_is_that_of_an_example_and_so_is_what_is_told_of_it() {
         .filter(|(language, _)| language == "text")
         .map(|(_, text)| text)
         .collect();
-    let told = read("tests/ui/readme/own-page.stderr");
-    let told = told
+    let message = read("tests/ui/readme/own-page.stderr");
+    let message = message
         .trim_end()
         .replace("ui/readme/own-page.rs", "src/errors.rs");
-    assert_eq!(texts.last(), Some(&told));
+    assert_eq!(texts.last(), Some(&message));
 }
 
-/// It needs axum, which the documentation tests of the library do not have.
+/// The documentation tests of the library do not have axum.
 #[test]
-fn what_needs_axum_is_part_of_examples_that_are_run() {
+fn code_with_axum_is_part_of_examples() {
     let readme = read("README.md");
     let mut shown = blocks(&readme)
         .into_iter()
@@ -107,7 +109,7 @@ fn what_needs_axum_is_part_of_examples_that_are_run() {
 }
 
 #[test]
-fn both_languages_say_the_same() {
+fn both_languages_have_the_same_content() {
     let (english, chinese) = (read("README.md"), read("README.zh-CN.md"));
     let (ours, theirs) = (blocks(&english), blocks(&chinese));
     assert_eq!(ours.len(), theirs.len());
@@ -117,7 +119,7 @@ fn both_languages_say_the_same() {
             _ => assert_eq!(ours, theirs),
         }
     }
-    // The first cells of all tables, and how many headings there are.
+    // The first cells of all tables, and the number of headings.
     let cells = |page: &str| -> Vec<String> {
         let rows = page.lines().filter(|line| line.starts_with("| `"));
         rows.filter_map(|row| row.split('|').nth(1))
@@ -135,9 +137,9 @@ fn both_languages_say_the_same() {
     assert_eq!(rows(&english), rows(&chinese));
 }
 
-/// The cells of the first table that follows a heading, without its own heading.
+/// The cells of the first table after a heading, without its header row.
 fn table_after(page: &str, heading: &str) -> Vec<Vec<String>> {
-    let (_, section) = page.split_once(heading).expect("the heading is there");
+    let (_, section) = page.split_once(heading).expect("the page has the heading");
     let lines = section.lines().skip_while(|line| !line.starts_with('|'));
     let rows = lines.take_while(|line| line.starts_with('|')).skip(2);
     rows.map(|row| {
@@ -150,7 +152,7 @@ fn table_after(page: &str, heading: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn what_it_costs_is_what_was_measured() {
+fn costs_are_the_measured_ones() {
     let measured = table_after(&read("benches/results/table.md"), "# What it costs");
     assert!(measured.len() > 10, "{measured:?}");
     let english = table_after(&read("README.md"), "## What it costs");

@@ -1,4 +1,4 @@
-//! A change of a document's file has the crate built again, and a new line of a code is the line that is told.
+//! Editing the page of a document triggers a rebuild, and messages cite the new lines.
 
 use std::{
     fs,
@@ -34,16 +34,16 @@ pub enum Error {
 const PAGE: &str = "| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n";
 
 #[test]
-fn a_change_of_the_file_is_seen() {
-    let root = crate_of_its_own();
+fn editing_a_page_triggers_a_rebuild() {
+    let root = create_crate();
     let page = root.join("docs/errors.md");
     assert_eq!(errors_of(&root), "");
 
-    // The compiler has nothing new to see but the page.
+    // Nothing but the page has changed.
     write(&page, &PAGE.replace("404", "410"));
     let errors = errors_of(&root);
     assert!(
-        errors.contains("docs/errors.md does not define 404"),
+        errors.contains("`Error::NotFound` has status 404, which docs/errors.md does not define"),
         "{errors}"
     );
     assert!(
@@ -62,7 +62,7 @@ fn a_change_of_the_file_is_seen() {
     assert_eq!(errors_of(&root), "");
 }
 
-fn crate_of_its_own() -> PathBuf {
+fn create_crate() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rebuilt");
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let core = workspace.join("status-core");
@@ -73,13 +73,13 @@ fn crate_of_its_own() -> PathBuf {
     write(&root.join("Cargo.toml"), &MANIFEST.replace("CORE", &core));
     write(&root.join("src/lib.rs"), SOURCE);
     write(&root.join("docs/errors.md"), PAGE);
-    // The versions of the workspace's, which are there already.
+    // With the versions of the workspace, which are available offline.
     fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock"))
         .expect("the lock file can be copied");
     root
 }
 
-/// What `cargo check` has against the crate; nothing if it passes.
+/// The errors of `cargo check`; empty if it passes.
 fn errors_of(root: &Path) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--offline"])

@@ -1,13 +1,14 @@
-//! The registry against what was published: every row, every fact, every number that is not a row, and what there
-//! is to be said about each document.
+//! The built-in documents against what was published: every entry, every fact, every number without
+//! an entry, and the verdicts on each document.
 
 use status_core::{
-    Document, Duty, Entry, Retry, Side, Standing, StatusCode,
-    documents::{ALL, ANY, CCI, COMMON, EVS, HTTP11, NAT},
+    Document, Entry, StatusCode,
+    document::{Direction, Lifecycle, Requirement, Retry},
+    documents::{ALL, ANY, CCI, COMMON, EVS, HTTP11, IANA, NAT},
     http::Method,
 };
 
-/// The documents as their pages have them, code and phrase, in the order of [`ALL`].
+/// The statuses and phrases of the pages, in the order of [`ALL`].
 const PUBLISHED: [(&str, &str); 5] = [
     (
         "COMMON",
@@ -59,40 +60,40 @@ const PUBLISHED: [(&str, &str); 5] = [
 
 fn published(page: &str) -> Vec<(u16, Option<&str>)> {
     let rows = page.split(" · ").map(|row| row.split_once(' ').unwrap());
-    rows.map(|(code, phrase)| {
+    rows.map(|(status, phrase)| {
         (
-            code.parse().unwrap(),
+            status.parse().unwrap(),
             Some(phrase).filter(|&phrase| phrase != "-"),
         )
     })
     .collect()
 }
 
-fn rows(document: &Document) -> Vec<(u16, Option<&'static str>)> {
+fn statuses_and_phrases(document: &Document) -> Vec<(u16, Option<&'static str>)> {
     document
         .entries()
-        .map(|entry| (code(entry), entry.phrase()))
+        .map(|entry| (number(entry), entry.phrase()))
         .collect()
 }
 
-fn code(entry: &Entry) -> u16 {
-    entry.code().as_u16()
+fn number(entry: &Entry) -> u16 {
+    entry.status().as_u16()
 }
 
-fn codes<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<u16> {
-    entries.into_iter().map(code).collect()
+fn statuses<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<u16> {
+    entries.into_iter().map(number).collect()
 }
 
-/// The codes of the rows for which something holds.
-fn codes_where(document: &Document, holds: impl Fn(&Entry) -> bool) -> Vec<u16> {
-    codes(document.entries().filter(|entry| holds(entry)))
+/// The statuses of the entries that satisfy a condition.
+fn statuses_where(document: &Document, condition: impl Fn(&Entry) -> bool) -> Vec<u16> {
+    statuses(document.entries().filter(|entry| condition(entry)))
 }
 
 #[test]
-fn rows_are_those_of_the_pages() {
+fn entries_are_those_of_the_pages() {
     for (document, (name, page)) in ALL.into_iter().zip(PUBLISHED) {
         assert_eq!(document.name(), name);
-        assert_eq!(rows(document), published(page), "{name}");
+        assert_eq!(statuses_and_phrases(document), published(page), "{name}");
     }
     assert_eq!(
         ALL.map(|document| document.entries().len()),
@@ -103,25 +104,63 @@ fn rows_are_those_of_the_pages() {
 #[test]
 fn every_number_is_looked_up() {
     let all = PUBLISHED.map(|(_, page)| published(page));
-    for number in 0..=u16::MAX {
+    for status in 0..=u16::MAX {
         for (document, rows) in ALL.into_iter().zip(&all) {
             let found = document
-                .entry(number)
-                .map(|entry| (code(entry), entry.phrase()));
-            let published = rows.iter().find(|(code, _)| *code == number).copied();
-            assert_eq!(found, published, "{} {number}", document.name());
+                .entry(status)
+                .map(|entry| (number(entry), entry.phrase()));
+            let published = rows.iter().find(|(other, _)| *other == status).copied();
+            assert_eq!(found, published, "{} {status}", document.name());
         }
-        // The pages of a service go before the general ones: CCI, EVS, NAT, COMMON, HTTP11.
+    }
+}
+
+/// The documents of a service go before the general ones: CCI, EVS, NAT, COMMON, HTTP11.
+#[test]
+fn the_union_has_the_facts_of_the_first_document_that_defines_a_status() {
+    for number in 0..=u16::MAX {
         let first = [3, 4, 1, 0, 2]
             .into_iter()
-            .find_map(|place| ALL[place].entry(number));
-        assert_eq!(ANY.entry(number), first, "{number}");
+            .find_map(|index| ALL[index].entry(number));
+        let facts = |entry: &'static Entry| {
+            (
+                (entry.status(), entry.meaning(), entry.meaning_in("zh")),
+                (entry.methods(), entry.headers(), entry.retry()),
+                (entry.lifecycle(), entry.bodiless()),
+                entry.may_close_connection(),
+            )
+        };
+        let found = ANY.entry(number).map(facts);
+        assert_eq!(found, first.map(facts), "{number}");
     }
+}
+
+/// The documents disagree on phrases, and the default document has those that clients expect as
+/// titles.
+#[test]
+fn the_union_has_the_registered_phrases() {
+    for entry in ANY.entries() {
+        let registered = IANA.entry(number(entry)).unwrap();
+        let is_in_use = |entry: &Entry| entry.lifecycle() != Lifecycle::Retired;
+        if is_in_use(entry) && is_in_use(registered) {
+            assert_eq!(entry.phrase(), registered.phrase(), "{entry}");
+        }
+    }
+    let phrases = [400, 404, 413, 422, 503, 504].map(|status| ANY.entry(status).unwrap().phrase());
+    let expected = [
+        "Bad Request",
+        "Not Found",
+        "Content Too Large",
+        "Unprocessable Content",
+        "Service Unavailable",
+        "Gateway Timeout",
+    ];
+    assert_eq!(phrases, expected.map(Some));
 }
 
 #[test]
 fn the_union_has_what_any_has() {
-    let all = codes(ANY.entries());
+    let all = statuses(ANY.entries());
     let mut expected = vec![100, 101];
     expected.extend(200..=206);
     expected.extend(300..=307);
@@ -134,17 +173,17 @@ fn the_union_has_what_any_has() {
     assert_eq!(ANY.name(), "ANY");
 
     assert!(
-        codes(COMMON.entries())
+        statuses(COMMON.entries())
             .iter()
-            .all(|&code| ALL.iter().all(|document| document.entry(code).is_some()))
+            .all(|&status| ALL.iter().all(|document| document.entry(status).is_some()))
     );
     let only_in = |document: &Document| -> Vec<u16> {
         let others = ALL.iter().filter(|other| other.name() != document.name());
         let others: Vec<_> = others.collect();
-        codes_where(document, |entry| {
+        statuses_where(document, |entry| {
             others
                 .iter()
-                .all(|other| other.entry(code(entry)).is_none())
+                .all(|other| other.entry(number(entry)).is_none())
         })
     };
     assert_eq!(only_in(&HTTP11), [307]);
@@ -168,10 +207,12 @@ fn entries_count_down_while_they_are_read() {
 }
 
 #[test]
-fn every_row_says_what_it_means_in_both_languages() {
+fn every_entry_has_its_meaning_in_english_and_in_chinese() {
     for document in ALL {
         for entry in document.entries() {
-            let (en, zh) = (entry.meaning().en(), entry.meaning().zh());
+            let (en, zh) = (entry.meaning().unwrap(), entry.meaning_in("zh").unwrap());
+            assert_eq!(entry.meaning_in("en"), Some(en), "{document} {entry}");
+            assert_eq!(entry.meaning_in("de"), None, "{document} {entry}");
             assert!(
                 en.len() > 10 && en.is_ascii() && !en.ends_with('.'),
                 "{document} {entry}"
@@ -190,7 +231,7 @@ fn methods() {
         let tied = document
             .entries()
             .filter(|entry| !entry.methods().is_empty());
-        tied.map(|entry| (code(entry), entry.methods())).collect()
+        tied.map(|entry| (number(entry), entry.methods())).collect()
     };
     assert_eq!(
         methods(&NAT),
@@ -216,10 +257,16 @@ fn methods() {
 
 #[test]
 fn headers() {
-    use Duty::{Always, Should, Sometimes};
-    use Side::{Request, Response};
+    use Direction::{Request, Response};
+    use Requirement::{Always, Should, Sometimes};
 
-    type Row = (u16, &'static str, Option<&'static str>, Side, Duty);
+    type Row = (
+        u16,
+        &'static str,
+        Option<&'static str>,
+        Direction,
+        Requirement,
+    );
     let headers = |document: &Document| -> Vec<Row> {
         let mut rows = Vec::new();
         for entry in document.entries() {
@@ -237,11 +284,11 @@ fn headers() {
                 .into_iter()
                 .find(|known| name == *known);
                 rows.push((
-                    code(entry),
+                    number(entry),
                     name.unwrap(),
                     header.written(),
-                    header.side(),
-                    header.duty(),
+                    header.direction(),
+                    header.requirement(),
                 ));
             }
         }
@@ -290,32 +337,34 @@ fn headers() {
 }
 
 #[test]
-fn retry_standing_body_and_connection() {
-    let retry = |document: &Document, retry| codes_where(document, |entry| entry.retry() == retry);
+fn retry_lifecycle_body_and_connection() {
+    let retry =
+        |document: &Document, retry| statuses_where(document, |entry| entry.retry() == retry);
     assert_eq!(retry(&CCI, Retry::Never), [400, 403, 404, 405, 503]);
     assert_eq!(retry(&CCI, Retry::Unchanged), [408]);
     assert_eq!(retry(&CCI, Retry::After), [429]);
     assert_eq!(retry(&HTTP11, Retry::After), [503]);
     assert_eq!(retry(&HTTP11, Retry::Unstated).len(), 38);
 
-    let standing =
-        |document: &Document, standing| codes_where(document, |entry| entry.standing() == standing);
-    assert_eq!(standing(&HTTP11, Standing::Reserved), [402]);
-    assert_eq!(standing(&CCI, Standing::Reserved), [402]);
-    assert_eq!(standing(&CCI, Standing::Retired), [306]);
-    assert_eq!(standing(&HTTP11, Standing::Retired), [0; 0]);
+    let lifecycle = |document: &Document, lifecycle| {
+        statuses_where(document, |entry| entry.lifecycle() == lifecycle)
+    };
+    assert_eq!(lifecycle(&HTTP11, Lifecycle::Reserved), [402]);
+    assert_eq!(lifecycle(&CCI, Lifecycle::Reserved), [402]);
+    assert_eq!(lifecycle(&CCI, Lifecycle::Retired), [306]);
+    assert_eq!(lifecycle(&HTTP11, Lifecycle::Retired), [0; 0]);
 
-    assert_eq!(codes_where(&CCI, Entry::bodiless), [204, 304]);
-    assert_eq!(codes_where(&HTTP11, Entry::bodiless), [0; 0]);
-    assert_eq!(codes_where(&CCI, Entry::may_close), [413]);
-    assert_eq!(codes_where(&HTTP11, Entry::may_close), [408]);
+    assert_eq!(statuses_where(&CCI, Entry::bodiless), [204, 304]);
+    assert_eq!(statuses_where(&HTTP11, Entry::bodiless), [0; 0]);
+    assert_eq!(statuses_where(&CCI, Entry::may_close_connection), [413]);
+    assert_eq!(statuses_where(&HTTP11, Entry::may_close_connection), [408]);
 
     for document in [COMMON, EVS, NAT] {
         let states_nothing = |entry: &Entry| {
             entry.retry() == Retry::Unstated
-                && entry.standing() == Standing::Active
+                && entry.lifecycle() == Lifecycle::Active
                 && !entry.bodiless()
-                && !entry.may_close()
+                && !entry.may_close_connection()
         };
         assert!(document.entries().all(states_nothing), "{document}");
     }
@@ -357,15 +406,15 @@ fn disagreements() {
     assert_eq!(
         verdicts(&COMMON, true),
         [
-            "COMMON 200: no phrase, registered is `OK`",
-            "COMMON 204: no phrase, registered is `No Content`"
+            "COMMON 200: missing phrase, expected `OK`",
+            "COMMON 204: missing phrase, expected `No Content`"
         ]
     );
     assert_eq!(verdicts(&NAT, true), [""; 0]);
     assert_eq!(
         verdicts(&EVS, true),
         [
-            "EVS 413: `overLimit` is not the registered `Payload Too Large`",
+            "EVS 413: `overLimit` is not the registered `Content Too Large`",
             "EVS 415: `badMediaType` is not the registered `Unsupported Media Type`",
         ]
     );
@@ -373,19 +422,17 @@ fn disagreements() {
         verdicts(&HTTP11, true),
         [
             "HTTP11 101: `Switch Protocols` is not the registered `Switching Protocols`",
-            "HTTP11 101: the header `Update` is written for `upgrade`",
-            "HTTP11 203: `No Content` is the phrase of 204, that of 203 is `Non Authoritative Information`",
-            "HTTP11 204: `Reset Content` is the phrase of 205, that of 204 is `No Content`",
-            "HTTP11 205: the table of classes calls it defined, but it is not listed",
+            "HTTP11 101: misspelt header `Update`, expected `upgrade`",
+            "HTTP11 203: `No Content` is the phrase of 204, expected `Non-Authoritative Information`",
+            "HTTP11 204: `Reset Content` is the phrase of 205, expected `No Content`",
+            "HTTP11 205: defined in the table of classes, but not listed",
             "HTTP11 304: `Not Modify` is not the registered `Not Modified`",
-            "HTTP11 307: listed, but not among what the table of classes calls defined",
+            "HTTP11 307: listed, but outside of what the table of classes defines",
             "HTTP11 406: `Not Accepted` is not the registered `Not Acceptable`",
-            "HTTP11 413: `Request Entity Too Large` is not the registered `Payload Too Large`",
-            "HTTP11 414: `Request URI Too Long` is not the registered `URI Too Long`",
             "HTTP11 416: `Request Range Not Satisfiable` is not the registered `Range Not Satisfiable`",
-            "HTTP11 416: listed, but not among what the table of classes calls defined",
-            "HTTP11 417: the header `Except` is written for `expect`",
-            "HTTP11 417: listed, but not among what the table of classes calls defined",
+            "HTTP11 416: listed, but outside of what the table of classes defines",
+            "HTTP11 417: misspelt header `Except`, expected `expect`",
+            "HTTP11 417: listed, but outside of what the table of classes defines",
             "HTTP11 501: `Not Implement` is not the registered `Not Implemented`",
             "HTTP11 505: `HTTP Version Not Support` is not the registered `HTTP Version Not Supported`",
         ]
@@ -393,11 +440,7 @@ fn disagreements() {
     assert_eq!(
         verdicts(&CCI, true),
         [
-            "CCI 306: the code is not registered",
             "CCI 306: the document has retired it",
-            "CCI 413: `Request Entity Too Large` is not the registered `Payload Too Large`",
-            "CCI 414: `Request-URI Too Large` is not the registered `URI Too Long`",
-            "CCI 416: `Requested range not satisfiable` is not the registered `Range Not Satisfiable`",
             "CCI 504: `ServerTimeout` is not the registered `Gateway Timeout`",
         ]
     );
@@ -405,36 +448,107 @@ fn disagreements() {
 
 #[test]
 fn spellings() {
-    let spelt = |document: &Document| -> Vec<u16> {
+    let spellings = |document: &Document| -> Vec<u16> {
         let all = document.verdicts().into_iter();
         all.filter(|verdict| !verdict.is_disagreement())
-            .map(|verdict| verdict.code().as_u16())
+            .map(|verdict| verdict.status().as_u16())
             .collect()
     };
-    assert_eq!(spelt(&HTTP11), [100, 307, 400, 408, 502, 504]);
+    assert_eq!(spellings(&HTTP11), [100, 307, 400, 408, 413, 414, 502, 504]);
     assert_eq!(
-        spelt(&CCI),
-        [203, 204, 400, 404, 405, 408, 422, 429, 500, 503, 505]
+        spellings(&CCI),
+        [
+            204, 306, 400, 404, 405, 408, 413, 414, 416, 422, 429, 500, 503, 505
+        ]
     );
     assert!(
         [COMMON, NAT, EVS]
             .iter()
-            .all(|document| spelt(document).is_empty())
+            .all(|document| spellings(document).is_empty())
     );
-    let spelling = &verdicts(&CCI, false)[5];
+    let verdicts = verdicts(&CCI, false);
+    for spelling in [
+        "CCI 306: `Unused` is a spelling of `(Unused)`",
+        "CCI 408: `Request Time-out` is a spelling of `Request Timeout`",
+        "CCI 416: `Requested range not satisfiable` is a spelling of `Range Not Satisfiable`",
+        "CCI 422: `UnprocessableEntity` is a spelling of `Unprocessable Content`",
+    ] {
+        assert!(
+            verdicts.iter().any(|verdict| verdict == spelling),
+            "{spelling}"
+        );
+    }
+}
+
+#[test]
+fn registered_phrases_are_those_of_rfc_9110() {
+    static CURRENT: Document = Document::new(
+        "CURRENT",
+        &[
+            Entry::new(203, "Non-Authoritative Information"),
+            Entry::new(413, "Content Too Large"),
+            Entry::new(414, "URI Too Long"),
+            Entry::new(416, "Range Not Satisfiable"),
+            Entry::new(422, "Unprocessable Content"),
+        ],
+    );
+    static OLDER: Document = Document::new(
+        "OLDER",
+        &[
+            Entry::new(203, "Non Authoritative Information"),
+            Entry::new(413, "Payload Too Large"),
+            Entry::new(414, "Request-URI Too Long"),
+            Entry::new(416, "Requested Range Not Satisfiable"),
+            Entry::new(422, "Unprocessable Entity"),
+        ],
+    );
+    assert_eq!(CURRENT.verdicts(), []);
+    assert_eq!(verdicts(&OLDER, true), [""; 0]);
     assert_eq!(
-        spelling,
-        "CCI 408: `Request Time-out` is a spelling of `Request Timeout`"
+        verdicts(&OLDER, false),
+        [
+            "OLDER 203: `Non Authoritative Information` is a spelling of `Non-Authoritative Information`",
+            "OLDER 413: `Payload Too Large` is a spelling of `Content Too Large`",
+            "OLDER 414: `Request-URI Too Long` is a spelling of `URI Too Long`",
+            "OLDER 416: `Requested Range Not Satisfiable` is a spelling of `Range Not Satisfiable`",
+            "OLDER 422: `Unprocessable Entity` is a spelling of `Unprocessable Content`",
+        ]
+    );
+}
+
+/// 418 has no registered meaning: the registry lists it as unused.
+#[test]
+fn an_unused_status_has_the_phrase_of_no_other() {
+    static ODD: Document = Document::new(
+        "ODD",
+        &[
+            Entry::new(306, "(Unused)").with_lifecycle(Lifecycle::Retired),
+            Entry::new(418, "I'm a teapot"),
+            Entry::new(451, "Gone"),
+            Entry::new(499, "Not Found"),
+        ],
+    );
+    assert_eq!(
+        verdicts(&ODD, true),
+        [
+            "ODD 306: the document has retired it",
+            "ODD 451: `Gone` is the phrase of 410, expected `Unavailable For Legal Reasons`",
+            "ODD 499: `Not Found` is the phrase of 404, and 499 is not registered",
+        ]
+    );
+    assert_eq!(
+        verdicts(&ODD, false),
+        ["ODD 418: `I'm a teapot` is a spelling of `(Unused)`"]
     );
 }
 
 #[test]
-fn a_comparison_tells_what_only_one_defines_and_where_two_differ() {
+fn a_comparison_has_the_statuses_of_one_document_and_the_differences_of_both() {
     let comparison = NAT.compare(&CCI);
-    assert_eq!(codes(comparison.only_in_first()), [0; 0]);
-    assert_eq!(codes(comparison.only_in_second()).len(), 42 - 17);
+    assert_eq!(statuses(comparison.only_in_first()), [0; 0]);
+    assert_eq!(statuses(comparison.only_in_second()).len(), 42 - 17);
     let differing = comparison.differing();
-    let differing: Vec<u16> = differing.iter().map(|(entry, _)| code(entry)).collect();
+    let differing: Vec<u16> = differing.iter().map(|(entry, _)| number(entry)).collect();
     assert_eq!(
         differing,
         [200, 201, 204, 400, 403, 404, 405, 408, 503, 504]
@@ -455,23 +569,23 @@ fn a_comparison_tells_what_only_one_defines_and_where_two_differ() {
 }
 
 #[test]
-fn verdicts_on_what_was_read_from_a_file() {
+fn verdicts_on_a_page_have_its_lines() {
     const FILE: &str = "docs/errors.md";
     static ERRORS: Document = Document::new(
         "ERRORS",
         &[
-            Entry::new(200, "OK").with_source(FILE, &[9]),
-            Entry::new(203, "No Content.").with_source(FILE, &[10, 30]),
-            Entry::new(404, "not-found.").with_source(FILE, &[11]),
-            Entry::new(409, "Conflict。").with_source(FILE, &[12]),
-            Entry::without_phrase(410).with_source(FILE, &[13]),
+            Entry::new(200, "OK").with_location(FILE, &[9]),
+            Entry::new(203, "No Content.").with_location(FILE, &[10, 30]),
+            Entry::new(404, "not-found.").with_location(FILE, &[11]),
+            Entry::new(409, "Conflict。").with_location(FILE, &[12]),
+            Entry::without_phrase(410).with_location(FILE, &[13]),
             Entry::without_phrase(418)
-                .with_source(FILE, &[14])
-                .of_range(),
+                .with_location(FILE, &[14])
+                .from_class(),
         ],
     )
     .with_file(FILE);
-    // A document that has no phrases lacks none; in a union it has none still.
+    // A document without phrases lacks none, in a union as well.
     static BARE: Document = Document::new(
         "BARE",
         &[Entry::without_phrase(404), Entry::without_phrase(499)],
@@ -481,8 +595,8 @@ fn verdicts_on_what_was_read_from_a_file() {
     assert_eq!(
         verdicts(&ERRORS, true),
         [
-            "docs/errors.md:10: 203: `No Content.` is the phrase of 204, that of 203 is `Non Authoritative Information`",
-            "docs/errors.md:13: 410: no phrase, registered is `Gone`",
+            "docs/errors.md:10: 203: `No Content.` is the phrase of 204, expected `Non-Authoritative Information`",
+            "docs/errors.md:13: 410: missing phrase, expected `Gone`",
         ]
     );
     assert_eq!(
@@ -495,25 +609,25 @@ fn verdicts_on_what_was_read_from_a_file() {
     let lines: Vec<u32> = ERRORS
         .verdicts()
         .iter()
-        .filter_map(|verdict| Some(verdict.source()?.line()))
+        .filter_map(|verdict| Some(verdict.location()?.line()))
         .collect();
     assert_eq!(lines, [10, 11, 12, 13]);
 
     assert_eq!(
         verdicts(&BARE, true),
-        ["BARE 499: the code is not registered"]
+        ["BARE 499: the status is not registered"]
     );
     assert_eq!(
         verdicts(&BOTH, true),
-        ["BOTH 499: the code is not registered"]
+        ["BOTH 499: the status is not registered"]
     );
 }
 
 #[test]
-fn what_a_terminal_shows() {
+fn documents_and_entries_display() {
     let text = NAT.to_string();
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines[0], "NAT: NAT Gateway API, status codes (17 codes)");
+    assert_eq!(lines[0], "NAT: NAT Gateway API, status codes (17 statuses)");
     assert_eq!(
         lines[1],
         "  200  OK                             the GET or PUT succeeded [GET, PUT]"
@@ -534,16 +648,18 @@ fn what_a_terminal_shows() {
 }
 
 #[test]
-fn all_of_it_is_const() {
+fn documents_are_read_in_constants() {
     const CONFLICT: &Entry = match NAT.entry(409) {
         Some(entry) => entry,
         None => panic!(),
     };
-    const CODE: StatusCode = CONFLICT.code();
-    const MEANING: &str = CONFLICT.meaning().zh();
+    const STATUS: StatusCode = CONFLICT.status();
+    const MEANING: Option<&str> = CONFLICT.meaning_in("zh");
     const RETRY: Retry = CONFLICT.retry();
     const UNION: Document = Document::union("UNION", &[&NAT, ALL[3]]).with_title("both");
     const GONE: bool = UNION.entry(410).is_some();
-    assert_eq!(CODE, StatusCode::CONFLICT);
-    assert!(GONE && RETRY == Retry::Unstated && MEANING.contains('，'));
+    assert_eq!(STATUS, StatusCode::CONFLICT);
+    assert!(
+        GONE && RETRY == Retry::Unstated && MEANING.is_some_and(|meaning| meaning.contains('，'))
+    );
 }

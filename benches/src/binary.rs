@@ -1,4 +1,4 @@
-//! The group `binary`: how large a program is that uses one ten-variant type.
+//! The group `binary`: the size of a program with one type of ten variants.
 
 use std::fs;
 
@@ -9,22 +9,22 @@ use crate::{
     leaf::Leaf,
 };
 
-/// What the others are compared with.
+/// The flavour that the others are compared with.
 pub(crate) const BY_HAND: &str = "by hand on http";
 
 const VARIANTS: usize = 10;
 
-/// A sentence that only the document `EVS` has, which no program here names.
+/// A sentence of the document `EVS` alone, which no program here names.
 const SENTENCE: &str = "the request conflicts with the present state of the resource";
 
-/// Where that sentence is.
+/// The file of that sentence.
 const SENTENCE_IN: &str = "src/documents/evs.rs";
 
 struct Flavour {
     name: &'static str,
     crates: &'static [&'static str],
     words: Words,
-    /// What it prints beside the code: text of the variable `failure`.
+    /// The expression that it prints after the status, with the variable `failure`.
     title: &'static str,
 }
 
@@ -62,7 +62,7 @@ const FLAVOURS: [Flavour; 4] = [
     },
 ];
 
-/// Builds all of them.
+/// Builds all flavours.
 pub(crate) fn measure(places: &Places) -> Result<Vec<Binary>> {
     check_sentence(places)?;
     let mut binaries = Vec::new();
@@ -78,16 +78,16 @@ pub(crate) fn measure(places: &Places) -> Result<Vec<Binary>> {
     Ok(binaries)
 }
 
-/// A sentence that is nowhere would prove nothing.
+/// Checks that the sentence exists: otherwise its absence would prove nothing.
 fn check_sentence(places: &Places) -> Result<()> {
     let text = fs::read_to_string(places.core.join(SENTENCE_IN))?;
     if text.contains(SENTENCE) {
         Ok(())
     } else {
-        Err(format!(
-            "{SENTENCE_IN} does not say `{SENTENCE}` any more: take another sentence of it"
+        Err(
+            format!("{SENTENCE_IN} does not contain `{SENTENCE}`: choose another sentence of it")
+                .into(),
         )
-        .into())
     }
 }
 

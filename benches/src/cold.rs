@@ -1,4 +1,4 @@
-//! The group `cold`: a leaf crate of one ten-variant error type, built from nothing.
+//! The group `cold`: a cold build of a leaf crate with one error type of ten variants.
 
 use std::{collections::BTreeMap, env, fs, process::Command};
 
@@ -13,12 +13,12 @@ use crate::{
     wrapper,
 };
 
-/// What the target compares: our derive in the place of a `match`, where thiserror is in use.
+/// The flavour of the target: our derive in the place of a `match`, with thiserror.
 pub(crate) const OURS_BESIDE_THISERROR: &str = "status-core and thiserror";
-/// What it is compared with.
+/// The flavour that it is compared with.
 pub(crate) const BY_HAND_BESIDE_THISERROR: &str = "by hand on http, and thiserror";
 
-/// What is left when the time of each rustc is taken from that of the build.
+/// The time of a build without that of each rustc.
 const BESIDE_RUSTC: &str = "cargo itself, and build scripts";
 
 const EMPTY_MANIFEST: &str = r#"[package]
@@ -46,7 +46,8 @@ struct Flavour {
     name: &'static str,
     crates: &'static [&'static str],
     words: Words,
-    /// With one in it, a build takes so long that fewer of them have to do, and none in release.
+    /// The framework among its dependencies. Such a build takes long, so that there are fewer runs,
+    /// and none in release.
     framework: Option<&'static str>,
 }
 
@@ -154,7 +155,7 @@ const fn with(
     }
 }
 
-/// One flavour's leaf, and what its builds took.
+/// The leaf crate of a flavour, and the times of its builds.
 struct Series<'a> {
     flavour: &'a Flavour,
     leaf: Leaf,
@@ -163,7 +164,7 @@ struct Series<'a> {
     release: Vec<f64>,
 }
 
-/// Builds all flavours in turn, once and again.
+/// Builds all flavours in turn, a number of times.
 pub(crate) fn measure(places: &Places, runs: usize) -> Result<Cold> {
     let mut series = Vec::new();
     for (number, flavour) in FLAVOURS.iter().enumerate() {
@@ -239,7 +240,7 @@ fn leaf(places: &Places, name: &str, flavour: &Flavour) -> Result<Leaf> {
     Ok(leaf)
 }
 
-/// What each package takes of the build that the target is about.
+/// The time of each package in the build of the target.
 fn by_package(places: &Places, runs: usize) -> Result<Vec<(String, Spread)>> {
     let flavour = FLAVOURS
         .iter()
@@ -276,7 +277,7 @@ fn build_by_package(places: &Places, leaf: &Leaf) -> Result<BTreeMap<String, f64
     Ok(packages)
 }
 
-/// Builds from nothing, and leaves nothing.
+/// Builds from nothing, and removes all that was built.
 fn build(leaf: &Leaf, arguments: &[&str]) -> Result<cpu::Ran> {
     leaf.forget()?;
     let ran = cpu::run(cargo_build(leaf).args(arguments))?;
@@ -284,14 +285,14 @@ fn build(leaf: &Leaf, arguments: &[&str]) -> Result<cpu::Ran> {
     Ok(ran)
 }
 
-/// One compiler at a time: two that share a core slow each other, and the more packages there are, the more of them run side by side.
+/// Returns a build with one compiler at a time: two that share a core slow each other down.
 fn cargo_build(leaf: &Leaf) -> Command {
     let mut cargo = leaf.cargo(&["build", "--offline"]);
     cargo.env("CARGO_BUILD_JOBS", "1");
     cargo
 }
 
-/// The packages that cargo told of.
+/// The number of packages that cargo compiled.
 fn compiled(stderr: &str) -> usize {
     stderr
         .lines()

@@ -1,4 +1,5 @@
-//! The groups `status` and `response`: the instructions that gungraun has valgrind count, and beside them what allocates and is sent.
+//! The groups `status` and `response`: instructions, which gungraun counts with valgrind,
+//! allocations, and bytes sent.
 
 use std::{
     collections::HashMap,
@@ -11,20 +12,20 @@ use serde_json::Value;
 
 use crate::{Places, Result, cpu, figures::Counted, leaf::cargo};
 
-/// The version of gungraun in `counts/Cargo.toml`: its runner has to be of the same.
+/// The version of gungraun in `counts/Cargo.toml`. Its runner must have the same one.
 const GUNGRAUN: &str = "0.20.0";
 
-/// What the groups of the benches are called, by the names that gungraun has.
+/// The names of the groups, by the names that gungraun prints.
 const GROUPS: [(&str, &str); 3] = [
     ("status_group", "status"),
     ("axum_group", "axum"),
     ("actix_group", "actix"),
 ];
 
-/// What the cases are called, by the names of the functions that run them, without their group.
+/// The names of the cases, by the names of their functions without the group.
 const CASES: [(&str, &str); 6] = [
     ("status", "status"),
-    ("row", "row of the status, by hand its phrase"),
+    ("entry", "entry of the status, by hand its phrase"),
     ("not_found", "404, one field"),
     ("out_of_stock", "409, three fields"),
     ("damaged", "500"),
@@ -35,7 +36,7 @@ const CASES: [(&str, &str); 6] = [
 pub(crate) const OURS: &str = "status-core";
 pub(crate) const BY_HAND: &str = "by hand";
 
-/// What the flavours are called, by the names of their modules and functions.
+/// The names of the flavours, by the names of their modules and functions.
 const FLAVOURS: [(&str, &str); 5] = [
     ("ours", OURS),
     ("document", "status-core, NAT.entry(404)"),
@@ -44,7 +45,7 @@ const FLAVOURS: [(&str, &str); 5] = [
     ("actix_web_error", "actix-web-error"),
 ];
 
-/// Counts everything, in the package `counts` of this folder.
+/// Counts all cases, in the package `counts` of this folder.
 pub(crate) fn count(places: &Places) -> Result<Vec<Counted>> {
     let runner = install_runner(&places.target.join("tools"))?;
     let facts = facts(places)?;
@@ -58,9 +59,9 @@ pub(crate) fn count(places: &Places) -> Result<Vec<Counted>> {
     Ok(counts)
 }
 
-/// The program that gungraun's benches start, installed if it is not there.
+/// Returns the runner of gungraun. Installs it if it is missing.
 fn install_runner(tools: &Path) -> Result<PathBuf> {
-    // A folder for each version, so that another one is not taken for it.
+    // A folder for each version, so that no other version is used.
     let root = tools.join(format!("gungraun-{GUNGRAUN}"));
     let runner = root.join("bin/gungraun-runner");
     if !runner.exists() {
@@ -72,7 +73,7 @@ fn install_runner(tools: &Path) -> Result<PathBuf> {
     Ok(runner)
 }
 
-/// What a bench says on its standard output: a summary in JSON in each line.
+/// Returns the standard output of a bench: a summary in JSON in each line.
 fn bench_lines(places: &Places, runner: &Path, bench: &str) -> Result<String> {
     let mut run = cargo_here(places);
     run.args(["bench", "--quiet", "--package", "counts", "--bench", bench])
@@ -83,10 +84,10 @@ fn bench_lines(places: &Places, runner: &Path, bench: &str) -> Result<String> {
     Ok(cpu::run(&mut run)?.stdout)
 }
 
-/// What an answer allocates and sends, by its place.
+/// The allocations and the bytes of each response.
 type Facts = HashMap<Place, Fact>;
 
-/// Which answer it is, in the names of the package `counts`.
+/// A response, by the names in the package `counts`.
 #[derive(PartialEq, Eq, Hash, Deserialize)]
 struct Place {
     group: String,
@@ -110,7 +111,7 @@ fn facts(places: &Places) -> Result<Facts> {
     facts.collect()
 }
 
-/// cargo, in the workspace of the runner.
+/// Returns a command of cargo in the workspace of the runner.
 fn cargo_here(places: &Places) -> Command {
     let mut command = cargo();
     command
@@ -119,7 +120,7 @@ fn cargo_here(places: &Places) -> Command {
     command
 }
 
-/// What is taken from a summary of gungraun's.
+/// The parts of a summary of gungraun that are used.
 struct Summary {
     group: &'static str,
     place: Place,
@@ -147,7 +148,7 @@ impl Summary {
                 instructions: instructions?.as_u64()?,
             })
         };
-        known().ok_or_else(|| format!("gungraun says what it did not say before: {line}").into())
+        known().ok_or_else(|| format!("unknown output of gungraun: {line}").into())
     }
 }
 
@@ -163,7 +164,7 @@ fn joined(counted: &Summary, facts: &Facts) -> Counted {
     }
 }
 
-/// The name in a table, or what it would be looked up by.
+/// Returns a name from a table, or the key if the table has none.
 fn name_in(table: &[(&str, &str)], of: &str) -> String {
     let found = table.iter().find(|(key, _)| *key == of);
     found.map_or(of, |(_, name)| name).to_owned()

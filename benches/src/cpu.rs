@@ -1,4 +1,4 @@
-//! The CPU seconds of a child and of all that it starts.
+//! The CPU seconds of a child process and of its descendants.
 
 use std::process::{Command, Stdio};
 
@@ -9,15 +9,16 @@ use nix::sys::{
 
 use crate::Result;
 
-/// What became of a child that succeeded.
+/// The result of a child process that succeeded.
 pub(crate) struct Ran {
-    /// User and system time, of the child and of all its descendants.
+    /// User and system time of the child and its descendants.
     pub(crate) seconds: f64,
     pub(crate) stdout: String,
     pub(crate) stderr: String,
 }
 
-/// Runs a child to its end, and keeps what it writes. Only one child may run at a time, as the system adds them up.
+/// Runs a child process to its end, and keeps its output. Only one child may run at a time: the
+/// system adds up their times.
 pub(crate) fn run(command: &mut Command) -> Result<Ran> {
     let before = seconds_of_children()?;
     let output = command
@@ -36,7 +37,7 @@ pub(crate) fn run(command: &mut Command) -> Result<Ran> {
     })
 }
 
-/// The CPU seconds of all children so far that have ended.
+/// The CPU seconds of all child processes that have ended.
 pub(crate) fn seconds_of_children() -> Result<f64> {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let microseconds =
@@ -45,7 +46,7 @@ pub(crate) fn seconds_of_children() -> Result<f64> {
     Ok(microseconds as f64 / 1e6)
 }
 
-/// The program and its arguments, as messages tell them.
+/// The program and its arguments, for messages.
 fn name(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy()];
     words.extend(

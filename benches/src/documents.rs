@@ -1,4 +1,4 @@
-//! The group `documents`: what it takes to read a page, and to build again after a change of it.
+//! The group `documents`: the time to read a page, and to rebuild after a change of it.
 
 use std::{fs, path::Path, process::Command};
 
@@ -10,12 +10,12 @@ use crate::{
     pages,
 };
 
-/// The reader that the others are beside.
+/// The reader that the others are compared with.
 pub(crate) const OURS_READER: &str = "status-document";
 
 const VARIANTS: usize = 10;
 
-/// A file, and who reads it, how many times in a process.
+/// A file, its readers, and the number of reads in a process.
 struct Case {
     file: &'static str,
     readers: &'static [&'static str],
@@ -40,7 +40,7 @@ const CASES: [Case; 3] = [
     },
 ];
 
-/// Reads all files by all readers, and changes a page.
+/// Measures all readers on all files, and rebuilds after changes.
 pub(crate) fn measure(places: &Places, runs: usize) -> Result<Documents> {
     Ok(Documents {
         readings: readings(places, runs)?,
@@ -48,7 +48,7 @@ pub(crate) fn measure(places: &Places, runs: usize) -> Result<Documents> {
     })
 }
 
-/// One reader on one file, and the milliseconds that it took.
+/// One reader on one file, and its milliseconds.
 struct Series {
     case: &'static Case,
     reader: &'static str,
@@ -81,7 +81,7 @@ fn write_files(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The program that reads, as a macro has it by default, and optimised.
+/// The program that reads, without optimisation, as macros are built by default, and with it.
 fn build_reader(places: &Places, folder: &Path) -> Result<()> {
     for profile in ["dev", "release"] {
         eprintln!("documents: building the reader, {profile}");
@@ -144,7 +144,7 @@ struct Change {
     name: &'static str,
     words: Words,
     rows: Option<usize>,
-    /// Whether it is the page that changes, or the source.
+    /// Whether the page changes, or the source.
     of_page: bool,
 }
 
@@ -222,7 +222,7 @@ impl Change {
         Ok(leaf)
     }
 
-    /// Changes a line to what it has never been.
+    /// Changes a line to a text that it has not had before.
     fn make(&self, leaf: &Leaf, run: usize) -> Result<()> {
         match self.rows {
             Some(rows) if self.of_page => {

@@ -1,4 +1,5 @@
-//! What was measured: each group with when and by what, kept in a file from run to run.
+//! The figures of each group, with the circumstances of their measurement. A file keeps them
+//! between runs.
 
 use std::{env, fs, path::Path, process::Command, thread};
 
@@ -16,14 +17,14 @@ pub(crate) struct Figures {
     pub(crate) binary: Option<Measured<Vec<Binary>>>,
 }
 
-/// A group's figures, and where they are from.
+/// The figures of a group, and the circumstances of their measurement.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Measured<T> {
     pub(crate) circumstances: Circumstances,
     pub(crate) figures: T,
 }
 
-/// When, by which compiler, and on how many cores.
+/// The date, the compiler, and the number of cores.
 #[derive(Serialize, Deserialize, PartialEq, Eq)]
 pub(crate) struct Circumstances {
     /// In UTC.
@@ -32,7 +33,7 @@ pub(crate) struct Circumstances {
     pub(crate) cores: usize,
 }
 
-/// Several runs' median, least and most.
+/// The median, the least and the most of several runs.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
@@ -41,37 +42,37 @@ pub(crate) struct Spread {
     pub(crate) runs: usize,
 }
 
-/// Builds from nothing.
+/// Cold builds.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Cold {
     pub(crate) builds: Vec<ColdBuild>,
-    /// Our build beside thiserror, by package, the dearest first.
+    /// Our build with thiserror, by package, the slowest first.
     pub(crate) packages: Vec<(String, Spread)>,
 }
 
-/// A build from nothing.
+/// A cold build.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct ColdBuild {
     pub(crate) flavour: String,
-    /// The framework that is in it.
+    /// The framework among its dependencies.
     pub(crate) framework: Option<String>,
-    /// How many packages were compiled, the leaf's own included.
+    /// The number of packages compiled, with the leaf crate.
     pub(crate) packages: usize,
     pub(crate) dev: Spread,
     pub(crate) release: Option<Spread>,
 }
 
-/// What a flavour adds to the check of a type of so many variants.
+/// The time that a flavour adds to the check of a type.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Growth {
     pub(crate) flavour: String,
     pub(crate) variants: usize,
-    /// The least of all seconds with it, less the least without: what disturbs a check can only lengthen it, and the difference is of
-    /// the size of that. Nothing where the compiler crashes.
+    /// The least of all seconds with it, less the least without: a disturbance can only lengthen a
+    /// check. `None` if the compiler crashed.
     pub(crate) adds: Option<f64>,
 }
 
-/// What valgrind and the allocator counted.
+/// The counts of valgrind and of the allocator.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Counted {
     pub(crate) group: String,
@@ -82,14 +83,14 @@ pub(crate) struct Counted {
     pub(crate) bytes: Option<u64>,
 }
 
-/// What documents cost.
+/// The cost of documents.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Documents {
     pub(crate) readings: Vec<Reading>,
     pub(crate) rebuilds: Vec<Rebuild>,
 }
 
-/// One reader on one file.
+/// The times of one reader on one file.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Reading {
     pub(crate) file: String,
@@ -113,19 +114,19 @@ pub(crate) struct Rebuild {
 pub(crate) struct Binary {
     pub(crate) flavour: String,
     pub(crate) bytes: u64,
-    /// Whether it has a sentence that only the document `EVS` has, which it does not name.
+    /// Whether it has a sentence of the document `EVS`, which its source does not name.
     pub(crate) has_sentence: bool,
 }
 
 impl Figures {
-    /// The figures so far, or none.
+    /// Reads the figures of earlier runs, if there are any.
     pub(crate) fn read(file: &Path) -> Result<Self> {
         if !file.exists() {
             return Ok(Self::default());
         }
         serde_json::from_slice(&fs::read(file)?).map_err(|error| {
             format!(
-                "{}: {error}: take the file away and measure all groups",
+                "{}: {error}: remove the file and measure all groups",
                 file.display()
             )
             .into()
@@ -139,7 +140,7 @@ impl Figures {
 }
 
 impl<T> Measured<T> {
-    /// Figures of just now.
+    /// Figures with the present circumstances.
     pub(crate) fn now(figures: T) -> Result<Self> {
         Ok(Self {
             circumstances: Circumstances::now()?,
@@ -152,19 +153,19 @@ impl Circumstances {
     fn now() -> Result<Self> {
         let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
         Ok(Self {
-            date: said_by(Command::new("date").args(["-u", "+%F"]))?,
-            compiler: said_by(Command::new(rustc).arg("--version"))?,
+            date: output_of(Command::new("date").args(["-u", "+%F"]))?,
+            compiler: output_of(Command::new(rustc).arg("--version"))?,
             cores: thread::available_parallelism()?.get(),
         })
     }
 }
 
-fn said_by(command: &mut Command) -> Result<String> {
+fn output_of(command: &mut Command) -> Result<String> {
     Ok(cpu::run(command)?.stdout.trim().to_owned())
 }
 
 impl Spread {
-    /// Of at least one figure.
+    /// Returns the spread of at least one figure.
     pub(crate) fn of(figures: &[f64]) -> Result<Self> {
         let mut sorted = figures.to_vec();
         sorted.sort_by(f64::total_cmp);

@@ -1,9 +1,9 @@
-//! One error type, in the words of each library.
+//! One error type, as each library is used.
 
 use std::{fmt::Write, path::Path};
 
-/// The codes that the variants answer in turn. None of them has status-core ask for a header.
-pub(crate) const CODES: [(u16, &str); 10] = [
+/// The statuses of the variants, in turn. None of them requires a header.
+pub(crate) const STATUSES: [(u16, &str); 10] = [
     (400, "BAD_REQUEST"),
     (403, "FORBIDDEN"),
     (404, "NOT_FOUND"),
@@ -16,7 +16,7 @@ pub(crate) const CODES: [(u16, &str); 10] = [
     (503, "SERVICE_UNAVAILABLE"),
 ];
 
-/// How the type comes by `Display` and `Error`.
+/// The implementation of `Display` and `Error`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Text {
     None,
@@ -24,11 +24,11 @@ pub(crate) enum Text {
     Thiserror,
 }
 
-/// How the type comes by its status codes.
+/// The implementation of the statuses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Status {
     None,
-    /// A `match` to constants of `http`.
+    /// A `match` with constants of `http`.
     ByHand,
     /// `#[status(404)]`
     Number,
@@ -36,12 +36,12 @@ pub(crate) enum Status {
     Name,
 }
 
-/// What the type is written with. Two of the same words are the same type.
+/// The parts from which the source of the type is composed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Words {
-    /// What stands before the type.
+    /// Source before the type.
     pub(crate) before: &'static str,
-    /// The derives beside `Debug` and thiserror's.
+    /// The derives other than `Debug` and thiserror's.
     pub(crate) derives: &'static str,
     /// The type's own attribute.
     pub(crate) on_type: &'static str,
@@ -64,7 +64,7 @@ pub(crate) const THISERROR: Words = Words {
     ..BARE
 };
 
-/// The type with the status codes by hand, and no text.
+/// The type with statuses by hand, and no text.
 pub(crate) const MATCH: Words = Words {
     status: Status::ByHand,
     ..BARE
@@ -77,7 +77,7 @@ pub(crate) const OURS: Words = Words {
     ..BARE
 };
 
-/// Our derive beside thiserror's.
+/// The type with our derive and thiserror's.
 pub(crate) const OURS_THISERROR: Words = Words {
     text: Text::Thiserror,
     ..OURS
@@ -95,13 +95,13 @@ pub(crate) const OURS_ACTIX: Words = Words {
     ..OURS_THISERROR
 };
 
-/// A page, and the type that does not know it yet.
+/// A page, and the type without a derive that names it.
 pub(crate) const PAGE: Words = Words {
     before: "/// The page.\npub static PAGE: status_core::Document = status_core::document!(\"page.md\");\n",
     ..BARE
 };
 
-/// A page, and our derive under it.
+/// A page, and the type with our derive under it.
 pub(crate) const OURS_PAGE: Words = Words {
     derives: "status_core::HttpStatus",
     on_type: "#[status(document = PAGE)]",
@@ -109,40 +109,41 @@ pub(crate) const OURS_PAGE: Words = Words {
     ..PAGE
 };
 
-/// The derive of http-derive, beside thiserror's.
+/// The type with the derive of http-derive and thiserror's.
 pub(crate) const HTTP_DERIVE: Words = Words {
     derives: "http_derive::HttpStatus",
     status: Status::Name,
     ..THISERROR
 };
 
-/// The derive of `axum_thiserror`, which answers with the text.
+/// The type with the derive of `axum_thiserror`, whose response is the text.
 pub(crate) const AXUM_THISERROR: Words = Words {
     derives: "axum_thiserror::ErrorStatus",
     status: Status::Number,
     ..THISERROR
 };
 
-/// Thiserror's derive, and the two that `axum_thiserror` asks for as it comes.
+/// The type with thiserror's derive, and the two that `axum_thiserror` requires by default.
 pub(crate) const THISERROR_JSON: Words = Words {
     derives: "serde::Serialize, utoipa::ToSchema",
     ..THISERROR
 };
 
-/// The derive of `axum_thiserror` as it comes, beside those.
+/// The type with those derives, and that of `axum_thiserror` with its default features.
 pub(crate) const AXUM_THISERROR_JSON: Words = Words {
     derives: "serde::Serialize, utoipa::ToSchema, axum_thiserror::ErrorStatus",
     ..AXUM_THISERROR
 };
 
-/// The derive of actix-web-error.
+/// The type with the derive of actix-web-error.
 pub(crate) const ACTIX_WEB_ERROR: Words = Words {
     derives: "actix_web_error::Json",
     status: Status::Number,
     ..THISERROR
 };
 
-/// What a flavour's manifest has under `[dependencies]`. Peers have exact versions, and what they depend on the newest there is.
+/// Lines of `[dependencies]`. Peers have exact versions; their own dependencies are the newest
+/// ones.
 pub(crate) mod crates {
     pub(crate) const HTTP: &str = r#"http = "=1.5.0""#;
     pub(crate) const THISERROR: &str = r#"thiserror = "=2.0.21""#;
@@ -165,7 +166,7 @@ pub(crate) mod crates {
     pub(crate) const ACTIX_WEB_ERROR: &str = r#"actix-web-error = "=0.2.0""#;
 }
 
-/// The lines for a manifest, with the folder of status-core in them.
+/// Returns the lines for a manifest, with the folder of status-core.
 pub(crate) fn dependencies(crates: &[&str], core: &Path) -> Vec<String> {
     let core = core.display().to_string();
     crates
@@ -174,12 +175,12 @@ pub(crate) fn dependencies(crates: &[&str], core: &Path) -> Vec<String> {
         .collect()
 }
 
-/// A variant: every third has no fields, every third a text, every third a number of a name.
+/// A variant, by its number: in turn without fields, with a text, and with a named number.
 struct Variant(usize);
 
 impl Variant {
-    fn code(&self) -> (u16, &'static str) {
-        CODES[self.0 % CODES.len()]
+    fn status(&self) -> (u16, &'static str) {
+        STATUSES[self.0 % STATUSES.len()]
     }
 
     /// The fields of its definition.
@@ -192,17 +193,17 @@ impl Variant {
         ["", "(String::new())", " { id: 7 }"][self.0 % 3]
     }
 
-    /// The fields of a pattern that wants none of them.
+    /// The fields of a pattern that ignores them.
     fn ignored(&self) -> &'static str {
         ["", "(..)", " { .. }"][self.0 % 3]
     }
 
-    /// The fields of a pattern that wants all of them.
+    /// The fields of a pattern that binds them.
     fn bound(&self) -> &'static str {
         ["", "(text)", " { id }"][self.0 % 3]
     }
 
-    /// What it displays, where patterns have bound its fields.
+    /// The text that it displays, if a pattern has bound its fields.
     fn text(&self) -> String {
         format!(
             "failure {}{}",
@@ -211,14 +212,14 @@ impl Variant {
         )
     }
 
-    /// What it displays, in thiserror's words.
+    /// The text that it displays, as thiserror writes it.
     fn thiserror_text(&self) -> String {
         format!("failure {}{}", self.0, ["", ": {0}", ": {id}"][self.0 % 3])
     }
 }
 
 impl Words {
-    /// The type, `Failure`, with so many variants.
+    /// Returns the source of the type, `Failure`, with a number of variants.
     pub(crate) fn source(&self, variants: usize) -> String {
         let mut source = format!("#![allow(dead_code)]\n{}\n", self.before);
         source.push_str(&self.definition(variants));
@@ -248,7 +249,7 @@ impl Words {
             if self.text == Text::Thiserror {
                 _ = writeln!(text, "    #[error(\"{}\")]", variant.thiserror_text());
             }
-            let (code, name) = variant.code();
+            let (code, name) = variant.status();
             match self.status {
                 Status::Number => _ = writeln!(text, "    #[status({code})]"),
                 Status::Name => _ = writeln!(text, "    #[http(status = \"{name}\")]"),
@@ -267,10 +268,10 @@ fn display(variants: usize) -> String {
          fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {\n        match self {\n",
     );
     for variant in (0..variants).map(Variant) {
-        let (bound, says) = (variant.bound(), variant.text());
+        let (bound, message) = (variant.bound(), variant.text());
         _ = writeln!(
             text,
-            "            Self::Variant{}{bound} => write!(formatter, \"{says}\"),",
+            "            Self::Variant{}{bound} => write!(formatter, \"{message}\"),",
             variant.0
         );
     }
@@ -282,7 +283,7 @@ fn status(variants: usize) -> String {
         "impl Failure {\n    pub fn status(&self) -> http::StatusCode {\n        match self {\n",
     );
     for variant in (0..variants).map(Variant) {
-        let (ignored, (_, name)) = (variant.ignored(), variant.code());
+        let (ignored, (_, name)) = (variant.ignored(), variant.status());
         _ = writeln!(
             text,
             "            Self::Variant{}{ignored} => http::StatusCode::{name},",
@@ -292,7 +293,8 @@ fn status(variants: usize) -> String {
     text + "        }\n    }\n}\n"
 }
 
-/// A function that makes the variant of a number, so that none of them is known beforehand.
+/// Returns a function that creates a variant by its number, so that the compiler does not know
+/// which.
 pub(crate) fn constructor(variants: usize) -> String {
     let mut text = String::from("fn failure(number: usize) -> Failure {\n    match number {\n");
     for variant in (1..variants).map(Variant) {

@@ -1,4 +1,5 @@
-//! The group `growth`: what a derive adds to the check of a leaf crate, from ten variants to ten thousand.
+//! The group `growth`: the time that a derive adds to the check of a leaf crate, from one variant
+//! to two thousand.
 
 use crate::{
     Places, Result,
@@ -12,9 +13,9 @@ use crate::{
     pages,
 };
 
-/// Our derive, where nothing else is derived but `Debug`.
+/// Our derive, with no other one but `Debug`.
 pub(crate) const OURS_ALONE: &str = "status-core";
-/// Our derive, beside thiserror's.
+/// Our derive, with thiserror's.
 pub(crate) const OURS_BESIDE_THISERROR: &str = "status-core with thiserror";
 /// The same, with axum's response.
 pub(crate) const OURS_WITH_AXUM: &str = "status-core with thiserror and `respond(axum)`";
@@ -22,30 +23,31 @@ pub(crate) const OURS_WITH_AXUM: &str = "status-core with thiserror and `respond
 pub(crate) const PEER_BESIDE_THISERROR: &str =
     "axum_thiserror with thiserror, without its features";
 
-/// The peer's derive as it comes, with the derives that it asks for.
+/// The peer's derive with its default features, and the derives that these require.
 pub(crate) const PEER_WITH_FEATURES: &str =
     "axum_thiserror with thiserror, serde and utoipa, as it comes";
 
-/// How many variants the types have.
-pub(crate) const SIZES: [usize; 4] = [10, 100, 1000, 10_000];
-
-/// From so many variants on, fewer runs have to do.
-const LARGE: usize = 10_000;
+/// The numbers of variants.
+pub(crate) const SIZES: [usize; 5] = [1, 10, 100, 1000, 2000];
+/// The number of variants at which flavours are compared.
+pub(crate) const LARGE: usize = 1000;
+/// The number of variants at which a flavour is compared with itself.
+pub(crate) const LARGEST: usize = 2000;
 
 /// A check that takes longer is not run again.
 const LONG: f64 = 120.0;
 
-/// What cargo says of a compiler that the system has ended, such as one whose stack is used up.
+/// The message of cargo about a compiler that the system ended, such as one whose stack overflowed.
 const CRASH: &str = "(signal: ";
 
-/// What a leaf crate of any size has beside its source.
+/// The parts of a leaf crate that are the same for all sizes.
 struct Setting {
     crates: &'static [&'static str],
-    /// The rows of the page, if there is one.
+    /// The number of rows of the page, if there is one.
     rows: Option<usize>,
 }
 
-/// A type, and the same without what is measured.
+/// A type with the derive that is measured, and the same type without it.
 struct Flavour {
     name: &'static str,
     setting: usize,
@@ -144,22 +146,21 @@ const fn flavour(name: &'static str, setting: usize, base: Words, with: Words) -
     }
 }
 
-/// One type in one leaf, and what its checks took.
+/// One type in one leaf crate, and the times of its checks.
 struct Series {
     setting: usize,
     words: Words,
     seconds: Vec<f64>,
-    /// The compiler did not live through it.
+    /// Whether the compiler crashed.
     crashed: bool,
 }
 
-/// Checks all types of each size in turn, once and again.
+/// Checks all types of each size in turn, a number of times.
 pub(crate) fn measure(places: &Places, runs: usize) -> Result<Vec<Growth>> {
     let leaves = leaves(places)?;
     let mut growth = Vec::new();
     for variants in SIZES {
-        let runs = if variants < LARGE { 2 * runs } else { runs };
-        let series = check_all(&leaves, variants, runs)?;
+        let series = check_all(&leaves, variants, 2 * runs)?;
         for flavour in &FLAVOURS {
             growth.push(flavour.growth(variants, &series)?);
         }
@@ -170,7 +171,7 @@ pub(crate) fn measure(places: &Places, runs: usize) -> Result<Vec<Growth>> {
     Ok(growth)
 }
 
-/// A leaf for each setting. They share what they depend on, which is built here.
+/// Creates a leaf crate for each setting, and builds their dependencies, which they share.
 fn leaves(places: &Places) -> Result<Vec<Leaf>> {
     let folder = places.scratch.join("growth");
     let mut leaves = Vec::new();
@@ -207,7 +208,7 @@ fn check_all(leaves: &[Leaf], variants: usize, runs: usize) -> Result<Vec<Series
     Ok(series)
 }
 
-/// What has to be checked, each but once: flavours share what they are compared with.
+/// The types to check, each once: flavours share the types that they are compared with.
 fn all_series() -> Vec<Series> {
     let mut series: Vec<Series> = Vec::new();
     for flavour in &FLAVOURS {
@@ -246,7 +247,7 @@ impl Series {
 }
 
 impl Flavour {
-    /// The difference.
+    /// The difference between the two types.
     fn growth(&self, variants: usize, series: &[Series]) -> Result<Growth> {
         let found = |words| {
             find(series, self.setting, words)

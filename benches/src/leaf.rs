@@ -1,4 +1,5 @@
-//! Leaf crates: what a user of a library has, in a folder of its own below the runner's target folder.
+//! Leaf crates: crates of a user of a library, each in its own folder below the target folder of
+//! the runner.
 
 use std::{
     env,
@@ -10,7 +11,7 @@ use std::{
 
 use crate::{Result, cpu};
 
-/// What changes how cargo builds, and must not come from whoever calls the runner.
+/// Variables that change how cargo builds. They are not inherited from the caller of the runner.
 const NOT_INHERITED: [&str; 14] = [
     "CARGO_BUILD_INCREMENTAL",
     "CARGO_BUILD_JOBS",
@@ -28,14 +29,14 @@ const NOT_INHERITED: [&str; 14] = [
     "RUSTFLAGS",
 ];
 
-/// A crate, and the folder that cargo builds it in.
+/// A crate, and its target folder.
 pub(crate) struct Leaf {
     folder: PathBuf,
     target: PathBuf,
 }
 
 impl Leaf {
-    /// Makes an empty crate, with these lines of dependencies.
+    /// Creates an empty crate with dependencies.
     pub(crate) fn new(folder: &Path, target: &Path, dependencies: &[String]) -> Result<Self> {
         let leaf = Self {
             folder: folder.to_owned(),
@@ -49,13 +50,13 @@ impl Leaf {
         Ok(leaf)
     }
 
-    /// Gets all that the crate depends on, after which nothing needs the network.
+    /// Downloads the dependencies. Nothing after it needs the network.
     pub(crate) fn fetch(&self) -> Result<()> {
         cpu::run(&mut self.cargo(&["fetch"]))?;
         Ok(())
     }
 
-    /// Writes one of the crate's files, even if it is the same as before: cargo goes by the time.
+    /// Writes a file of the crate, even if it does not change: cargo compares times.
     pub(crate) fn write(&self, file: &str, text: &str) -> Result<()> {
         let path = self.folder.join(file);
         if let Some(folder) = path.parent() {
@@ -64,14 +65,14 @@ impl Leaf {
         Ok(fs::write(path, text)?)
     }
 
-    /// Adds to the manifest.
+    /// Appends to the manifest.
     pub(crate) fn add_to_manifest(&self, text: &str) -> Result<()> {
         let path = self.folder.join("Cargo.toml");
         let manifest = fs::read_to_string(&path)?;
         Ok(fs::write(path, manifest + text)?)
     }
 
-    /// cargo, in the crate's folder.
+    /// Returns a command of cargo in the folder of the crate.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = cargo();
         command
@@ -81,7 +82,7 @@ impl Leaf {
         command
     }
 
-    /// The CPU seconds of `cargo check` after a change.
+    /// Returns the CPU seconds of `cargo check` after a change.
     pub(crate) fn check(&self, incremental: bool) -> Result<f64> {
         let mut cargo = self.cargo(&["check", "--offline"]);
         if !incremental {
@@ -95,7 +96,7 @@ impl Leaf {
         }
     }
 
-    /// Takes away all that was built.
+    /// Removes all that was built.
     pub(crate) fn forget(&self) -> Result<()> {
         if self.target.exists() {
             fs::remove_dir_all(&self.target)?;
@@ -104,7 +105,7 @@ impl Leaf {
     }
 }
 
-/// cargo, in an environment that says nothing of how to build.
+/// Returns a command of cargo, without variables that change how it builds.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     for variable in NOT_INHERITED {
@@ -122,7 +123,7 @@ fn manifest(dependencies: &[String]) -> String {
         manifest.push('\n');
     }
     for package in from_folders(dependencies) {
-        // Cargo compiles incrementally what comes from a folder, and not what comes from a registry, as these do for users.
+        // cargo compiles crates of a folder incrementally. For users they come from a registry.
         _ = write!(
             manifest,
             "\n[profile.dev.package.{package}]\nincremental = false\n"
@@ -131,7 +132,7 @@ fn manifest(dependencies: &[String]) -> String {
     manifest
 }
 
-/// The packages that come from folders.
+/// The packages in folders.
 fn from_folders(dependencies: &[String]) -> Vec<&'static str> {
     let mut packages = Vec::new();
     for line in dependencies {

@@ -1,4 +1,5 @@
-//! Measures what status-core costs, beside what its peers cost, and writes a table and a plot of it. `run` starts it.
+//! Measures the cost of status-core and of its peers, and writes a table and a plot. `run` starts
+//! it.
 
 mod binary;
 mod cold;
@@ -28,24 +29,24 @@ use self::figures::{Figures, Measured};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// How often what varies is measured.
+/// The number of runs of a measurement that varies.
 const RUNS: usize = 5;
 
-/// Where everything is.
+/// The folders of a run.
 struct Places {
     /// The runner's own folder.
     benches: PathBuf,
     /// The folder of status-core.
     core: PathBuf,
-    /// Where what is measured here is built.
+    /// The target folder of this workspace.
     target: PathBuf,
-    /// Where leaf crates are made and built.
+    /// The folder of leaf crates.
     scratch: PathBuf,
-    /// What is written for people to read.
+    /// The folder of the results.
     results: PathBuf,
 }
 
-/// What is measured together.
+/// Figures that are measured together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
     Cold,
@@ -63,7 +64,7 @@ const GROUPS: [Group; 5] = [
     Group::Binary,
 ];
 
-/// What the arguments ask for.
+/// The arguments.
 struct Wanted {
     groups: Vec<Group>,
     runs: usize,
@@ -125,7 +126,7 @@ impl Group {
             "binary" => Self::Binary,
             _ => {
                 return Err(format!(
-                    "there is no group `{name}`: there are cold, growth, status, response, documents and binary"
+                    "unknown group `{name}`: expected cold, growth, status, response, documents or binary"
                 )
                 .into());
             }

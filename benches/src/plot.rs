@@ -15,7 +15,7 @@ use plotters::{
 use crate::{
     Result,
     figures::{ColdBuild, Counted, Figures, Growth},
-    growth::SIZES,
+    growth::LARGE,
     table::digits,
 };
 
@@ -25,18 +25,18 @@ const WIDTH: u32 = 1000;
 const GROWTH_HEIGHT: u32 = 330;
 const TITLE_HEIGHT: u32 = 44;
 const BAR_HEIGHT: u32 = 18;
-/// Where bars begin, of the width of their chart: their labels are before it.
+/// The start of bars, as a share of the width of their chart. Their labels are to the left.
 const BARS_BEGIN: f64 = 0.40;
-/// Where the longest bar ends: its figure is after it.
+/// The end of the longest bar. Its figure is to the right.
 const BARS_END: f64 = 0.89;
-/// Where the names of lines begin.
+/// The start of the names of lines.
 const LEGEND_BEGIN: i32 = 600;
 
 const OURS: RGBColor = RGBColor(31, 95, 191);
 const OTHERS: RGBColor = RGBColor(165, 170, 178);
 const GRID: RGBColor = RGBColor(226, 228, 232);
 
-/// Of lines that are ours, in turn.
+/// The colours of our lines, in turn.
 const OURS_LINES: [RGBColor; 5] = [
     RGBColor(31, 95, 191),
     RGBColor(0, 140, 170),
@@ -45,7 +45,7 @@ const OURS_LINES: [RGBColor; 5] = [
     RGBColor(20, 50, 110),
 ];
 
-/// Of the other lines, in turn.
+/// The colours of other lines, in turn.
 const OTHER_LINES: [RGBColor; 6] = [
     RGBColor(120, 124, 130),
     RGBColor(40, 40, 40),
@@ -57,7 +57,7 @@ const OTHER_LINES: [RGBColor; 6] = [
 
 /// A part of the picture, from top to bottom.
 enum Panel<'a> {
-    /// Side by side.
+    /// Charts side by side.
     Bars(Vec<Chart<'a>>),
     Growth(&'a [Growth]),
 }
@@ -144,7 +144,7 @@ fn responses<'a>(title: &'a str, group: &str, counts: &[Counted]) -> Chart<'a> {
     Chart { title, bars }
 }
 
-/// Whether it is what this repository has.
+/// Whether a flavour is one of this repository.
 fn ours(flavour: &str) -> bool {
     flavour.starts_with("status-core")
 }
@@ -211,7 +211,7 @@ impl Bar {
     }
 }
 
-/// One flavour's way from few variants to many.
+/// The figures of one flavour, from few variants to many.
 struct Line<'a> {
     flavour: &'a str,
     points: Vec<(f64, f64)>,
@@ -234,7 +234,8 @@ fn draw_growth(area: &Area<'_>, growth: &[Growth]) -> Result<()> {
         .margin_bottom(6)
         .x_label_area_size(26)
         .y_label_area_size(52);
-    let sizes = (10f64..10_000f64).log_scale();
+    // The scale excludes its end.
+    let sizes = (1f64..2_020f64).log_scale();
     let mut chart = drawn(chart.build_cartesian_2d(sizes, (least..most).log_scale()))?;
     drawn(
         chart
@@ -262,7 +263,7 @@ fn draw_growth(area: &Area<'_>, growth: &[Growth]) -> Result<()> {
     legend(area, &lines)
 }
 
-/// The names of the lines, in the order in which these end.
+/// Draws the names of the lines, in the order of their last points.
 fn legend(area: &Area<'_>, lines: &[Line<'_>]) -> Result<()> {
     let mut y = pixels(f64::from(TITLE_HEIGHT)) + 4;
     for line in lines {
@@ -284,7 +285,7 @@ fn legend(area: &Area<'_>, lines: &[Line<'_>]) -> Result<()> {
 fn lines(growth: &[Growth]) -> Vec<Line<'_>> {
     let (mut of_ours, mut of_others) = (OURS_LINES.iter().cycle(), OTHER_LINES.iter().cycle());
     let mut lines = Vec::new();
-    for first in growth.iter().filter(|growth| growth.variants == SIZES[0]) {
+    for first in growth.iter().filter(|growth| growth.variants == LARGE) {
         let ours = ours(&first.flavour);
         let colour = if ours {
             of_ours.next()
@@ -302,13 +303,14 @@ fn lines(growth: &[Growth]) -> Vec<Line<'_>> {
     lines
 }
 
-/// What is too little to tell from nothing has no place on a logarithmic scale.
+/// The points of a flavour, without figures below the noise: a logarithmic scale has no zero.
 fn points(growth: &[Growth], flavour: &str) -> Vec<(f64, f64)> {
     let of_flavour = growth.iter().filter(|growth| growth.flavour == flavour);
     let medians = of_flavour.filter_map(|growth| Some((growth.variants, growth.adds?)));
-    let told = medians.filter(|(_, seconds)| *seconds >= 0.001);
+    let points = medians.filter(|(_, seconds)| *seconds >= 0.001);
     #[expect(clippy::cast_precision_loss, reason = "it is drawn in pixels")]
-    told.map(|(variants, seconds)| (variants as f64, seconds))
+    points
+        .map(|(variants, seconds)| (variants as f64, seconds))
         .collect()
 }
 
@@ -316,7 +318,7 @@ fn height_at_end(line: &Line<'_>) -> f64 {
     line.points.last().map_or(0.0, |(_, seconds)| *seconds)
 }
 
-/// The powers of ten that the lines are between, and a little more, as the scale leaves out where it ends.
+/// The powers of ten below and above the lines, a little widened: the scale excludes its ends.
 fn bounds(lines: &[Line<'_>]) -> (f64, f64) {
     let heights = || {
         lines
@@ -359,7 +361,7 @@ fn rounded(number: f64) -> u64 {
     number.round() as u64
 }
 
-/// The errors of plotters borrow what is drawn on.
+/// Converts an error of plotters, which borrows the drawing area.
 fn drawn<T, E: Error>(result: result::Result<T, E>) -> Result<T> {
     result.map_err(|error| format!("the plot cannot be drawn: {error}").into())
 }

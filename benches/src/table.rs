@@ -68,12 +68,12 @@ pub(crate) fn table(figures: &Figures) -> String {
     sections.join("\n\n") + "\n"
 }
 
-/// Where the figures are from, if it is the same for all of them; otherwise the sections tell it.
+/// The circumstances, if they are the same for all figures. Otherwise each section has its own.
 fn circumstances(figures: &Figures) -> String {
     let all = all_circumstances(figures);
     match all.first() {
-        Some(first) if all.iter().all(|other| other == first) => told(first),
-        _ => String::from("The groups were not measured together: each tells when it was."),
+        Some(first) if all.iter().all(|other| other == first) => circumstances_line(first),
+        _ => String::from("The groups were not measured together. Each section has its date."),
     }
 }
 
@@ -93,14 +93,14 @@ fn all_circumstances(figures: &Figures) -> Vec<&Circumstances> {
     .collect()
 }
 
-fn told(circumstances: &Circumstances) -> String {
+fn circumstances_line(circumstances: &Circumstances) -> String {
     let Circumstances {
         date,
         compiler,
         cores,
     } = circumstances;
     format!(
-        "{date} (UTC), {compiler}, {cores} cores. Seconds are CPU seconds, user and system; where several runs were made, it is their median, and the least and the most in brackets."
+        "{date} (UTC), {compiler}, {cores} cores. Seconds are CPU seconds, user and system; several runs are shown as their median, with the least and the most in brackets."
     )
 }
 
@@ -111,7 +111,10 @@ fn section(title: &str, circumstances: &Circumstances, figures: &Figures, text: 
     {
         format!("## {title}\n\n{text}")
     } else {
-        format!("## {title}\n\n{}\n\n{text}", told(circumstances))
+        format!(
+            "## {title}\n\n{}\n\n{text}",
+            circumstances_line(circumstances)
+        )
     }
 }
 
@@ -129,9 +132,9 @@ fn cold_build(cold: &Cold) -> String {
         .iter()
         .map(|(package, spread)| [package.clone(), seconds(*spread)]);
     format!(
-        "`cargo build` of a leaf crate with one type of ten variants, from nothing but what was downloaded, with one compiler at a time, so that two that share a core do not slow each other. The ratio is to {}.\n\n{}\n\n\
-         With a framework, on both sides with the features that the peer's own dependency on it turns on:\n\n{}\n\n\
-         Where the time goes in {}, by rustc's own time for each package, dev:\n\n{}",
+        "`cargo build` of a leaf crate with one type of ten variants, with all crates downloaded and nothing built, with one compiler at a time, so that two that share a core do not slow each other down. The ratio is to {}.\n\n{}\n\n\
+         With a framework, on both sides with the features that the peer's dependency on it enables:\n\n{}\n\n\
+         The time of rustc for each package of {}, dev:\n\n{}",
         cold::BY_HAND_BESIDE_THISERROR,
         light_builds(&cold.builds),
         framework_builds(&cold.builds),
@@ -166,7 +169,7 @@ fn light_builds(builds: &[ColdBuild]) -> String {
     markdown(head, rows)
 }
 
-/// Ours is the first of each framework's.
+/// The table of builds with a framework. Our flavour is the first of each framework.
 fn framework_builds(builds: &[ColdBuild]) -> String {
     let framework = builds.iter().filter(|build| build.framework.is_some());
     let rows = framework.map(|build| {
@@ -194,40 +197,41 @@ fn framework_builds(builds: &[ColdBuild]) -> String {
 fn growing(growth: &[Growth]) -> String {
     let flavours = growth
         .iter()
-        .filter(|growth| growth.variants == growth::SIZES[0])
+        .filter(|growth| growth.variants == growth::LARGE)
         .map(|growth| growth.flavour.as_str());
-    let peer = added(growth, growth::PEER_BESIDE_THISERROR, 1000);
+    let peer = added(growth, growth::PEER_BESIDE_THISERROR, growth::LARGE);
     let rows = flavours.map(|flavour| {
-        let [first, second, third, fourth] = growth::SIZES.map(|variants| {
-            added(growth, flavour, variants).map_or_else(
-                || String::from("rustc crashes"),
-                |adds| format!("{adds:.3}"),
-            )
-        });
-        let (middle, last) = (added(growth, flavour, 1000), added(growth, flavour, 10_000));
-        let (to_peer, to_itself) = (ratio_of(middle, peer), ratio_of(last, middle));
+        let [one, ten, hundred, thousand, two_thousand] = growth::SIZES
+            .map(|variants| added(growth, flavour, variants))
+            .map(|adds| adds.map_or_else(none, |adds| format!("{adds:.3}")));
+        let (middle, last) = (
+            added(growth, flavour, growth::LARGE),
+            added(growth, flavour, growth::LARGEST),
+        );
         [
             flavour.to_owned(),
-            first,
-            second,
-            third,
-            fourth,
-            to_peer,
-            to_itself,
+            one,
+            ten,
+            hundred,
+            thousand,
+            two_thousand,
+            ratio_of(middle, peer),
+            ratio_of(last, middle),
         ]
     });
     let head = [
         "adds",
-        "10 variants, s",
+        "1 variant, s",
+        "10, s",
         "100, s",
         "1,000, s",
-        "10,000, s",
+        "2,000, s",
         "at 1,000, to axum_thiserror without features",
-        "10,000 to 1,000",
+        "2,000 to 1,000",
     ];
     format!(
-        "What a flavour adds to `cargo check` of a leaf crate, with what it depends on built beforehand and without incremental compilation: the check with it less the check of the same crate without it, each the least of all runs. \
-         What is named after `with` is in both.\n\n{}",
+        "The time that a flavour adds to `cargo check` of a leaf crate, with its dependencies built and without incremental compilation: the check with it less the check of the same crate without it, each the least of all runs. \
+         The crates after `with` are in both.\n\n{}",
         markdown(head, rows)
     )
 }
@@ -260,7 +264,7 @@ fn counting(counts: &[Counted], group: &str) -> String {
     )
 }
 
-/// Whether a flavour of the counts is the one that the others are compared with.
+/// Whether the other flavours of the counts are compared with this one.
 fn by_hand(flavour: &str) -> bool {
     flavour == BY_HAND
 }
@@ -295,7 +299,7 @@ fn reading(documents: &Documents) -> String {
         .iter()
         .map(|rebuild| [rebuild.change.clone(), seconds(rebuild.seconds)]);
     format!(
-        "Reading a file once. Macros are built without optimisation unless the user asks for it, which is `debug`. The other readers do less: those by their crates' names tell the parts of the file and no code, and the one by hand takes any row for one of codes.\n\n{}\n\n\
+        "Reading a file once. Macros are built without optimisation by default, which is `debug`. The other readers do less: those with the name of a crate split the file into its parts and find no statuses, and the one by hand takes any row for one of a status.\n\n{}\n\n\
          A type of ten variants, checked again after a change:\n\n{}",
         markdown(head, rows),
         markdown(["a change of one line", "`cargo check`, s"], rebuilds)
@@ -327,7 +331,7 @@ fn sizes(binaries: &[Binary]) -> String {
         rows,
     );
     format!(
-        "A program with one type of ten variants, `--release` and stripped. None of them names the document `EVS`; `ANY`, which holds where no document is named, is the union of all five.\n\n{table}"
+        "A program with one type of ten variants, `--release` and stripped. None of them names the document `EVS`. The default document, `ANY`, is the union of all five.\n\n{table}"
     )
 }
 
@@ -350,7 +354,7 @@ fn seconds(spread: Spread) -> String {
     spread_of(spread, 2)
 }
 
-/// Milliseconds of a short read are fractions.
+/// The milliseconds of a read, with more digits for a short one.
 fn milliseconds(spread: Spread) -> String {
     let digits = if spread.median < 1.0 { 4 } else { 1 };
     spread_of(spread, digits)
@@ -375,10 +379,7 @@ fn ratio(one: Option<Spread>, other: Option<Spread>) -> String {
 }
 
 fn ratio_of_counts(one: u64, other: Option<u64>) -> String {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "two digits of the ratio are told"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "the ratio has two digits")]
     ratio_of(Some(one as f64), other.map(|other| other as f64))
 }
 
@@ -389,7 +390,7 @@ fn ratio_of(one: Option<f64>, other: Option<f64>) -> String {
     }
 }
 
-/// A number with its thousands apart.
+/// Returns a number with commas between its thousands.
 pub(crate) fn digits(number: u64) -> String {
     let plain = number.to_string();
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! The runner in the place of rustc: it starts rustc, and notes how much CPU time that took for which crate.
+//! The runner in the place of rustc: it starts rustc, and logs the CPU time of each crate.
 
 use std::{
     collections::BTreeMap,
@@ -12,15 +12,15 @@ use std::{
 
 use crate::{Result, cpu};
 
-/// The variable that names the file of the notes. Where it is set, the runner is a wrapper.
+/// The variable with the path of the log. If it is set, the runner is a wrapper.
 pub(crate) const LOG: &str = "BENCHES_RUSTC_LOG";
 
-/// Runs what the arguments say, which is how cargo calls a wrapper.
+/// Runs the command in the arguments: cargo passes rustc and its arguments to a wrapper.
 pub(crate) fn run(log: &OsStr) -> Result<ExitCode> {
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next().ok_or("the wrapper wants rustc")?;
     let status = Command::new(rustc).args(arguments).status()?;
-    // Without a package's name, cargo only asks rustc about itself.
+    // Without the name of a package, cargo asks rustc for its version and targets.
     if let Ok(package) = env::var("CARGO_PKG_NAME") {
         note(log, &package)?;
     }
@@ -31,7 +31,7 @@ pub(crate) fn run(log: &OsStr) -> Result<ExitCode> {
     })
 }
 
-/// One line per process, written at once, as several of them write at the same time.
+/// Writes one line a process, in one call: several processes write at the same time.
 fn note(log: &OsStr, package: &str) -> Result<()> {
     let line = format!("{package} {}\n", cpu::seconds_of_children()?);
     let mut log = OpenOptions::new().append(true).create(true).open(log)?;
@@ -39,7 +39,7 @@ fn note(log: &OsStr, package: &str) -> Result<()> {
     Ok(())
 }
 
-/// The CPU seconds of each package, of all its crates together.
+/// The CPU seconds of each package, summed over its crates.
 pub(crate) fn by_package(log: &Path) -> Result<BTreeMap<String, f64>> {
     let mut packages = BTreeMap::new();
     for line in fs::read_to_string(log)?.lines() {

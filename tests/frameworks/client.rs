@@ -1,10 +1,11 @@
-//! A client that hides nothing: what the server wrote, byte by byte.
+//! A client that hides nothing: it returns the bytes that the server wrote.
 
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// Long enough for a loaded machine, short enough to notice that a server keeps silent.
+/// Long enough for a loaded machine, short enough to notice a server that keeps the connection
+/// open.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 const CLOSE: &str = "host: x\r\nconnection: close\r\n\r\n";
@@ -15,7 +16,7 @@ pub(crate) struct Reply {
     pub(crate) status_line: String,
     /// Names and values in their order; bytes above 0x7F are shown escaped.
     pub(crate) headers: Vec<(String, String)>,
-    /// Dechunked.
+    /// Without the sizes of chunks.
     pub(crate) body: Vec<u8>,
     /// The server did not close the connection although it was asked to.
     pub(crate) timed_out: bool,
@@ -46,8 +47,8 @@ pub(crate) fn request(addr: SocketAddr, method: &str, path: &str) -> io::Result<
     })
 }
 
-/// `GET first`, then `GET second` on the same connection: all that the server wrote. A wrong
-/// length in the first shows as a second that is not found where it should begin.
+/// Sends `GET first`, then `GET second` on the same connection, and returns all that the server
+/// wrote. After a wrong length in the first response, the second does not begin where it should.
 pub(crate) fn get_both(addr: SocketAddr, first: &str, second: &str) -> io::Result<(String, bool)> {
     let request =
         format!("GET {first} HTTP/1.1\r\nhost: x\r\n\r\nGET {second} HTTP/1.1\r\n{CLOSE}");
@@ -64,7 +65,7 @@ fn exchange(addr: SocketAddr, request: &str) -> io::Result<(Vec<u8>, bool)> {
     Ok((raw, timed_out))
 }
 
-/// An answer that is no HTTP shows as an odd status line.
+/// A response that is not HTTP has an odd status line.
 fn parse(raw: &[u8]) -> Reply {
     let (head, body) = split_once(raw, b"\r\n\r\n").unwrap_or((raw, b""));
     let mut lines = head
@@ -87,7 +88,7 @@ fn header(line: &[u8]) -> (String, String) {
     (shown(name), shown(value))
 }
 
-/// Stops at the first thing that is no chunk; the test then sees a body that is too short.
+/// Ends at the first malformed chunk. The test then sees a body that is too short.
 fn dechunked(mut rest: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     while let Some((size, after)) = split_once(rest, b"\r\n") {

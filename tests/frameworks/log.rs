@@ -1,4 +1,5 @@
-//! What a client is not told is told in the log: withheld messages with what they come from, and headers that were left out.
+//! The log: messages that are withheld from clients, with their causes, and headers that were
+//! omitted.
 
 use std::{
     error::Error as _,
@@ -6,19 +7,19 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use status_core::{Document, Entry, HttpStatus, respond::Answer};
+use status_core::{Document, Entry, HttpStatus, respond::ErrorResponse};
 use thiserror::Error;
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::cases::{ApiError, DiskError, SECRET, StoreError};
 
-/// Where the log is written to.
+/// The text of the log.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, text: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("nobody panicked").write(text)
+        self.0.lock().expect("no thread panicked").write(text)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -34,7 +35,7 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// What is logged while an error is answered.
+/// Returns the log of the response of an error.
 fn logged(error: &(impl HttpStatus + std::fmt::Display)) -> String {
     let log = Log::default();
     let subscriber = tracing_subscriber::fmt()
@@ -44,8 +45,8 @@ fn logged(error: &(impl HttpStatus + std::fmt::Display)) -> String {
         .without_time()
         .with_target(false)
         .finish();
-    tracing::subscriber::with_default(subscriber, || Answer::new(error));
-    let log = log.0.lock().expect("nobody panicked").clone();
+    tracing::subscriber::with_default(subscriber, || ErrorResponse::new(error));
+    let log = log.0.lock().expect("no thread panicked").clone();
     String::from_utf8(log)
         .expect("it is text")
         .trim()
@@ -61,7 +62,7 @@ fn a_withheld_message_is_logged_as_an_error() {
 }
 
 #[test]
-fn with_the_chain_of_what_it_comes_from() {
+fn the_chain_of_causes_is_logged() {
     #[derive(Debug, Error, HttpStatus)]
     #[error("cannot list gateways")]
     #[status(500, respond)]
@@ -80,7 +81,7 @@ fn with_the_chain_of_what_it_comes_from() {
 }
 
 #[test]
-fn a_chain_without_end_is_cut() {
+fn an_endless_chain_of_causes_is_cut() {
     #[derive(Debug, Error, HttpStatus)]
     #[error("once more")]
     #[status(500, respond)]
@@ -102,17 +103,17 @@ fn a_chain_without_end_is_cut() {
     }
 
     #[derive(Debug, Error, HttpStatus)]
-    #[error("of itself")]
+    #[error("caused")]
     #[status(500, respond)]
-    struct OfItself(#[source] Own);
+    struct Caused(#[source] Own);
 
     assert!(logged(&Endless).ends_with("error=once more"));
-    assert_eq!(logged(&OfItself(Own)).matches("again").count(), 64);
+    assert_eq!(logged(&Caused(Own)).matches("again").count(), 64);
 }
 
-/// A log's own writer may panic on it, as that of JSON does.
+/// The writer of a log may panic on a message that fails, as that of JSON does.
 #[test]
-fn a_message_that_fails_is_logged_as_far_as_it_goes() {
+fn a_message_that_fails_is_logged_up_to_its_failure() {
     #[derive(Debug)]
     struct Half;
 
@@ -134,23 +135,21 @@ fn a_message_that_fails_is_logged_as_far_as_it_goes() {
 }
 
 #[test]
-fn from_within_as_well() {
+fn a_forwarded_message_is_logged_with_the_outer_variant() {
     let error = ApiError::from(StoreError::from(DiskError::Broken(SECRET)));
-    let log = logged(&error);
-    assert!(log.starts_with("ERROR"), "{log}");
-    assert!(
-        log.contains("variant=ApiError::Store error=store: sector 7 holds hunter2"),
-        "{log}"
+    assert_eq!(
+        logged(&error),
+        "ERROR withheld from the client status=500 variant=ApiError::Store error=store: sector 7 holds hunter2 causes=sector 7 holds hunter2"
     );
 }
 
 #[test]
-fn what_a_text_replaces_is_logged_too() {
+fn a_replaced_message_is_logged() {
     assert_eq!(
         logged(&ApiError::ReplacedAndWithheld(SECRET)),
         "ERROR withheld from the client status=502 variant=ApiError::ReplacedAndWithheld error=the password is hunter2"
     );
-    // A mistake of the client's is no error of the server's.
+    // A mistake of the client is not an error of the server.
     assert_eq!(
         logged(&ApiError::Replaced {
             port: 443,
@@ -161,7 +160,7 @@ fn what_a_text_replaces_is_logged_too() {
 }
 
 #[test]
-fn what_a_document_has_no_body_for_is_logged() {
+fn the_message_of_a_status_without_body_is_logged() {
     static BRIEF: Document = Document::new(
         "BRIEF",
         &[
@@ -182,15 +181,50 @@ fn what_a_document_has_no_body_for_is_logged() {
     }
 
     for error in [BriefError::NotFound, BriefError::Broken] {
-        assert!(Answer::new(&error).body().is_empty());
-        assert_eq!(Answer::new(&error).headers().count(), 0);
+        assert!(ErrorResponse::new(&error).body().is_empty());
+        assert_eq!(ErrorResponse::new(&error).headers().count(), 0);
     }
     assert_eq!(logged(&BriefError::NotFound), "");
-    assert!(logged(&BriefError::Broken).contains("error=the password is hunter2"));
+    assert_eq!(
+        logged(&BriefError::Broken),
+        "ERROR withheld from the client status=500 variant=BriefError::Broken error=the password is hunter2"
+    );
+}
+
+/// `ErrorResponse::new` accepts any error with a message. The log has its variant all the same.
+#[test]
+fn a_type_without_respond_is_logged_with_its_variant() {
+    #[derive(Debug, Error, HttpStatus)]
+    enum JobError {
+        #[error("the disk is full")]
+        #[status(500)]
+        Disk,
+        #[error("{0}")]
+        #[status(transparent)]
+        Store(StoreError),
+    }
+
+    #[derive(Debug, Error, HttpStatus)]
+    #[error("the queue is down")]
+    #[status(503)]
+    struct QueueError;
+
+    assert_eq!(
+        logged(&JobError::Disk),
+        "ERROR withheld from the client status=500 variant=JobError::Disk error=the disk is full"
+    );
+    assert_eq!(
+        logged(&JobError::Store(StoreError::Down(SECRET))),
+        "ERROR withheld from the client status=503 variant=JobError::Store error=the password is hunter2"
+    );
+    assert_eq!(
+        logged(&QueueError),
+        "ERROR withheld from the client status=503 variant=QueueError error=the queue is down"
+    );
 }
 
 #[test]
-fn what_the_client_is_told_is_not_logged() {
+fn a_message_that_clients_receive_is_not_logged() {
     for error in [
         ApiError::Unit,
         ApiError::Exposed,
@@ -204,9 +238,9 @@ fn what_the_client_is_told_is_not_logged() {
 }
 
 #[test]
-fn a_header_that_is_left_out_is_logged_without_its_value() {
+fn an_omitted_header_is_logged_without_its_value() {
     assert_eq!(
         logged(&ApiError::Moved("/a\r\nset-cookie: b=1".to_owned())),
-        "WARN left out: its value cannot be sent header=\"location\""
+        "WARN omitted a header with an invalid value header=\"location\""
     );
 }

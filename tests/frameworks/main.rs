@@ -1,8 +1,9 @@
-//! What an error becomes in each framework: what is sent, what is logged in its place, and which shapes a type may have.
+//! Errors in each framework: the responses that servers send, the log, and the shapes that types
+//! may have.
 
-mod answers;
 mod cases;
 mod client;
 mod log;
+mod responses;
 mod servers;
 mod shapes;

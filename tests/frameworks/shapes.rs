@@ -1,11 +1,11 @@
-//! Types of every shape have the trait of each framework, as far as the framework allows it.
+//! Types of every shape implement the trait of each framework, as far as the framework allows it.
 
 use std::{borrow::Cow, fmt::Display, marker::PhantomData};
 
 use status_core::{
     Entry, HttpStatus, Mapped, StatusCode,
     http::{HeaderMap, HeaderName, HeaderValue},
-    respond::Answer,
+    respond::ErrorResponse,
 };
 use thiserror::Error;
 
@@ -46,7 +46,8 @@ enum Units {
 #[status(respond(axum, actix, rocket, poem, salvo))]
 enum Empty {}
 
-/// With a parameter that answers, one that is displayed, one that is sent as a header, and one that is nothing.
+/// With a parameter that it forwards to, one that it displays, one that it sends as a header, and
+/// one that it does not use.
 #[derive(Debug, Error, HttpStatus)]
 #[status(respond(axum, actix, rocket, poem, salvo))]
 enum Generic<E, D, H, X> {
@@ -75,7 +76,7 @@ enum Borrowed<'a, const N: usize> {
     Moved(#[status(header = "location")] Cow<'a, str>),
 }
 
-/// No error of anybody's, with a message by hand. poem alone takes none but errors.
+/// Not a `std::error::Error`, with a message by hand. poem alone requires an error.
 #[derive(Debug, HttpStatus)]
 #[status(404, respond(axum, actix, rocket, salvo))]
 struct ByHand;
@@ -125,7 +126,7 @@ fn every_shape_is_returned_in_every_framework() {
 
 /// `_` is a lifetime that is not `'static`.
 #[test]
-fn what_is_borrowed_is_returned_where_the_framework_can_take_it() {
+fn a_borrowed_error_is_returned_if_the_framework_accepts_it() {
     fn check<'a>(_: &'a str) {
         borrowed::<Borrowed<'a, 1>>();
     }
@@ -149,12 +150,12 @@ fn a_message_by_hand_is_enough() {
 
 fn detail(error: &(impl HttpStatus + Display)) -> String {
     let problem: serde_json::Value =
-        serde_json::from_slice(Answer::new(error).body()).expect("it is JSON");
+        serde_json::from_slice(ErrorResponse::new(error).body()).expect("it is JSON");
     problem["detail"].as_str().unwrap_or_default().to_owned()
 }
 
 #[test]
-fn each_says_what_it_has_to_say() {
+fn each_shape_has_its_detail() {
     type Case = Generic<Unit, &'static str, u32, u8>;
     assert_eq!(detail(&Tuple(7, "x", 3)), "row 007 of 3");
     let named = Named {
@@ -175,19 +176,19 @@ fn each_says_what_it_has_to_say() {
     assert_eq!(Units::MAPPINGS[1].code(), Some("b"));
 }
 
-/// What `respond` is for needs no attribute: any error with a message has an answer.
+/// `ErrorResponse` requires no attribute: any error with a message has a response.
 #[test]
-fn an_object_has_an_answer() {
+fn a_trait_object_has_a_response() {
     trait Plugin: HttpStatus + std::error::Error {}
     impl Plugin for Tuple {}
 
     let plugin: Box<dyn Plugin> = Box::new(Tuple(1, "x", 2));
-    let answer = Answer::new(&*plugin);
-    assert_eq!(answer.status(), 404);
-    assert!(str::from_utf8(answer.body()).is_ok_and(|body| body.contains("no_row")));
+    let response = ErrorResponse::new(&*plugin);
+    assert_eq!(response.status(), 404);
+    assert!(str::from_utf8(response.body()).is_ok_and(|body| body.contains("no_row")));
 }
 
-/// A code of one's own is no code of the error within, and is not to be found where those are described.
+/// The code of the outer variant is not one of the inner type, and is not among its problems.
 #[test]
 fn a_code_is_described_by_its_own_type() {
     #[derive(Debug, Error, HttpStatus)]
@@ -213,7 +214,7 @@ fn a_code_is_described_by_its_own_type() {
 }
 
 #[test]
-fn how_a_body_is_sent_is_not_for_an_error_to_say() {
+fn headers_that_the_server_sets_are_removed() {
     #[derive(Debug, Error)]
     #[error("by hand")]
     struct Framed;
@@ -239,5 +240,5 @@ fn how_a_body_is_sent_is_not_for_an_error_to_say() {
         }
     }
 
-    assert_eq!(Answer::new(&Framed).headers().count(), 1);
+    assert_eq!(ErrorResponse::new(&Framed).headers().count(), 1);
 }

@@ -1,4 +1,4 @@
-//! Passing through to a type of another crate, and sharing its document.
+//! A type that forwards to a type of another crate, under the document of that crate.
 
 use status_core::{HttpStatus, Mapped};
 

@@ -1,9 +1,10 @@
-//! Documents whose every error is answered, by one type or by several, and where there is nothing to answer.
+//! Documents whose errors are all covered, by one type or by several, and documents without errors.
 
 use std::panic;
 
 use status_core::{
-    Apart, Document, Entry, HttpStatus, Mapped, NoCode, Standing,
+    Document, Entry, HttpStatus, Mapped,
+    document::{Lifecycle, SkipReason, Skipped},
     documents::{ANY, COMMON},
 };
 
@@ -12,18 +13,18 @@ const FILE: &str = "docs/errors.md";
 static ERRORS: Document = Document::new(
     FILE,
     &[
-        Entry::new(200, "OK").with_source(FILE, &[10]),
-        Entry::new(402, "Payment Required").with_source(FILE, &[11]).with_standing(Standing::Reserved),
-        Entry::new(404, "Not Found").with_source(FILE, &[12, 40]),
-        Entry::new(409, "Conflict").with_source(FILE, &[14]),
-        Entry::new(410, "Unused").with_source(FILE, &[15]).with_standing(Standing::Retired),
-        Entry::without_phrase(418).with_source(FILE, &[16]).of_range(),
-        Entry::new(503, "Service Unavailable").with_source(FILE, &[18]),
-        Entry::new(700, "Odd").with_source(FILE, &[19]),
+        Entry::new(200, "OK").with_location(FILE, &[10]),
+        Entry::new(402, "Payment Required").with_location(FILE, &[11]).with_lifecycle(Lifecycle::Reserved),
+        Entry::new(404, "Not Found").with_location(FILE, &[12, 40]),
+        Entry::new(409, "Conflict").with_location(FILE, &[14]),
+        Entry::new(410, "Unused").with_location(FILE, &[15]).with_lifecycle(Lifecycle::Retired),
+        Entry::without_phrase(418).with_location(FILE, &[16]).from_class(),
+        Entry::new(503, "Service Unavailable").with_location(FILE, &[18]),
+        Entry::new(700, "Odd").with_location(FILE, &[19]),
     ],
 )
 .with_file(FILE)
-.with_apart(&[Apart::new("default", 20, NoCode::Default)]);
+.with_skipped(&[Skipped::new("default", 20, SkipReason::Default)]);
 
 static SUCCESSES: Document = Document::new("SUCCESSES", &[Entry::new(200, "OK")]);
 static EMPTY: Document = Document::new("EMPTY", &[]);
@@ -33,7 +34,7 @@ static EMPTY: Document = Document::new("EMPTY", &[]);
 enum ReadError {
     #[status(404)]
     NotFound,
-    // A code of a range may be answered, and nobody has to.
+    // A type may send a status that only its class documents, and need not.
     #[status(418)]
     Teapot,
 }
@@ -66,11 +67,11 @@ const _: () = ERRORS.covered_except(&[404, 409, 503], &[]);
 const _: () = SUCCESSES.covered_by(&[]);
 const _: () = EMPTY.covered_by(&[&[], &[]]);
 
-// A union asks for what its parts ask for.
+// A union requires what its parts require.
 static BOTH: Document = Document::union("BOTH", &[&ERRORS, &SUCCESSES]);
 const _: () = BOTH.covered_by(&[WriteError::MAPPINGS]);
 
-// A reserved code is asked for nowhere: under `strict` it could not be answered.
+// A reserved status is required nowhere: a strict type could not send it.
 #[derive(HttpStatus)]
 #[status(document = ERRORS, strict, exhaustive)]
 enum Strict {
@@ -86,7 +87,7 @@ const _: () = ERRORS.covered_by(&[Strict::MAPPINGS]);
 const _: () = ERRORS.covered_except(&[503, 409], &[ReadError::MAPPINGS, &[]]);
 
 fn main() {
-    ERRORS.covered_by(&[WriteError::MAPPINGS]);
+    let () = ERRORS.covered_by(&[WriteError::MAPPINGS]);
     assert_eq!(ReadError::Teapot.status(), 418);
 
     // The same at run time.
@@ -94,9 +95,9 @@ fn main() {
     let refused = panic::catch_unwind(|| ERRORS.covered_by(&[ReadError::MAPPINGS])).unwrap_err();
     assert_eq!(
         refused.downcast_ref::<String>().unwrap(),
-        "2 of the 3 errors that docs/errors.md defines are answered by nothing\n\n  \
+        "2 of the 3 errors defined in docs/errors.md are not covered by any type\n\n  \
          docs/errors.md:14: 409 Conflict\n  docs/errors.md:18: 503 Service Unavailable\n\n\
-         help: give each a variant, or say that it cannot happen: `covered_except(&[409, 503], &[..])`",
+         help: add a variant for each, or except those that cannot happen: `covered_except(&[409, 503], &[..])`",
     );
     assert!(panic::catch_unwind(|| COMMON.covered_except(&[u16::MAX], &[])).is_err());
     assert!(panic::catch_unwind(|| ANY.covered_by(&[])).is_err());

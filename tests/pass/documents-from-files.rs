@@ -1,6 +1,9 @@
-//! Documents that are read from files, in all the places where a document can stand.
+//! Documents that are read from pages, wherever a document can be written.
 
-use status_core::{Document, HttpStatus, Mapped, NoCode, Standing, document};
+use status_core::{
+    Document, HttpStatus, Mapped, document,
+    document::{Lifecycle, SkipReason, Skipped},
+};
 
 static ERRORS: Document = document!("pages/errors.md");
 static SECTION: Document = document!("pages/errors.md", section = "status codes", column = "http STATUS", name = "SECTION",);
@@ -30,7 +33,7 @@ enum Error {
     TooMany,
 }
 
-// A class defines its codes where it is let to, and nothing has to answer them.
+// With `ranges`, a class defines its statuses, and no type is required to send them.
 #[derive(Debug, HttpStatus)]
 #[status(document = RANGES, exhaustive(except(400, 402, 404, 409, 429)))]
 enum Ours {
@@ -72,18 +75,18 @@ fn main() {
     assert!(ERRORS.entries().eq(FROM_A_MACRO.entries()));
     assert!(ERRORS.entries().eq(shadows::READ.entries()));
 
-    let lines: Vec<u32> = ERRORS.entries().map(|entry| entry.source().unwrap().line()).collect();
+    let lines: Vec<u32> = ERRORS.entries().map(|entry| entry.location().unwrap().line()).collect();
     assert_eq!(lines, [9, 10, 11, 12, 13, 14]);
-    assert_eq!(ERRORS.entry(410).unwrap().standing(), Standing::Retired);
-    let apart: Vec<NoCode> = ERRORS.apart().iter().map(|apart| apart.why()).collect();
-    assert_eq!(apart[..2], [NoCode::Range(500, 599), NoCode::Default]);
+    assert_eq!(ERRORS.entry(410).unwrap().lifecycle(), Lifecycle::Retired);
+    let skipped: Vec<SkipReason> = ERRORS.skipped().iter().map(Skipped::reason).collect();
+    assert_eq!(skipped[..2], [SkipReason::Range(500, 599), SkipReason::Default]);
 
     assert_eq!(RANGES.entries().len(), 106);
     let entry = Ours::Full.entry().unwrap();
-    assert!(entry.is_of_range());
-    assert_eq!(entry.source().unwrap().to_string(), "pages/errors.md:15");
+    assert!(entry.is_from_class());
+    assert_eq!(entry.location().unwrap().to_string(), "pages/errors.md:15");
 
-    assert_eq!(IN_A_CONSTANT.entry(404).unwrap().meaning().en(), "No pet has this number");
+    assert_eq!(IN_A_CONSTANT.entry(404).unwrap().meaning(), Some("No pet has this number"));
     let here: Document = document!("pages/petstore.yaml", operation = "getPet");
     assert_eq!(here.name(), "getPet");
 }

@@ -1,26 +1,26 @@
-//! Enums that `macro_rules` write, with each kind of fragment where it can stand.
+//! Enums that `macro_rules` write, with each kind of fragment wherever it can be written.
 
 use status_core::{Document, HttpStatus, documents};
 
 macro_rules! errors {
     ($(#[$meta:meta])* $vis:vis enum $name:ident: $document:path, $default:expr => {
-        $($variant:ident $(($field:ty))? = $code:literal),* $(,)?
+        $($variant:ident $(($field:ty))? = $status:literal),* $(,)?
     }
-    named $named:ident = $constant:ident; by path $path:ident = $code_path:path; why $teapot:ident = $why:literal;
-    through $through:ident($inner:ty)) => {
+    named $named:ident = $constant:ident; by path $path:ident = $status_path:path; undocumented $teapot:ident = $reason:literal;
+    forward $forward:ident($inner:ty)) => {
         $(#[$meta])*
         #[derive(HttpStatus)]
         #[status(document = $document, default = $default)]
         $vis enum $name {
-            $(#[status($code)] $variant $(($field))?,)*
+            $(#[status($status)] $variant $(($field))?,)*
             #[status($constant)]
             $named,
-            #[status($code_path)]
+            #[status($status_path)]
             $path,
-            #[status(418, undocumented = $why)]
+            #[status(418, undocumented = $reason)]
             $teapot,
             #[status(transparent)]
-            $through($inner),
+            $forward($inner),
             Other,
         }
     };
@@ -34,8 +34,8 @@ errors! {
     }
     named Forbidden = FORBIDDEN;
     by path Unauthorized = status_core::StatusCode::UNAUTHORIZED;
-    why Teapot = "the partner API expects it";
-    through Db(DbError)
+    undocumented Teapot = "the partner API expects it";
+    forward Db(DbError)
 }
 
 #[derive(Debug, HttpStatus)]
@@ -62,25 +62,25 @@ const ALIAS: &Document = &documents::EVS;
 #[status(413)]
 struct TooLarge;
 
-mod codes {
-    pub const CODE: status_core::StatusCode = status_core::StatusCode::NOT_FOUND;
+mod statuses {
+    pub const STATUS: status_core::StatusCode = status_core::StatusCode::NOT_FOUND;
 }
 
 macro_rules! two_crates {
-    ($code:path) => {
+    ($status:path) => {
         #[derive(HttpStatus)]
         enum TwoCrates {
-            #[status(codes::CODE)]
+            #[status(statuses::STATUS)]
             Ours,
-            #[status($code)]
+            #[status($status)]
             Theirs,
-            #[status($crate::codes::CODE)]
-            OursOnceMore,
+            #[status($crate::statuses::STATUS)]
+            OursThroughCrate,
         }
     };
 }
 
-fixtures::with_code!(two_crates);
+fixtures::with_status!(two_crates);
 
 macro_rules! response {
     ($name:ident($type:ty): $status:literal, $code:literal, $detail:literal, $header:literal = $value:literal, $framework:ident, $problems:expr) => {
@@ -103,7 +103,7 @@ fn main() {
     assert_eq!(Response(7).problems(), Some("https://api.acme.com/problems/"));
     assert_eq!(TwoCrates::Ours.status(), 404);
     assert_eq!(TwoCrates::Theirs.status(), 409);
-    assert_eq!(TwoCrates::OursOnceMore.status(), 404);
+    assert_eq!(TwoCrates::OursThroughCrate.status(), 404);
     assert_eq!(ApiError::Conflict(String::new()).status(), 409);
     assert_eq!(ApiError::Forbidden.status(), 403);
     assert_eq!(ApiError::Unauthorized.status(), 401);

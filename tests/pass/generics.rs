@@ -1,4 +1,5 @@
-//! Type, const and lifetime parameters, with bounds and where clauses; bounds for what passes through are inferred.
+//! Type, const and lifetime parameters, with bounds and where clauses. The bounds of a field that a
+//! variant forwards to are inferred.
 
 use std::{borrow::Cow, fmt::Debug, marker::PhantomData, sync::Arc};
 

@@ -1,4 +1,4 @@
-//! An enum that is not only errors.
+//! An enum that has successes as well as errors.
 
 use status_core::{HttpStatus, documents::{CCI, HTTP11}};
 

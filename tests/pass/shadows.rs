@@ -1,4 +1,4 @@
-//! A crate that has its own idea of every name that the expansion could lean on.
+//! A crate that shadows every name that the expansion could depend on.
 
 #![allow(dead_code, unused_macros, non_camel_case_types, non_upper_case_globals, non_snake_case)]
 
@@ -21,10 +21,12 @@ struct Entry;
 struct Mapping;
 struct Mapped;
 struct Inner;
-struct Answer;
-struct Terms;
+struct ErrorResponse;
+struct Policy;
 struct Probe;
-struct By;
+struct ProbeFallback;
+struct Site;
+struct Target;
 struct Default;
 struct Box;
 struct Vec;
@@ -42,14 +44,13 @@ struct ANY;
 struct HeaderMap;
 struct Detail;
 struct Origin;
-struct Nested;
-struct Says;
-struct Feature;
+struct Forwarded;
+struct Sends;
+struct SendsArray;
+struct Value;
+struct ValueFallback;
+struct Traits;
 struct Formatter;
-struct Worded;
-struct Within;
-struct Sent;
-struct Caused;
 
 trait HttpStatus {}
 trait Into {}
@@ -108,19 +109,21 @@ enum E<'a, T> {
     F(G),
     #[status(transparent)]
     H(T),
-    #[status(transparent, undocumented = "plugins answer for themselves")]
+    #[status(transparent, undocumented = "plugins determine their own statuses")]
     I(::std::boxed::Box<dyn ::status_core::HttpStatus>),
     J,
     #[status(transparent)]
     K(::std::rc::Rc<Self>),
 }
 
-/// Methods that everything has, of names that helpers of ours could have.
+/// Methods of every type, with names that helpers of the derive could have.
 trait Everything {
     fn message(&self) {}
     fn source(&self) {}
     fn value(&self) {}
-    fn nested(&self) {}
+    fn cause(&self) {}
+    fn header(&self) {}
+    fn forwarded(&self) {}
 }
 
 impl<T: ?::core::marker::Sized> Everything for T {}
@@ -157,11 +160,11 @@ fn main() {
         after: ::core::time::Duration::from_secs(1),
     };
     let c: E<'_, G> = c;
-    let told = ::std::option::Option::unwrap(::status_core::HttpStatus::detail(&c));
-    ::std::assert_eq!(::std::string::ToString::to_string(&told), "\"f\"   7");
+    let text = ::std::option::Option::unwrap(::status_core::HttpStatus::detail(&c));
+    ::std::assert_eq!(::std::string::ToString::to_string(&text), "\"f\"   7");
     ::std::assert_eq!(::status_core::HttpStatus::headers(&c)["x-c"], "c");
     ::std::assert_eq!(::status_core::HttpStatus::headers(&e)["x-g"], "g");
-    let answer = ::status_core::respond::axum::IntoResponse::into_response(e);
-    ::std::assert_eq!(answer.status(), 503);
+    let response = ::status_core::respond::axum::IntoResponse::into_response(e);
+    ::std::assert_eq!(response.status(), 503);
     ::std::assert!(::std::option::Option::is_none(&::status_core::HttpStatus::entry(&E::<G>::D)));
 }

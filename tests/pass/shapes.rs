@@ -1,4 +1,5 @@
-//! Unit, tuple and named variants, structs of each kind, empty enums, raw identifiers, `cfg`, discriminants.
+//! Unit, tuple and named variants, structs of each kind, empty enums, raw identifiers, `cfg`,
+//! discriminants.
 
 #![allow(non_camel_case_types)]
 
@@ -64,7 +65,7 @@ struct Transparent {
     r#type: Named,
 }
 
-/// A type that contains itself passes through to itself.
+/// A type that contains itself forwards to itself.
 #[derive(HttpStatus)]
 enum Chain {
     #[status(404)]
@@ -102,9 +103,9 @@ fn main() {
     let names: Vec<_> = Shapes::MAPPINGS.iter().map(|mapping| mapping.variant()).collect();
     assert_eq!(names[..8], ["Unit", "EmptyTuple", "EmptyNamed", "Tuple", "Named", "Self_", "type", "Conditional"]);
     assert_eq!(format!("{:?}", Shapes::MAPPINGS[3]), "Mapping(Shapes::Tuple: 404 Not Found)");
-    let with_code = Shapes::MAPPINGS[3].with_code("word");
+    let with_code = Shapes::MAPPINGS[3].with_code("not_found");
     assert_eq!(with_code.to_string(), Shapes::MAPPINGS[3].to_string());
-    assert_eq!((with_code.code(), Shapes::MAPPINGS[3].code()), (Some("word"), None));
+    assert_eq!((with_code.code(), Shapes::MAPPINGS[3].code()), (Some("not_found"), None));
     assert_eq!(r#enum::MAPPINGS.len(), 0);
     assert_eq!(Unit.status(), 404);
     assert_eq!(Tuple(1).status(), 404);

@@ -1,4 +1,4 @@
-//! Beside thiserror, before it and after it, with attributes of both in either order.
+//! With thiserror, before it and after it, with the attributes of both in either order.
 
 use status_core::{HttpStatus, documents::NAT};
 

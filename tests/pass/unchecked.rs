@@ -1,4 +1,5 @@
-//! What passes through unchecked, for a reason: trait objects and types that do not say what they answer.
+//! Variants that forward unchecked, for a reason: to trait objects, and to types that do not
+//! implement `Mapped`.
 
 use std::sync::Arc;
 
@@ -7,11 +8,11 @@ use status_core::{Entry, HttpStatus, Mapped, Mapping, StatusCode, documents::{CC
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum GatewayError<P: HttpStatus> {
-    #[status(transparent, undocumented = "plugins answer for themselves")]
+    #[status(transparent, undocumented = "plugins determine their own statuses")]
     Plugin(Box<dyn HttpStatus + Send + Sync>),
     #[status(transparent, undocumented = "being moved over")]
     Legacy(Arc<LegacyError>),
-    #[status(transparent, undocumented = "whoever chooses it answers for it")]
+    #[status(transparent, undocumented = "the caller chooses the type")]
     Chosen { plugin: P },
 }
 
@@ -27,7 +28,7 @@ impl HttpStatus for LegacyError {
     }
 }
 
-// Each reason is kept. A code that is answered for a reason alone has no row, wherever it comes from.
+// Each reason is kept. An undocumented status has no entry, in a type that forwards to it either.
 #[derive(HttpStatus)]
 #[status(document = CCI, strict)]
 enum Reasons {
@@ -43,9 +44,9 @@ enum Reasons {
 
 #[derive(HttpStatus)]
 #[status(document = CCI, strict, transparent)]
-struct Through(Reasons);
+struct Forwards(Reasons);
 
-// Two types that pass through to each other, on one side unchecked.
+// Two types that forward to each other, one of them unchecked.
 #[derive(HttpStatus)]
 enum There {
     #[status(transparent)]
@@ -65,7 +66,7 @@ fn main() {
     assert_eq!(reasons, ["a", "b", "c", "d"]);
     for reason in [Reasons::Retired, Reasons::Reserved, Reasons::Teapot, Reasons::Kettle] {
         assert!(reason.entry().is_none());
-        assert!(Through(reason).entry().is_none());
+        assert!(Forwards(reason).entry().is_none());
     }
     assert_eq!(There::Back(Box::new(Back::There(There::Here))).status(), 404);
 
@@ -74,6 +75,6 @@ fn main() {
     assert_eq!(Error::Legacy(Arc::new(LegacyError)).status(), 418);
     assert_eq!(Error::Chosen { plugin: LegacyError }.status(), 418);
     let [plugin, _, _] = Error::MAPPINGS else { panic!() };
-    assert_eq!(plugin.undocumented(), Some("plugins answer for themselves"));
+    assert_eq!(plugin.undocumented(), Some("plugins determine their own statuses"));
     assert!(plugin.inner().is_none() && plugin.status().is_none());
 }

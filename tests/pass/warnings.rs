@@ -35,24 +35,24 @@ pub enum ApiError<'a, T: Debug, const N: usize> {
     /// Named fields.
     #[status(418, undocumented = "the partner API expects it")]
     Teapot {
-        /// How many.
+        /// The number of teapots.
         count: usize,
     },
-    /// What passes through.
+    /// A forwarded error.
     #[status(transparent)]
     Db(DbError<'a>),
-    /// What passes through unchecked.
-    #[status(transparent, undocumented = "plugins answer for themselves")]
+    /// A forwarded error that is not checked.
+    #[status(transparent, undocumented = "plugins determine their own statuses")]
     Plugin(Box<dyn Plugin>),
-    /// What nobody should use.
+    /// A deprecated variant.
     #[deprecated = "use `NotFound`"]
     #[status(404)]
     Missing,
-    /// What is left to the default.
+    /// A variant with the default status.
     Other,
 }
 
-/// What a plugin answers.
+/// An error of a plugin.
 pub trait Plugin: HttpStatus + Debug {}
 
 /// An error further down.
@@ -64,7 +64,7 @@ pub enum OldError {
     Gone,
 }
 
-/// What passes through to a deprecated type.
+/// An error that forwards to a deprecated type.
 #[allow(deprecated)]
 #[derive(Debug, HttpStatus)]
 #[status(transparent)]
@@ -74,26 +74,26 @@ pub struct Wrapper(pub OldError);
 #[derive(Debug, HttpStatus)]
 #[status(503)]
 pub struct DbError<'a> {
-    /// Where.
+    /// The table.
     pub table: &'a str,
 }
 
-/// What cannot happen.
+/// An error that cannot happen.
 #[derive(Debug, HttpStatus)]
 pub enum Never {}
 
-/// What may be anything.
+/// An error that forwards to a type parameter.
 #[derive(Debug, HttpStatus)]
 pub enum Retried<E> {
-    /// Often enough.
+    /// All attempts failed.
     #[status(503)]
     TooOften,
-    /// The last one.
+    /// The last error.
     #[status(transparent)]
     Last(E),
 }
 
-/// What says all that it can.
+/// An error with each key of a response.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[status(
     strict,
@@ -101,30 +101,30 @@ pub enum Retried<E> {
     respond(axum),
     problems = "https://api.acme.com/problems/"
 )]
-pub enum Said<'a, T: Debug + Display + 'a> {
-    /// A constant.
+pub enum Response<'a, T: Debug + Display + 'a> {
+    /// A constant header.
     #[error("who are you")]
     #[status(401, code = "who", header("www-authenticate" = "Bearer"))]
     Who,
-    /// A field.
+    /// A header from a field.
     #[error("not so")]
     #[status(405, detail = "{0} of {1:?}")]
     NotAllowed(#[status(header = "allow")] &'static str, T),
-    /// A message.
+    /// An exposed message.
     #[error("the disk is full")]
     #[status(500, expose)]
     Full {
-        /// Which.
+        /// The disk.
         disk: &'a str,
-        /// When.
+        /// The number of seconds.
         #[status(header = "retry-after")]
         after: u64,
     },
-    /// What passes through.
+    /// A forwarded error.
     #[error(transparent)]
     #[status(transparent, header("x-a" = "b"))]
-    Inner(#[from] SaidInside),
-    /// Nothing.
+    Inner(#[from] InnerResponse),
+    /// A status without a body.
     #[error("nothing")]
     #[status(204)]
     Nothing,
@@ -134,24 +134,24 @@ pub enum Said<'a, T: Debug + Display + 'a> {
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("down")]
 #[status(503, respond(axum))]
-pub struct SaidInside;
+pub struct InnerResponse;
 
-/// What nobody should say any more.
+/// A deprecated error with a response.
 #[deprecated]
 #[derive(Debug, HttpStatus)]
 #[status(503, respond(axum))]
-pub struct OldWords;
+pub struct OldResponse;
 
 #[allow(deprecated)]
-impl Display for OldWords {
+impl Display for OldResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("old")
     }
 }
 
-/// What cannot be said.
+/// A response that cannot happen.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[status(respond(axum))]
-pub enum Unsaid {}
+pub enum NoResponse {}
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! Nothing but tests: `ui.rs` holds the mistakes and what must compile, its neighbours the rest.
+//! Nothing but tests. `ui.rs` has the mistakes and the sources that have to compile.
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.zh-CN.md")]

@@ -1,4 +1,4 @@
-//! From an error to the response of a framework.
+//! The conversion of an error into the response of a framework.
 
 #![allow(missing_docs, reason = "the macros of gungraun write public items")]
 
@@ -82,13 +82,13 @@ fn actix_store<E: ResponseError>(error: E) -> HttpResponse {
     black_box(black_box(&error).error_response())
 }
 
-/// What is made but once in a program is made here.
+/// Runs the case once: values that a program creates once are then not counted.
 fn warm_axum<E: IntoResponse + Copy>(error: E) -> E {
     drop(black_box(error.into_response()));
     error
 }
 
-/// The same in actix-web, which keeps parts of the first response for the next.
+/// Runs the case once in actix-web, which keeps parts of a response for the next one.
 fn warm_actix<E: ResponseError>(error: E) -> E {
     drop(black_box(error.error_response()));
     error

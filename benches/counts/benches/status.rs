@@ -1,4 +1,4 @@
-//! From an error to its status, and to the row of it.
+//! The status of an error, and its entry.
 
 #![allow(missing_docs, reason = "the macros of gungraun write public items")]
 
@@ -23,23 +23,23 @@ fn status<E, F: Fn(E) -> StatusCode>(status: F, error: E) -> StatusCode {
 #[bench::by_hand(canonical_reason, &by_hand::NOT_FOUND)]
 #[bench::document(document_entry, 404_u16)]
 #[bench::union(union_entry, 404_u16)]
-fn row<C, R, F: Fn(C) -> R>(look_up: F, code: C) -> R {
-    black_box(look_up(black_box(code)))
+fn entry<K, R, F: Fn(K) -> R>(look_up: F, key: K) -> R {
+    black_box(look_up(black_box(key)))
 }
 
 fn canonical_reason(error: &by_hand::OrderError) -> Option<&'static str> {
     error.status().canonical_reason()
 }
 
-fn document_entry(code: u16) -> Option<&'static Entry> {
-    NAT.entry(code)
+fn document_entry(status: u16) -> Option<&'static Entry> {
+    NAT.entry(status)
 }
 
-/// A union asks its parts one after the other.
-fn union_entry(code: u16) -> Option<&'static Entry> {
-    ANY.entry(code)
+/// The default document.
+fn union_entry(status: u16) -> Option<&'static Entry> {
+    ANY.entry(status)
 }
 
-library_benchmark_group!(name = status_group, benchmarks = [status, row]);
+library_benchmark_group!(name = status_group, benchmarks = [status, entry]);
 
 main!(library_benchmark_groups = status_group);

@@ -1,29 +1,30 @@
-//! The errors with `actix-web-error`, whose body is `{"error": ".."}` with the text of the error.
+//! The errors with `actix-web-error`, whose body is `{"error": ".."}` with the message of the
+//! error.
 
 use thiserror::Error;
 
-/// What a request for an order can fail with.
+/// An error of a request for an order.
 #[derive(Clone, Copy, Debug, Error, actix_web_error::Json)]
 pub enum OrderError {
-    /// It asks for nothing.
+    /// The order has no items.
     #[error("an order has at least one item")]
     #[status(BAD_REQUEST)]
     NoItems,
 
-    /// It is somebody else's.
+    /// The order belongs to another account.
     #[error("order {0} belongs to another account")]
     #[status(FORBIDDEN)]
     NotYours(u64),
 
-    /// It is not there.
+    /// The order does not exist.
     #[error("there is no order {id}")]
     #[status(NOT_FOUND)]
     NotFound {
-        /// The order that was asked for.
+        /// The number of the order.
         id: u64,
     },
 
-    /// The client wants a format that there is not.
+    /// The client accepts no format of the API.
     #[error("orders are sent as JSON, and not as {0}")]
     #[status(NOT_ACCEPTABLE)]
     NotAcceptable(&'static str),
@@ -32,19 +33,19 @@ pub enum OrderError {
     #[error("the items did not arrive within {seconds} seconds")]
     #[status(REQUEST_TIMEOUT)]
     TooSlow {
-        /// How long it had.
+        /// The time limit.
         seconds: u16,
     },
 
-    /// There is not enough of something.
+    /// The stock of an item is too small.
     #[error("{wanted} of item {item} were ordered, and {left} are in stock")]
     #[status(CONFLICT)]
     OutOfStock {
-        /// What was ordered.
+        /// The number of the item.
         item: u64,
-        /// How many were ordered.
+        /// The number of pieces ordered.
         wanted: u32,
-        /// How many there are.
+        /// The number of pieces in stock.
         left: u32,
     },
 
@@ -53,39 +54,39 @@ pub enum OrderError {
     #[status(INTERNAL_SERVER_ERROR)]
     Damaged(u64),
 
-    /// Nobody has written it yet.
+    /// The request is not implemented.
     #[error("orders cannot be split yet")]
     #[status(NOT_IMPLEMENTED)]
     NoSplitting,
 
-    /// The bank cannot be understood.
-    #[error("the bank at {host} answered {answered}")]
+    /// The response of the bank is not valid.
+    #[error("the bank at {host} sent status {received}")]
     #[status(BAD_GATEWAY)]
     Bank {
-        /// Where it was asked.
+        /// The address of the bank.
         host: &'static str,
-        /// The status that it gave.
-        answered: u16,
+        /// The status of its response.
+        received: u16,
     },
 
-    /// The store is away.
+    /// The store is not available.
     #[error("the store at {0} is restarting")]
     #[status(SERVICE_UNAVAILABLE)]
     Store(&'static str),
 }
 
-/// A 4xx of which the client is told the text.
+/// A 4xx, whose detail the client receives.
 pub const NOT_FOUND: OrderError = OrderError::NotFound { id: 20_417 };
 
-/// Another, with several fields.
+/// A 4xx with several fields.
 pub const OUT_OF_STOCK: OrderError = OrderError::OutOfStock {
     item: 5_512,
     wanted: 12,
     left: 3,
 };
 
-/// A 5xx, whose text is withheld.
+/// A 5xx, whose message is withheld.
 pub const DAMAGED: OrderError = OrderError::Damaged(20_417);
 
-/// Another, with a word by which clients tell it.
+/// A 5xx with a code.
 pub const STORE: OrderError = OrderError::Store("10.0.3.7");

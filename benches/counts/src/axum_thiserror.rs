@@ -1,4 +1,5 @@
-//! The errors with `axum_thiserror`, whose body is what serde makes of the enum: the fields, and no text.
+//! The errors with `axum_thiserror`, whose body is the enum as serde serializes it: the fields, and
+//! no message.
 
 use axum::http::StatusCode;
 use axum_thiserror::ErrorStatus;
@@ -6,28 +7,28 @@ use serde::Serialize;
 use thiserror::Error;
 use utoipa::ToSchema;
 
-/// What a request for an order can fail with.
+/// An error of a request for an order.
 #[derive(Clone, Copy, Debug, Error, Serialize, ToSchema, ErrorStatus)]
 pub enum OrderError {
-    /// It asks for nothing.
+    /// The order has no items.
     #[error("an order has at least one item")]
     #[status(StatusCode::BAD_REQUEST)]
     NoItems,
 
-    /// It is somebody else's.
+    /// The order belongs to another account.
     #[error("order {0} belongs to another account")]
     #[status(StatusCode::FORBIDDEN)]
     NotYours(u64),
 
-    /// It is not there.
+    /// The order does not exist.
     #[error("there is no order {id}")]
     #[status(StatusCode::NOT_FOUND)]
     NotFound {
-        /// The order that was asked for.
+        /// The number of the order.
         id: u64,
     },
 
-    /// The client wants a format that there is not.
+    /// The client accepts no format of the API.
     #[error("orders are sent as JSON, and not as {0}")]
     #[status(StatusCode::NOT_ACCEPTABLE)]
     NotAcceptable(&'static str),
@@ -36,19 +37,19 @@ pub enum OrderError {
     #[error("the items did not arrive within {seconds} seconds")]
     #[status(StatusCode::REQUEST_TIMEOUT)]
     TooSlow {
-        /// How long it had.
+        /// The time limit.
         seconds: u16,
     },
 
-    /// There is not enough of something.
+    /// The stock of an item is too small.
     #[error("{wanted} of item {item} were ordered, and {left} are in stock")]
     #[status(StatusCode::CONFLICT)]
     OutOfStock {
-        /// What was ordered.
+        /// The number of the item.
         item: u64,
-        /// How many were ordered.
+        /// The number of pieces ordered.
         wanted: u32,
-        /// How many there are.
+        /// The number of pieces in stock.
         left: u32,
     },
 
@@ -57,39 +58,39 @@ pub enum OrderError {
     #[status(StatusCode::INTERNAL_SERVER_ERROR)]
     Damaged(u64),
 
-    /// Nobody has written it yet.
+    /// The request is not implemented.
     #[error("orders cannot be split yet")]
     #[status(StatusCode::NOT_IMPLEMENTED)]
     NoSplitting,
 
-    /// The bank cannot be understood.
-    #[error("the bank at {host} answered {answered}")]
+    /// The response of the bank is not valid.
+    #[error("the bank at {host} sent status {received}")]
     #[status(StatusCode::BAD_GATEWAY)]
     Bank {
-        /// Where it was asked.
+        /// The address of the bank.
         host: &'static str,
-        /// The status that it gave.
-        answered: u16,
+        /// The status of its response.
+        received: u16,
     },
 
-    /// The store is away.
+    /// The store is not available.
     #[error("the store at {0} is restarting")]
     #[status(StatusCode::SERVICE_UNAVAILABLE)]
     Store(&'static str),
 }
 
-/// A 4xx of which the client is told the text.
+/// A 4xx, whose detail the client receives.
 pub const NOT_FOUND: OrderError = OrderError::NotFound { id: 20_417 };
 
-/// Another, with several fields.
+/// A 4xx with several fields.
 pub const OUT_OF_STOCK: OrderError = OrderError::OutOfStock {
     item: 5_512,
     wanted: 12,
     left: 3,
 };
 
-/// A 5xx, whose text is withheld.
+/// A 5xx, whose message is withheld.
 pub const DAMAGED: OrderError = OrderError::Damaged(20_417);
 
-/// Another, with a word by which clients tell it.
+/// A 5xx with a code.
 pub const STORE: OrderError = OrderError::Store("10.0.3.7");

@@ -1,4 +1,4 @@
-//! The errors of an API of orders, those of the package `counted`, as other crates would have them written.
+//! The errors of the package `counted`, as users of other crates write them.
 
 pub mod actix_web_error;
 pub mod axum_thiserror;

@@ -1,4 +1,4 @@
-//! Prints what each answer allocates and how long its body is, a line of JSON for each.
+//! Prints the allocations and the length of the body of each response, a line of JSON for each.
 
 use std::{
     hint::black_box,
@@ -14,7 +14,7 @@ use counts::{actix_web_error, axum_thiserror, problem_details};
 use http_body::Body as _;
 use serde::Serialize;
 
-/// What is known of an answer.
+/// The facts of a response.
 #[derive(Serialize)]
 struct Fact {
     group: &'static str,
@@ -22,11 +22,11 @@ struct Fact {
     flavour: &'static str,
     allocations: u64,
     bytes: usize,
-    /// What the client reads, for whoever wants to see what it is told.
+    /// The body, for inspection.
     body: String,
 }
 
-/// The facts of the four answers of each flavour.
+/// The facts of the four responses of each flavour.
 macro_rules! facts {
     ($fact:path, $($flavour:ident),+) => {[$(
         $fact("not_found", stringify!($flavour), &$flavour::NOT_FOUND),
@@ -46,7 +46,7 @@ fn main() -> Result<(), serde_json::Error> {
 }
 
 fn of_axum<E: IntoResponse + Copy>(case: &'static str, flavour: &'static str, error: &E) -> Fact {
-    let body = whole((*error).into_response().into_body());
+    let body = read((*error).into_response().into_body());
     Fact {
         group: "axum",
         case,
@@ -59,7 +59,7 @@ fn of_axum<E: IntoResponse + Copy>(case: &'static str, flavour: &'static str, er
 
 fn of_actix<E: ResponseError>(case: &'static str, flavour: &'static str, error: &E) -> Fact {
     let body = error.error_response().into_body().try_into_bytes();
-    // One that is not in memory is none of these crates'.
+    // All of these crates have their bodies in memory.
     let body = body.unwrap_or_default();
     Fact {
         group: "actix",
@@ -71,8 +71,8 @@ fn of_actix<E: ResponseError>(case: &'static str, flavour: &'static str, error: 
     }
 }
 
-/// A body that is all there at once.
-fn whole(mut body: Body) -> Vec<u8> {
+/// Reads a body that is in memory.
+fn read(mut body: Body) -> Vec<u8> {
     let mut context = Context::from_waker(Waker::noop());
     let mut bytes = Vec::new();
     while let Poll::Ready(Some(Ok(frame))) = Pin::new(&mut body).poll_frame(&mut context) {
@@ -81,8 +81,8 @@ fn whole(mut body: Body) -> Vec<u8> {
     bytes
 }
 
-/// Those of the second time: frameworks keep parts of the first response for it.
-fn allocations<T>(answer: impl Fn() -> T) -> u64 {
-    drop(black_box(answer()));
-    measure(|| drop(black_box(answer()))).count_total
+/// The allocations of the second call: frameworks keep parts of the first response for it.
+fn allocations<T>(response: impl Fn() -> T) -> u64 {
+    drop(black_box(response()));
+    measure(|| drop(black_box(response()))).count_total
 }

@@ -1,4 +1,4 @@
-//! Reads a file several times, for the runner to measure: `read READER FILE TIMES`.
+//! `read READER FILE TIMES` reads a file a number of times, for the runner to measure.
 
 use std::{env, error::Error, fs, hint::black_box};
 
@@ -22,7 +22,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The number of lines with statuses, or of events, that a reader finds.
+/// Returns the number of lines with statuses, or of events, that a reader finds.
 fn count(reader: &str, file: &str, text: &str) -> Result<usize> {
     match reader {
         "status-document" => lines_with_statuses(file, text),
@@ -44,12 +44,12 @@ fn by_hand(text: &str) -> Vec<(u16, &str, usize)> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate() {
         let mut cells = line.split('|').map(str::trim);
-        let (Some(""), Some(code), Some(phrase)) = (cells.next(), cells.next(), cells.next())
+        let (Some(""), Some(status), Some(phrase)) = (cells.next(), cells.next(), cells.next())
         else {
             continue;
         };
-        if let Ok(code) = code.parse() {
-            rows.push((code, phrase, number + 1));
+        if let Ok(status) = status.parse() {
+            rows.push((status, phrase, number + 1));
         }
     }
     rows

@@ -8,7 +8,6 @@ use http::StatusCode;
 
 use crate::{
     error::{
-        detail::{Detail, Message},
         mapping::{Mapping, Target},
         policy::Policy,
     },
@@ -109,7 +108,8 @@ pub const fn check_error(framework: &str, type_name: &str, traits: Traits) {
     framework::check_error(framework, type_name, traits);
 }
 
-/// Returns the detail of an error whose message is exposed.
-pub fn exposed<T: Message>(error: &T) -> Detail<'_> {
-    Detail::exposed(error)
+/// Checks that a field can be sent as a header.
+#[track_caller]
+pub const fn check_header(can_be_sent: bool) {
+    report(headers::check_type(can_be_sent));
 }

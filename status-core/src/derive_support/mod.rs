@@ -39,7 +39,7 @@ pub use crate::{
 };
 
 pub use self::{
-    checks::{check_error, check_framework, check_target, exposed, status},
+    checks::{check_error, check_framework, check_header, check_target, status},
     probes::{
         DisplayHeader, NoHeader, OptionalDisplayHeader, Probe, ProbeFallback, Value, ValueFallback,
     },

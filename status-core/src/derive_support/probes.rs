@@ -62,6 +62,16 @@ impl<T: Display + ?Sized> Probe<T> {
     pub const HAS_MESSAGE: bool = true;
 }
 
+impl<T: Display> Probe<Option<T>> {
+    /// Whether the type is an `Option` of one that implements `Display`.
+    pub const HAS_OPTIONAL_MESSAGE: bool = true;
+}
+
+impl<T: HeaderField + ?Sized> Probe<T> {
+    /// Whether the type implements `HeaderField`.
+    pub const IS_HEADER: bool = true;
+}
+
 impl<T: Error + ?Sized> Probe<T> {
     /// Whether the type implements `Error`.
     pub const IS_ERROR: bool = true;
@@ -80,6 +90,10 @@ pub trait ProbeFallback: sealed::Sealed {
     const TARGET: Target = Target::Unknown;
     /// The type does not implement `Display`.
     const HAS_MESSAGE: bool = false;
+    /// The type is not an `Option` of one that implements `Display`.
+    const HAS_OPTIONAL_MESSAGE: bool = false;
+    /// The type does not implement `HeaderField`.
+    const IS_HEADER: bool = false;
     /// The type does not implement `Error`.
     const IS_ERROR: bool = false;
     /// The type does not implement `Send` or `Sync`.
@@ -192,24 +206,16 @@ impl<T: Display> OptionalDisplayHeader for Value<'_, Option<T>> {
     }
 }
 
-/// The header value of any other type. It requires `HeaderField`, so that the compiler reports
-/// that.
-pub trait NoHeader<T: ?Sized>: sealed::Sealed {
-    /// Requires `HeaderField` of the type.
+/// The header value of any other type. A constant check has rejected it.
+pub trait NoHeader: sealed::Sealed {
+    /// There is none.
     ///
     /// # Errors
     ///
-    /// See [`HeaderField::header_value`].
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>
-    where
-        T: HeaderField;
-}
-
-impl<T: ?Sized> NoHeader<T> for &Value<'_, T> {
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>
-    where
-        T: HeaderField,
-    {
-        self.0.header_value()
+    /// Always.
+    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        Err(InvalidHeader)
     }
 }
+
+impl<T: ?Sized> NoHeader for &Value<'_, T> {}

@@ -118,9 +118,13 @@ impl<'a> Detail<'a> {
     /// assert_eq!(Down.detail().unwrap().to_string(), "the store is restarting");
     /// ```
     #[must_use]
-    pub const fn exposed(error: &'a dyn Display) -> Self {
+    pub const fn exposed<T: Message>(error: &'a T) -> Self {
+        Self::from_message(error)
+    }
+
+    pub(crate) const fn from_message(message: &'a dyn Display) -> Self {
         Self {
-            text: Text::Display(error),
+            text: Text::Display(message),
             replaces: Replaces::Nothing,
         }
     }

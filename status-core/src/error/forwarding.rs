@@ -25,7 +25,7 @@ impl<'a> Forwarded<'a> {
     fn own_detail(self) -> Option<Detail<'a>> {
         let public_message = || {
             let message = self.message?;
-            (!is_withheld(self.error.status())).then(|| Detail::exposed(message))
+            (!is_withheld(self.error.status())).then(|| Detail::from_message(message))
         };
         let detail = self.error.detail().or_else(public_message);
         detail.map(Detail::into_forwarded)

@@ -5,9 +5,9 @@ pub use actix_web::{HttpResponse, ResponseError, body::BoxBody, http::StatusCode
 
 use core::fmt::Display;
 
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
-use super::ErrorResponse;
+use super::{ErrorResponse, response::PROBLEM_JSON};
 
 /// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet
 /// condition on a concrete type, unless it has a lifetime parameter.
@@ -27,7 +27,12 @@ pub fn status(status: http::StatusCode) -> StatusCode {
 #[must_use]
 pub fn response(error: ErrorResponse) -> HttpResponse {
     let mut response = HttpResponse::new(status(error.status()));
-    for (name, value) in error.headers() {
+    if error.is_problem {
+        // Without a copy of the value.
+        let content_type = HeaderValue::from_static(PROBLEM_JSON);
+        response.headers_mut().insert(CONTENT_TYPE, content_type);
+    }
+    for (name, value) in &error.headers {
         // Both versions of the `http` crate accept the same headers.
         let name = HeaderName::from_bytes(name.as_str().as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());

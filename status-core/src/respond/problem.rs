@@ -25,7 +25,7 @@ impl Problem<'_> {
     /// Returns the problem as JSON. Only the detail is formatted, by `serde_json`.
     pub(super) fn to_json(&self) -> Vec<u8> {
         let code = self.code.map(escaped);
-        let mut body = Vec::with_capacity(CAPACITY);
+        let mut body = Vec::with_capacity(self.capacity(code.as_deref()));
         body.extend_from_slice(b"{\"type\":\"");
         match (self.problems, &code) {
             (Some(problems), Some(code)) => {
@@ -52,6 +52,25 @@ impl Problem<'_> {
         }
         body.push(b'}');
         body
+    }
+
+    /// Returns the size of the buffer.
+    ///
+    /// Without a detail it is exact, unless the title or `problems` is escaped. `Bytes` then keeps
+    /// the allocation of the buffer, instead of adding one for its unused part.
+    fn capacity(&self, code: Option<&[u8]>) -> usize {
+        if self.detail.is_some() {
+            return CAPACITY;
+        }
+        let uri = match (self.problems, code) {
+            (Some(problems), Some(code)) => problems.len() + code.len(),
+            _ => "about:blank".len(),
+        };
+        let title = self
+            .title
+            .map_or(0, |title| r#","title":"""#.len() + title.len());
+        let code = code.map_or(0, |code| r#","code":"""#.len() + code.len());
+        r#"{"type":"","status":404}"#.len() + uri + title + code
     }
 }
 

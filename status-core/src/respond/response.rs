@@ -71,10 +71,10 @@ static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 #[derive(Clone, Debug)]
 pub struct ErrorResponse {
     status: StatusCode,
-    headers: HeaderMap,
+    pub(super) headers: HeaderMap,
     /// Whether the response has the `content-type` of a problem. It is not in `headers`: a map with
     /// one header costs two allocations.
-    is_problem: bool,
+    pub(super) is_problem: bool,
     body: Bytes,
 }
 

@@ -28,6 +28,8 @@ pub(crate) enum Finding<'a> {
         own: OwnStatus,
         headers: Few<RequiredHeader>,
     },
+    /// The type of a field cannot be sent as a header.
+    NotAHeader,
     /// A variant declares a status undocumented that the document defines.
     NeedlessReason {
         policy: &'a Policy,

@@ -46,3 +46,12 @@ const fn missing(
         None => found,
     }
 }
+
+/// Checks that a type can be sent as a header.
+pub(crate) const fn check_type(can_be_sent: bool) -> Option<Finding<'static>> {
+    if can_be_sent {
+        None
+    } else {
+        Some(Finding::NotAHeader)
+    }
+}

@@ -75,7 +75,7 @@ fn has_known_statuses(
         variant, outcome, ..
     } in variants
     {
-        if matches!(outcome, Outcome::Faulty) || variant.attrs.has_doubtful_status {
+        if matches!(outcome, Outcome::Faulty) || variant.attrs.doubtful.status {
             return false;
         }
     }

@@ -47,7 +47,7 @@ impl<'a> Statuses<'a> {
         if let Some(transparent) = &attrs.transparent {
             return match forwarded_field(input, variant, &transparent.key, errors) {
                 // The author may have meant a key that leaves the field unchecked.
-                Some(field) if !attrs.has_doubtful_status => Outcome::Forward(field),
+                Some(field) if !attrs.doubtful.status => Outcome::Forward(field),
                 _ => Outcome::Faulty,
             };
         }
@@ -68,14 +68,14 @@ impl<'a> Statuses<'a> {
 
     fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>) -> usize {
         let attrs = &variant.attrs;
-        let index = if attrs.undocumented.is_some() || attrs.has_doubtful_status {
+        let index = if attrs.undocumented.is_some() || attrs.doubtful.status {
             self.push(status)
         } else {
             self.index_of(status)
         };
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
-        distinct.is_sound = !attrs.has_doubtful_status;
+        distinct.is_sound = !attrs.doubtful.status;
         if let Some(name) = variant.name {
             distinct.variant_count += 1;
             if distinct.variants.len() < LISTED {

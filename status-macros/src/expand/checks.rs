@@ -1,15 +1,18 @@
 //! The constants that check a type, each spanned on the token that it is about.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::context::{
-    check, check_policy, has_generic_field, header_names, mappings, policy_call, probe, status,
-    status_constant, target, variant_name,
+    check, check_policy, has_generic_field, header_names, mappings, outside_of_impl, policy_call,
+    probe, status, status_constant, target, variant_name,
 };
-use crate::model::checked::{
-    Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, Outcome,
+use crate::model::{
+    checked::{
+        Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, HeaderSource, Outcome,
+    },
+    generics::depends_on_parameters,
 };
 
 /// A constant for each distinct status, and one that checks it.
@@ -87,6 +90,30 @@ fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> To
     checks
 }
 
+/// The checks that the fields which are sent as headers can be, if their types are known here.
+pub fn header_fields(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for variant in &checked.variants {
+        for header in &variant.response.headers {
+            let HeaderSource::Field(_, ty) = header.value else {
+                continue;
+            };
+            if depends_on_parameters(ty, checked.input) {
+                continue;
+            }
+            let known = outside_of_impl(ty, checked);
+            let can_be_sent = quote!({
+                #[allow(unused_imports)]
+                use __status::ProbeFallback as _;
+                type Asked = __status::Probe<#known>;
+                Asked::IS_HEADER || Asked::HAS_MESSAGE || Asked::HAS_OPTIONAL_MESSAGE
+            });
+            tokens.extend(check(ty, "check_header", &can_be_sent));
+        }
+    }
+    tokens
+}
+
 /// Under `strict`, the checks that the variants send the headers that their statuses require.
 pub fn headers(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
@@ -117,7 +144,7 @@ pub fn headers(checked: &Checked) -> TokenStream {
             checked_defaults.push(headers.to_string());
         }
         let attrs = &variant.attrs;
-        let is_doubtful = attrs.has_doubtful_status || attrs.has_doubtful_header;
+        let is_doubtful = attrs.doubtful.status || attrs.doubtful.headers;
         if !is_doubtful && !response.has_faulty_header {
             let (constant, name) = (status_constant(*index), variant_name(variant));
             let site = match variant.name {
@@ -165,16 +192,21 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     calls
 }
 
-/// The checks that statuses are excepted from `exhaustive` which the document defines as errors.
+/// A constant for each status that is excepted from `exhaustive`, and one that checks that the
+/// document defines it as an error.
 pub fn exceptions(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    if is_document_in_doubt(checked) {
-        return tokens;
-    }
     if let Some(exhaustive) = checked.exhaustive {
-        for exception in &exhaustive.value {
-            let status = status(exception);
-            tokens.extend(check_policy(exception, "check_exception", &status));
+        for (index, exception) in exhaustive.value.iter().enumerate() {
+            let (constant, status) = (exception_constant(index), status(exception));
+            tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
+            if !is_document_in_doubt(checked) {
+                tokens.extend(check_policy(
+                    exception,
+                    "check_exception",
+                    &quote!(#constant),
+                ));
+            }
         }
     }
     tokens
@@ -189,11 +221,11 @@ fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
     };
     let mappings = mappings(checked);
     let mut except = Vec::new();
-    for exception in &exhaustive.value {
-        let status = status(exception);
-        let arguments = quote!(#mappings, #status);
+    for (index, exception) in exhaustive.value.iter().enumerate() {
+        let constant = exception_constant(index);
+        let arguments = quote!(#mappings, #constant);
         calls.push(policy_call(exception, "check_exception_needed", &arguments));
-        except.push(status);
+        except.push(constant);
     }
     if checked.has_known_statuses {
         let arguments = quote!(#mappings, &[#(#except),*]);
@@ -201,6 +233,10 @@ fn exhaustive_checks(checked: &Checked) -> Vec<TokenStream> {
         calls.insert(0, call);
     }
     calls
+}
+
+fn exception_constant(index: usize) -> Ident {
+    format_ident!("__EXCEPTION_{index}")
 }
 
 fn is_document_in_doubt(checked: &Checked) -> bool {

@@ -38,6 +38,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
     let statuses = checks::statuses(checked);
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
+    let header_fields = checks::header_fields(checked);
     let exceptions = checks::exceptions(checked);
     let mut methods = response::methods(checked);
     methods.extend(origin::methods(checked));
@@ -52,6 +53,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
             #statuses
             #headers
             #fields
+            #header_fields
             #exceptions
             #http_status
             #mapped

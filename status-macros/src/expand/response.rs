@@ -126,7 +126,7 @@ fn detail(checked: &Checked) -> Option<TokenStream> {
             Detail::Template(_) => quote!(__status::Detail::template(self)),
             Detail::Exposed(key) => {
                 let at_key = Span::call_site().located_at(key.span());
-                quote_spanned!(at_key=> __status::exposed(self))
+                quote_spanned!(at_key=> __status::Detail::exposed(self))
             }
             Detail::Default => return None,
         };

@@ -47,10 +47,7 @@ pub struct VariantAttrs {
     pub present: bool,
     /// Whether a mistake in the attributes was reported.
     pub faulty: bool,
-    /// Whether a mistake leaves it open which status was meant, or whether it is to be checked.
-    pub has_doubtful_status: bool,
-    /// Whether a mistake leaves it open which headers were meant.
-    pub has_doubtful_header: bool,
+    pub doubtful: Doubtful,
     pub status: Option<Status>,
     pub transparent: Option<Setting<()>>,
     pub undocumented: Option<Setting<LitStr>>,
@@ -60,6 +57,15 @@ pub struct VariantAttrs {
     pub headers: Vec<HeaderAttr>,
     /// The header that a field is sent as.
     pub field_header: Option<Setting<LitStr>>,
+}
+
+/// What a mistake leaves open.
+#[derive(Default)]
+pub struct Doubtful {
+    /// Which status was meant, or whether it is to be checked.
+    pub status: bool,
+    /// Which headers were meant.
+    pub headers: bool,
 }
 
 impl Attrs {
@@ -76,7 +82,7 @@ impl Attrs {
             }
         }
         let Reader { mut attrs, .. } = reader;
-        attrs.on_variant.has_doubtful_header = attrs.attempted.contains(&KeyName::Header);
+        attrs.on_variant.doubtful.headers = attrs.attempted.contains(&KeyName::Header);
         attrs
     }
 }
@@ -96,7 +102,7 @@ impl Reader<'_> {
 
     /// Records that a mistake concerns the status.
     fn doubt_status(&mut self) {
-        self.attrs.on_variant.has_doubtful_status = true;
+        self.attrs.on_variant.doubtful.status = true;
     }
 
     fn attribute(&mut self, attr: &Attribute) {

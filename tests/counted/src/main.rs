@@ -1,4 +1,4 @@
-//! Runs a case of this many times, to be counted from outside: `counted CASE TIMES`.
+//! `counted CASE TIMES` runs a case a number of times, for valgrind to count.
 
 use std::{env, hint::black_box, process::ExitCode};
 
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs what the arguments ask for; `None` if they ask for nothing that there is.
+/// Runs the case of the arguments; `None` if the arguments are not valid.
 fn run(arguments: &[String]) -> Option<()> {
     let [case, times] = arguments else {
         return None;
@@ -44,7 +44,8 @@ fn run(arguments: &[String]) -> Option<()> {
     Some(())
 }
 
-/// What a case makes is dropped in the loop: frameworks keep parts of a response for the next one.
+/// Runs a case in a loop, which drops each result: frameworks keep parts of a response for the next
+/// one.
 fn repeat<I: Copy, O>(times: u32, input: I, case: fn(I) -> O) {
     for _ in 0..times {
         drop(black_box(case(black_box(input))));
@@ -72,8 +73,8 @@ fn canonical_reason(error: &by_hand::OrderError) -> Option<&'static str> {
 }
 
 #[inline(never)]
-fn document_entry(code: u16) -> Option<&'static Entry> {
-    NAT.entry(code)
+fn document_entry(status: u16) -> Option<&'static Entry> {
+    NAT.entry(status)
 }
 
 #[inline(never)]

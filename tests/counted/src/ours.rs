@@ -3,29 +3,29 @@
 use status_core::{HttpStatus, documents::NAT};
 use thiserror::Error;
 
-/// What a request for an order can fail with.
+/// An error of a request for an order.
 #[derive(Clone, Copy, Debug, Error, HttpStatus)]
 #[status(document = NAT, respond(axum, actix))]
 pub enum OrderError {
-    /// It asks for nothing.
+    /// The order has no items.
     #[error("an order has at least one item")]
     #[status(400, code = "no_items")]
     NoItems,
 
-    /// It is somebody else's.
+    /// The order belongs to another account.
     #[error("order {0} belongs to another account")]
     #[status(403)]
     NotYours(u64),
 
-    /// It is not there.
+    /// The order does not exist.
     #[error("there is no order {id}")]
     #[status(404, code = "order_not_found")]
     NotFound {
-        /// The order that was asked for.
+        /// The number of the order.
         id: u64,
     },
 
-    /// The client wants a format that there is not.
+    /// The client accepts no format of the API.
     #[error("orders are sent as JSON, and not as {0}")]
     #[status(406)]
     NotAcceptable(&'static str),
@@ -34,19 +34,19 @@ pub enum OrderError {
     #[error("the items did not arrive within {seconds} seconds")]
     #[status(408)]
     TooSlow {
-        /// How long it had.
+        /// The time limit.
         seconds: u16,
     },
 
-    /// There is not enough of something.
+    /// The stock of an item is too small.
     #[error("{wanted} of item {item} were ordered, and {left} are in stock")]
     #[status(409, code = "out_of_stock")]
     OutOfStock {
-        /// What was ordered.
+        /// The number of the item.
         item: u64,
-        /// How many were ordered.
+        /// The number of pieces ordered.
         wanted: u32,
-        /// How many there are.
+        /// The number of pieces in stock.
         left: u32,
     },
 
@@ -55,44 +55,44 @@ pub enum OrderError {
     #[status(500)]
     Damaged(u64),
 
-    /// Nobody has written it yet.
+    /// The request is not implemented.
     #[error("orders cannot be split yet")]
     #[status(501)]
     NoSplitting,
 
-    /// The bank cannot be understood.
-    #[error("the bank at {host} answered {answered}")]
+    /// The response of the bank is not valid.
+    #[error("the bank at {host} sent status {received}")]
     #[status(502, code = "bank_failed")]
     Bank {
-        /// Where it was asked.
+        /// The address of the bank.
         host: &'static str,
-        /// The status that it gave.
-        answered: u16,
+        /// The status of its response.
+        received: u16,
     },
 
-    /// The store is away.
+    /// The store is not available.
     #[error("the store at {0} is restarting")]
     #[status(503, code = "store_restarting")]
     Store(&'static str),
 }
 
-/// A 4xx of which the client is told the text.
+/// A 4xx, whose detail the client receives.
 pub const NOT_FOUND: OrderError = OrderError::NotFound { id: 20_417 };
 
-/// Another, with several fields.
+/// A 4xx with several fields.
 pub const OUT_OF_STOCK: OrderError = OrderError::OutOfStock {
     item: 5_512,
     wanted: 12,
     left: 3,
 };
 
-/// A 5xx, whose text is withheld.
+/// A 5xx, whose message is withheld.
 pub const DAMAGED: OrderError = OrderError::Damaged(20_417);
 
-/// Another, with a word by which clients tell it.
+/// A 5xx with a code.
 pub const STORE: OrderError = OrderError::Store("10.0.3.7");
 
-/// One of each variant.
+/// An error of each variant.
 pub const EACH: [OrderError; 10] = [
     OrderError::NoItems,
     OrderError::NotYours(20_417),
@@ -104,7 +104,7 @@ pub const EACH: [OrderError; 10] = [
     OrderError::NoSplitting,
     OrderError::Bank {
         host: "10.0.9.1",
-        answered: 418,
+        received: 418,
     },
     STORE,
 ];

@@ -1,4 +1,5 @@
-//! What is derived sends what is written by hand, byte for byte: only then is one cheaper than the other.
+//! Derived responses are those written by hand, byte for byte. Only then can their costs be
+//! compared.
 
 use std::{
     pin::Pin,
@@ -13,7 +14,7 @@ use axum_core::{
 use counted::{by_hand, ours};
 use http_body::Body as _;
 
-/// A response, whatever framework it is of.
+/// A response of any framework.
 #[derive(Debug, PartialEq)]
 struct Sent {
     status: u16,
@@ -40,7 +41,7 @@ fn in_actix() {
 }
 
 #[test]
-fn is_told_below_500_and_withheld_from_there_on() {
+fn messages_are_sent_below_500_and_withheld_from_500_on() {
     for error in ours::EACH {
         let text = error.to_string();
         let sent = sent_by_axum(error.into_response());
@@ -61,12 +62,12 @@ fn sent_by_axum(response: Response) -> Sent {
     Sent {
         status: head.status.as_u16(),
         headers: sorted(headers.map(|(name, value)| (name.as_str(), value.as_bytes()))),
-        body: whole(&mut body),
+        body: read(&mut body),
     }
 }
 
-/// A body that is all there at once.
-fn whole(body: &mut Body) -> Vec<u8> {
+/// Reads a body that is in memory.
+fn read(body: &mut Body) -> Vec<u8> {
     let mut context = Context::from_waker(Waker::noop());
     let mut bytes = Vec::new();
     while let Poll::Ready(Some(frame)) = Pin::new(&mut *body).poll_frame(&mut context) {

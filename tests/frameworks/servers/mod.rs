@@ -1,5 +1,5 @@
-//! A real server of each framework, on a port that the system picks, for as long as a value lives. Its handler for `GET /n`
-//! returns the error of case `n`, as it is.
+//! A real server of each framework, on a port that the system picks. It runs until its value is
+//! dropped. Its handler for `GET /n` returns the error of case `n`.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
@@ -35,7 +35,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Runs `serve`, which sends its address once it listens.
+    /// Runs `serve`, which sends its address as soon as it listens.
     fn start(serve: impl AsyncFnOnce(Sender<SocketAddr>) + Send + 'static) -> Self {
         let (ready, address) = mpsc::channel();
         let (stop, stopped) = oneshot::channel();
@@ -47,13 +47,15 @@ impl Server {
         }
     }
 
-    /// The same for a framework that takes a listener.
+    /// Runs `serve` with a listener, for a framework that accepts one.
     fn listen(serve: impl AsyncFnOnce(TcpListener) + Send + 'static) -> Self {
         Self::start(async move |ready| {
             let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-            listener.set_nonblocking(true).expect("it can be so");
+            listener
+                .set_nonblocking(true)
+                .expect("a listener can be non-blocking");
             let address = listener.local_addr().expect("it is bound");
-            ready.send(address).expect("somebody waits for it");
+            ready.send(address).expect("the test waits for it");
             serve(listener).await;
         })
     }
@@ -70,10 +72,10 @@ impl Drop for Server {
     }
 }
 
-/// Runs a server on this thread. The end of the runtime drops it and its connections.
+/// Runs a server on this thread. The end of the runtime closes it and its connections.
 fn run(server: impl Future<Output = ()>, stopped: oneshot::Receiver<()>) {
     let runtime = Builder::new_current_thread().enable_all().build();
-    // actix-web has its workers as tasks of the thread.
+    // The workers of actix-web are tasks of this thread.
     LocalSet::new().block_on(&runtime.expect("a runtime starts"), async {
         tokio::select! {
             () = server => panic!("the server ended by itself"),

@@ -1,4 +1,4 @@
-//! Rocket, which binds its port itself and says so once it serves.
+//! Rocket, which binds its port itself and announces it as soon as it serves.
 
 use std::{net::SocketAddr, sync::mpsc::Sender};
 
@@ -16,7 +16,7 @@ fn case(n: usize) -> Result<(), ApiError> {
     Err(cases::error(n))
 }
 
-/// Without a log, signal handlers and a `server` header, and whatever the environment says.
+/// Without a log, signal handlers and a `server` header, and independent of the environment.
 fn config() -> Config {
     let mut shutdown = Shutdown {
         ctrlc: false,
@@ -38,7 +38,7 @@ fn announce(ready: Sender<SocketAddr>) -> AdHoc {
     AdHoc::on_liftoff("announce", move |rocket| {
         let config = rocket.config();
         let address = (config.address, config.port).into();
-        ready.send(address).expect("somebody waits for it");
+        ready.send(address).expect("the test waits for it");
         Box::pin(async {})
     })
 }

@@ -1,18 +1,18 @@
 use status_core::{Document, Entry};
 
-// So many that not all are named, and their places as long as those in a workspace.
+// More errors than a message lists, with paths as long as those in a workspace.
 const FILE: &str = "services/orders/docs/reference/http-status-codes.md";
 
-static MANY: Document = Document::new("MANY", &ROWS).with_file(FILE);
+static MANY: Document = Document::new("MANY", &ENTRIES).with_file(FILE);
 
-static ROWS: [Entry; 100] = {
-    let mut rows = [Entry::without_phrase(400); 100];
-    let mut at: u16 = 0;
-    while at < 100 {
-        rows[at as usize] = Entry::new(400 + at, "A Phrase Of Quite Some Length, Which Goes On").with_source(FILE, &[1207]);
-        at += 1;
+static ENTRIES: [Entry; 100] = {
+    let mut entries = [Entry::without_phrase(400); 100];
+    let mut index: u16 = 0;
+    while index < 100 {
+        entries[index as usize] = Entry::new(400 + index, "A Phrase Of Quite Some Length, Which Goes On").with_location(FILE, &[1207]);
+        index += 1;
     }
-    rows
+    entries
 };
 
 const _: () = MANY.covered_by(&[]);

@@ -1,4 +1,4 @@
-use status_core::{Document, Entry, HttpStatus, Standing};
+use status_core::{Document, Entry, HttpStatus, document::Lifecycle};
 
 #[derive(HttpStatus)]
 #[status(document = ORDERS, exhaustive)]
@@ -7,7 +7,7 @@ enum OrderError {
     NotFound,
 }
 
-// Under `strict` a reserved code cannot be answered, so it is not asked for.
+// A strict type cannot send a reserved status, so it is not required.
 #[derive(HttpStatus)]
 #[status(document = ORDERS, exhaustive, strict)]
 enum StrictOrderError {
@@ -18,9 +18,9 @@ enum StrictOrderError {
 static ORDERS: Document = Document::new(
     "ORDERS",
     &[
-        Entry::new(402, "Payment Required").with_standing(Standing::Reserved),
+        Entry::new(402, "Payment Required").with_lifecycle(Lifecycle::Reserved),
         Entry::new(404, "No Such Order"),
-        Entry::new(418, "Unused").with_standing(Standing::Retired),
+        Entry::new(418, "Unused").with_lifecycle(Lifecycle::Retired),
     ],
 );
 

@@ -1,6 +1,6 @@
 use status_core::{Document, document};
 
 static UNUSED_AND_USED: Document = document!("pages/contradiction.csv");
-static TWICE: Document = document!("pages/twice.yaml");
+static DUPLICATE: Document = document!("pages/twice.yaml");
 
 fn main() {}

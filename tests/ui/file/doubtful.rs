@@ -12,7 +12,7 @@ enum Error {
     #[status(429)]
     InAnotherTable,
     #[status(418)]
-    Nowhere,
+    NotOnThePage,
 }
 
 fn main() {}

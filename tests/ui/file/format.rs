@@ -1,7 +1,7 @@
 use status_core::{Document, document};
 
-static NOT_READ: Document = document!("pages/errors.rst");
+static UNSUPPORTED: Document = document!("pages/errors.rst");
 static UNKNOWN: Document = document!("pages/errors.xyz");
-static NO_UTF_8: Document = document!("pages/latin-1.md");
+static NOT_UTF_8: Document = document!("pages/latin-1.md");
 
 fn main() {}

@@ -9,9 +9,9 @@ static DELETE_PET: Document = document!("pages/petstore.yaml", delete = "/pets/{
 #[status(document = ERRORS)]
 enum Error {
     #[status(418)]
-    NotThere,
+    NotOnThePage,
     #[status(503)]
-    OfAClass,
+    InAClass,
     #[status(410)]
     Retired,
     #[status(409, undocumented = "the partner API expects it")]
@@ -31,7 +31,7 @@ enum Strict {
 #[status(document = GET_PET)]
 enum GetPetError {
     #[status(401)]
-    NameOfAResponse,
+    NamedResponse,
     #[status(transparent)]
     Inner(Error),
 }

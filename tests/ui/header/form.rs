@@ -21,7 +21,7 @@ enum GatewayError {
     #[status(503)]
     AloneOnAField(#[status(header)] u64),
     #[status(503)]
-    TwiceOnAField(#[status(header = "retry-after", header = "x-wait")] u64),
+    DuplicateOnAField(#[status(header = "retry-after", header = "x-wait")] u64),
     #[status(503)]
     AnotherKeyOnAField(#[status(code = "busy")] u64),
 }

@@ -17,11 +17,11 @@ enum GatewayError {
     #[status(401, header("www-authenticate" = " Bearer"))]
     ValueWithASpaceBefore,
     #[status(401, header("content-length" = "0"))]
-    OfTheServer,
+    SetByTheServer,
     #[status(401, header("www-authenticate" = "Bearer", "WWW-Authenticate" = "Basic"))]
-    Twice,
+    Duplicate,
     #[status(503, header("retry-after" = 120))]
-    TwiceWithAField {
+    DuplicateOfAField {
         #[status(header = "Retry-After")]
         after: u64,
     },

@@ -13,7 +13,7 @@ enum ApiError {
     #[status(status_code = "404")]
     Gone,
     #[status(451)]
-    ToldAllTheSame,
+    Undefined,
 }
 
 #[derive(HttpStatus)]

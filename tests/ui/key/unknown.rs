@@ -6,7 +6,7 @@ enum GatewayError {
     #[status(404)]
     NotFound,
     #[status(418)]
-    NotToldWhileTheDocumentIsInDoubt,
+    NotReportedWithoutADocument,
 }
 
 #[derive(HttpStatus)]
@@ -15,9 +15,9 @@ enum Second {
     #[status(404)]
     NotFound,
     #[status(200)]
-    NotToldWhileOutcomeIsMeant,
+    NotReportedBesideOutcome,
     #[status(418)]
-    Told,
+    Reported,
 }
 
 fn main() {}

@@ -16,7 +16,7 @@ pub enum GatewayError {
     QuotaUsedUp,
 
     #[error(transparent)]
-    #[status(transparent)]                       // the inner error answers, and is held to NAT as well
+    #[status(transparent)]                       // forwards to the inner error, which is checked against NAT too
     Store(#[from] StoreError),
 }
 

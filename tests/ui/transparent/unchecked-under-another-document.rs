@@ -1,10 +1,10 @@
 use status_core::{HttpStatus, documents::NAT};
 
 #[derive(HttpStatus)]
-#[status(transparent, undocumented = "plugins answer for themselves")]
+#[status(transparent, undocumented = "plugins determine their own statuses")]
 struct Plugin(Box<dyn HttpStatus>);
 
-// The reason was given against `ANY`.
+// The reason holds under `ANY` alone.
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum GatewayError {

@@ -1,6 +1,6 @@
 use status_core::{Document, Entry, HttpStatus, Mapped, Mapping, StatusCode, documents::{COMMON, NAT}};
 
-// What is written by hand is checked where it is passed through, whatever it says of its own document.
+// Mappings written by hand are checked where a variant forwards to them, whatever document they name.
 struct Full;
 
 impl HttpStatus for Full {
@@ -18,7 +18,7 @@ impl Mapped for Full {
     const MAPPINGS: &'static [Mapping] = &[Mapping::new("Full", "", StatusCode::INSUFFICIENT_STORAGE)];
 }
 
-// So is what borrows the mappings of a type that was checked against another document than it says.
+// So are the mappings of a type that was checked under another document.
 struct Borrowing(DbError);
 
 #[derive(HttpStatus)]
@@ -45,7 +45,7 @@ impl Mapped for Borrowing {
     const MAPPINGS: &'static [Mapping] = DbError::MAPPINGS;
 }
 
-// So is what stands beside a mapping that was checked.
+// So is a mapping written by hand in a list with one of a derived type.
 struct Mixed;
 
 impl HttpStatus for Mixed {

@@ -2,7 +2,7 @@ use status_core::HttpStatus;
 
 #[derive(HttpStatus)]
 enum ApiError {
-    #[status(transparent, undocumented = "plugins answer for themselves")]
+    #[status(transparent, undocumented = "plugins determine their own statuses")]
     Plugin(Box<dyn std::error::Error>),
 }
 

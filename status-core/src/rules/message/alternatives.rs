@@ -10,7 +10,7 @@ use crate::{
         entry::Entry,
         location::{SkipReason, Skipped},
     },
-    documents::{ALL, IANA},
+    documents::{ALL, ANY, IANA},
     error::policy::{Policy, Refusal},
 };
 
@@ -211,9 +211,9 @@ const fn elsewhere(text: Text, policy: &Policy, status: StatusCode) -> Text {
         }
         index += 1;
     }
-    let Some(first) = defining.get(0) else {
+    if defining.count == 0 {
         return registration(text.str("\nhelp: "), policy, status);
-    };
+    }
     let (mut text, mut index) = (text.str("\nhelp: "), 0);
     while let Some(document) = defining.get(index) {
         text = text.separator(index, defining.count).str(document.name());
@@ -224,7 +224,7 @@ const fn elsewhere(text: Text, policy: &Policy, status: StatusCode) -> Text {
     } else {
         " define "
     });
-    entry_of(text, first, status)
+    entry_of(text, &ANY, status)
 }
 
 /// Appends the registration of a status that no built-in document defines.
@@ -239,7 +239,7 @@ const fn registration(text: Text, policy: &Policy, status: StatusCode) -> Text {
         Some(entry) => {
             let text = number(text, status).str(" is registered");
             match entry.phrase() {
-                Some(phrase) => text.str(" as ").str(phrase),
+                Some(phrase) => text.str(" as `").str(phrase).str("`"),
                 None => text,
             }
         }

@@ -33,6 +33,7 @@ const fn text(finding: &Finding) -> Text {
             own,
             headers,
         } => status::missing_headers(policy, *own, headers),
+        Finding::NotAHeader => status::not_a_header(),
         Finding::NeedlessReason { policy, status } => status::needless_reason(policy, *status),
         Finding::RefusedForwarding {
             policy,

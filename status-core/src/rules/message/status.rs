@@ -52,6 +52,14 @@ pub(super) const fn missing_headers(
     }
 }
 
+/// `this field cannot be sent as a header`.
+pub(super) const fn not_a_header() -> Text {
+    Text::new()
+        .str("this field cannot be sent as a header\n\n")
+        .str("help: a header is a type that implements `Display`, a `Duration`, a `SystemTime` (with the feature `respond`), or a list or an `Option` of those\n")
+        .str("help: or implement `status_core::respond::HeaderField` for the type of the field")
+}
+
 /// `NAT defines 404 Not Found, so it is not undocumented`.
 pub(super) const fn needless_reason(policy: &Policy, status: StatusCode) -> Text {
     let text = table(Text::new(), policy.document, status).str(" defines ");

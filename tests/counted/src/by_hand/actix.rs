@@ -1,4 +1,4 @@
-//! The errors as responses of actix-web, which has status codes of its own.
+//! The errors as responses of actix-web, whose `StatusCode` is a type of its own.
 
 use actix_web::{
     HttpResponse, ResponseError,

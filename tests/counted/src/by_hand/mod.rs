@@ -1,5 +1,5 @@
-//! The errors, as a careful person writes what status-core derives: nothing is formatted twice, the buffer is long enough at once, and
-//! the header's value is known when the program is built.
+//! The errors, with a careful implementation by hand of what status-core derives: nothing is
+//! formatted twice, the buffer does not grow, and the value of the header is a constant.
 
 mod actix;
 mod axum;
@@ -8,43 +8,43 @@ mod problem;
 use http::StatusCode;
 use thiserror::Error;
 
-/// What a request for an order can fail with.
+/// An error of a request for an order.
 #[derive(Clone, Copy, Debug, Error)]
 pub enum OrderError {
-    /// It asks for nothing.
+    /// The order has no items.
     #[error("an order has at least one item")]
     NoItems,
 
-    /// It is somebody else's.
+    /// The order belongs to another account.
     #[error("order {0} belongs to another account")]
     NotYours(u64),
 
-    /// It is not there.
+    /// The order does not exist.
     #[error("there is no order {id}")]
     NotFound {
-        /// The order that was asked for.
+        /// The number of the order.
         id: u64,
     },
 
-    /// The client wants a format that there is not.
+    /// The client accepts no format of the API.
     #[error("orders are sent as JSON, and not as {0}")]
     NotAcceptable(&'static str),
 
     /// The client is slow.
     #[error("the items did not arrive within {seconds} seconds")]
     TooSlow {
-        /// How long it had.
+        /// The time limit.
         seconds: u16,
     },
 
-    /// There is not enough of something.
+    /// The stock of an item is too small.
     #[error("{wanted} of item {item} were ordered, and {left} are in stock")]
     OutOfStock {
-        /// What was ordered.
+        /// The number of the item.
         item: u64,
-        /// How many were ordered.
+        /// The number of pieces ordered.
         wanted: u32,
-        /// How many there are.
+        /// The number of pieces in stock.
         left: u32,
     },
 
@@ -52,26 +52,26 @@ pub enum OrderError {
     #[error("/var/db/orders/{0} is damaged")]
     Damaged(u64),
 
-    /// Nobody has written it yet.
+    /// The request is not implemented.
     #[error("orders cannot be split yet")]
     NoSplitting,
 
-    /// The bank cannot be understood.
-    #[error("the bank at {host} answered {answered}")]
+    /// The response of the bank is not valid.
+    #[error("the bank at {host} sent status {received}")]
     Bank {
-        /// Where it was asked.
+        /// The address of the bank.
         host: &'static str,
-        /// The status that it gave.
-        answered: u16,
+        /// The status of its response.
+        received: u16,
     },
 
-    /// The store is away.
+    /// The store is not available.
     #[error("the store at {0} is restarting")]
     Store(&'static str),
 }
 
 impl OrderError {
-    /// The status that the error answers.
+    /// The status of the error.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -88,7 +88,7 @@ impl OrderError {
         }
     }
 
-    /// The word by which clients tell the error from others.
+    /// The code of the error.
     #[must_use]
     pub fn code(&self) -> Option<&'static str> {
         match self {
@@ -102,23 +102,23 @@ impl OrderError {
     }
 }
 
-/// A 4xx of which the client is told the text.
+/// A 4xx, whose detail the client receives.
 pub const NOT_FOUND: OrderError = OrderError::NotFound { id: 20_417 };
 
-/// Another, with several fields.
+/// A 4xx with several fields.
 pub const OUT_OF_STOCK: OrderError = OrderError::OutOfStock {
     item: 5_512,
     wanted: 12,
     left: 3,
 };
 
-/// A 5xx, whose text is withheld.
+/// A 5xx, whose message is withheld.
 pub const DAMAGED: OrderError = OrderError::Damaged(20_417);
 
-/// Another, with a word by which clients tell it.
+/// A 5xx with a code.
 pub const STORE: OrderError = OrderError::Store("10.0.3.7");
 
-/// One of each variant.
+/// An error of each variant.
 pub const EACH: [OrderError; 10] = [
     OrderError::NoItems,
     OrderError::NotYours(20_417),
@@ -130,7 +130,7 @@ pub const EACH: [OrderError; 10] = [
     OrderError::NoSplitting,
     OrderError::Bank {
         host: "10.0.9.1",
-        answered: 418,
+        received: 418,
     },
     STORE,
 ];

@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::OrderError;
 
-/// As much as most bodies take, so that writing one allocates once.
-const USUAL_LENGTH: usize = 256;
+/// Size of the buffer for a body. Most problems fit, so that writing one allocates once.
+const CAPACITY: usize = 256;
 
 pub(super) const CONTENT_TYPE: &str = "application/problem+json";
 
@@ -22,7 +22,7 @@ struct Problem<'a> {
     code: Option<&'static str>,
 }
 
-/// The body for an error of this status, whose text only the client of a 4xx is told.
+/// Returns the body of an error. Its message is the detail below 500, and withheld from 500 on.
 pub(super) fn body(error: &OrderError, status: u16, title: Option<&'static str>) -> Vec<u8> {
     let problem = Problem {
         r#type: "about:blank",
@@ -31,13 +31,13 @@ pub(super) fn body(error: &OrderError, status: u16, title: Option<&'static str>)
         detail: (status < 500).then_some(Displayed(error)),
         code: error.code(),
     };
-    let mut body = Vec::with_capacity(USUAL_LENGTH);
+    let mut body = Vec::with_capacity(CAPACITY);
     // Writing to memory does not fail.
     let _ = serde_json::to_writer(&mut body, &problem);
     body
 }
 
-/// An error's text, written into the body without a string of its own.
+/// Serializes an error as the text that it displays, without a string of its own.
 struct Displayed<'a>(&'a OrderError);
 
 impl Serialize for Displayed<'_> {

@@ -1,0 +1,185 @@
+//! The response of an error is the same in every framework: byte by byte, as a real server of each
+//! writes it, and as an HTTP client reads it.
+
+use problem_details::ProblemDetails;
+use status_core::{HttpStatus, Mapped, Mapping, respond::ErrorResponse};
+
+use crate::{
+    cases::{self, ApiError, Case, DiskError, SECRET, StoreError},
+    client::{self, Reply},
+    servers,
+};
+
+#[test]
+fn every_framework_writes_the_same() {
+    let cases = cases::all();
+    for (framework, serve) in servers::ALL {
+        let server = serve();
+        for (n, case) in cases.iter().enumerate() {
+            let reply = client::get(server.address, &format!("/{n}"));
+            let reply = reply.unwrap_or_else(|error| panic!("{framework}, {}: {error}", case.name));
+            check(framework, case, &reply);
+        }
+    }
+}
+
+fn check(framework: &str, case: &Case, reply: &Reply) {
+    let what = format!("{framework}, {}: {:?}", case.name, reply.status_line);
+    assert!(!reply.timed_out, "{what}: the connection is open");
+    // Each server has its own phrase for a status that is not registered.
+    let expected = format!("HTTP/1.1 {}", case.status);
+    assert!(
+        reply.status_line == expected
+            || case.status.len() == 3 && reply.status_line.starts_with(&expected),
+        "{what}"
+    );
+    assert_eq!(headers(reply), expected_headers(case), "{what}");
+    assert_eq!(
+        str::from_utf8(&reply.body),
+        Ok(case.body.as_str()),
+        "{what}"
+    );
+}
+
+/// The headers, without those that servers add.
+fn headers(reply: &Reply) -> Vec<(String, String)> {
+    let is_ours = |(name, _): &&(String, String)| !["connection", "date"].contains(&name.as_str());
+    let mut headers: Vec<_> = reply.headers.iter().filter(is_ours).cloned().collect();
+    headers.sort();
+    headers
+}
+
+fn expected_headers(case: &Case) -> Vec<(String, String)> {
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let mut headers: Vec<_> = case
+        .headers
+        .iter()
+        .map(|(name, value)| pair(name, value))
+        .collect();
+    if !case.body.is_empty() {
+        headers.push(pair("content-length", &case.body.len().to_string()));
+        if !case.headers.iter().any(|(name, _)| *name == "content-type") {
+            headers.push(pair("content-type", "application/problem+json"));
+        }
+    }
+    if case.status.starts_with("205") {
+        headers.push(pair("content-length", "0"));
+    }
+    headers.sort();
+    headers
+}
+
+#[test]
+fn a_client_reads_the_problem_back() {
+    for (framework, serve) in servers::ALL {
+        let server = serve();
+        for (n, case) in cases::all().iter().enumerate() {
+            let url = format!("http://{}/{n}", server.address);
+            let agent = ureq::Agent::config_builder()
+                .http_status_as_error(false)
+                .max_redirects(0);
+            let mut response = agent
+                .build()
+                .new_agent()
+                .get(&url)
+                .call()
+                .expect("there is a response");
+            let status = response.status().as_u16();
+            assert_eq!(
+                status.to_string(),
+                case.status[..3],
+                "{framework}, {}",
+                case.name
+            );
+            let body = response.body_mut().read_to_string().expect("it is text");
+            assert_eq!(body, case.body, "{framework}, {}", case.name);
+            if body.is_empty() {
+                continue;
+            }
+            let problem: ProblemDetails = serde_json::from_str(&body).expect("it is a problem");
+            assert_eq!(problem.status.map(|status| status.as_u16()), Some(status));
+            let fields: serde_json::Value = serde_json::from_str(&body).expect("it is JSON");
+            assert_eq!(problem.detail.as_deref(), fields["detail"].as_str());
+            assert_eq!(problem.title.as_deref(), fields["title"].as_str());
+            let problem_type = problem.r#type.map(|uri| uri.to_string());
+            // The crate's type for it drops the fragment.
+            let without_fragment = fields["type"]
+                .as_str()
+                .and_then(|uri| uri.split('#').next());
+            assert_eq!(problem_type.as_deref(), without_fragment);
+        }
+    }
+}
+
+#[test]
+fn every_variant_is_in_the_table() {
+    let errors: Vec<String> = cases::all()
+        .iter()
+        .map(|case| format!("{:?}", (case.error)()))
+        .collect();
+    let mappings = ApiError::MAPPINGS.iter();
+    let nested = StoreError::MAPPINGS.iter().chain(DiskError::MAPPINGS);
+    for variant in mappings.chain(nested).map(Mapping::variant) {
+        let is_there = errors.iter().any(|error| error.contains(variant));
+        assert!(is_there, "{variant}");
+    }
+}
+
+/// No server sends these as a final response, so that this test alone covers them.
+#[test]
+fn an_interim_status_has_no_body() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[status(outcome)]
+    enum Interim {
+        #[error("go on")]
+        #[status(100, detail = "on", header("content-type" = "text/plain"))]
+        Continue,
+        #[error("wait")]
+        #[status(103, undocumented = "the proxy knows it", expose)]
+        EarlyHints,
+    }
+    for error in [Interim::Continue, Interim::EarlyHints] {
+        let response = ErrorResponse::new(&error);
+        assert!(response.body().is_empty());
+        assert_eq!(response.headers().count(), 0);
+    }
+}
+
+#[test]
+fn no_secret_is_sent() {
+    for case in cases::all() {
+        assert!(!case.body.contains(SECRET), "{}", case.name);
+    }
+    let cases = cases::all();
+    let with_secret = cases
+        .iter()
+        .filter(|case| (case.error)().to_string().contains(SECRET));
+    assert!(with_secret.count() >= 9);
+}
+
+/// A wrong length shows in the next response on the same connection.
+#[test]
+fn a_response_without_body_leaves_the_connection_usable() {
+    let cases = cases::all();
+    for (framework, serve) in servers::ALL {
+        let server = serve();
+        for (n, case) in cases
+            .iter()
+            .enumerate()
+            .filter(|(_, case)| case.body.is_empty())
+        {
+            let both = client::get_both(server.address, &format!("/{n}"), "/0");
+            let (both, timed_out) = both.expect("there is a response");
+            assert!(!timed_out, "{framework}, {}", case.name);
+            let (first, second) = both.split_once("\\r\\n\\r\\n").expect("the first ends");
+            assert!(
+                first.starts_with(&format!("HTTP/1.1 {}", case.status)),
+                "{framework}: {both}"
+            );
+            assert!(
+                second.starts_with("HTTP/1.1 404 Not Found"),
+                "{framework}: {both}"
+            );
+        }
+    }
+}

@@ -1,5 +1,0 @@
-use status_core::{Document, Entry};
-
-static ERRORS: Document = Document::new("ERRORS", &[Entry::new(404, "Not Found").with_source("docs/errors.md", &[])]);
-
-fn main() {}
