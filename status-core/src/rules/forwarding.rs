@@ -37,6 +37,9 @@ pub(crate) const fn check<'a>(
     headers: &[&'static str],
 ) -> Option<Finding<'a>> {
     let carried = HeaderChain::new(headers);
+    if allows(policy, target, &carried) {
+        return None;
+    }
     let mut walk = Walk::new(policy);
     walk.enter(target, None, &carried);
     if walk.refused.count == 0 {
@@ -103,6 +106,9 @@ impl Walk<'_> {
 
     /// Visits the mappings of a type, unless its list shows that the policy allows all of them.
     const fn enter(&mut self, target: Target, outer: Option<&Way>, carried: &HeaderChain) {
+        if allows(self.policy, target, carried) {
+            return;
+        }
         let Target::Mapped {
             document,
             mappings,
@@ -111,9 +117,6 @@ impl Walk<'_> {
         else {
             return;
         };
-        if sends.is_exact() && allows(self.policy, sends, carried) {
-            return;
-        }
         let mut headers = HeaderSet::new();
         headers.insert_chain(carried);
         if self.is_needless(Visit {
@@ -209,8 +212,15 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a policy allows all that a type can send, but for errors that are reported elsewhere.
-const fn allows(policy: &Policy, sends: &Sends, outer: &HeaderChain) -> bool {
+/// Whether the list of a type shows that a policy allows all of it, but for errors that are reported
+/// elsewhere.
+const fn allows(policy: &Policy, target: Target, outer: &HeaderChain) -> bool {
+    let Target::Mapped { sends, .. } = target else {
+        return true;
+    };
+    if !sends.is_exact() {
+        return false;
+    }
     let own = sends.own_documents(policy);
     let (sends, mut index) = (sends.as_slice(), 0);
     while index < sends.len() {
