@@ -100,7 +100,7 @@ impl Text {
         panic!("{}", self.as_str())
     }
 
-    const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         // Only whole `str`s were appended.
         match str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,

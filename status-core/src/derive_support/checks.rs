@@ -14,8 +14,10 @@ use crate::{
     respond::framework::{self, Traits},
     rules::{
         coverage,
-        finding::{Finding, Site},
-        forwarding, headers, message, status,
+        finding::{OwnStatus, Site},
+        forwarding, headers,
+        message::report,
+        status,
     },
 };
 
@@ -28,23 +30,16 @@ pub const fn status(number: u16) -> StatusCode {
     }
 }
 
-#[track_caller]
-const fn report(finding: Option<Finding>) {
-    if let Some(finding) = finding {
-        message::panic(&finding);
-    }
-}
-
 impl Policy {
-    /// Checks that the policy allows a status. If the type declares it undocumented, its class
-    /// counts.
+    /// Checks that the policy allows a status.
     #[track_caller]
     pub const fn check_status(&self, status: StatusCode, site: Site, is_undocumented: bool) {
-        report(if is_undocumented {
-            status::check_class(self, status, site)
-        } else {
-            status::check(self, status, site)
-        });
+        let own = OwnStatus {
+            status,
+            site,
+            is_undocumented,
+        };
+        report(status::check(self, own));
     }
 
     /// Checks that a status which the type declares undocumented is not documented.
@@ -58,16 +53,21 @@ impl Policy {
     pub const fn check_headers(
         &self,
         status: StatusCode,
-        headers: &[&str],
+        headers: &[&'static str],
         site: Site,
         is_undocumented: bool,
     ) {
-        report(headers::check(self, status, headers, site, is_undocumented));
+        let own = OwnStatus {
+            status,
+            site,
+            is_undocumented,
+        };
+        report(headers::check(self, own, headers));
     }
 
     /// Checks that the policy allows all that a variant forwards.
     #[track_caller]
-    pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&str]) {
+    pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&'static str]) {
         report(forwarding::check(self, variant, target, headers));
     }
 
@@ -96,7 +96,7 @@ pub const fn check_target(has_status: bool, target: Target) {
     report(forwarding::check_target(has_status, target));
 }
 
-/// Checks that the feature of a framework is enabled. `respond` is the feature of none.
+/// Checks that the feature of a framework is enabled. The name `respond` stands for no framework.
 #[track_caller]
 pub const fn check_framework(name: &str) {
     framework::check_feature(name);

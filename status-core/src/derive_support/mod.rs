@@ -1,4 +1,4 @@
-//! All that generated code names.
+//! The items that generated code names.
 //!
 //! Nothing in here is part of the public API: it changes without notice. The derive writes `use
 //! ::status_core::derive_support as __status;` and names nothing else of this crate. That keeps it

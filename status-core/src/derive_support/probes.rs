@@ -1,8 +1,8 @@
-//! Probes: questions about a type that have an answer even if the type lacks a trait.
+//! Probes: items of a type that exist even if the type lacks a trait.
 //!
-//! Generated code cannot know which traits a user's type implements. It asks a wrapper around the
-//! type for a constant or a method. If the type has the trait, the wrapper has an *inherent* item
-//! with that name, and the compiler prefers it. Otherwise the compiler finds the item of the
+//! Generated code cannot know which traits a user's type implements. It names a constant or a
+//! method of a wrapper around the type. If the type has the trait, the wrapper has an *inherent*
+//! item with that name, and the compiler prefers it. Otherwise the compiler finds the item of the
 //! *fallback trait*, which every wrapper implements:
 //!
 //! ```
@@ -44,7 +44,7 @@ mod sealed {
     impl<T: ?Sized> Sealed for &super::Value<'_, T> {}
 }
 
-/// Asks a type for constants.
+/// The constants of a type that depend on its traits.
 pub struct Probe<T: ?Sized>(PhantomData<T>);
 
 impl<T: HttpStatus + ?Sized> Probe<T> {
@@ -114,7 +114,7 @@ impl<T: ?Sized> Probe<T> {
     }
 }
 
-/// Asks a value for what it has.
+/// The methods of a value that depend on the traits of its type.
 pub struct Value<'a, T: ?Sized>(pub &'a T);
 
 impl<'a, T: HttpStatus> Value<'a, T> {

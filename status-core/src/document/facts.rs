@@ -1,4 +1,4 @@
-//! Facts that a document states about a status, beside its phrase and meaning.
+//! Facts that a document states about a status: headers, retry and lifecycle, and its classes.
 
 use core::{fmt, ops::RangeInclusive};
 
@@ -26,6 +26,13 @@ pub struct HeaderRule {
 
 impl HeaderRule {
     /// A header of the response, by its name in lower case.
+    ///
+    /// ```
+    /// use status_core::document::{Direction, HeaderRule};
+    ///
+    /// const ALLOW: HeaderRule = HeaderRule::response("allow");
+    /// assert_eq!(ALLOW.direction(), Direction::Response);
+    /// ```
     ///
     /// # Panics
     ///
@@ -69,6 +76,13 @@ impl HeaderRule {
     }
 
     /// Marks the header as one that should be present.
+    ///
+    /// ```
+    /// use status_core::document::{HeaderRule, Requirement};
+    ///
+    /// const LOCATION: HeaderRule = HeaderRule::response("location").should();
+    /// assert_eq!(LOCATION.requirement(), Requirement::Should);
+    /// ```
     #[must_use]
     pub const fn should(mut self) -> Self {
         self.requirement = Requirement::Should;
@@ -251,6 +265,13 @@ pub struct Class {
 
 impl Class {
     /// A class with its whole range, the part of it that the document defines, and its meaning.
+    ///
+    /// ```
+    /// use status_core::document::Class;
+    ///
+    /// const CLIENT: Class = Class::new((400, 499), (400, 417), "client error");
+    /// assert_eq!((CLIENT.whole(), CLIENT.defined()), (400..=499, 400..=417));
+    /// ```
     #[must_use]
     pub const fn new(whole: (u16, u16), defined: (u16, u16), meaning: &'static str) -> Self {
         Self {
@@ -264,6 +285,14 @@ impl Class {
     /// Sets the meaning in several languages, as [`Entry::with_translations`] does.
     ///
     /// [`Entry::with_translations`]: crate::Entry::with_translations
+    ///
+    /// ```
+    /// use status_core::document::Class;
+    ///
+    /// const CLIENT: Class = Class::new((400, 499), (400, 417), "client error")
+    ///     .with_translations(&[("zh", "客户端错误")]);
+    /// assert_eq!(CLIENT.meaning_in("zh"), Some("客户端错误"));
+    /// ```
     #[must_use]
     pub const fn with_translations(
         mut self,

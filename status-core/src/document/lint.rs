@@ -77,7 +77,7 @@ impl Verdict {
         self.document
     }
 
-    /// The status in question.
+    /// The status that the verdict is about.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         self.status

@@ -1,4 +1,4 @@
-//! Locations in the file that a document was read from, and what that file has without defining a
+//! Locations in the file that a document was read from, and texts in that file that define no
 //! status.
 
 use core::fmt;
@@ -103,6 +103,13 @@ pub enum SkipReason {
 
 impl Skipped {
     /// Text that was skipped, its line in the document's file, and the reason.
+    ///
+    /// ```
+    /// use status_core::document::{SkipReason, Skipped};
+    ///
+    /// const CLASS: Skipped = Skipped::new("4xx", 20, SkipReason::Range(400, 499));
+    /// assert_eq!(CLASS.reason(), SkipReason::Range(400, 499));
+    /// ```
     #[must_use]
     pub const fn new(written: &'static str, line: u32, reason: SkipReason) -> Self {
         Self {

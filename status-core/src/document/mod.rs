@@ -1,8 +1,8 @@
 //! Documents of statuses as values, and the types of their parts.
 //!
-//! A [`Document`] is what an API's clients read, as a value that the compiler can
-//! read too. This module has what a document consists of, how it is compared with another one, and
-//! what is found wrong in it.
+//! A [`Document`] is what an API's clients read, as a value that the compiler can read too. This
+//! module also has the parts of a document, the comparison of two documents, and the verdicts about
+//! mistakes in one.
 
 mod compare;
 pub(crate) mod entry;
@@ -157,7 +157,7 @@ impl Document {
         self
     }
 
-    /// Sets the document's table of classes.
+    /// Sets the classes of statuses that the document describes.
     ///
     /// ```
     /// use status_core::{Document, Entry, document::Class};
@@ -190,7 +190,8 @@ impl Document {
         self
     }
 
-    /// Sets what was skipped in the document's file: `4xx`, `default`.
+    /// Sets the texts in the document's file that look like a status and are not an entry: `4xx`,
+    /// `default`.
     ///
     /// ```
     /// use status_core::{Document, Entry, document::{SkipReason, Skipped}};
@@ -208,6 +209,10 @@ impl Document {
 
     /// The name of the document in error messages: that of its constant, `NAT` for
     /// [`documents::NAT`](crate::documents::NAT), or that of the file that it was read from.
+    ///
+    /// ```
+    /// assert_eq!(status_core::documents::NAT.name(), "NAT");
+    /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
@@ -224,6 +229,13 @@ impl Document {
     }
 
     /// The classes of statuses that the document describes; empty for most documents.
+    ///
+    /// ```
+    /// use status_core::documents::{HTTP11, NAT};
+    ///
+    /// assert_eq!(HTTP11.classes()[3].meaning(), "client error");
+    /// assert!(NAT.classes().is_empty());
+    /// ```
     #[must_use]
     pub const fn classes(&self) -> &'static [Class] {
         self.classes
@@ -233,14 +245,29 @@ impl Document {
     ///
     /// Returns `None` for a document that is written in Rust, and for a union, whose
     /// [parts](Self::parts) have files of their own.
+    ///
+    /// ```
+    /// use status_core::{Document, Entry, documents::NAT};
+    ///
+    /// static ERRORS: Document =
+    ///     Document::new("ERRORS", &[Entry::new(404, "Not Found")]).with_file("docs/errors.md");
+    /// assert_eq!((ERRORS.file(), NAT.file()), (Some("docs/errors.md"), None));
+    /// ```
     #[must_use]
     pub const fn file(&self) -> Option<&'static str> {
         self.file
     }
 
     /// The texts in the document's file that look like a status and are not an entry, each with a
-    /// reason.
-    /// Empty for a union, whose [parts](Self::parts) have lists of their own.
+    /// reason. Empty for a union, whose [parts](Self::parts) have lists of their own.
+    ///
+    /// ```
+    /// use status_core::{Document, Entry, document::{SkipReason, Skipped}};
+    ///
+    /// static ERRORS: Document = Document::new("ERRORS", &[Entry::new(404, "Not Found")])
+    ///     .with_skipped(&[Skipped::new("4xx", 20, SkipReason::Range(400, 499))]);
+    /// assert_eq!((ERRORS.skipped()[0].written(), ERRORS.skipped()[0].line()), ("4xx", 20));
+    /// ```
     #[must_use]
     pub const fn skipped(&self) -> &'static [Skipped] {
         self.skipped

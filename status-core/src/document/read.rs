@@ -25,16 +25,16 @@ use crate::document::{
 ///
 /// - the tables of statuses in Markdown (`.md`, `.markdown`, `.mdx`, `.txt`, or no extension), HTML
 ///   and CSV. It finds the column of statuses by its title and by what it contains. The phrase is
-///   in the column beside it, or in the same cell;
+///   in the column next to it, or in the same cell;
 /// - the responses of the operations of an OpenAPI description, 2.0 to 3.2, in YAML or JSON.
 ///   Webhooks and callbacks are not read. A large description is read about eight times as fast
 ///   with `opt-level = 3` under `[profile.dev.build-override]` in the `Cargo.toml` of the
 ///   workspace.
 ///
-/// Each entry has a [location](crate::Entry::location), which error messages cite. What looks like
-/// a status and is not an entry (`4xx`, `default`, statuses that the IANA has not assigned,
-/// misspelt ones, rows outside of tables, tables of something else) is available from
-/// [`Document::skipped`](crate::Document::skipped), and "does not define" errors mention it.
+/// Each entry has a [location](crate::Entry::location), which error messages cite. Texts that look
+/// like a status and are not an entry (`4xx`, `default`, statuses that the IANA has not assigned,
+/// misspelt ones, rows outside of tables, tables of something else) are available from
+/// [`Document::skipped`](crate::Document::skipped), and "does not define" errors mention them.
 ///
 /// | after the page | meaning |
 /// |---|---|

@@ -1,4 +1,4 @@
-//! Collects what a type can send.
+//! Collects the statuses that a type can send.
 //!
 //! The list of a type is computed once, from its own mappings and from the lists of the types to
 //! which it forwards. Checking a type therefore takes time in proportion to the sizes of those
@@ -128,7 +128,8 @@ mod tests {
     use http::StatusCode;
 
     use crate::{
-        documents::{CCI, NAT},
+        document::Document,
+        documents::{ANY, CCI, COMMON, EVS, NAT},
         error::{
             mapping::{Mapping, Outcome, ResponseParts, Target},
             policy::Policy,
@@ -140,7 +141,7 @@ mod tests {
     const NOT_ALLOWED: Outcome = Outcome::Status(StatusCode::METHOD_NOT_ALLOWED);
     const TOO_MANY: Outcome = Outcome::Status(StatusCode::TOO_MANY_REQUESTS);
 
-    const fn policy(document: &'static crate::document::Document, strict: bool) -> Policy {
+    const fn policy(document: &'static Document, strict: bool) -> Policy {
         Policy {
             type_name: "E",
             document,
@@ -232,5 +233,25 @@ mod tests {
         let one = [Mapping::new("E", "A", StatusCode::NOT_FOUND)];
         let one: &Sends = &SendsArray::<2>::by_hand(&NAT, &one);
         assert!(!one.is_empty_by_hand());
+    }
+
+    #[test]
+    fn a_list_of_many_documents_has_all_statuses() {
+        const STATUS: StatusCode = StatusCode::LOOP_DETECTED;
+        const fn by_hand(document: &'static Document) -> SendsArray<1> {
+            let mapping = Mapping::new_undocumented("E", "A", STATUS, "why");
+            SendsArray::by_hand(document, &[mapping])
+        }
+        let documents = [&ANY, &CCI, &COMMON, &EVS, &NAT];
+        let mut sends = SendsArray::<5>::empty(true);
+        for (index, document) in documents.into_iter().enumerate() {
+            let list: &Sends = &sends;
+            assert!(list.is_exact(), "{index} documents fit");
+            let mapping = Mapping::same_type("E", "A");
+            sends.add_forwarded(&mapping, &by_hand(document));
+        }
+        let sends: &Sends = &sends;
+        assert!(!sends.is_exact() && !sends.is_cut());
+        assert!(sends.contains(508));
     }
 }

@@ -91,6 +91,32 @@ impl<'a> Detail<'a> {
     }
 
     /// The error's own message, whatever its status.
+    ///
+    /// ```
+    /// use status_core::{Detail, Entry, HttpStatus, StatusCode};
+    ///
+    /// struct Down;
+    ///
+    /// impl std::fmt::Display for Down {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         f.write_str("the store is restarting")
+    ///     }
+    /// }
+    ///
+    /// impl HttpStatus for Down {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::SERVICE_UNAVAILABLE
+    ///     }
+    ///     fn entry(&self) -> Option<&'static Entry> {
+    ///         None
+    ///     }
+    ///     fn detail(&self) -> Option<Detail<'_>> {
+    ///         Some(Detail::exposed(self))
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Down.detail().unwrap().to_string(), "the store is restarting");
+    /// ```
     #[must_use]
     pub const fn exposed<T: Message>(error: &'a T) -> Self {
         Self::from_message(error)

@@ -32,8 +32,8 @@ impl<'a> Forwarded<'a> {
     }
 }
 
-/// The default methods of `HttpStatus`, which ask the error that `error` forwards to. The methods
-/// that the derive writes in their place call them for the variants that forward.
+/// The default methods of `HttpStatus`, which call those of the error that `error` forwards to. The
+/// methods that the derive writes in their place call these for the variants that forward.
 impl Forwarded<'_> {
     /// Returns the code of the inner error.
     pub fn code<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static str> {

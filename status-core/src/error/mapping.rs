@@ -46,7 +46,7 @@ pub struct Mapping {
     policy: Option<&'static Policy>,
 }
 
-/// The parts of a variant's response that are known at compile time, beside the status.
+/// The code and the headers of a variant's response, as far as they are known at compile time.
 #[derive(Clone, Copy)]
 pub struct ResponseParts {
     /// The code.
@@ -109,6 +109,13 @@ impl Target {
 impl Mapping {
     /// A variant with a status that the document of the type defines. The `variant` of a struct is
     /// empty.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const TIMEOUT: Mapping = Mapping::new("Timeout", "", StatusCode::GATEWAY_TIMEOUT);
+    /// assert_eq!(TIMEOUT.to_string(), "Timeout: 504 Gateway Timeout");
+    /// ```
     #[must_use]
     pub const fn new(type_name: &'static str, variant: &'static str, status: StatusCode) -> Self {
         Self::from_outcome(type_name, variant, Outcome::Status(status))
@@ -155,6 +162,13 @@ impl Mapping {
     }
 
     /// A variant that forwards to a type whose statuses are not checked, and the reason for it.
+    ///
+    /// ```
+    /// use status_core::Mapping;
+    ///
+    /// const PLUGIN: Mapping = Mapping::unchecked("ApiError", "Plugin", "plugins are not ours");
+    /// assert_eq!((PLUGIN.status(), PLUGIN.undocumented()), (None, Some("plugins are not ours")));
+    /// ```
     #[must_use]
     pub const fn unchecked(
         type_name: &'static str,
@@ -165,6 +179,13 @@ impl Mapping {
     }
 
     /// A variant that forwards to another value of its own type.
+    ///
+    /// ```
+    /// use status_core::Mapping;
+    ///
+    /// const RETRIED: Mapping = Mapping::same_type("ApiError", "Retried");
+    /// assert_eq!(RETRIED.to_string(), "ApiError::Retried: forwards to its own type");
+    /// ```
     #[must_use]
     pub const fn same_type(type_name: &'static str, variant: &'static str) -> Self {
         Self::from_outcome(type_name, variant, Outcome::SameType)
@@ -224,6 +245,13 @@ impl Mapping {
     }
 
     /// The name of the variant. For a struct, the name of the type.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// assert_eq!(Mapping::new("ApiError", "Gone", StatusCode::GONE).variant(), "Gone");
+    /// assert_eq!(Mapping::new("Timeout", "", StatusCode::GATEWAY_TIMEOUT).variant(), "Timeout");
+    /// ```
     #[must_use]
     pub const fn variant(&self) -> &'static str {
         if self.variant.is_empty() {

@@ -4,6 +4,7 @@ pub(crate) mod collect;
 pub(crate) mod detail;
 pub(crate) mod forwarding;
 pub(crate) mod header_field;
+pub(crate) mod header_names;
 pub(crate) mod mapping;
 pub(crate) mod policy;
 pub(crate) mod sends;
@@ -82,6 +83,18 @@ pub trait HttpStatus {
     }
 
     /// The address under which the codes are described: `problems = "https://.."`.
+    ///
+    /// ```
+    /// use status_core::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(problems = "https://nat.example.com/problems/")]
+    /// enum GatewayError {
+    ///     #[status(404, code = "gateway_not_found")]
+    ///     NotFound,
+    /// }
+    /// assert_eq!(GatewayError::NotFound.problems(), Some("https://nat.example.com/problems/"));
+    /// ```
     fn problems(&self) -> Option<&'static str> {
         Forwarded::problems(self)
     }
@@ -95,11 +108,21 @@ pub trait HttpStatus {
     }
 
     /// The headers of the response, without those that describe its body.
+    ///
+    /// ```
+    /// use status_core::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(405, header("allow" = "GET, HEAD"))]
+    /// struct NotAllowed;
+    ///
+    /// assert_eq!(NotAllowed.headers()["allow"], "GET, HEAD");
+    /// ```
     fn headers(&self) -> HeaderMap {
         Forwarded::headers(self)
     }
 
-    /// The error that this one forwards to. The default methods above ask it.
+    /// The error that this one forwards to. The default methods above call its methods.
     #[doc(hidden)]
     fn __forwarded(&self) -> Option<Forwarded<'_>> {
         None

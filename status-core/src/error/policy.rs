@@ -1,4 +1,4 @@
-//! The policy of a type: what its statuses are checked under.
+//! The policy of a type, which its statuses are checked under.
 
 use http::StatusCode;
 
@@ -10,6 +10,7 @@ use crate::{
         facts::{Lifecycle, Requirement},
     },
     documents::IANA,
+    error::header_names::HeaderChain,
 };
 
 /// The policy under which the statuses of a type are checked.
@@ -49,6 +50,18 @@ pub(crate) struct RequiredHeader {
     pub(crate) name: &'static str,
     /// The table that requires it; `None` for RFC 9110.
     pub(crate) table: Option<&'static Document>,
+}
+
+impl Refusal {
+    /// Whether two refusals of a status are reported once: all are, except for different headers.
+    pub(crate) const fn is_same_as(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::MissingHeader(ours), Self::MissingHeader(theirs)) => {
+                equal_ignoring_case(ours.name, theirs.name)
+            }
+            _ => true,
+        }
+    }
 }
 
 impl Policy {
@@ -95,7 +108,7 @@ impl Policy {
     /// Returns the entry of a status that the policy does not refuse because of its document.
     pub(crate) const fn entry(&self, status: StatusCode) -> Option<&'static Entry> {
         match self.document.entry(status.as_u16()) {
-            Some(entry) if is_open(self.strict, entry) => Some(entry),
+            Some(entry) if is_sendable(self.strict, entry) => Some(entry),
             _ => None,
         }
     }
@@ -105,7 +118,7 @@ impl Policy {
     pub(crate) const fn missing_header(
         &self,
         status: StatusCode,
-        carried: &Carried,
+        carried: &HeaderChain,
     ) -> Option<RequiredHeader> {
         if !self.strict {
             return None;
@@ -127,6 +140,23 @@ impl Policy {
         }
     }
 
+    /// Whether a status requires a header by this name that is not in `carried`.
+    pub(crate) const fn is_header_missing(
+        &self,
+        status: StatusCode,
+        header: &str,
+        carried: &HeaderChain,
+    ) -> bool {
+        match self.missing_header(status, carried) {
+            None => false,
+            Some(missing) if equal_ignoring_case(missing.name, header) => true,
+            Some(missing) => {
+                let found = [missing.name];
+                self.is_header_missing(status, header, &carried.and(&found))
+            }
+        }
+    }
+
     const fn refuses_reserved(&self, status: StatusCode) -> bool {
         match self.document.entry(status.as_u16()) {
             Some(entry) => self.strict && is_reserved(entry),
@@ -135,8 +165,8 @@ impl Policy {
     }
 }
 
-/// Whether a document allows a type to send the status of an entry.
-pub(crate) const fn is_open(strict: bool, entry: &Entry) -> bool {
+/// Whether the lifecycle of an entry allows a type to send its status.
+pub(crate) const fn is_sendable(strict: bool, entry: &Entry) -> bool {
     entry.is_in_use() && !(strict && is_reserved(entry))
 }
 
@@ -152,7 +182,7 @@ pub(crate) const fn is_below_errors(status: StatusCode) -> bool {
 /// Returns the first header that an entry requires of a response and that is not in `carried`.
 const fn first_missing(
     entry: &Entry,
-    carried: &Carried,
+    carried: &HeaderChain,
     only_always: bool,
 ) -> Option<&'static str> {
     let headers = entry.headers();
@@ -169,33 +199,4 @@ const fn first_missing(
         index += 1;
     }
     None
-}
-
-/// The names of the headers that a variant sends, and of those that are added outside of it.
-pub(crate) struct Carried<'a> {
-    pub(crate) headers: &'a [&'a str],
-    pub(crate) outer: Option<&'a Self>,
-}
-
-impl<'a> Carried<'a> {
-    pub(crate) const fn new(headers: &'a [&'a str]) -> Self {
-        Self {
-            headers,
-            outer: None,
-        }
-    }
-
-    pub(crate) const fn has(&self, name: &str) -> bool {
-        let mut index = 0;
-        while index < self.headers.len() {
-            if equal_ignoring_case(self.headers[index], name) {
-                return true;
-            }
-            index += 1;
-        }
-        match self.outer {
-            Some(outer) => outer.has(name),
-            None => false,
-        }
-    }
 }

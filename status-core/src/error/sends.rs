@@ -4,14 +4,13 @@
 use http::StatusCode;
 
 use crate::{
-    const_text::equal_ignoring_case,
     document::Document,
     documents::ANY,
-    error::policy::{Carried, Policy},
+    error::{
+        header_names::{HeaderChain, HeaderSet},
+        policy::Policy,
+    },
 };
-
-/// Maximum number of header names that a list keeps for a status.
-const MAX_HEADERS: usize = 8;
 
 /// Maximum number of documents that a list keeps.
 pub(crate) const MAX_DOCUMENTS: usize = 4;
@@ -22,8 +21,7 @@ pub struct Sends<T: ?Sized = [Sent]> {
     is_derived: bool,
     /// Whether every type that is forwarded to implements `Mapped`.
     is_complete: bool,
-    /// Whether the list had no room for all statuses.
-    is_cut: bool,
+    omitted: Omitted,
     /// The documents for which statuses are declared undocumented.
     documents: [&'static Document; MAX_DOCUMENTS],
     document_count: usize,
@@ -34,6 +32,24 @@ pub struct Sends<T: ?Sized = [Sent]> {
 /// A list with room for `N` statuses.
 pub type SendsArray<const N: usize> = Sends<[Sent; N]>;
 
+/// What a list had no room for.
+#[derive(Clone, Copy)]
+enum Omitted {
+    Nothing,
+    Documents,
+    Statuses,
+}
+
+impl Omitted {
+    const fn max(self, other: Self) -> Self {
+        if (self as u8) < (other as u8) {
+            other
+        } else {
+            self
+        }
+    }
+}
+
 /// A status that a type can send.
 #[derive(Clone, Copy)]
 pub struct Sent {
@@ -43,7 +59,7 @@ pub struct Sent {
     /// documents is slow, so that each is compared once.
     pub(crate) undocumented: Option<usize>,
     /// The headers that every variant with this status sends.
-    headers: Headers,
+    headers: HeaderSet,
     /// Whether the derive of each type that sends it has reported an error about it.
     pub(crate) is_reported: bool,
 }
@@ -52,7 +68,7 @@ impl Sent {
     const BLANK: Self = Self {
         status: None,
         undocumented: None,
-        headers: Headers::new(),
+        headers: HeaderSet::new(),
         is_reported: false,
     };
 
@@ -96,7 +112,7 @@ impl Sent {
         let (Some(policy), Some(status)) = (policy, self.status) else {
             return;
         };
-        while let Some(missing) = policy.missing_header(status, &Carried::new(self.headers())) {
+        while let Some(missing) = policy.missing_header(status, &HeaderChain::new(self.headers())) {
             if self.headers.is_full() {
                 return;
             }
@@ -104,8 +120,8 @@ impl Sent {
         }
     }
 
-    /// Whether a policy refuses the status, because of its document or its class. `own` tells of
-    /// each document of the list whether it is that of the policy.
+    /// Whether a policy refuses the status, because of its document or its class. `own` is whether
+    /// each document of the list is that of the policy.
     pub(crate) const fn is_refused_by(&self, policy: &Policy, own: [bool; MAX_DOCUMENTS]) -> bool {
         match (self.status, self.undocumented) {
             (Some(status), None) => policy.refusal(status).is_some(),
@@ -132,9 +148,39 @@ impl Sends {
         self.is_complete
     }
 
-    /// Whether the list lacks statuses, so that the mappings have to be walked instead.
+    /// Whether the list lacks statuses.
     pub(crate) const fn is_cut(&self) -> bool {
-        self.is_cut
+        matches!(self.omitted, Omitted::Statuses)
+    }
+
+    /// Whether the list has all statuses, and the documents for which they are declared
+    /// undocumented. Otherwise the mappings have to be walked.
+    pub(crate) const fn is_exact(&self) -> bool {
+        matches!(self.omitted, Omitted::Nothing)
+    }
+
+    /// Whether two lists have the same statuses, with the same headers and documents.
+    pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
+        if self.count != other.count || self.document_count != other.document_count {
+            return false;
+        }
+        let (ours, theirs) = (self.as_slice(), other.as_slice());
+        let mut index = 0;
+        while index < ours.len() {
+            let (ours, theirs) = (&ours[index], &theirs[index]);
+            if !ours.is_same_as(theirs) || !ours.headers.is_same_as(&theirs.headers) {
+                return false;
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.document_count {
+            if !self.documents[index].is_same_as(other.documents[index]) {
+                return false;
+            }
+            index += 1;
+        }
+        true
     }
 
     /// Whether the type implements `Mapped` by hand and lists no status.
@@ -147,7 +193,7 @@ impl Sends {
         self.documents.split_at(self.document_count).0
     }
 
-    /// Returns of each document of the list whether it is that of a policy.
+    /// Returns whether each document of the list is that of a policy.
     pub(crate) const fn own_documents(&self, policy: &Policy) -> [bool; MAX_DOCUMENTS] {
         let mut own = [false; MAX_DOCUMENTS];
         let mut index = 0;
@@ -177,7 +223,7 @@ impl<const N: usize> SendsArray<N> {
         Self {
             is_derived,
             is_complete: true,
-            is_cut: false,
+            omitted: Omitted::Nothing,
             documents: [&ANY; MAX_DOCUMENTS],
             document_count: 0,
             count: 0,
@@ -190,10 +236,10 @@ impl<const N: usize> SendsArray<N> {
         self.is_complete = false;
     }
 
-    /// Takes over what the list of a type that is forwarded to lacks.
+    /// Marks the list as one that lacks what the list of an inner type lacks.
     pub(crate) const fn inherit(&mut self, inner: &Sends) {
         self.is_complete = self.is_complete && inner.is_complete;
-        self.is_cut = self.is_cut || inner.is_cut;
+        self.omitted = self.omitted.max(inner.omitted);
     }
 
     /// Returns the index of a document, and inserts it if the list does not have it. Returns `None`
@@ -207,7 +253,7 @@ impl<const N: usize> SendsArray<N> {
             index += 1;
         }
         if index == MAX_DOCUMENTS {
-            self.is_cut = true;
+            self.omitted = self.omitted.max(Omitted::Documents);
             return None;
         }
         self.documents[index] = document;
@@ -228,7 +274,7 @@ impl<const N: usize> SendsArray<N> {
             }
         }
         if self.count == N {
-            self.is_cut = true;
+            self.omitted = Omitted::Statuses;
             return;
         }
         let mut last = self.count;
@@ -238,70 +284,5 @@ impl<const N: usize> SendsArray<N> {
         }
         self.list[index] = sent;
         self.count += 1;
-    }
-}
-
-/// A set of header names.
-///
-/// A set that is full loses further names. A check then walks the mappings, which finds that no
-/// header is missing.
-#[derive(Clone, Copy)]
-struct Headers {
-    names: [&'static str; MAX_HEADERS],
-    count: usize,
-}
-
-impl Headers {
-    const fn new() -> Self {
-        Self {
-            names: [""; MAX_HEADERS],
-            count: 0,
-        }
-    }
-
-    const fn as_slice(&self) -> &[&'static str] {
-        self.names.split_at(self.count).0
-    }
-
-    const fn is_full(&self) -> bool {
-        self.count == MAX_HEADERS
-    }
-
-    const fn has(&self, name: &str) -> bool {
-        let mut index = 0;
-        while index < self.count {
-            if equal_ignoring_case(self.names[index], name) {
-                return true;
-            }
-            index += 1;
-        }
-        false
-    }
-
-    const fn insert(&mut self, name: &'static str) {
-        if !self.is_full() && !self.has(name) {
-            self.names[self.count] = name;
-            self.count += 1;
-        }
-    }
-
-    const fn insert_all(&mut self, names: &'static [&'static str]) {
-        let mut index = 0;
-        while index < names.len() {
-            self.insert(names[index]);
-            index += 1;
-        }
-    }
-
-    const fn retain_common(&mut self, other: &Self) {
-        let (mut kept, mut index) = (0, 0);
-        while index < self.count {
-            if other.has(self.names[index]) {
-                self.names[kept] = self.names[index];
-                kept += 1;
-            }
-            index += 1;
-        }
-        self.count = kept;
     }
 }

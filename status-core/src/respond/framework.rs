@@ -2,7 +2,7 @@
 
 use crate::const_text::{Text, equal};
 
-/// A word of `respond(..)` and its feature, which has the same name.
+/// A framework in `respond(..)`. Its feature has the same name.
 struct Framework {
     name: &'static str,
     is_enabled: bool,

@@ -1,4 +1,4 @@
-//! Reports: what the log receives in place of the client, with the feature `tracing`.
+//! Reports: messages that the log receives in place of the client, with the feature `tracing`.
 
 use core::fmt::Display;
 

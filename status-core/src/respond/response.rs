@@ -218,7 +218,8 @@ fn public_detail<'a>(
     detail
 }
 
-/// Removes the headers that describe a body. Two headers have such a name and do not.
+/// Removes the headers that describe a body: those named `content-..`, except for two that do not
+/// describe it.
 fn remove_content_headers(headers: &mut HeaderMap) {
     let describes_content = |name: &HeaderName| {
         let name = name.as_str();

@@ -7,12 +7,12 @@ use crate::{
     document::{Document, entry::Entry},
     error::{
         mapping::{Mapping, Outcome, Target},
-        policy::{Policy, is_open},
+        policy::{Policy, is_sendable},
         sends::Sent,
     },
     rules::{
         finding::{Finding, NeedlessException, Uncovered},
-        message,
+        message::report,
     },
 };
 
@@ -203,9 +203,7 @@ impl Document {
 
     #[track_caller]
     const fn check_coverage(&self, except: &[u16], types: &[&[Mapping]]) {
-        if let Some(finding) = check_documents_named(self, types) {
-            message::panic(&finding);
-        }
+        report(check_documents_named(self, types));
         let mut covered = Statuses::new();
         let mut index = 0;
         while index < types.len() {
@@ -215,16 +213,14 @@ impl Document {
             }
             index += 1;
         }
-        if let Some(finding) = check_exceptions(self, except, types, &mut covered) {
-            message::panic(&finding);
-        }
+        report(check_exceptions(self, except, types, &mut covered));
         let uncovered = uncovered(self, STRICT, &covered);
         if uncovered.missing.count > 0 {
-            message::panic(&Finding::NotCovered {
+            report(Some(Finding::NotCovered {
                 document: self,
                 uncovered,
                 has_exceptions: !except.is_empty(),
-            });
+            }));
         }
     }
 }
@@ -318,7 +314,7 @@ const fn is_required_status(document: &Document, strict: bool, status: u16) -> b
 
 /// Whether an entry has to be covered.
 const fn is_required(strict: bool, entry: &Entry) -> bool {
-    matches!(entry.number, 400..=599) && !entry.is_from_class() && is_open(strict, entry)
+    matches!(entry.number, 400..=599) && !entry.is_from_class() && is_sendable(strict, entry)
 }
 
 /// Returns the first mapping with a status, among those of several types.

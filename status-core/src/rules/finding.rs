@@ -19,16 +19,14 @@ pub(crate) enum Finding<'a> {
     /// A type has a status that its policy refuses.
     RefusedStatus {
         policy: &'a Policy,
-        status: StatusCode,
-        site: Site,
+        own: OwnStatus,
         refusal: Refusal,
     },
-    /// A variant lacks a header that its status requires.
-    MissingHeader {
+    /// A variant lacks headers that its status requires.
+    MissingHeaders {
         policy: &'a Policy,
-        status: StatusCode,
-        site: Site,
-        header: RequiredHeader,
+        own: OwnStatus,
+        headers: Few<RequiredHeader>,
     },
     /// The type of a field cannot be sent as a header.
     NotAHeader,
@@ -69,6 +67,15 @@ pub(crate) enum Finding<'a> {
         document: &'a Document,
         types: Few<&'static str>,
     },
+}
+
+/// A status that a type writes itself, in contrast to one that it forwards.
+#[derive(Clone, Copy)]
+pub(crate) struct OwnStatus {
+    pub(crate) status: StatusCode,
+    pub(crate) site: Site,
+    /// Whether the type declares that the document does not define the status.
+    pub(crate) is_undocumented: bool,
 }
 
 /// Where a type writes a status.

@@ -1,20 +1,9 @@
 //! The rules for `transparent` variants.
 
-use http::StatusCode;
-
 use crate::{
-    const_text::Few,
-    document::Document,
-    error::{
-        mapping::{Mapping, Outcome, Target},
-        policy::{Carried, Policy, Refusal},
-        sends::{Sends, Sent},
-    },
-    rules::finding::{Finding, RefusedForward},
+    error::{header_names::HeaderChain, mapping::Target, policy::Policy},
+    rules::{finding::Finding, walk},
 };
-
-/// Maximum number of types that a walk remembers. In larger graphs, it may visit a type again.
-const MAX_VISITED: usize = 64;
 
 /// Checks that a type which a variant forwards to states its statuses.
 ///
@@ -32,232 +21,144 @@ pub(crate) const fn check<'a>(
     policy: &'a Policy,
     variant: &'a str,
     target: Target,
-    headers: &[&str],
+    headers: &[&'static str],
 ) -> Option<Finding<'a>> {
-    let carried = Carried::new(headers);
-    let mut walk = Walk::new(policy);
-    walk.enter(target, None, &carried);
-    if walk.refused.count == 0 {
+    let refused = walk::refused(policy, target, &HeaderChain::new(headers));
+    if refused.count == 0 {
         return None;
     }
     Some(Finding::RefusedForwarding {
         policy,
         variant,
-        refused: walk.refused,
+        refused,
     })
 }
 
-/// A walk through the mappings of inner types, for the message of a refusal.
-struct Walk<'a> {
-    policy: &'a Policy,
-    refused: Few<RefusedForward>,
-    visited: [&'static [Mapping]; MAX_VISITED],
-    visited_count: usize,
-}
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
 
-/// A mapping on the way to an inner type, and the one before it.
-#[derive(Clone, Copy)]
-struct Way<'a> {
-    mapping: &'static Mapping,
-    /// The document of the mapping's type.
-    document: &'static Document,
-    outer: Option<&'a Self>,
-}
+    use super::check;
+    use crate::{
+        document::{Document, entry::Entry, facts::HeaderRule},
+        error::{
+            mapping::{Mapping, Outcome, ResponseParts, Target},
+            policy::Policy,
+            sends::{Sends, SendsArray},
+        },
+        rules::finding::Finding,
+    };
 
-impl Walk<'_> {
-    const fn new(policy: &Policy) -> Walk<'_> {
-        Walk {
-            policy,
-            refused: Few::new(),
-            visited: [&[]; MAX_VISITED],
-            visited_count: 0,
+    static PAGE: Document = Document::new(
+        "PAGE",
+        &[
+            Entry::new(405, "Method Not Allowed").with_headers(&[HeaderRule::response("x-limit")]),
+            Entry::new(503, "Service Unavailable")
+                .with_headers(&[HeaderRule::response("retry-after")]),
+        ],
+    );
+
+    const fn policy(type_name: &'static str, strict: bool) -> Policy {
+        Policy {
+            type_name,
+            document: &PAGE,
+            names_document: true,
+            outcome: false,
+            strict,
         }
     }
 
-    /// Visits the mappings of a type, unless its list shows that the policy allows all of them.
-    const fn enter(&mut self, target: Target, outer: Option<&Way>, carried: &Carried) {
-        let Target::Mapped {
-            document,
-            mappings,
-            sends,
-        } = target
-        else {
-            return;
-        };
-        let is_allowed = !sends.is_cut() && allows(self.policy, sends, carried);
-        if is_allowed || self.has_visited(mappings) {
-            return;
-        }
-        if self.visited_count < MAX_VISITED {
-            self.visited[self.visited_count] = mappings;
-            self.visited_count += 1;
-        }
-        let is_own = document.is_same_as(self.policy.document);
-        let mut index = 0;
-        while index < mappings.len() {
-            let mapping = &mappings[index];
-            let way = Way {
-                mapping,
-                document,
-                outer,
-            };
-            let carried = Carried {
-                headers: mapping.headers(),
-                outer: Some(carried),
-            };
-            self.visit(&way, &carried, is_own);
-            index += 1;
+    static INNER: Policy = policy("Inner", false);
+    static MIDDLE: Policy = policy("Middle", false);
+    static STRICT: Policy = policy("Outer", true);
+
+    const NOT_ALLOWED: Outcome = Outcome::Status(StatusCode::METHOD_NOT_ALLOWED);
+    const DOWN: Outcome = Outcome::Status(StatusCode::SERVICE_UNAVAILABLE);
+
+    const fn headers(headers: &'static [&'static str]) -> ResponseParts {
+        ResponseParts {
+            code: None,
+            headers,
         }
     }
 
-    /// Visits a mapping. `is_own` is whether the document of its type is that of the policy.
-    const fn visit(&mut self, way: &Way, carried: &Carried, is_own: bool) {
-        let (status, refusal) = match way.mapping.outcome() {
-            Outcome::Status(status) => (status, self.policy.refusal(status)),
-            Outcome::Undocumented(status, _) => {
-                (status, self.policy.refusal_of_undocumented(status, is_own))
-            }
-            Outcome::Unchecked(_) => {
-                if !is_own {
-                    self.refuse(way.mapping, None);
+    /// More names than a list keeps, so that only a walk finds the last ones.
+    const MANY: ResponseParts =
+        headers(&["a", "b", "c", "d", "e", "f", "g", "h", "allow", "x-limit"]);
+
+    /// Declares the list of what a type sends, and the type as a target.
+    macro_rules! target {
+        ($target:ident: $mappings:ident, $distinct:expr) => {
+            const $target: Target = {
+                static SENDS: SendsArray<{ Sends::capacity(&$mappings, $distinct) }> =
+                    SendsArray::of_derived(&PAGE, &$mappings, $distinct);
+                Target::Mapped {
+                    document: &PAGE,
+                    mappings: &$mappings,
+                    sends: &SENDS,
                 }
-                return;
-            }
-            Outcome::Forward(target) => return self.enter(target, Some(way), carried),
-            Outcome::SameType => return,
+            };
         };
-        if let Some(refusal) = refusal {
-            if !is_reported(way, status, way) {
-                self.refuse(way.mapping, Some((status, refusal)));
-            }
-        } else if let Some(header) = self.policy.missing_header(status, carried) {
-            if !is_missing_reported(Some(way), status, None) {
-                let refusal = Refusal::MissingHeader(header);
-                self.refuse(way.mapping, Some((status, refusal)));
-            }
-        }
     }
 
-    /// Adds a refusal, unless it is known: several ways can lead to a type.
-    const fn refuse(&mut self, mapping: &'static Mapping, refusal: Option<(StatusCode, Refusal)>) {
-        let mut index = 0;
-        while let Some(known) = self.refused.get(index) {
-            if known.mapping.is_same_as(mapping) && is_same_status(known.refusal, refusal) {
-                return;
-            }
-            index += 1;
-        }
-        self.refused = self.refused.with(RefusedForward { mapping, refusal });
-    }
+    const INNER_ROWS: [(&str, Outcome); 2] = [("NotAllowed", NOT_ALLOWED), ("Down", DOWN)];
+    static BARE: [Mapping; 2] = INNER.mappings(&INNER_ROWS, &[(0, MANY)]);
+    static SOUND: [Mapping; 2] =
+        INNER.mappings(&INNER_ROWS, &[(0, MANY), (1, headers(&["retry-after"]))]);
+    target!(BARE_TARGET: BARE, &[0, 1]);
+    target!(SOUND_TARGET: SOUND, &[0, 1]);
 
-    const fn has_visited(&self, mappings: &'static [Mapping]) -> bool {
-        let mut index = 0;
-        while index < self.visited_count {
-            if are_same(self.visited[index], mappings) {
-                return true;
-            }
-            index += 1;
-        }
-        false
-    }
-}
-
-/// Whether a policy allows all that a type can send, but for errors that are reported elsewhere.
-const fn allows(policy: &Policy, sends: &Sends, outer: &Carried) -> bool {
-    let own = sends.own_documents(policy);
-    let (sends, mut index) = (sends.as_slice(), 0);
-    while index < sends.len() {
-        let sent = &sends[index];
-        if !sent.is_reported
-            && (sent.is_refused_by(policy, own) || lacks_header(policy, sent, outer))
-        {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
-
-const fn lacks_header(policy: &Policy, sent: &Sent, outer: &Carried) -> bool {
-    let carried = Carried {
-        headers: sent.headers(),
-        outer: Some(outer),
-    };
-    match sent.status {
-        Some(status) => policy.missing_header(status, &carried).is_some(),
-        None => false,
-    }
-}
-
-/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
-/// one error.
-const fn is_reported(way: &Way, status: StatusCode, sender: &Way) -> bool {
-    if let Some(policy) = way.mapping.policy() {
-        let refusal = match sender.mapping.outcome() {
-            Outcome::Undocumented(..) => {
-                let is_own = sender.document.is_same_as(policy.document);
-                policy.refusal_of_undocumented(status, is_own)
-            }
-            _ => policy.refusal(status),
+    #[track_caller]
+    fn check_refused(target: Target, expected: &[&str]) {
+        let Some(Finding::RefusedForwarding { refused, .. }) = check(&STRICT, "V", target, &[])
+        else {
+            panic!("not refused");
         };
-        if refusal.is_some() {
-            return true;
-        }
+        let variants: Vec<&str> = (0..refused.count)
+            .map_while(|index| refused.get(index))
+            .map(|refused| refused.mapping.variant())
+            .collect();
+        assert_eq!(variants, expected);
     }
-    match way.outer {
-        Some(outer) => is_reported(outer, status, sender),
-        None => false,
-    }
-}
 
-/// Whether the derive of a type on the way reports already that a header is missing.
-const fn is_missing_reported(
-    way: Option<&Way>,
-    status: StatusCode,
-    inside: Option<&Carried>,
-) -> bool {
-    let Some(Way { mapping, outer, .. }) = way else {
-        return false;
-    };
-    let carried = Carried {
-        headers: mapping.headers(),
-        outer: inside,
-    };
-    if let Some(policy) = mapping.policy() {
-        if policy.missing_header(status, &carried).is_some() {
-            return true;
-        }
+    #[test]
+    fn a_type_is_visited_again_with_fewer_headers() {
+        static BOTH: [Mapping; 2] = MIDDLE.mappings(
+            &[
+                ("With", Outcome::Forward(BARE_TARGET)),
+                ("Without", Outcome::Forward(BARE_TARGET)),
+            ],
+            &[(0, headers(&["Retry-After"]))],
+        );
+        target!(TARGET: BOTH, &[0, 1]);
+        check_refused(TARGET, &["Down"]);
+        assert!(check(&STRICT, "V", TARGET, &["retry-after"]).is_none());
     }
-    is_missing_reported(*outer, status, Some(&carried))
-}
 
-const fn is_same_status(
-    a: Option<(StatusCode, Refusal)>,
-    b: Option<(StatusCode, Refusal)>,
-) -> bool {
-    match (a, b) {
-        (Some((a, _)), Some((b, _))) => a.as_u16() == b.as_u16(),
-        (None, None) => true,
-        _ => false,
+    #[test]
+    fn types_of_the_same_name_differ_in_what_they_send() {
+        static TO_SOUND: [Mapping; 1] =
+            MIDDLE.mappings(&[("Inner", Outcome::Forward(SOUND_TARGET))], &[]);
+        target!(SOUND_MIDDLE: TO_SOUND, &[0]);
+        static TO_BARE: [Mapping; 1] =
+            MIDDLE.mappings(&[("Inner", Outcome::Forward(BARE_TARGET))], &[]);
+        target!(BARE_MIDDLE: TO_BARE, &[0]);
+        static BOTH: [Mapping; 2] = MIDDLE.mappings(
+            &[
+                ("First", Outcome::Forward(SOUND_MIDDLE)),
+                ("Second", Outcome::Forward(BARE_MIDDLE)),
+            ],
+            &[],
+        );
+        target!(TARGET: BOTH, &[0, 1]);
+        assert!(check(&STRICT, "V", SOUND_MIDDLE, &[]).is_none());
+        check_refused(TARGET, &["Down"]);
     }
-}
 
-/// Whether two types have the same mappings. Const code cannot compare addresses.
-const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
-    if a.len() != b.len() {
-        return false;
+    #[test]
+    fn each_missing_header_is_refused() {
+        static LACKING: [Mapping; 1] = INNER.mappings(&[("NotAllowed", NOT_ALLOWED)], &[]);
+        target!(TARGET: LACKING, &[0]);
+        check_refused(TARGET, &["NotAllowed", "NotAllowed"]);
     }
-    let mut index = 0;
-    while index < a.len() {
-        let same_status = match (a[index].status(), b[index].status()) {
-            (Some(a), Some(b)) => a.as_u16() == b.as_u16(),
-            (None, None) => true,
-            _ => false,
-        };
-        if !same_status || !a[index].is_same_as(&b[index]) {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }

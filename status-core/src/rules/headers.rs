@@ -1,10 +1,12 @@
 //! The rule for the headers that a status requires.
 
-use http::StatusCode;
-
 use crate::{
-    error::policy::{Carried, Policy},
-    rules::finding::{Finding, Site},
+    const_text::Few,
+    error::{
+        header_names::HeaderChain,
+        policy::{Policy, RequiredHeader},
+    },
+    rules::finding::{Finding, OwnStatus},
 };
 
 /// Checks that a variant sends the headers that its status requires.
@@ -12,22 +14,36 @@ use crate::{
 /// If the policy refuses the status itself, only that is reported.
 pub(crate) const fn check<'a>(
     policy: &'a Policy,
-    status: StatusCode,
-    headers: &[&str],
-    site: Site,
-    is_undocumented: bool,
+    own: OwnStatus,
+    headers: &[&'static str],
 ) -> Option<Finding<'a>> {
-    if !is_undocumented && policy.refusal(status).is_some() {
+    if !own.is_undocumented && policy.refusal(own.status).is_some() {
         return None;
     }
-    match policy.missing_header(status, &Carried::new(headers)) {
-        Some(header) => Some(Finding::MissingHeader {
-            policy,
-            status,
-            site,
-            header,
-        }),
-        None => None,
+    let headers = missing(policy, own, &HeaderChain::new(headers), Few::new());
+    if headers.count == 0 {
+        return None;
+    }
+    Some(Finding::MissingHeaders {
+        policy,
+        own,
+        headers,
+    })
+}
+
+/// Adds the required headers that are not in `carried` to those that are found.
+const fn missing(
+    policy: &Policy,
+    own: OwnStatus,
+    carried: &HeaderChain,
+    found: Few<RequiredHeader>,
+) -> Few<RequiredHeader> {
+    match policy.missing_header(own.status, carried) {
+        Some(header) => {
+            let reported = [header.name];
+            missing(policy, own, &carried.and(&reported), found.with(header))
+        }
+        None => found,
     }
 }
 

@@ -9,3 +9,4 @@ pub(crate) mod forwarding;
 pub(crate) mod headers;
 pub(crate) mod message;
 pub(crate) mod status;
+mod walk;

@@ -4,33 +4,21 @@ use http::StatusCode;
 
 use crate::{
     error::policy::Policy,
-    rules::finding::{Finding, Site},
+    rules::finding::{Finding, OwnStatus},
 };
 
-/// Checks that a policy allows a status.
-pub(crate) const fn check(policy: &Policy, status: StatusCode, site: Site) -> Option<Finding<'_>> {
-    match policy.refusal(status) {
+/// Checks that a policy allows a status. If the type declares the status undocumented, its class
+/// has to be allowed nevertheless.
+pub(crate) const fn check(policy: &Policy, own: OwnStatus) -> Option<Finding<'_>> {
+    let refusal = if own.is_undocumented {
+        policy.class_refusal(own.status)
+    } else {
+        policy.refusal(own.status)
+    };
+    match refusal {
         Some(refusal) => Some(Finding::RefusedStatus {
             policy,
-            status,
-            site,
-            refusal,
-        }),
-        None => None,
-    }
-}
-
-/// Checks that a policy allows the class of a status, whatever its document defines.
-pub(crate) const fn check_class(
-    policy: &Policy,
-    status: StatusCode,
-    site: Site,
-) -> Option<Finding<'_>> {
-    match policy.class_refusal(status) {
-        Some(refusal) => Some(Finding::RefusedStatus {
-            policy,
-            status,
-            site,
+            own,
             refusal,
         }),
         None => None,

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::fragments::{entry, entry_of, file_and_line, number, status_and_phrase};
 use crate::{
-    const_text::{Few, Text},
+    const_text::{Few, Text, equal},
     document::{
         Document,
         entry::Entry,
@@ -26,16 +26,10 @@ pub(super) const fn append(
             let text = mentions(text, policy.document, status);
             nearest(elsewhere(text, policy, status), policy, status)
         }
-        Refusal::NotAStatus | Refusal::Retired | Refusal::Reserved => {
-            nearest(text, policy, status)
-        }
+        Refusal::NotAStatus | Refusal::Retired | Refusal::Reserved => nearest(text, policy, status),
         Refusal::NotAnError => outcome(text, policy),
-        Refusal::MissingHeader(header) => text
-            .str("\nhelp: send it there, with `header(..)` or as a field, or add it here: `#[status(transparent, header(\"")
-            .str(header.name)
-            .str("\" = \"")
-            .str(header_example(header.name))
-            .str("\"))]`"),
+        // `headers_to_add` has the help for all missing headers of a message.
+        Refusal::MissingHeader(_) => text,
     }
 }
 
@@ -51,28 +45,100 @@ pub(super) const fn strict(text: Text, policy: &Policy) -> Text {
         .str("` refuses reserved statuses")
 }
 
-/// Returns a value that a header can have.
-pub(super) const fn header_example(header: &str) -> &'static str {
-    match header.as_bytes() {
+/// Appends how a variant that forwards can add the headers that are missing inside.
+pub(super) const fn headers_to_add(text: Text, headers: &Few<&str>) -> Text {
+    let text = text.str(if headers.count == 1 {
+        "\nhelp: send it there, with `header(..)` or as a field, or add it here: "
+    } else {
+        "\nhelp: send them there, with `header(..)` or as fields, or add them here: "
+    });
+    header_examples(text.str("`#[status(transparent, header("), headers).str("))]`")
+}
+
+/// Appends `"allow" = "GET, HEAD", "retry-after" = "120"`.
+pub(super) const fn header_examples(mut text: Text, headers: &Few<&str>) -> Text {
+    let mut index = 0;
+    while let Some(header) = headers.get(index) {
+        text = text.str(if index == 0 { "" } else { ", " });
+        text = header_example(text, header);
+        index += 1;
+    }
+    text
+}
+
+/// Appends a header with a value that it can have: `"allow" = "GET, HEAD"`.
+const fn header_example(text: Text, header: &str) -> Text {
+    let value = match header.as_bytes() {
         b"allow" => "GET, HEAD",
         b"www-authenticate" | b"proxy-authenticate" => "Bearer",
         b"retry-after" => "120",
         b"location" => "/elsewhere",
         b"upgrade" => "HTTP/2.0",
         _ => "..",
-    }
+    };
+    text.str("\"")
+        .str(header)
+        .str("\" = \"")
+        .str(value)
+        .str("\"")
 }
 
-/// Appends the line of the document's page that mentions a status without defining it.
+/// Text on a document's page that mentions a status without defining it.
+#[derive(Clone, Copy)]
+struct Mention<'a> {
+    document: &'a Document,
+    skipped: &'a Skipped,
+}
+
+/// Appends the text that mentions a status, for each page of the document.
 const fn mentions(mut text: Text, document: &Document, status: StatusCode) -> Text {
-    let mut index = 0;
-    while index < document.parts().len() {
-        text = mentions(text, document.parts()[index], status);
+    let (found, mut index) = (mentioned(Few::new(), document, status), 0);
+    while let Some(one) = found.get(index) {
+        text = mention(text, one, status);
         index += 1;
     }
-    match best_mention(document.skipped(), status.as_u16()) {
-        Some(skipped) => mention(text, document, skipped, status),
-        None => text,
+    text
+}
+
+/// Adds what mentions a status in the parts of a document, and in the document itself. A document
+/// can be a part of several parts, and several documents can be read from one page.
+const fn mentioned<'a>(
+    mut found: Few<Mention<'a>>,
+    document: &'a Document,
+    status: StatusCode,
+) -> Few<Mention<'a>> {
+    let mut index = 0;
+    while index < document.parts().len() {
+        found = mentioned(found, document.parts()[index], status);
+        index += 1;
+    }
+    let Some(skipped) = best_mention(document.skipped(), status.as_u16()) else {
+        return found;
+    };
+    let new = Mention { document, skipped };
+    index = 0;
+    while let Some(known) = found.get(index) {
+        if known.is_same_as(&new) {
+            return found;
+        }
+        index += 1;
+    }
+    found.with(new)
+}
+
+impl Mention<'_> {
+    /// The page, or the name of a document that was not read from a page.
+    const fn page(&self) -> &str {
+        match self.document.file() {
+            Some(file) => file,
+            None => self.document.name(),
+        }
+    }
+
+    const fn is_same_as(&self, other: &Self) -> bool {
+        equal(self.page(), other.page())
+            && self.skipped.line() == other.skipped.line()
+            && equal(self.skipped.written(), other.skipped.written())
     }
 }
 
@@ -100,7 +166,8 @@ const fn best_mention(skipped: &[Skipped], status: u16) -> Option<&Skipped> {
 }
 
 /// Appends ``docs/errors.md:20 has `4xx`, which does not define single statuses``.
-const fn mention(text: Text, document: &Document, skipped: &Skipped, status: StatusCode) -> Text {
+const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
+    let Mention { document, skipped } = mention;
     let text = text.str("\nhelp: ");
     let text = match document.file() {
         Some(file) => file_and_line(text, file, skipped.line()),
@@ -114,7 +181,7 @@ const fn mention(text: Text, document: &Document, skipped: &Skipped, status: Sta
     };
     match skipped.reason() {
         SkipReason::Range(..) if document.file().is_some() => text.str(
-            "which does not define single statuses: to let it, write `ranges` in `document!`",
+            "which does not define single statuses: to define them all, write `ranges` in `document!`",
         ),
         SkipReason::Range(..) | SkipReason::Default => {
             text.str("which does not define single statuses")
@@ -167,7 +234,7 @@ const fn registration(text: Text, policy: &Policy, status: StatusCode) -> Text {
         Some(entry) if !entry.is_in_use() => number(text, status).str(" is registered as unused"),
         Some(entry) if !policy.names_document => {
             status_and_phrase(text.str("IANA defines "), entry)
-                .str(": for an API without a page of its own, write `document = IANA`")
+                .str(": for an API without a page of its own, write `document = status_core::documents::IANA`")
         }
         Some(entry) => {
             let text = number(text, status).str(" is registered");

@@ -20,12 +20,20 @@ pub(super) const fn not_exhaustive(
     has_exceptions: bool,
 ) -> Text {
     let missing = &uncovered.missing;
-    let text = path(Text::new(), policy.type_name, "")
-        .str(" does not cover ")
-        .number(missing.count)
-        .str(" of the ")
-        .number(uncovered.required)
-        .str(" errors that ");
+    let text = path(Text::new(), policy.type_name, "");
+    let text = match uncovered.required {
+        1 => text.str(" does not cover the only error that "),
+        required if missing.count == required => text
+            .str(" covers none of the ")
+            .number(required)
+            .str(" errors that "),
+        required => text
+            .str(" does not cover ")
+            .number(missing.count)
+            .str(" of the ")
+            .number(required)
+            .str(" errors that "),
+    };
     let text = named(text, policy.document).str(" defines\n\nhelp: missing: ");
     let text = entries(text, missing).str("\nhelp: add a variant for ");
     let text = text.str(match (missing.count, has_exceptions) {

@@ -1,12 +1,12 @@
 //! Messages about `transparent` variants.
 
 use super::{
-    alternatives::{self, outcome, strict},
+    alternatives::{self, headers_to_add, outcome, strict},
     fragments::{document, path},
     status::objection,
 };
 use crate::{
-    const_text::{Few, Text},
+    const_text::{Few, Text, equal},
     error::policy::{Policy, Refusal},
     rules::finding::RefusedForward,
 };
@@ -33,18 +33,23 @@ pub(super) const fn refused(policy: &Policy, variant: &str, refused: &Few<Refuse
     } else if has_success(refused) {
         text = outcome(text, policy);
     }
+    let headers = missing_headers(refused);
+    if headers.count > 0 {
+        text = headers_to_add(text, &headers);
+    }
     if has_reserved(refused) {
         text = strict(text, policy);
     }
     let text = path(text.str("\nhelp: "), policy.type_name, variant);
-    path(
-        text.str(" forwards to it: write a status on "),
-        policy.type_name,
-        variant,
-    )
-    .str(" in place of `transparent`\n")
-    .str("help: to forward without a check, give a reason: ")
-    .str("`#[status(transparent, undocumented = \"..\")]`")
+    let text = text.str(if refused.count == 1 {
+        " forwards to it: write a status on "
+    } else {
+        " forwards to them: write a status on "
+    });
+    path(text, policy.type_name, variant)
+        .str(" in place of `transparent`\n")
+        .str("help: to forward without a check, give a reason: ")
+        .str("`#[status(transparent, undocumented = \"..\")]`")
 }
 
 /// Appends `` `DbError::Full` has status 507, which NAT does not define ``.
@@ -69,6 +74,27 @@ const fn has_success(refused: &Few<RefusedForward>) -> bool {
         index += 1;
     }
     false
+}
+
+/// Returns the distinct names of the missing headers.
+const fn missing_headers(refused: &Few<RefusedForward>) -> Few<&'static str> {
+    let (mut headers, mut index): (Few<&str>, _) = (Few::new(), 0);
+    while let Some(one) = refused.get(index) {
+        if let Some((_, Refusal::MissingHeader(header))) = one.refusal {
+            let mut known = 0;
+            while let Some(name) = headers.get(known) {
+                if equal(name, header.name) {
+                    break;
+                }
+                known += 1;
+            }
+            if known == headers.kept() {
+                headers = headers.with(header.name);
+            }
+        }
+        index += 1;
+    }
+    headers
 }
 
 const fn has_reserved(refused: &Few<RefusedForward>) -> bool {

@@ -3,46 +3,53 @@
 use http::StatusCode;
 
 use super::{
-    alternatives::{self, header_example},
+    alternatives::{self, header_examples},
     fragments::{document, entry_of, location, number, path, paths, table},
 };
 use crate::{
-    const_text::Text,
+    const_text::{Few, Text},
     document::Document,
     error::policy::{Policy, Refusal, RequiredHeader, is_below_errors},
-    rules::finding::Site,
+    rules::finding::{OwnStatus, Site},
 };
 
 /// `` `GatewayError::NotFound` has status 410, which NAT does not define ``.
-pub(super) const fn refused(
-    policy: &Policy,
-    status: StatusCode,
-    site: Site,
-    refusal: Refusal,
-) -> Text {
-    let text = subject(Text::new(), policy, site);
-    let text = objection(text, policy, status, refusal).str("\n");
-    let text = alternatives::append(text, policy, status, refusal);
-    reason_to_give(text, policy, status, site, refusal)
+pub(super) const fn refused(policy: &Policy, own: OwnStatus, refusal: Refusal) -> Text {
+    let text = subject(Text::new(), policy, own.site);
+    let text = objection(text, policy, own.status, refusal).str("\n");
+    let text = alternatives::append(text, policy, own.status, refusal);
+    reason_to_give(text, policy, own, refusal)
 }
 
-/// `` `GatewayError::NotAllowed` has status 405 without `allow`, which RFC 9110 requires ``.
-pub(super) const fn missing_header(
+/// `` `GatewayError::NotAllowed` has status 405 without `allow`, which RFC 9110 requires ``, a line
+/// for each header.
+pub(super) const fn missing_headers(
     policy: &Policy,
-    status: StatusCode,
-    site: Site,
-    header: RequiredHeader,
+    own: OwnStatus,
+    headers: &Few<RequiredHeader>,
 ) -> Text {
-    let text = subject(Text::new(), policy, site);
-    let text = objection(text, policy, status, Refusal::MissingHeader(header));
-    number(text.str("\n\nhelp: write `#[status("), status)
-        .str(", header(\"")
-        .str(header.name)
-        .str("\" = \"")
-        .str(header_example(header.name))
-        .str("\"))]`\nhelp: or send a field as the header: `#[status(header = \"")
-        .str(header.name)
-        .str("\")]` on the field")
+    let (mut text, mut names, mut index) = (Text::new(), Few::new(), 0);
+    while let Some(header) = headers.get(index) {
+        names = names.with(header.name);
+        text = subject(
+            text.str(if index == 0 { "" } else { "\n" }),
+            policy,
+            own.site,
+        );
+        text = objection(text, policy, own.status, Refusal::MissingHeader(header));
+        index += 1;
+    }
+    text = text.more("\n", headers.count);
+    text = number(text.str("\n\nhelp: write `#[status("), own.status).str(", header(");
+    text = header_examples(text, &names).str("))]`\nhelp: or send a field as ");
+    text = text.str(if headers.count == 1 { "the" } else { "a" });
+    match names.get(0) {
+        Some(first) => text
+            .str(" header: `#[status(header = \"")
+            .str(first)
+            .str("\")]` on the field"),
+        None => text,
+    }
 }
 
 /// `this field cannot be sent as a header`.
@@ -143,19 +150,13 @@ const fn location_of(text: Text, document: &Document, status: StatusCode) -> Tex
 }
 
 /// Appends how to send the status anyway.
-const fn reason_to_give(
-    text: Text,
-    policy: &Policy,
-    status: StatusCode,
-    site: Site,
-    refusal: Refusal,
-) -> Text {
+const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Refusal) -> Text {
     let text = match refusal {
         Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
         Refusal::Reserved => alternatives::strict(text, policy),
         Refusal::NotAStatus | Refusal::Undefined | Refusal::Retired => text,
     };
-    let text = text.str(match site {
+    let text = text.str(match own.site {
         Site::Variants(..) | Site::Struct => {
             "\nhelp: to send it anyway, give a reason: `#[status("
         }
@@ -163,8 +164,8 @@ const fn reason_to_give(
             "\nhelp: to send it anyway, give a reason on each variant, in place of the default: `#[status("
         }
     });
-    let text = number(text, status).str(", undocumented = \"..\")]`");
-    if is_below_errors(status) && !policy.outcome {
+    let text = number(text, own.status).str(", undocumented = \"..\")]`");
+    if is_below_errors(own.status) && !policy.outcome {
         text.str(", and write `#[status(outcome)]` on `")
             .str(policy.type_name)
             .str("`, since it is not an error")

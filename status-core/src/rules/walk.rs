@@ -1,0 +1,302 @@
+//! The walk through the types that a variant forwards to. It finds each status that a policy
+//! refuses, for the message of a refusal.
+
+use http::StatusCode;
+
+use crate::{
+    const_text::Few,
+    document::Document,
+    error::{
+        header_names::{HeaderChain, HeaderSet},
+        mapping::{Mapping, Outcome, Target},
+        policy::{Policy, Refusal},
+        sends::{Sends, SendsArray, Sent},
+    },
+    rules::finding::RefusedForward,
+};
+
+/// Maximum number of visits that a walk remembers. After that, it visits types only until one of
+/// their statuses is refused.
+const MAX_VISITS: usize = 64;
+
+/// Returns what a policy refuses of all that a type sends, with the headers that are added outside.
+pub(super) const fn refused(
+    policy: &Policy,
+    target: Target,
+    carried: &HeaderChain,
+) -> Few<RefusedForward> {
+    if allows(policy, target, carried) {
+        return Few::new();
+    }
+    let mut walk = Walk::new(policy);
+    walk.enter(target, None, carried);
+    walk.refused
+}
+
+/// A walk through the mappings of inner types, for the message of a refusal.
+struct Walk<'a> {
+    policy: &'a Policy,
+    refused: Few<RefusedForward>,
+    visits: [Visit; MAX_VISITS],
+    visit_count: usize,
+}
+
+/// A type that was visited, and the headers that the variants on the way to it send.
+///
+/// With fewer headers on another way, more are missing, so that the type is visited again.
+#[derive(Clone, Copy)]
+struct Visit {
+    mappings: &'static [Mapping],
+    sends: &'static Sends,
+    headers: HeaderSet,
+}
+
+/// A mapping on the way to an inner type, and the one before it.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    mapping: &'static Mapping,
+    /// The document of the mapping's type.
+    document: &'static Document,
+    outer: Option<&'a Self>,
+}
+
+impl Visit {
+    const NONE: Self = Self {
+        mappings: &[],
+        sends: &SendsArray::<0>::empty(true),
+        headers: HeaderSet::new(),
+    };
+
+    /// Whether this visit has found all that another one would find.
+    const fn includes(&self, other: &Self) -> bool {
+        are_same(self.mappings, other.mappings)
+            && self.sends.is_same_as(other.sends)
+            && self.headers.is_subset_of(&other.headers)
+    }
+}
+
+impl Walk<'_> {
+    const fn new(policy: &Policy) -> Walk<'_> {
+        Walk {
+            policy,
+            refused: Few::new(),
+            visits: [Visit::NONE; MAX_VISITS],
+            visit_count: 0,
+        }
+    }
+
+    /// Visits the mappings of a type, unless its list shows that the policy allows all of them.
+    const fn enter(&mut self, target: Target, outer: Option<&Way>, carried: &HeaderChain) {
+        if allows(self.policy, target, carried) {
+            return;
+        }
+        let Target::Mapped {
+            document,
+            mappings,
+            sends,
+        } = target
+        else {
+            return;
+        };
+        let mut headers = HeaderSet::new();
+        headers.insert_chain(carried);
+        if self.is_needless(Visit {
+            mappings,
+            sends,
+            headers,
+        }) {
+            return;
+        }
+        let is_own = document.is_same_as(self.policy.document);
+        let mut index = 0;
+        while index < mappings.len() {
+            let mapping = &mappings[index];
+            let way = Way {
+                mapping,
+                document,
+                outer,
+            };
+            let carried = carried.and(mapping.headers());
+            match mapping.outcome() {
+                Outcome::Forward(target) => self.enter(target, Some(&way), &carried),
+                _ => self.visit(&way, &carried, is_own),
+            }
+            index += 1;
+        }
+    }
+
+    /// Visits a mapping that is not forwarded further. `is_own` is whether the document of its type
+    /// is that of the policy.
+    const fn visit(&mut self, way: &Way, carried: &HeaderChain, is_own: bool) {
+        let (status, refusal) = match way.mapping.outcome() {
+            Outcome::Status(status) => (status, self.policy.refusal(status)),
+            Outcome::Undocumented(status, _) => {
+                (status, self.policy.refusal_of_undocumented(status, is_own))
+            }
+            Outcome::Unchecked(_) => {
+                if !is_own {
+                    self.refuse(way.mapping, None);
+                }
+                return;
+            }
+            Outcome::Forward(_) | Outcome::SameType => return,
+        };
+        match refusal {
+            Some(refusal) => {
+                if !is_reported(way, status) {
+                    self.refuse(way.mapping, Some((status, refusal)));
+                }
+            }
+            None => self.check_headers(way, status, carried),
+        }
+    }
+
+    /// Refuses a status for each header that it requires and that no variant on the way sends.
+    const fn check_headers(&mut self, way: &Way, status: StatusCode, carried: &HeaderChain) {
+        let Some(header) = self.policy.missing_header(status, carried) else {
+            return;
+        };
+        let name = [header.name];
+        if !is_header_reported(way, status, header.name, &HeaderChain::new(&[])) {
+            self.refuse(way.mapping, Some((status, Refusal::MissingHeader(header))));
+        }
+        self.check_headers(way, status, &carried.and(&name));
+    }
+
+    /// Adds a refusal, unless it is known: several ways can lead to a type.
+    const fn refuse(&mut self, mapping: &'static Mapping, refusal: Option<(StatusCode, Refusal)>) {
+        let mut index = 0;
+        while let Some(known) = self.refused.get(index) {
+            if known.mapping.is_same_as(mapping) && is_same_refusal(known.refusal, refusal) {
+                return;
+            }
+            index += 1;
+        }
+        self.refused = self.refused.with(RefusedForward { mapping, refusal });
+    }
+
+    /// Whether a visit is needless, because of an earlier one. Otherwise the walk remembers it.
+    const fn is_needless(&mut self, visit: Visit) -> bool {
+        let mut index = 0;
+        while index < self.visit_count {
+            if self.visits[index].includes(&visit) {
+                return true;
+            }
+            index += 1;
+        }
+        if self.visit_count == MAX_VISITS {
+            return self.refused.count > 0;
+        }
+        self.visits[self.visit_count] = visit;
+        self.visit_count += 1;
+        false
+    }
+}
+
+/// Whether the list of a type shows that a policy allows all of it. Errors that are reported
+/// elsewhere do not count.
+const fn allows(policy: &Policy, target: Target, outer: &HeaderChain) -> bool {
+    let Target::Mapped { sends, .. } = target else {
+        return true;
+    };
+    if !sends.is_exact() {
+        return false;
+    }
+    let own = sends.own_documents(policy);
+    let (sends, mut index) = (sends.as_slice(), 0);
+    while index < sends.len() {
+        let sent = &sends[index];
+        if !sent.is_reported
+            && (sent.is_refused_by(policy, own) || lacks_header(policy, sent, outer))
+        {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+const fn lacks_header(policy: &Policy, sent: &Sent, outer: &HeaderChain) -> bool {
+    match sent.status {
+        Some(status) => policy
+            .missing_header(status, &outer.and(sent.headers()))
+            .is_some(),
+        None => false,
+    }
+}
+
+/// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
+/// one error.
+const fn is_reported(sender: &Way, status: StatusCode) -> bool {
+    let is_undocumented = matches!(sender.mapping.outcome(), Outcome::Undocumented(..));
+    let mut next = Some(sender);
+    while let Some(way) = next {
+        if let Some(policy) = way.mapping.policy() {
+            let refusal = if is_undocumented {
+                let is_own = sender.document.is_same_as(policy.document);
+                policy.refusal_of_undocumented(status, is_own)
+            } else {
+                policy.refusal(status)
+            };
+            if refusal.is_some() {
+                return true;
+            }
+        }
+        next = way.outer;
+    }
+    false
+}
+
+/// Whether the derive of a type on the way reports already that a header is missing. `inside` has
+/// the headers of the mappings further inside.
+const fn is_header_reported(
+    way: &Way,
+    status: StatusCode,
+    header: &str,
+    inside: &HeaderChain,
+) -> bool {
+    let carried = inside.and(way.mapping.headers());
+    if let Some(policy) = way.mapping.policy() {
+        if policy.is_header_missing(status, header, &carried) {
+            return true;
+        }
+    }
+    match way.outer {
+        Some(outer) => is_header_reported(outer, status, header, &carried),
+        None => false,
+    }
+}
+
+const fn is_same_refusal(
+    a: Option<(StatusCode, Refusal)>,
+    b: Option<(StatusCode, Refusal)>,
+) -> bool {
+    match (a, b) {
+        (Some((a, refusal_a)), Some((b, refusal_b))) => {
+            a.as_u16() == b.as_u16() && refusal_a.is_same_as(refusal_b)
+        }
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Whether two types have the same variants, as far as names and statuses distinguish them. Const
+/// code cannot compare addresses.
+const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        let same_status = match (a[index].status(), b[index].status()) {
+            (Some(a), Some(b)) => a.as_u16() == b.as_u16(),
+            (None, None) => true,
+            _ => false,
+        };
+        if !same_status || !a[index].is_same_as(&b[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
