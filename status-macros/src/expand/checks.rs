@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::context::{
-    check, check_policy, has_generic_field, header_names, mappings, outside_of_impl, policy_call,
-    probe, status, status_constant, target, variant_name,
+    call, check, check_policy, has_generic_field, header_names, mappings, outside_of_impl,
+    policy_call, probe, status, status_constant, target, variant_name,
 };
 use crate::model::{
     checked::{
@@ -182,6 +182,8 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     for variant in &checked.variants {
         match &variant.outcome {
             Outcome::Forward(field) if has_generic_field(variant) => {
+                let target = target(checked, field);
+                calls.push(call(field.ty, "check_target", &quote!(true, #target)));
                 let (at, arguments) = forwarding(checked, variant, field);
                 calls.push(policy_call(at, "check_forwarding", &arguments));
             }

@@ -151,11 +151,16 @@ fn make_static(tokens: TokenStream, lifetimes: &[&Ident], name: &TokenStream) ->
 
 /// A constant that calls a function of `derive_support`, spanned on `at`.
 pub fn check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+    let call = call(at, function, arguments);
+    let allow = allow();
+    quote!(#allow const _: () = #call;)
+}
+
+/// The call of a function of `derive_support`, spanned on `at`.
+pub fn call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let (start, arguments) = call_parts(at, arguments);
     let function = Ident::new(function, start);
-    let allow = allow();
-    let call = quote_spanned!(start=> __status::#function #arguments);
-    quote!(#allow const _: () = #call;)
+    quote_spanned!(start=> __status::#function #arguments)
 }
 
 /// A constant that calls a check of the policy, spanned on `at`.
