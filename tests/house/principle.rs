@@ -1,5 +1,5 @@
 //! The macro reads syntax, and the compiler reads the document: status-macros knows no status, no
-//! wire format and no vocabulary of pages.
+//! wire format and no vocabulary of pages. One file of it reads files.
 
 use super::{
     assert_none,
@@ -32,6 +32,19 @@ const VOCABULARY: [&str; 8] = [
     "obsoleted",
     "not used",
 ];
+
+/// Words by which code reads the file system.
+const FILE_SYSTEM: [&str; 6] = [
+    "fs",
+    "exists",
+    "is_file",
+    "is_dir",
+    "read_dir",
+    "canonicalize",
+];
+
+/// The only file that reads files.
+const READER: &str = "status-macros/src/document/lookup.rs";
 
 /// The places in a crate's code for which `describe` has a description.
 fn places(tree: &Tree, describe: impl Fn(&[Token], usize) -> Option<String>) -> Vec<String> {
@@ -99,6 +112,18 @@ fn vocabulary(tree: &Tree) -> Vec<String> {
     })
 }
 
+/// The words outside of `READER` that read the file system.
+fn file_system(tree: &Tree) -> Vec<String> {
+    let mut places = places(tree, |tokens, index| {
+        let word = FILE_SYSTEM
+            .iter()
+            .find(|word| tokens[index].is_word(word))?;
+        Some(format!("`{word}`"))
+    });
+    places.retain(|place| !place.starts_with(READER));
+    places
+}
+
 fn text(token: &Token) -> Option<&str> {
     (token.kind == Kind::Text).then_some(token.text.as_str())
 }
@@ -125,6 +150,16 @@ fn status_macros_contains_no_vocabulary_of_pages() {
         &vocabulary(&Tree::read("status-macros")),
         "read the word in status-document, and pass on what it means:",
     );
+}
+
+#[test]
+fn one_file_reads_files() {
+    for name in ["status-core", "status-macros", "status-document"] {
+        assert_none(
+            &file_system(&Tree::read(name)),
+            &format!("read the file in {READER}, and pass on what it has:"),
+        );
+    }
 }
 
 fn one_file(text: &str) -> Tree {
@@ -177,4 +212,16 @@ fn a_word_of_pages_is_found() {
         "status-macros/src/expand.rs:2: `保留`",
     ];
     assert_eq!(vocabulary(&tree), expected);
+}
+
+#[test]
+fn a_use_of_the_file_system_is_found() {
+    let text = "use std::{fs, io};\nfn f(path: &Path) -> bool { path.is_file() }\n// fs";
+    let expected = [
+        "status-macros/src/expand.rs:1: `fs`",
+        "status-macros/src/expand.rs:2: `is_file`",
+    ];
+    assert_eq!(file_system(&one_file(text)), expected);
+    let reader = Tree::new("status-macros", &[("document/lookup.rs", text)]);
+    assert!(file_system(&reader).is_empty());
 }

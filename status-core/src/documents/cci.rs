@@ -28,11 +28,11 @@ document! {
         => .with_methods(&[Method::GET, Method::POST]);
     304 "Not Modified" "the resource has not changed" "资源没有变动" => .without_body();
     305 "Use Proxy" "the resource can only be reached through a proxy" "不经代理就访问不到该资源";
-    306 "Unused" "the code is no longer in use" "该状态码已不再使用" => .with_lifecycle(Lifecycle::Retired);
+    306 "Unused" "the status is no longer in use" "该状态码已不再使用" => .with_lifecycle(Lifecycle::Retired);
 
     400 "BadRequest" "the request is not valid" "请求不符合规定" => .with_retry(Retry::Never);
     401 "Unauthorized" "the credentials that the client gave are wrong or not valid" "客户端给出的凭据有误或无效";
-    402 "Payment Required" "the code is set aside" "该状态码留作备用" => .with_lifecycle(Lifecycle::Reserved);
+    402 "Payment Required" "the status is set aside" "该状态码留作备用" => .with_lifecycle(Lifecycle::Reserved);
     403 "Forbidden" "the server understood the request, but access is set to be denied" "服务器明白请求的内容，但按设置不予访问"
         => .with_retry(Retry::Never);
     404 "NotFound" "the resource does not exist" "没有这样的资源" => .with_retry(Retry::Never);
