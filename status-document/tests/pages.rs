@@ -1,7 +1,7 @@
 //! Files in the shapes of real documents, and what is read from them.
 //!
 //! Each file in `tests/pages` has a neighbor with the extension `.read`. A line such as
-//! `$ section = "Errors"` says what is wanted, and the lines below it are the result: a line for each
+//! `$ section = "Errors"` selects a section, and the lines below it are the result: a line for each
 //! entry and each skipped text, or else the messages. To write them anew, run the tests with `BLESS=1`
 //! and review the changes.
 

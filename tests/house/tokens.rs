@@ -96,7 +96,7 @@ pub(crate) fn item_end(tokens: &[Token], start: usize) -> usize {
     index
 }
 
-/// The keyword that says which kind of item begins with these tokens. `const fn` is a `fn`.
+/// The keyword of the item that begins with these tokens. `const fn` is a `fn`.
 pub(crate) fn keyword(item: &[Token]) -> Option<&Token> {
     let mut index = 0;
     while index < item.len() {

@@ -39,7 +39,7 @@ document! {
     400 "Bad request" "something is wrong with the request that the client sent" "客户端发来的请求有问题";
     401 "Unauthorized" "the client has to authenticate before it gets access" "先证明身份，才能访问资源"
         => .with_headers(&[HeaderRule::response("www-authenticate").unnamed()]);
-    402 "Payment Required" "the code has no use at present" "该状态码目前没有用途" => .with_lifecycle(Lifecycle::Reserved);
+    402 "Payment Required" "the status has no use at present" "该状态码目前没有用途" => .with_lifecycle(Lifecycle::Reserved);
     403 "Forbidden" "the server refuses the request" "服务器不肯照办";
     404 "Not Found" "the server finds nothing at the address" "请求的地址上没有资源";
     405 "Method Not Allowed" "the resource does not support the request's method" "请求的方法对该资源不适用"

@@ -181,7 +181,7 @@ impl PageBuilder {
             return;
         }
         let texts = lines.into_iter().enumerate().map(|(index, line)| {
-            // Only the first line of an item says what the item is about.
+            // Only the first line of an item tells what the item is about.
             let kind = if index > 0 && kind == TextKind::Item {
                 TextKind::Paragraph
             } else {
