@@ -67,7 +67,7 @@ fn main() {
     // The `4XX` of `DELETE` defines 423.
     let entry = DELETE_PET
         .entry(423)
-        .expect("`ranges` lets `4XX` define it");
+        .expect("`4XX` defines it because of `ranges`");
     assert!(entry.is_from_class());
     assert_eq!(GET_PET.entry(409), None);
     assert_eq!(

@@ -169,7 +169,7 @@ fn main() {{
 }
 
 /// The statuses of a generic type are known only where its parameters are. Types above and below it
-/// are checked all the same.
+/// are checked anyway.
 #[test]
 fn a_lattice_with_a_generic_type_in_the_middle() {
     let middle = LEVELS / 2;

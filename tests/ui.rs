@@ -21,7 +21,7 @@ fn sources_that_compile() {
     trybuild::TestCases::new().pass("pass/*.rs");
 }
 
-/// Copies the pages to where `document!` looks for them: beside the manifest with which trybuild
+/// Copies the pages to where `document!` looks for them: next to the manifest with which trybuild
 /// compiles the cases.
 fn copy_pages() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

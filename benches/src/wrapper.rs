@@ -18,7 +18,9 @@ pub(crate) const LOG: &str = "BENCHES_RUSTC_LOG";
 /// Runs the command in the arguments: cargo passes rustc and its arguments to a wrapper.
 pub(crate) fn run(log: &OsStr) -> Result<ExitCode> {
     let mut arguments = env::args_os().skip(1);
-    let rustc = arguments.next().ok_or("the wrapper wants rustc")?;
+    let rustc = arguments
+        .next()
+        .ok_or("missing argument: the path of rustc")?;
     let status = Command::new(rustc).args(arguments).status()?;
     // Without the name of a package, cargo asks rustc for its version and targets.
     if let Ok(package) = env::var("CARGO_PKG_NAME") {

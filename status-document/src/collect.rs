@@ -31,7 +31,7 @@ pub(crate) struct Definition {
 pub(crate) struct Collector {
     merged: BTreeMap<u16, Merged>,
     skipped: Vec<Skipped>,
-    /// Text that may or may not be meant as a status. A file with nothing else has no statuses.
+    /// Text that may be a status. A file with nothing else has no statuses.
     doubtful: Vec<Skipped>,
 }
 

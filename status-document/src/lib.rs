@@ -55,7 +55,7 @@ pub const MAX_BYTES: u64 = 16 << 20;
 ///
 /// # Errors
 ///
-/// Returns every mistake of the file, and of what is wanted of it.
+/// Returns the errors in the file or in the request.
 pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<Error>> {
     let (format, text) = open(file, bytes).map_err(|error| vec![error])?;
     check_wanted(file, format, wanted)?;
@@ -88,7 +88,7 @@ pub fn check_size(file: &str, bytes: u64) -> Result<(), Error> {
     Ok(())
 }
 
-/// Checks that files of the format have the parts that are wanted.
+/// Checks that the format has the requested parts.
 fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Error>> {
     let is_description = format.is_description();
     let mut missing = Vec::new();

@@ -55,8 +55,8 @@ pub(crate) fn is_registered(status: u16) -> bool {
     phrase(status).is_some()
 }
 
-/// Whether a status is registered, or in wide use without that: those of nginx, Cloudflare and
-/// other servers.
+/// Whether a status is registered, or unregistered but widely used: by nginx, Cloudflare and other
+/// servers.
 pub(crate) fn is_known(status: u16) -> bool {
     is_registered(status)
         || matches!(

@@ -69,7 +69,7 @@ pub enum SkipReason {
     Unassigned(RangeInclusive<u16>),
     /// Text in a column of statuses that is not a status: a misspelt one, or a code of the API.
     NotAStatus,
-    /// A status in a table of something else, and in no table of statuses.
+    /// A status in tables that are not recognized as tables of statuses, and in no other table.
     OtherTable(u16),
     /// A status in a row outside of any table, and in no table of statuses.
     NoTable(u16),

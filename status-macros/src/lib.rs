@@ -2,18 +2,22 @@
 //! that crate, not on this one.
 //!
 //! The macro reads syntax and nothing else: it knows no status and no document. A type goes through
-//! three stages, with a model between each two of them:
+//! three stages, with a model between each pair:
 //!
 //! ```text
 //! parse  ->  model::input  ->  check  ->  model::checked  ->  expand
 //! ```
+//!
+//! A literal goes `parse::attr` -> `check::status` -> `expand::checks` -> `Policy::check_status` in
+//! status-core.
 //!
 //! - `parse` reads the attributes: their keys, their values, the texts of `detail`.
 //! - `model` has both models: the type as its author wrote it, and the type whose variants have
 //!   their statuses.
 //! - `check` applies the rules that need no document.
 //! - `expand` writes the impls, and the constants in which the compiler checks each status against
-//!   the document. It cannot fail.
+//!   the document. It cannot fail. `checks` writes the constants, `impls` the impls of the traits,
+//!   `response` the provided methods, and `respond` the impls for the frameworks.
 //! - `error` has every message, a function each, and collects the mistakes of a type. Its modules
 //!   follow the subjects. It reads no files.
 //! - `suggest` finds the nearest of some names and writes lists of names, for messages.
@@ -26,7 +30,7 @@
 //!   `framework`.
 //! - **A mistake is reported once, and the rest is expanded.** A type with three mistakes shows
 //!   three errors and none that merely follows from them. A mistake suppresses only checks whose
-//!   result it puts in doubt.
+//!   result depends on it.
 //! - **Loops instead of iterator chains in the derive.** Every user compiles this crate in a cold
 //!   build, and each adaptor and each `collect` adds generic code to it. `find`, `any` and `all`
 //!   are fine. For the same reason `first_seen` is written by hand, and functions that accept many

@@ -191,7 +191,7 @@ fn the_message_of_a_status_without_body_is_logged() {
     );
 }
 
-/// `ErrorResponse::new` accepts any error with a message. The log has its variant all the same.
+/// `ErrorResponse::new` accepts any error with a message. The log has its variant anyway.
 #[test]
 fn a_type_without_respond_is_logged_with_its_variant() {
     #[derive(Debug, Error, HttpStatus)]

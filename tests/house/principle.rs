@@ -7,8 +7,8 @@ use super::{
     tree::Tree,
 };
 
-/// The numbers that say what a status looks like: the least and the greatest one that there can be,
-/// and the greatest of three digits. Powers of two are sizes, and no status is one.
+/// The bounds of a status, and the highest number of three digits. Powers of two are sizes, and no
+/// status is one.
 const BOUNDS: [u32; 3] = [100, 599, 999];
 
 /// Parts of a response body or of its content type.
@@ -21,7 +21,7 @@ const WIRE_FORMAT: [&str; 6] = [
     "\"status\":",
 ];
 
-/// What pages call a status that is not in use.
+/// Words with which pages mark a status as not in use.
 const VOCABULARY: [&str; 8] = [
     "reserved",
     "unused",

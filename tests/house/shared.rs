@@ -1,4 +1,4 @@
-//! What two crates have in common without depending on each other is the same in both.
+//! Code that two crates share without depending on each other is identical in both.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -11,7 +11,7 @@ use super::{
 /// The line from which on two files have the same code.
 const MARKER: &str = "// The same in both crates.";
 
-/// What differs between the code below the marker of two files. Comments and visibilities may.
+/// The differences in the code below the marker, ignoring comments and visibilities.
 fn differences(ours: &File, theirs: &File) -> Vec<String> {
     let mut violations = Vec::new();
     for file in [ours, theirs] {

@@ -76,7 +76,7 @@ fn folders_are_small() {
 fn comments_are_narrow() {
     assert_none(
         &in_all_crates(wide_comments),
-        &format!("wrap the comment, or say less; at most {MOST_COLUMNS} columns:"),
+        &format!("wrap or shorten the comment; at most {MOST_COLUMNS} columns:"),
     );
 }
 

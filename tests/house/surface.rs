@@ -31,7 +31,7 @@ const HIDDEN: [&str; 1] = ["derive_support"];
 /// The greatest number of names that generated code may use.
 const MOST_EXPORTS: usize = 50;
 
-/// How generated code and the macros of status-core name `derive_support`.
+/// The names of `derive_support` in generated code and in the macros of status-core.
 const PREFIXES: [&str; 2] = ["__status", "derive_support"];
 
 /// A name that a module shows.
@@ -224,7 +224,7 @@ fn methods(file: &File) -> BTreeSet<String> {
         .collect()
 }
 
-/// What is wrong with the exports of `derive_support`: too many, unused, or missing.
+/// The violations in the exports of `derive_support`: too many names, unused or missing ones.
 fn of_generated_code(core: &Tree, macros: &Tree) -> Vec<String> {
     let Some(file) = core.file("derive_support/mod.rs") else {
         return vec!["status-core/src/derive_support/mod.rs is missing".to_owned()];

@@ -16,7 +16,7 @@ use crate::{
         coverage,
         finding::{OwnStatus, Site},
         forwarding, headers,
-        message::report,
+        message::panic_if,
         status,
     },
 };
@@ -39,13 +39,13 @@ impl Policy {
             site,
             is_undocumented,
         };
-        report(status::check(self, own));
+        panic_if(status::check(self, own));
     }
 
-    /// Checks that a status which the type declares undocumented is not documented.
+    /// Checks that the policy would refuse a status if it were not marked `undocumented`.
     #[track_caller]
     pub const fn check_undocumented(&self, status: StatusCode) {
-        report(status::check_undocumented(self, status));
+        panic_if(status::check_undocumented(self, status));
     }
 
     /// Checks that a variant sends the headers that its status requires.
@@ -62,41 +62,41 @@ impl Policy {
             site,
             is_undocumented,
         };
-        report(headers::check(self, own, headers));
+        panic_if(headers::check(self, own, headers));
     }
 
     /// Checks that the policy allows all that a variant forwards.
     #[track_caller]
     pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&'static str]) {
-        report(forwarding::check(self, variant, target, headers));
+        panic_if(forwarding::check(self, variant, target, headers));
     }
 
     /// Checks that the type covers each error of its document that is not excepted.
     #[track_caller]
     pub const fn check_exhaustive(&self, mappings: &[Mapping], except: &[StatusCode]) {
-        report(coverage::check_exhaustive(self, mappings, except));
+        panic_if(coverage::check_exhaustive(self, mappings, except));
     }
 
     /// Checks that a status which is excepted from `exhaustive` is an error of the document.
     #[track_caller]
     pub const fn check_exception(&self, status: StatusCode) {
-        report(coverage::check_exception(self, status));
+        panic_if(coverage::check_exception(self, status));
     }
 
     /// Checks that the type does not send a status which is excepted from `exhaustive`.
     #[track_caller]
     pub const fn check_exception_needed(&self, mappings: &[Mapping], status: StatusCode) {
-        report(coverage::check_exception_needed(self, mappings, status));
+        panic_if(coverage::check_exception_needed(self, mappings, status));
     }
 }
 
-/// Checks that a type which a variant forwards to states its statuses.
+/// Checks that the type of a forwarded field lists its statuses.
 #[track_caller]
 pub const fn check_target(has_status: bool, target: Target) {
-    report(forwarding::check_target(has_status, target));
+    panic_if(forwarding::check_target(has_status, target));
 }
 
-/// Checks that the feature of a framework is enabled. The name `respond` stands for no framework.
+/// Checks that the feature of a framework is enabled. `respond` is the feature without a framework.
 #[track_caller]
 pub const fn check_framework(name: &str) {
     framework::check_feature(name);
@@ -111,5 +111,5 @@ pub const fn check_error(framework: &str, type_name: &str, traits: Traits) {
 /// Checks that a field can be sent as a header.
 #[track_caller]
 pub const fn check_header(can_be_sent: bool) {
-    report(headers::check_type(can_be_sent));
+    panic_if(headers::check_type(can_be_sent));
 }

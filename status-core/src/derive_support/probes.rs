@@ -19,8 +19,15 @@
 //! assert!(!Probe::<Vec<u8>>::HAS_MESSAGE);
 //! ```
 //!
-//! This works for concrete types alone. For a type parameter, the compiler decides before it knows
+//! This works only for concrete types. For a type parameter, the compiler decides before it knows
 //! the argument, so the derive requires the trait instead. The fallback traits are sealed.
+//!
+//! The method `__status_header` has three levels. Generated code calls it on a `&Value`. If the
+//! field's type implements `HeaderField`, the compiler prefers the inherent method of [`Value`].
+//! Otherwise it finds the method of [`DisplayHeader`] or of [`OptionalDisplayHeader`], which takes
+//! `&Value` too. No type has both, because `Option` does not implement `Display`. [`NoHeader`] is
+//! implemented for `&Value`, so its method takes `&&Value`. The compiler finds that method last,
+//! because the call needs one more automatic reference.
 
 use core::{error::Error, fmt::Display, marker::PhantomData};
 
@@ -84,19 +91,19 @@ impl<T: Send + Sync + ?Sized> Probe<T> {
 
 /// The constants of a type that lacks the trait.
 pub trait ProbeFallback: sealed::Sealed {
-    /// The type does not implement `HttpStatus`.
+    /// `false`: the type does not implement `HttpStatus`.
     const HAS_STATUS: bool = false;
-    /// The type does not implement `Mapped`.
+    /// `Unknown`: the type does not implement `Mapped`.
     const TARGET: Target = Target::Unknown;
-    /// The type does not implement `Display`.
+    /// `false`: the type does not implement `Display`.
     const HAS_MESSAGE: bool = false;
-    /// The type is not an `Option` of one that implements `Display`.
+    /// `false`: the type is not an `Option` of one that implements `Display`.
     const HAS_OPTIONAL_MESSAGE: bool = false;
-    /// The type does not implement `HeaderField`.
+    /// `false`: the type does not implement `HeaderField`.
     const IS_HEADER: bool = false;
-    /// The type does not implement `Error`.
+    /// `false`: the type does not implement `Error`.
     const IS_ERROR: bool = false;
-    /// The type does not implement `Send` or `Sync`.
+    /// `false`: the type does not implement both `Send` and `Sync`.
     const IS_SHARED: bool = false;
 }
 
@@ -206,9 +213,9 @@ impl<T: Display> OptionalDisplayHeader for Value<'_, Option<T>> {
     }
 }
 
-/// The header value of any other type. A constant check has rejected it.
+/// The fallback for every other type, which `check_header` has already rejected.
 pub trait NoHeader: sealed::Sealed {
-    /// There is none.
+    /// Always returns an error.
     ///
     /// # Errors
     ///

@@ -24,12 +24,6 @@ impl Policy {
         }
         entries
     }
-
-    /// Returns the entry of a status that another type may determine.
-    #[must_use]
-    pub fn any_entry(&self, status: StatusCode) -> Option<&'static Entry> {
-        self.entry(status)
-    }
 }
 
 /// Returns the entry of a status among those that a type writes itself.

@@ -235,7 +235,7 @@ impl Entry {
 
     /// Marks the status as one that only a row for a whole class, `4xx`, documents.
     ///
-    /// A type may send such a status and need not: neither `exhaustive` nor
+    /// A type may send such a status but is not required to: neither `exhaustive` nor
     /// [`covered_by`](crate::Document::covered_by) requires it.
     ///
     /// ```
@@ -303,7 +303,7 @@ impl Entry {
     /// ```
     /// use status_core::documents::{CCI, COMMON};
     ///
-    /// assert_eq!(COMMON.entry(401).unwrap().meaning(), Some("the page asks for authentication"));
+    /// assert_eq!(COMMON.entry(401).unwrap().meaning(), Some("the page requires authentication"));
     /// assert_eq!(
     ///     CCI.entry(401).unwrap().meaning(),
     ///     Some("the credentials that the client gave are wrong or not valid"),

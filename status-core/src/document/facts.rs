@@ -164,14 +164,14 @@ impl HeaderRule {
         self.direction
     }
 
-    /// How firmly the document requires the header.
+    /// How strongly the document requires the header.
     #[must_use]
     pub const fn requirement(&self) -> Requirement {
         self.requirement
     }
 
-    /// Whether a response needs the header. A header that is present in some cases only is not
-    /// needed.
+    /// Whether the document requires the header of a response. A header that is present only in
+    /// some cases is not required.
     pub(crate) const fn is_required_of_response(&self) -> bool {
         matches!(self.direction, Direction::Response)
             && !matches!(self.requirement, Requirement::Sometimes)
@@ -204,7 +204,7 @@ pub enum Direction {
     Response,
 }
 
-/// How firmly a document requires a header.
+/// How strongly a document requires a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Requirement {

@@ -38,7 +38,7 @@ pub struct Verdict {
     finding: Finding,
 }
 
-/// How an entry departs from what is registered, or from its own document.
+/// A difference between an entry and the registry, or within its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {

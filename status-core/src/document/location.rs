@@ -95,7 +95,7 @@ pub enum SkipReason {
     Unassigned(u16, u16),
     /// Text in a column of statuses that is not a status: a misspelt one, or a code.
     NotAStatus,
-    /// A status in a table of something else, and in no table of statuses.
+    /// A status that is only in tables that are not recognized as tables of statuses.
     OtherTable(u16),
     /// A status in a row outside of any table, and in no table of statuses.
     NoTable(u16),

@@ -3,6 +3,8 @@
 //! A [`Document`] is what an API's clients read, as a value that the compiler can read too. This
 //! module also has the parts of a document, the comparison of two documents, and the verdicts about
 //! mistakes in one.
+//!
+//! `Document::covered_by` is in `rules::coverage`, and `Document::verdicts` in `documents`.
 
 mod compare;
 pub(crate) mod entry;

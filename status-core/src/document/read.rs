@@ -33,8 +33,9 @@ use crate::document::{
 ///
 /// Each entry has a [location](crate::Entry::location), which error messages cite. Texts that look
 /// like a status and are not an entry (`4xx`, `default`, statuses that the IANA has not assigned,
-/// misspelt ones, rows outside of tables, tables of something else) are available from
-/// [`Document::skipped`](crate::Document::skipped), and "does not define" errors mention them.
+/// misspelt ones, rows outside of tables, tables that are not recognized as tables of statuses) are
+/// available from [`Document::skipped`](crate::Document::skipped), and "does not define" errors
+/// mention them.
 ///
 /// | after the page | meaning |
 /// |---|---|
@@ -49,6 +50,7 @@ use crate::document::{
 #[cfg(feature = "document")]
 #[macro_export]
 macro_rules! document {
+    // `read_page!` is `document` in status-macros/src/lib.rs.
     ($($tokens:tt)*) => { $crate::derive_support::read_page!($crate; $($tokens)*) };
 }
 

@@ -24,7 +24,7 @@ document! {
     301 "Moved Permanently" "the resource has moved to a new address for good" "资源从此改用新地址"
         => .with_headers(&[HeaderRule::response("location").unnamed()]);
     302 "Found" "the resource has moved for a while" "资源暂时迁往别处";
-    303 "See Other" "another address is to be asked, with GET or POST" "改用 GET 或 POST 访问另一地址"
+    303 "See Other" "the client is to access another address with GET or POST" "改用 GET 或 POST 访问另一地址"
         => .with_methods(&[Method::GET, Method::POST]);
     304 "Not Modified" "the resource has not changed" "资源没有变动" => .without_body();
     305 "Use Proxy" "the resource can only be reached through a proxy" "不经代理就访问不到该资源";
@@ -42,7 +42,7 @@ document! {
     407 "Proxy Authentication Required" "as 401, but it is the proxy that has to be satisfied" "同 401 相仿，但须向代理证明身份";
     408 "Request Time-out" "the server waited too long for the request" "请求迟迟不到，服务器不再等候"
         => .with_retry(Retry::Unchanged);
-    409 "Conflict" "what is to be created is there already, or a conflict stops the update" "同样的资源早已建好，或更新时遇到冲突";
+    409 "Conflict" "the resource already exists, or the update conflicts" "同样的资源早已建好，或更新时遇到冲突";
     410 "Gone" "the resource was deleted for good" "资源已彻底删去";
     411 "Length Required" "the server cannot handle the request without its length" "请求缺少长度，服务器处理不了"
         => .with_headers(&[HeaderRule::request("content-length").written_as("Content-Length")]);
@@ -55,7 +55,7 @@ document! {
     417 "Expectation Failed" "the server cannot do what a header of the request expects of it" "请求首部所期望的，服务器做不到"
         => .with_headers(&[HeaderRule::request("expect").written_as("Expect")]);
     422 "UnprocessableEntity" "the format is right, but errors of meaning prevent a response" "格式没有问题，内容却说不通，无从响应";
-    429 "TooManyRequests" "the client asks too often, or the server has more than it can handle" "客户端访问过于频繁，或服务器忙不过来"
+    429 "TooManyRequests" "the client sends too many requests, or the server is overloaded" "客户端访问过于频繁，或服务器忙不过来"
         => .with_headers(&[HeaderRule::response("retry-after").written_as("Retry-After")]).with_retry(Retry::After);
 
     500 "InternalServerError" "the server was reached but could not understand the request" "请求送到了服务器，服务器却看不懂";

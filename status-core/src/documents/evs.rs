@@ -22,7 +22,7 @@ document! {
     415 "badMediaType" "the format of the request's body is not supported" "不支持请求体的格式";
 
     500 "Internal Server Error" "the service failed while handling the request" "处理请求时服务内部出错";
-    501 "Not Implemented" "the service does not offer what was asked for" "服务没有提供所请求的功能";
+    501 "Not Implemented" "the service does not offer the requested function" "服务没有提供所请求的功能";
     502 "Bad Gateway" "the gateway got an invalid response from the service behind it" "网关从后端服务得到的响应无效";
     503 "Service Unavailable" "the service cannot take requests for the moment" "服务暂时无法接受请求";
     504 "Gateway Timeout" "the gateway got no response in time" "网关未能及时得到响应";

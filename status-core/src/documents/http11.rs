@@ -17,7 +17,7 @@ document! {
         => .with_headers(&[HeaderRule::request("upgrade").written_as("Update")]);
 
     200 "OK" "the server did what was asked" "服务器完成了所请求的操作";
-    201 "Created" "the object that the server was asked to create is there" "请求创建的对象已经建好";
+    201 "Created" "the requested object has been created" "请求创建的对象已经建好";
     202 "Accepted" "the request was taken in, and the server has yet to handle it" "请求已收下，还没有着手处理";
     203 "No Content" "the response has a status line and headers, and no body" "响应只有状态行和首部，没有主体";
     204 "Reset Content" "a browser is to reset every form on its page" "请浏览器把页面里的表单恢复原状";

@@ -88,7 +88,7 @@ impl<const N: usize> SendsArray<N> {
         let undocumented = if is_undocumented { *own_document } else { None };
         let mut sent = Sent::new(status, undocumented);
         if let Some(policy) = mapping.policy() {
-            sent.is_reported = sent.is_refused_by(policy, [true; MAX_DOCUMENTS]);
+            sent.is_refused_inside = sent.is_refused_by(policy, [true; MAX_DOCUMENTS]);
         }
         sent.add_headers(mapping.headers(), mapping.policy());
         self.insert(sent);
@@ -111,7 +111,7 @@ impl<const N: usize> SendsArray<N> {
         while index < inner.len() {
             let mut sent = inner[index];
             if let Some(policy) = mapping.policy() {
-                sent.is_reported = sent.is_reported || sent.is_refused_by(policy, own);
+                sent.is_refused_inside = sent.is_refused_inside || sent.is_refused_by(policy, own);
             }
             if let Some(document) = sent.undocumented {
                 sent.undocumented = indices[document];
@@ -146,7 +146,7 @@ mod tests {
             type_name: "E",
             document,
             names_document: true,
-            outcome: false,
+            allows_successes: false,
             strict,
         }
     }
@@ -212,7 +212,7 @@ mod tests {
         let reported: Vec<bool> = sends
             .as_slice()
             .iter()
-            .map(|sent| sent.is_reported)
+            .map(|sent| sent.is_refused_inside)
             .collect();
         assert_eq!(reported, [false, false, true]);
         assert!(!sends.is_complete());

@@ -35,7 +35,7 @@ enum Text<'a> {
     Template(&'a dyn WriteDetail),
 }
 
-/// The message in whose place clients receive the detail. A message that is replaced is reported.
+/// The message that the detail replaces. `replaces_message` decides whether it is reported.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Replaces {
     /// None: the detail is the error's own message.

@@ -130,7 +130,7 @@ impl<T: HeaderField> HeaderField for Option<T> {
     }
 }
 
-/// Rounded up, so that a client does not come back too early.
+/// Rounded up, so that a client does not retry too early.
 impl HeaderField for Duration {
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
         let more = u64::from(self.subsec_nanos() > 0);

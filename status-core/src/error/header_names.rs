@@ -95,7 +95,7 @@ impl HeaderSet {
         self.count = kept;
     }
 
-    /// Whether two sets have the same names, but for those that were lost.
+    /// Whether two sets have the same names, ignoring names that did not fit.
     pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
         self.count == other.count && self.has_all_in(other)
     }

@@ -21,8 +21,8 @@ pub struct Policy {
     pub document: &'static Document,
     /// Whether the type names its document, instead of falling back to the default.
     pub names_document: bool,
-    /// Whether the type is more than an error: successes are allowed.
-    pub outcome: bool,
+    /// Whether the type may also send 1xx and 2xx.
+    pub allows_successes: bool,
     /// Whether reserved statuses are refused, and statuses without their required headers.
     pub strict: bool,
 }
@@ -82,7 +82,7 @@ impl Policy {
     /// Returns the reason why the policy refuses the class of a status, whatever the document
     /// defines.
     pub(crate) const fn class_refusal(&self, status: StatusCode) -> Option<Refusal> {
-        if is_below_errors(status) && !self.outcome {
+        if is_below_errors(status) && !self.allows_successes {
             Some(Refusal::NotAnError)
         } else {
             None
@@ -106,7 +106,8 @@ impl Policy {
     }
 
     /// Returns the entry of a status that the policy does not refuse because of its document.
-    pub(crate) const fn entry(&self, status: StatusCode) -> Option<&'static Entry> {
+    #[must_use]
+    pub const fn entry(&self, status: StatusCode) -> Option<&'static Entry> {
         match self.document.entry(status.as_u16()) {
             Some(entry) if is_sendable(self.strict, entry) => Some(entry),
             _ => None,

@@ -32,7 +32,7 @@ pub struct Sends<T: ?Sized = [Sent]> {
 /// A list with room for `N` statuses.
 pub type SendsArray<const N: usize> = Sends<[Sent; N]>;
 
-/// What a list had no room for.
+/// The kind of item that did not fit in a list.
 #[derive(Clone, Copy)]
 enum Omitted {
     Nothing,
@@ -61,7 +61,7 @@ pub struct Sent {
     /// The headers that every variant with this status sends.
     headers: HeaderSet,
     /// Whether the derive of each type that sends it has reported an error about it.
-    pub(crate) is_reported: bool,
+    pub(crate) is_refused_inside: bool,
 }
 
 impl Sent {
@@ -69,7 +69,7 @@ impl Sent {
         status: None,
         undocumented: None,
         headers: HeaderSet::new(),
-        is_reported: false,
+        is_refused_inside: false,
     };
 
     /// Returns the headers that every variant with this status sends.
@@ -135,8 +135,8 @@ impl Sent {
 }
 
 impl Sends {
-    /// Maximum number of statuses in the list of a type whose list has no size of its own: one with
-    /// type parameters, or one that implements `Mapped` by hand.
+    /// Capacity of the list of a type without an exact size: one with type parameters, or one that
+    /// implements `Mapped` by hand.
     pub const MAX_SHARED: usize = 512;
 
     /// Returns the statuses.
@@ -236,7 +236,7 @@ impl<const N: usize> SendsArray<N> {
         self.is_complete = false;
     }
 
-    /// Marks the list as one that lacks what the list of an inner type lacks.
+    /// Marks the list as incomplete or inexact where the list of an inner type is.
     pub(crate) const fn inherit(&mut self, inner: &Sends) {
         self.is_complete = self.is_complete && inner.is_complete;
         self.omitted = self.omitted.max(inner.omitted);
@@ -269,7 +269,7 @@ impl<const N: usize> SendsArray<N> {
             if self.list[index].is_same_as(&sent) {
                 let known = &mut self.list[index];
                 known.headers.retain_common(&sent.headers);
-                known.is_reported = known.is_reported && sent.is_reported;
+                known.is_refused_inside = known.is_refused_inside && sent.is_refused_inside;
                 return;
             }
         }

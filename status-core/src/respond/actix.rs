@@ -43,7 +43,7 @@ pub fn response(error: ErrorResponse) -> HttpResponse {
     response.set_body(BoxBody::new(error.into_body()))
 }
 
-/// Implements actix-web's trait for a type with these parameters, under these conditions.
+/// Implements actix-web's trait for a type, with the given parameters and where-clauses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_actix {

@@ -12,7 +12,7 @@ pub fn response(error: ErrorResponse) -> Response {
     error.into_response::<Body>()
 }
 
-/// Implements axum's trait for a type with these parameters, under these conditions.
+/// Implements axum's trait for a type, with the given parameters and where-clauses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_axum {

@@ -41,7 +41,10 @@ const fn is_enabled(name: &str) -> bool {
         }
         index += 1;
     }
-    cfg!(feature = "respond")
+    if equal(name, RESPOND) {
+        return cfg!(feature = "respond");
+    }
+    panic!("the macro accepts the names of `FRAMEWORKS`, and `respond`")
 }
 
 /// Checks that the feature of a framework is enabled.

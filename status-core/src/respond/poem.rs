@@ -16,7 +16,7 @@ pub fn response(error: ErrorResponse) -> Response {
     response
 }
 
-/// Implements poem's trait for a type with these parameters, under these conditions.
+/// Implements poem's trait for a type, with the given parameters and where-clauses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_poem {

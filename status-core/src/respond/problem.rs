@@ -74,7 +74,7 @@ impl Problem<'_> {
     }
 }
 
-/// Returns a text as it is written between the quotation marks of JSON. Few texts need a change.
+/// Escapes a text for a JSON string. Most texts are returned unchanged.
 fn escaped(text: &str) -> Cow<'_, [u8]> {
     let is_escaped = |byte| matches!(byte, 0..0x20 | b'"' | b'\\');
     // A fold over all bytes is vectorized, unlike `any`, which may return early.

@@ -17,7 +17,7 @@ pub(super) fn withheld(error: &dyn HttpStatus, status: StatusCode, message: &dyn
     if status >= 500 {
         tracing::error!(target: "status_core", status, variant = %origin, error = %message, causes, "withheld from the client");
     } else {
-        // An error of the client, who received another text.
+        // A client error: the client received a different text.
         tracing::debug!(target: "status_core", status, variant = %origin, error = %message, causes, "withheld from the client");
     }
 }

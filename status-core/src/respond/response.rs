@@ -128,7 +128,7 @@ impl ErrorResponse {
     fn with_problem(status: StatusCode, mut headers: HeaderMap, problem: &Problem) -> Self {
         let mut is_problem = true;
         if !headers.is_empty() {
-            // The server sets these. An implementation by hand may return them all the same.
+            // The server sets these. A handwritten `HttpStatus` may return them anyway.
             headers.remove(header::CONTENT_LENGTH);
             headers.remove(header::TRANSFER_ENCODING);
             is_problem = !headers.contains_key(header::CONTENT_TYPE);

@@ -34,7 +34,7 @@ pub fn response(error: ErrorResponse) -> Response<'static> {
     response
 }
 
-/// Implements Rocket's trait for a type with these parameters, under these conditions.
+/// Implements Rocket's trait for a type, with the given parameters and where-clauses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_rocket {

@@ -17,7 +17,7 @@ pub fn render(error: ErrorResponse, response: &mut Response) {
     response.replace_body(ResBody::Once(body));
 }
 
-/// Implements salvo's trait for a type with these parameters, under these conditions.
+/// Implements salvo's trait for a type, with the given parameters and where-clauses.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_salvo {

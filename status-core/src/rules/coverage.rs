@@ -12,12 +12,11 @@ use crate::{
     },
     rules::{
         finding::{Finding, NeedlessException, Uncovered},
-        message::report,
+        message::panic_if,
     },
 };
 
-/// Reserved statuses are not required of several types: a strict one among them could not send
-/// them.
+/// `covered_by` does not require reserved statuses, because a `strict` type cannot send them.
 const STRICT: bool = true;
 
 /// Checks that a type covers each error of its document that is not excepted.
@@ -203,7 +202,7 @@ impl Document {
 
     #[track_caller]
     const fn check_coverage(&self, except: &[u16], types: &[&[Mapping]]) {
-        report(check_documents_named(self, types));
+        panic_if(check_documents_named(self, types));
         let mut covered = Statuses::new();
         let mut index = 0;
         while index < types.len() {
@@ -213,10 +212,10 @@ impl Document {
             }
             index += 1;
         }
-        report(check_exceptions(self, except, types, &mut covered));
+        panic_if(check_exceptions(self, except, types, &mut covered));
         let uncovered = uncovered(self, STRICT, &covered);
         if uncovered.missing.count > 0 {
-            report(Some(Finding::NotCovered {
+            panic_if(Some(Finding::NotCovered {
                 document: self,
                 uncovered,
                 has_exceptions: !except.is_empty(),

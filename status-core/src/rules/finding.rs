@@ -41,7 +41,7 @@ pub(crate) enum Finding<'a> {
         variant: &'a str,
         refused: Few<RefusedForward>,
     },
-    /// A variant forwards to a type with `HttpStatus` and without `Mapped`.
+    /// A variant forwards to a type that implements `HttpStatus` but not `Mapped`.
     UnknownTarget,
     /// A variant forwards to a type that implements `Mapped` by hand and lists no status.
     EmptyTarget,
@@ -57,12 +57,12 @@ pub(crate) enum Finding<'a> {
         uncovered: Uncovered<LINES>,
         has_exceptions: bool,
     },
-    /// Statuses are excepted from coverage that need not be.
+    /// Exceptions that are not needed.
     NeedlessExceptions {
         document: &'a Document,
         exceptions: Few<NeedlessException<'a>>,
     },
-    /// Types that are to cover a document name none.
+    /// Types passed to `covered_by` or `covered_except` that do not name a document.
     NoDocument {
         document: &'a Document,
         types: Few<&'static str>,
@@ -105,13 +105,13 @@ pub(crate) struct Uncovered<const MAX: usize> {
     pub(crate) missing: Few<&'static Entry, MAX>,
 }
 
-/// A status that need not be excepted from coverage.
+/// An exception that is not needed, and the reason.
 #[derive(Clone, Copy)]
 pub(crate) enum NeedlessException<'a> {
-    /// The document does not require it.
+    /// The document does not require the status.
     NotRequired(u16),
-    /// A type sends it.
+    /// A type sends the status.
     Sent(u16, &'a Mapping),
-    /// It is excepted twice.
+    /// The status is excepted twice.
     Duplicate(u16),
 }

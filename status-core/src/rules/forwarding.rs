@@ -5,7 +5,7 @@ use crate::{
     rules::{finding::Finding, walk},
 };
 
-/// Checks that a type which a variant forwards to states its statuses.
+/// Checks that the type of a forwarded field lists its statuses.
 ///
 /// The compiler reports a type without `HttpStatus`, at the call of its method.
 pub(crate) const fn check_target(has_status: bool, target: Target) -> Option<Finding<'static>> {
@@ -63,7 +63,7 @@ mod tests {
             type_name,
             document: &PAGE,
             names_document: true,
-            outcome: false,
+            allows_successes: false,
             strict,
         }
     }

@@ -7,8 +7,8 @@ use crate::{
     rules::finding::{Finding, OwnStatus},
 };
 
-/// Checks that a policy allows a status. If the type declares the status undocumented, its class
-/// has to be allowed nevertheless.
+/// Checks that a policy allows a status. Even an `undocumented` status must be in a class that the
+/// policy allows.
 pub(crate) const fn check(policy: &Policy, own: OwnStatus) -> Option<Finding<'_>> {
     let refusal = if own.is_undocumented {
         policy.class_refusal(own.status)
@@ -25,7 +25,7 @@ pub(crate) const fn check(policy: &Policy, own: OwnStatus) -> Option<Finding<'_>
     }
 }
 
-/// Checks that a status which a type declares undocumented is not documented.
+/// Checks that a policy would refuse a status if it were not marked `undocumented`.
 pub(crate) const fn check_undocumented(policy: &Policy, status: StatusCode) -> Option<Finding<'_>> {
     match policy.refusal(status) {
         Some(_) => None,

@@ -1,5 +1,9 @@
 //! The walk through the types that a variant forwards to. It finds each status that a policy
 //! refuses, for the message of a refusal.
+//!
+//! The list of a type (`error/sends.rs`) shows in linear time whether the policy refuses anything.
+//! Only if it does, or if the list had no room for everything, does the walk visit the mappings and
+//! name the variants.
 
 use http::StatusCode;
 
@@ -19,7 +23,7 @@ use crate::{
 /// their statuses is refused.
 const MAX_VISITS: usize = 64;
 
-/// Returns what a policy refuses of all that a type sends, with the headers that are added outside.
+/// Returns the mappings that the policy refuses. `carried` has the headers that outer variants add.
 pub(super) const fn refused(
     policy: &Policy,
     target: Target,
@@ -43,7 +47,7 @@ struct Walk<'a> {
 
 /// A type that was visited, and the headers that the variants on the way to it send.
 ///
-/// With fewer headers on another way, more are missing, so that the type is visited again.
+/// A way with fewer headers can leave more of them missing, so the type is visited again.
 #[derive(Clone, Copy)]
 struct Visit {
     mappings: &'static [Mapping],
@@ -143,7 +147,7 @@ impl Walk<'_> {
         };
         match refusal {
             Some(refusal) => {
-                if !is_reported(way, status) {
+                if !is_refused_inside(way, status) {
                     self.refuse(way.mapping, Some((status, refusal)));
                 }
             }
@@ -157,7 +161,7 @@ impl Walk<'_> {
             return;
         };
         let name = [header.name];
-        if !is_header_reported(way, status, header.name, &HeaderChain::new(&[])) {
+        if !is_header_refused_inside(way, status, header.name, &HeaderChain::new(&[])) {
             self.refuse(way.mapping, Some((status, Refusal::MissingHeader(header))));
         }
         self.check_headers(way, status, &carried.and(&name));
@@ -206,7 +210,7 @@ const fn allows(policy: &Policy, target: Target, outer: &HeaderChain) -> bool {
     let (sends, mut index) = (sends.as_slice(), 0);
     while index < sends.len() {
         let sent = &sends[index];
-        if !sent.is_reported
+        if !sent.is_refused_inside
             && (sent.is_refused_by(policy, own) || lacks_header(policy, sent, outer))
         {
             return false;
@@ -227,7 +231,7 @@ const fn lacks_header(policy: &Policy, sent: &Sent, outer: &HeaderChain) -> bool
 
 /// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
 /// one error.
-const fn is_reported(sender: &Way, status: StatusCode) -> bool {
+const fn is_refused_inside(sender: &Way, status: StatusCode) -> bool {
     let is_undocumented = matches!(sender.mapping.outcome(), Outcome::Undocumented(..));
     let mut next = Some(sender);
     while let Some(way) = next {
@@ -249,7 +253,7 @@ const fn is_reported(sender: &Way, status: StatusCode) -> bool {
 
 /// Whether the derive of a type on the way reports already that a header is missing. `inside` has
 /// the headers of the mappings further inside.
-const fn is_header_reported(
+const fn is_header_refused_inside(
     way: &Way,
     status: StatusCode,
     header: &str,
@@ -262,7 +266,7 @@ const fn is_header_reported(
         }
     }
     match way.outer {
-        Some(outer) => is_header_reported(outer, status, header, &carried),
+        Some(outer) => is_header_refused_inside(outer, status, header, &carried),
         None => false,
     }
 }

@@ -6,7 +6,7 @@ pub(crate) mod tables;
 
 use std::fmt;
 
-/// A mistake in a file, or in what is wanted of it.
+/// An error in a file, or in the requested part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Error {
@@ -26,11 +26,11 @@ pub struct Error {
 pub enum Subject {
     /// The file itself.
     File,
-    /// The section that is wanted.
+    /// The requested section.
     Section,
-    /// The column that is wanted.
+    /// The requested column.
     Column,
-    /// The operation that is wanted.
+    /// The requested operation.
     Operation,
 }
 

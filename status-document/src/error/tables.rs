@@ -58,7 +58,7 @@ pub(crate) fn unknown_extension(file: &str, extension: &str, supported: &str) ->
     )
 }
 
-/// A part that is wanted of a file whose format does not have such parts.
+/// A requested part that files of the format do not have.
 pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error {
     let (parts, help) = match subject {
         Subject::Section => ("sections", "`section` requires Markdown or HTML"),
@@ -140,7 +140,7 @@ pub(crate) fn no_table(
     let hint = match (elsewhere, first) {
         (Some((line, found)), _) => Some(format!("{file}:{line} has {found}")),
         (None, Some(line)) => Some(format!(
-            "the table at {file}:{line} seems to list something else; if it has statuses, name their column: `column = \"..\"`"
+            "the table at {file}:{line} is not recognized as one of statuses; if it is one, name its column: `column = \"..\"`"
         )),
         (None, None) => None,
     };

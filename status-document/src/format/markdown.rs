@@ -38,6 +38,8 @@ fn options() -> Options {
 
 struct Markdown {
     lines: Lines,
+    /// The reader of the HTML inside of the Markdown. It has the builder of the page, to which the
+    /// events of the Markdown go as well.
     html: Html,
     piece: Piece,
     block: BlockText,

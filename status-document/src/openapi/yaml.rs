@@ -20,7 +20,7 @@ const MAX_ALIASED_KEY: usize = 1024;
 const MOVED: usize = 32;
 
 pub(super) fn read(file: &str, text: &str) -> Result<Tree, Error> {
-    // The parser takes it for the end of the file.
+    // The parser treats a NUL as the end of the file.
     if let Some((before, _)) = text.split_once('\0') {
         let line = 1 + breaks(before);
         return Err(message::syntax(file, line, "YAML", "a NUL character"));

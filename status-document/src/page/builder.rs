@@ -58,7 +58,8 @@ fn is_invisible(c: char) -> bool {
     ) || (c.is_control() && c != '\t')
 }
 
-/// Builds a page. The next event closes what a page leaves open.
+/// Builds a page. An unclosed element ends at the next event that cannot be inside it, or with the
+/// page.
 #[derive(Debug, Default)]
 pub(crate) struct PageBuilder {
     blocks: Vec<Block>,
@@ -181,7 +182,7 @@ impl PageBuilder {
             return;
         }
         let texts = lines.into_iter().enumerate().map(|(index, line)| {
-            // Only the first line of an item tells what the item is about.
+            // Only the first line of an item can make it an item of a list of statuses.
             let kind = if index > 0 && kind == TextKind::Item {
                 TextKind::Paragraph
             } else {

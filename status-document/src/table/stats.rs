@@ -105,7 +105,8 @@ impl ColumnStats {
         self.statuses + self.out_of_range + self.ranges + self.codes + self.other_cells
     }
 
-    /// Whether most cells have statuses, or half of them under a title that leaves no doubt.
+    /// Whether most cells have statuses, or half of them if the title names statuses. A title of
+    /// codes counts as one of statuses if half of the statuses have a phrase.
     pub(crate) fn is_mostly_statuses(&self, title: TitleKind) -> bool {
         let with_statuses = self.statuses + self.ranges;
         let is_certain = title >= TitleKind::Statuses

@@ -21,7 +21,7 @@ pub(crate) struct StatusColumn {
     pub(crate) index: usize,
     pub(crate) phrase: Option<usize>,
     pub(crate) meaning: Option<usize>,
-    /// Whether the title vouches for statuses that no registry has, such as 700.
+    /// Whether the title allows statuses from 600 on, such as 700.
     pub(crate) is_certain: bool,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn find_titled(table: &RawTable, name: &str) -> Option<Columns> {
     (!columns.is_empty()).then(|| survey.columns_at(table, &columns, true))
 }
 
-/// The columns of a table of something else that may have statuses nevertheless.
+/// The columns that may list statuses in a table that is not recognized as a table of statuses.
 pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
     let columns = Survey::new(table).columns;
     let is_doubtful = |column: &Column| match TitleKind::from_text(&column.title) {

@@ -2,7 +2,7 @@
 
 use super::vocabulary;
 
-/// The kinds of titles, in ascending order of how far they vouch for statuses.
+/// The kinds of titles, ordered by how strongly they indicate statuses, from the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TitleKind {
     /// A measure or a count: `Max length`, `序号`.

@@ -123,7 +123,7 @@ pub(crate) const CODE_WORDS: &[&str] = &[
     "lỗi",
 ];
 
-/// In a title, with words for codes: words that add nothing, or that say for whom the codes are.
+/// In a title, with words for codes: words that add nothing, or that name the audience.
 pub(crate) const CODE_MODIFIERS: &[&str] = &[
     "the",
     "of",
@@ -271,7 +271,7 @@ pub(crate) const CODE_SUFFIXES: &[&str] = &[
     "狀態",
 ];
 
-/// In a title: words that say nothing about the column.
+/// In a title: words without information about the column.
 pub(crate) const NEUTRAL: &[&str] = &[
     "number", "no", "nr", "num", "nummer", "número", "value", "值",
 ];
@@ -427,6 +427,6 @@ pub(crate) const DEFAULT: &[&str] = &[
     "其它",
 ];
 
-/// In the place of a phrase: words for none. The words for unused and reserved statuses are in
+/// In place of a phrase: words that mean none. The words for unused and reserved statuses are in
 /// `registry`.
 pub(crate) const NO_PHRASE: &[&str] = &["n/a", "none", "无", "なし"];

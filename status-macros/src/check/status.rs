@@ -15,8 +15,8 @@ use crate::{
     suggest::LISTED,
 };
 
-/// The distinct statuses so far. A status that has a reason of its own, or that stands with a
-/// mistake, is distinct wherever it stands.
+/// The distinct statuses so far. A status with `undocumented`, or in an attribute with an error
+/// that concerns the status, is never merged with equal ones.
 #[derive(Default)]
 pub struct Statuses<'a> {
     distinct: Vec<Distinct<'a>>,

@@ -1,4 +1,4 @@
-//! The file that a path leads to, and the files that may have been meant if it leads to none.
+//! The file at a path, and suggestions if there is none.
 //!
 //! No other module of this crate touches the file system.
 
@@ -61,7 +61,7 @@ impl File {
     }
 }
 
-/// Why a file cannot be read, and which files can be.
+/// The reason why a file cannot be read, with suggestions.
 pub struct Unreadable {
     pub reason: io::Error,
     /// The path that was probably meant.

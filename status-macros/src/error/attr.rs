@@ -1,4 +1,4 @@
-//! Mistakes in an attribute as a whole, and in the item that it stands on.
+//! Mistakes in an attribute as a whole, and in the item that it is on.
 
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
@@ -36,7 +36,7 @@ pub fn expected_comma(at: TokenTree) -> Error {
     error(at, text)
 }
 
-/// How an attribute is written in a place.
+/// The help that shows the form of an attribute on an item.
 pub fn form(place: Place) -> &'static str {
     match place {
         Place::Enum => "help: on an enum, write `#[status(document = NAT)]` or another key",
@@ -58,7 +58,7 @@ pub fn union(name: &Ident) -> Error {
         name,
         format!(
             "`HttpStatus` cannot be derived for the union `{}`\n\n\
-             help: make it an enum, which knows which of its variants it holds",
+             help: use an enum: a union does not record which of its fields is in use",
             name.unraw()
         ),
     )

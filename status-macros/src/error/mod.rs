@@ -1,5 +1,5 @@
 //! Every message of the macro, a function each, and the collector. The first line states what is
-//! wrong; the `help:` lines say what to write.
+//! wrong; the `help:` lines state what to write.
 
 pub mod attr;
 #[cfg(feature = "document")]
@@ -28,7 +28,7 @@ impl Errors {
         &mut self.on_type
     }
 
-    /// The mistakes in a variant; a struct is its own only one.
+    /// The mistakes in a variant; a struct counts as one variant.
     pub fn on_variant(&mut self, index: usize) -> &mut ErrorList {
         while self.on_variants.len() <= index {
             self.on_variants.push(ErrorList::default());

@@ -16,7 +16,7 @@ pub fn status_as_code(status: &Status) -> Error {
         format!(
             "expected a code, found the status `{status}`\n\n\
              help: a code is the name of an error: `code = \"gateway_not_found\"`\n\
-             help: a status stands by itself: `#[status({status})]`"
+             help: write the status without a key: `#[status({status})]`"
         ),
     )
 }

@@ -1,4 +1,4 @@
-//! Mistakes in a status, and in where a variant has it from.
+//! Errors in a status, and in the source of a variant's status.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -145,7 +145,7 @@ pub fn no_reason(at: &Ident) -> Error {
     error(
         at,
         "`undocumented` requires a reason\n\n\
-         help: say why the API sends what its document does not define: `undocumented = \"..\"`",
+         help: state why the API sends a status that its document does not define: `undocumented = \"..\"`",
     )
 }
 

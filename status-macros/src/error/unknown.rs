@@ -68,7 +68,7 @@ fn header_named(name: &str) -> Option<&'static str> {
     nearest(name, &compound)
 }
 
-/// The text of `= 30` or `= "30"`, if it can stand in quotes.
+/// The text of `= 30` or `= "30"`, if it can be quoted.
 fn header_value(value: &[TokenTree]) -> Option<String> {
     let [TokenTree::Punct(_), TokenTree::Literal(literal)] = value else {
         return None;
@@ -88,9 +88,9 @@ fn header_value(value: &[TokenTree]) -> Option<String> {
 fn suggested_status(value: &[TokenTree], place: Place, may_be_status: bool) -> Option<String> {
     let status = status_in(value)?;
     match place {
-        Place::Variant | Place::Struct if may_be_status => {
-            Some(format!("a status stands by itself: `#[status({status})]`"))
-        }
+        Place::Variant | Place::Struct if may_be_status => Some(format!(
+            "write the status without a key: `#[status({status})]`"
+        )),
         Place::Enum => Some(format!(
             "for the variants without a status of their own, write `default = {status}`"
         )),
@@ -113,7 +113,7 @@ fn status_in(value: &[TokenTree]) -> Option<String> {
     }
 }
 
-/// All that can stand in a place.
+/// The keys that are valid on an item, and the status if it accepts one.
 fn keys_of(place: Place, may_be_status: bool) -> String {
     let mut words = Vec::new();
     for key in KEYS {
@@ -123,9 +123,9 @@ fn keys_of(place: Place, may_be_status: bool) -> String {
     }
     let words = list(&words);
     if !place.has_status() {
-        return format!("{place} takes {words}");
+        return format!("{place} accepts {words}");
     }
-    let keys = format!("{place} takes a status or `transparent`, and {words}");
+    let keys = format!("{place} accepts a status or `transparent`, and {words}");
     if may_be_status {
         format!("{keys}\nhelp: a status is written `404` or `NOT_FOUND`")
     } else {
@@ -197,7 +197,7 @@ mod tests {
             ("status = \"404\"", "404"),
             ("http = NOT_FOUND", "NOT_FOUND"),
         ] {
-            let expected = format!("help: a status stands by itself: `#[status({status})]`");
+            let expected = format!("help: write the status without a key: `#[status({status})]`");
             assert_eq!(help(written, Place::Variant), expected, "{written}");
         }
         let default = "help: for the variants without a status of their own, write `default = 404`";
@@ -212,7 +212,7 @@ mod tests {
         ] {
             let help = help(written, Place::Variant);
             assert!(
-                help.starts_with("help: a variant takes a status or"),
+                help.starts_with("help: a variant accepts a status or"),
                 "{written}: {help}"
             );
         }

@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::context::{
-    call, check, check_policy, has_generic_field, header_names, mappings, outside_of_impl,
-    policy_call, probe, status, status_constant, target, variant_name,
+    has_generic_field, header_names, mappings, outside_of_impl, policy_call, policy_check, probe,
+    status, status_constant, support_call, support_check, target, variant_name,
 };
 use crate::model::{
     checked::{
@@ -33,10 +33,10 @@ fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     let site = site(distinct);
     let undocumented = distinct.undocumented.is_some();
     let arguments = quote!(#constant, #site, #undocumented);
-    let mut checks = check_policy(distinct.status, "check_status", &arguments);
+    let mut checks = policy_check(distinct.status, "check_status", &arguments);
     if let Some(reason) = distinct.undocumented {
         let constant = quote!(#constant);
-        checks.extend(check_policy(&reason.key, "check_undocumented", &constant));
+        checks.extend(policy_check(&reason.key, "check_undocumented", &constant));
     }
     checks
 }
@@ -78,14 +78,14 @@ pub fn known_fields(checked: &Checked) -> TokenStream {
 fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> TokenStream {
     let target = target(checked, field);
     let probe = probe(checked, field);
-    let mut checks = check(
+    let mut checks = support_check(
         field.ty,
         "check_target",
         &quote!(#probe::HAS_STATUS, #target),
     );
     if !is_document_in_doubt(checked) {
         let (at, arguments) = forwarding(checked, variant, field);
-        checks.extend(check_policy(at, "check_forwarding", &arguments));
+        checks.extend(policy_check(at, "check_forwarding", &arguments));
     }
     checks
 }
@@ -108,7 +108,7 @@ pub fn header_fields(checked: &Checked) -> TokenStream {
                 type Asked = __status::Probe<#known>;
                 Asked::IS_HEADER || Asked::HAS_MESSAGE || Asked::HAS_OPTIONAL_MESSAGE
             });
-            tokens.extend(check(ty, "check_header", &can_be_sent));
+            tokens.extend(support_check(ty, "check_header", &can_be_sent));
         }
     }
     tokens
@@ -153,7 +153,7 @@ pub fn headers(checked: &Checked) -> TokenStream {
             };
             let undocumented = variant.attrs.undocumented.is_some();
             let arguments = quote!(#constant, #headers, __status::Site::#site, #undocumented);
-            tokens.extend(check_policy(status, "check_headers", &arguments));
+            tokens.extend(policy_check(status, "check_headers", &arguments));
         }
     }
     tokens
@@ -183,7 +183,11 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
         match &variant.outcome {
             Outcome::Forward(field) if has_generic_field(variant) => {
                 let target = target(checked, field);
-                calls.push(call(field.ty, "check_target", &quote!(true, #target)));
+                calls.push(support_call(
+                    field.ty,
+                    "check_target",
+                    &quote!(true, #target),
+                ));
                 let (at, arguments) = forwarding(checked, variant, field);
                 calls.push(policy_call(at, "check_forwarding", &arguments));
             }
@@ -203,7 +207,7 @@ pub fn exceptions(checked: &Checked) -> TokenStream {
             let (constant, status) = (exception_constant(index), status(exception));
             tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
             if !is_document_in_doubt(checked) {
-                tokens.extend(check_policy(
+                tokens.extend(policy_check(
                     exception,
                     "check_exception",
                     &quote!(#constant),

@@ -150,21 +150,21 @@ fn make_static(tokens: TokenStream, lifetimes: &[&Ident], name: &TokenStream) ->
 }
 
 /// A constant that calls a function of `derive_support`, spanned on `at`.
-pub fn check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
-    let call = call(at, function, arguments);
+pub fn support_check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+    let call = support_call(at, function, arguments);
     let allow = allow();
     quote!(#allow const _: () = #call;)
 }
 
 /// The call of a function of `derive_support`, spanned on `at`.
-pub fn call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+pub fn support_call(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let (start, arguments) = call_parts(at, arguments);
     let function = Ident::new(function, start);
     quote_spanned!(start=> __status::#function #arguments)
 }
 
 /// A constant that calls a check of the policy, spanned on `at`.
-pub fn check_policy(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+pub fn policy_check(at: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let call = policy_call(at, function, arguments);
     let allow = allow();
     quote!(#allow const _: () = #call;)

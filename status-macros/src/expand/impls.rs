@@ -40,13 +40,13 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     }
 }
 
-/// The look-up of the entry: among those of the type's own statuses, or, if it forwards, in the
-/// document.
+/// The body of `entry`. It looks up the entry among the type's own statuses, or in the document if
+/// the type forwards.
 fn entry_body(checked: &Checked) -> TokenStream {
     let forwards = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Forward(_));
     let status = quote!(__status::HttpStatus::status(self));
     if checked.variants.iter().any(forwards) {
-        return quote!(__POLICY.any_entry(#status));
+        return quote!(__POLICY.entry(#status));
     }
     let mut statuses = TokenStream::new();
     for index in 0..checked.statuses.len() {

@@ -1,9 +1,10 @@
 //! The tokens that the derive writes. This stage cannot fail.
 //!
-//! All of them are in one `const _: () = { .. };`, so that their names collide with no others. A
-//! check is a constant of its own in there, spanned on the token that it is about: the compiler
-//! evaluates it whether or not the type is used, and points at that token. A path or a type of the
-//! user's occurs once if the compiler would report a mistake in it at each place.
+//! All of them are in one `const _: () = { .. };`, so that their names cannot collide with the
+//! user's. Each check is a separate constant inside it, spanned on the token it concerns: the
+//! compiler evaluates it whether or not the type is used, and points at that token. Checks that
+//! depend on type parameters are in `Mapped::MAPPINGS` instead. A user's path or type is written
+//! once where repeating it would repeat the compiler's error.
 
 mod checks;
 mod context;
@@ -80,7 +81,7 @@ fn policy(checked: &Checked) -> TokenStream {
             type_name: #name,
             document: #document,
             names_document: #names_document,
-            outcome: #outcome,
+            allows_successes: #outcome,
             strict: #strict,
         };
     }

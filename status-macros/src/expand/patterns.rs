@@ -49,8 +49,8 @@ pub fn path<'a>(checked: &'a Checked, variant: &'a Variant) -> VariantPath<'a> {
     }
 }
 
-/// The path of a variant. It is written into other tokens without a stream of its own: in a macro,
-/// each stream is an object of the compiler.
+/// The path of a variant. It implements `ToTokens` directly: each `TokenStream` in a macro is a
+/// handle into the compiler.
 pub struct VariantPath<'a> {
     type_name: &'a Ident,
     name: Option<&'a Ident>,

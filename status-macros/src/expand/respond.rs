@@ -1,12 +1,16 @@
 //! `respond(..)`: the impls of the frameworks' traits. A macro of `status-core` writes each of
 //! them.
+//!
+//! `respond_with! { axum .. }` calls `__respond_axum` in status-core/src/respond/axum.rs, under the
+//! name `respond::implement::axum`. If the feature `axum` is disabled, that name is
+//! `__respond_disabled`, which writes nothing.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::context::{
-    allow, check, has_parameters, has_type_parameters, own_type, parameters, predicates,
-    static_type, type_name,
+    allow, has_parameters, has_type_parameters, own_type, parameters, predicates, static_type,
+    support_check, type_name,
 };
 use crate::{model::checked::Checked, parse::framework::Framework};
 
@@ -17,11 +21,15 @@ pub fn respond(checked: &Checked) -> TokenStream {
     let mut tokens = error_response(checked);
     if respond.value.is_empty() {
         let name = respond.key.to_string();
-        tokens.extend(check(&respond.key, "check_framework", &quote!(#name)));
+        tokens.extend(support_check(
+            &respond.key,
+            "check_framework",
+            &quote!(#name),
+        ));
     }
     for (word, framework) in &respond.value {
         let name = framework.word;
-        tokens.extend(check(word, "check_framework", &quote!(#name)));
+        tokens.extend(support_check(word, "check_framework", &quote!(#name)));
         if framework.requires_error && !has_parameters(checked) {
             tokens.extend(check_error(checked, word, *framework));
         }
@@ -44,7 +52,7 @@ fn check_error(checked: &Checked, word: &Ident, framework: Framework) -> TokenSt
     let ty = static_type(checked);
     let probe = quote!(__status::Probe::<#ty>);
     let traits = quote!(#probe::traits(#probe::HAS_MESSAGE, #probe::IS_ERROR, #probe::IS_SHARED));
-    let check = check(word, "check_error", &quote!(#framework, #name, #traits));
+    let check = support_check(word, "check_error", &quote!(#framework, #name, #traits));
     quote! {
         #[allow(unused_imports)]
         use __status::ProbeFallback as _;

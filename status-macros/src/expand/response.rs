@@ -26,7 +26,8 @@ pub fn methods(checked: &Checked) -> TokenStream {
     quote!(#forwarded #code #problems #detail #headers)
 }
 
-/// The error that a variant forwards to. The default methods of the trait ask it.
+/// The method that returns the error to which a variant forwards. The default methods of the trait
+/// call it.
 fn forwarded(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| match &variant.outcome {
         Outcome::Forward(field) => {
@@ -49,7 +50,7 @@ fn forwarded(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
-/// The default method, for the variants that leave this part of the response to the inner error.
+/// Calls the default method, which forwards to the inner error. `None` if no variant forwards.
 fn of_inner(checked: &Checked, method: &str) -> Option<TokenStream> {
     checked.variants.iter().any(forwards).then(|| {
         let method = Ident::new(method, Span::call_site());

@@ -18,12 +18,11 @@ pub struct Checked<'a> {
     pub outcome: bool,
     pub strict: bool,
     pub exhaustive: Option<&'a Setting<Vec<Status>>>,
-    /// The distinct statuses, in the order in which the source first has them.
+    /// The distinct statuses, in order of first use.
     pub statuses: Vec<Distinct<'a>>,
     /// The variants in the order of the source.
     pub variants: Vec<CheckedVariant<'a>>,
-    /// Whether it is known which statuses the type sends. Otherwise none can be reported as
-    /// missing.
+    /// Whether the statuses of the type are known. If not, `exhaustive` reports no missing status.
     pub has_known_statuses: bool,
 }
 
@@ -44,7 +43,7 @@ pub struct Distinct<'a> {
     pub variant_count: usize,
     /// The key and the reason of a status that the document does not define.
     pub undocumented: Option<&'a Setting<LitStr>>,
-    /// Whether no mistake in the attribute casts doubt on it.
+    /// Whether the attribute has no error that concerns the status.
     pub is_sound: bool,
 }
 
@@ -74,9 +73,9 @@ pub struct Field<'a> {
 
 #[derive(Clone, Copy)]
 pub enum FieldKind<'a> {
-    /// Its type is known here, but for lifetimes.
+    /// The type is known here, except for lifetimes.
     Known,
-    /// Its type depends on the parameters of the type, and is known where they are.
+    /// The type depends on parameters, and is checked when they are known.
     Generic,
     /// It is the type itself, behind a pointer.
     SameType,
@@ -90,7 +89,7 @@ pub struct Response<'a> {
     pub code: Option<&'a LitStr>,
     pub detail: Detail<'a>,
     pub headers: Vec<Header<'a>>,
-    /// Whether a header was refused, so that none is known to be missing.
+    /// Whether a header was rejected. Missing headers are then not reported.
     pub has_faulty_header: bool,
 }
 

@@ -18,7 +18,7 @@ pub struct Input<'a> {
     pub generics: &'a Generics,
     pub shape: Shape,
     pub attrs: TypeAttrs,
-    /// The variants in the order of the source; a struct is its own only one.
+    /// The variants in the order of the source; a struct counts as one variant.
     pub variants: Vec<Variant<'a>>,
     /// The keys that were attempted somewhere and could not be read there.
     pub attempted: Vec<KeyName>,

@@ -17,17 +17,17 @@ use super::{
 };
 use crate::error::{self, ErrorList};
 
-/// The attributes in one place. The keys of a place where they do not belong stay unset.
+/// The attributes of one item. Keys that are not valid on it stay unset.
 #[derive(Default)]
 pub struct Attrs {
     pub on_type: TypeAttrs,
     pub on_variant: VariantAttrs,
-    /// The keys that were attempted and could not be read. Nothing follows from the absence of such
-    /// a key.
+    /// The keys that were written with an error: misspelled, misplaced, or without a valid value.
+    /// An unset key in this list does not count as absent.
     pub attempted: Vec<KeyName>,
 }
 
-/// The policy of a type: what all its statuses are checked under, and how it responds.
+/// The keys of a type: its policy and its response.
 #[derive(Default)]
 pub struct TypeAttrs {
     pub document: Option<Setting<Expr>>,
@@ -59,7 +59,7 @@ pub struct VariantAttrs {
     pub field_header: Option<Setting<LitStr>>,
 }
 
-/// What a mistake leaves open.
+/// The parts of an attribute that a mistake makes unreliable.
 #[derive(Default)]
 pub struct Doubtful {
     /// Which status was meant, or whether it is to be checked.

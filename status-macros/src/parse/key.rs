@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::suggest::nearest;
 
-/// The kind of item that an attribute stands on.
+/// The kind of item that an attribute is on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Enum,

@@ -39,9 +39,9 @@ pub fn parse_status(input: ParseStream) -> syn::Result<Status> {
             || after
                 .punct()
                 .is_some_and(|(punct, _)| punct.as_char() == ',');
-        if let Some(code) = Status::from_digits(literal).filter(|_| is_all) {
+        if let Some(status) = Status::from_digits(literal).filter(|_| is_all) {
             input.parse::<Literal>()?;
-            return Ok(code);
+            return Ok(status);
         }
     }
     match parse_value(input) {

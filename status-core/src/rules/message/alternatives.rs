@@ -27,19 +27,19 @@ pub(super) const fn append(
             nearest(elsewhere(text, policy, status), policy, status)
         }
         Refusal::NotAStatus | Refusal::Retired | Refusal::Reserved => nearest(text, policy, status),
-        Refusal::NotAnError => outcome(text, policy),
+        Refusal::NotAnError => outcome_help(text, policy),
         // `headers_to_add` has the help for all missing headers of a message.
         Refusal::MissingHeader(_) => text,
     }
 }
 
-pub(super) const fn outcome(text: Text, policy: &Policy) -> Text {
+pub(super) const fn outcome_help(text: Text, policy: &Policy) -> Text {
     text.str("\nhelp: if `")
         .str(policy.type_name)
         .str("` is more than an error, write `#[status(outcome)]` on it")
 }
 
-pub(super) const fn strict(text: Text, policy: &Policy) -> Text {
+pub(super) const fn strict_help(text: Text, policy: &Policy) -> Text {
     text.str("\nhelp: `strict` on `")
         .str(policy.type_name)
         .str("` refuses reserved statuses")
@@ -48,9 +48,9 @@ pub(super) const fn strict(text: Text, policy: &Policy) -> Text {
 /// Appends how a variant that forwards can add the headers that are missing inside.
 pub(super) const fn headers_to_add(text: Text, headers: &Few<&str>) -> Text {
     let text = text.str(if headers.count == 1 {
-        "\nhelp: send it there, with `header(..)` or as a field, or add it here: "
+        "\nhelp: send the header from the inner error, with `header(..)` or as a field, or add it to this variant: "
     } else {
-        "\nhelp: send them there, with `header(..)` or as fields, or add them here: "
+        "\nhelp: send the headers from the inner error, with `header(..)` or as fields, or add them to this variant: "
     });
     header_examples(text.str("`#[status(transparent, header("), headers).str("))]`")
 }
@@ -191,7 +191,7 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
             number(text.str("which is not a status: did you mean "), status).str("?")
         }
         SkipReason::OtherTable(_) => number(text.str("has "), status).str(
-            " in a table of something else: if it is a table of statuses, name their column: `column = \"..\"`",
+            " in a table that is not recognized as one of statuses: if it is one, name its column: `column = \"..\"`",
         ),
         SkipReason::NoTable(_) => number(text.str("has "), status).str(
             " in a row outside of any table: remove the empty line before it, or add a header row with `| --- | --- |` below it",

@@ -38,9 +38,9 @@ pub(super) const fn not_exhaustive(
     let text = entries(text, missing).str("\nhelp: add a variant for ");
     let text = text.str(match (missing.count, has_exceptions) {
         (1, false) => "it, or except it if it cannot happen: `exhaustive(except(",
-        (1, true) => "it, or except it as well if it cannot happen: `except(.., ",
+        (1, true) => "it, or add it to the exceptions if it cannot happen: `except(.., ",
         (_, false) => "each, or except those that cannot happen: `exhaustive(except(",
-        (_, true) => "each, or except those as well that cannot happen: `except(.., ",
+        (_, true) => "each, or add those that cannot happen to the exceptions: `except(.., ",
     });
     statuses(text, missing, missing.kept()).str(if has_exceptions { ")`" } else { "))`" })
 }
@@ -70,9 +70,9 @@ pub(super) const fn not_covered(
     text = text.str("\n\nhelp: add a variant for ");
     text = text.str(match (missing.count, has_exceptions) {
         (1, false) => "it, or except it if it cannot happen: `",
-        (1, true) => "it, or except it as well if it cannot happen: `",
+        (1, true) => "it, or add it to the exceptions if it cannot happen: `",
         (_, false) => "each, or except those that cannot happen: `",
-        (_, true) => "each, or except those as well that cannot happen: `",
+        (_, true) => "each, or add those that cannot happen to the exceptions: `",
     });
     if is_identifier(document.name()) {
         text = text.str(document.name()).str(".");

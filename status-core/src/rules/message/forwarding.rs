@@ -1,7 +1,7 @@
 //! Messages about `transparent` variants.
 
 use super::{
-    alternatives::{self, headers_to_add, outcome, strict},
+    alternatives::{self, headers_to_add, outcome_help, strict_help},
     fragments::{document, path},
     status::objection,
 };
@@ -31,14 +31,14 @@ pub(super) const fn refused(policy: &Policy, variant: &str, refused: &Few<Refuse
     {
         text = alternatives::append(text, policy, status, refusal);
     } else if has_success(refused) {
-        text = outcome(text, policy);
+        text = outcome_help(text, policy);
     }
     let headers = missing_headers(refused);
     if headers.count > 0 {
         text = headers_to_add(text, &headers);
     }
     if has_reserved(refused) {
-        text = strict(text, policy);
+        text = strict_help(text, policy);
     }
     let text = path(text.str("\nhelp: "), policy.type_name, variant);
     let text = text.str(if refused.count == 1 {
@@ -59,7 +59,7 @@ const fn refused_line(text: Text, policy: &Policy, refused: &RefusedForward) -> 
     match refused.refusal {
         Some((status, refusal)) => objection(text.str(" has"), policy, status, refusal),
         None => {
-            let text = text.str(" forwards without a check, for a reason that was not given for ");
+            let text = text.str(" forwards without a check, and its reason does not apply to ");
             document(text, policy.document)
         }
     }
@@ -110,7 +110,7 @@ const fn has_reserved(refused: &Few<RefusedForward>) -> bool {
 
 pub(super) const fn unknown_target() -> Text {
     Text::new()
-        .str("this type does not state which statuses it has, so they cannot be checked\n\n")
+        .str("this type implements `HttpStatus` but not `Mapped`, so its statuses cannot be checked\n\n")
         .str("help: derive `HttpStatus` for it, or implement `status_core::Mapped` by hand\n")
         .str("help: to forward without a check, as to a `dyn HttpStatus`, give a reason: ")
         .str("`#[status(transparent, undocumented = \"..\")]`")

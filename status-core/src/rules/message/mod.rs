@@ -15,7 +15,7 @@ use crate::{const_text::Text, rules::finding::Finding};
 /// The functions down to this one are `#[track_caller]`, so that the compiler points at the user's
 /// literal and not into this crate.
 #[track_caller]
-pub(crate) const fn report(finding: Option<Finding>) {
+pub(crate) const fn panic_if(finding: Option<Finding>) {
     if let Some(finding) = finding {
         text(&finding).panic();
     }
@@ -94,7 +94,7 @@ mod tests {
             type_name: "OrderError",
             document,
             names_document: true,
-            outcome: false,
+            allows_successes: false,
             strict: true,
         }
     }

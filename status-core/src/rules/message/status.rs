@@ -153,7 +153,7 @@ const fn location_of(text: Text, document: &Document, status: StatusCode) -> Tex
 const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Refusal) -> Text {
     let text = match refusal {
         Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
-        Refusal::Reserved => alternatives::strict(text, policy),
+        Refusal::Reserved => alternatives::strict_help(text, policy),
         Refusal::NotAStatus | Refusal::Undefined | Refusal::Retired => text,
     };
     let text = text.str(match own.site {
@@ -165,7 +165,7 @@ const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Re
         }
     });
     let text = number(text, own.status).str(", undocumented = \"..\")]`");
-    if is_below_errors(own.status) && !policy.outcome {
+    if is_below_errors(own.status) && !policy.allows_successes {
         text.str(", and write `#[status(outcome)]` on `")
             .str(policy.type_name)
             .str("`, since it is not an error")
