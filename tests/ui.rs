@@ -7,6 +7,9 @@ mod compiler;
 
 use std::{fs, path::Path};
 
+/// The compiler lists each constant of a cycle with its path.
+const CYCLE: &str = "transparent/each-other.stderr";
+
 #[test]
 fn mistakes() {
     copy_pages();
@@ -19,6 +22,30 @@ fn mistakes() {
 fn sources_that_compile() {
     copy_pages();
     trybuild::TestCases::new().pass("pass/*.rs");
+}
+
+#[test]
+fn no_message_names_a_hidden_path() {
+    let (mut read, mut hidden) = (0, Vec::new());
+    for folder in ["ui", "frameworks/ui"] {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("the folder of the cases can be read") {
+                let path = entry.expect("the folder of the cases can be read").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|end| end == "stderr") {
+                    let text = fs::read_to_string(&path).expect("an expectation is text");
+                    read += 1;
+                    if text.contains("derive_support::") && !path.ends_with(CYCLE) {
+                        hidden.push(path);
+                    }
+                }
+            }
+        }
+    }
+    assert!(read > 100, "only {read} expectations");
+    assert!(hidden.is_empty(), "{hidden:#?}");
 }
 
 /// Copies the pages to where `document!` looks for them: next to the manifest with which trybuild

@@ -50,8 +50,15 @@ use crate::document::{
 #[cfg(feature = "document")]
 #[macro_export]
 macro_rules! document {
+    // An error of `read_page!` at its call would name the path of `read_page!`.
+    () => {
+        $crate::derive_support::compile_error!(
+            "`document!` requires a file\n\n\
+             help: write `document!(\"docs/errors.md\")`, with a path relative to the folder of the crate's Cargo.toml"
+        )
+    };
     // `read_page!` is `document` in status-macros/src/lib.rs.
-    ($($tokens:tt)*) => { $crate::derive_support::read_page!($crate; $($tokens)*) };
+    ($($tokens:tt)+) => { $crate::derive_support::read_page!($crate; $($tokens)*) };
 }
 
 /// Reads a [`Document`](crate::Document) from a page. Requires the feature `document`.

@@ -136,11 +136,8 @@ fn operation(word: &str, text: String) -> Operation {
     }
 }
 
-/// Parses the file, which comes first.
+/// Parses the file, which comes first. `document!()` without one is rejected by status-core.
 fn file(input: ParseStream) -> syn::Result<LitStr> {
-    if input.is_empty() {
-        return Err(error::document::missing_file(input.span()));
-    }
     let literal = if input.peek(Lit) {
         input.parse()?
     } else {

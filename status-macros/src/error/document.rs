@@ -2,7 +2,7 @@
 
 use std::io;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use status_document::Operation;
 use syn::{Error, LitStr};
@@ -17,11 +17,6 @@ use crate::{
 };
 
 const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path relative to the folder of the crate's Cargo.toml";
-
-/// `document!()`.
-pub fn missing_file(at: Span) -> Error {
-    Error::new(at, format!("`document!` requires a file\n\n{FORM}"))
-}
 
 /// `document!(ERRORS)`.
 pub fn expected_file(at: impl ToTokens) -> Error {
