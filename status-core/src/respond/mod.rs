@@ -60,8 +60,7 @@ pub mod implement {
     }
 }
 
-/// Implements a trait for a type with these parameters, under these conditions: that of a
-/// framework, or [`Respond`], on which the others build.
+/// Implements the trait of a framework for a type, or [`Respond`], on which the others build.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_with {

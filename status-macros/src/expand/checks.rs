@@ -8,11 +8,15 @@ use super::context::{
     has_generic_field, header_names, mappings, outside_of_impl, policy_call, policy_check, probe,
     status, status_constant, support_call, support_check, target, variant_name,
 };
-use crate::model::{
-    checked::{
-        Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, HeaderSource, Outcome,
+use crate::{
+    first_seen::FirstSeen,
+    model::{
+        checked::{
+            Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, HeaderSource,
+            Outcome,
+        },
+        generics::depends_on_parameters,
     },
-    generics::depends_on_parameters,
 };
 
 /// A constant for each distinct status, and one that checks it.
@@ -90,10 +94,12 @@ fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> To
     checks
 }
 
-/// The checks that the fields which are sent as headers can be, if their types are known here.
+/// The checks that the fields which are sent as headers can be, if their types are known here. One
+/// field of each type is enough.
 pub fn header_fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for variant in &checked.variants {
+    let mut types = FirstSeen::default();
+    for (index, variant) in checked.variants.iter().enumerate() {
         for header in &variant.response.headers {
             let HeaderSource::Field(_, ty) = header.value else {
                 continue;
@@ -102,11 +108,14 @@ pub fn header_fields(checked: &Checked) -> TokenStream {
                 continue;
             }
             let known = outside_of_impl(ty, checked);
+            if types.insert(known.to_string(), index).is_some() {
+                continue;
+            }
             let can_be_sent = quote!({
                 #[allow(unused_imports)]
                 use __status::ProbeFallback as _;
-                type Asked = __status::Probe<#known>;
-                Asked::IS_HEADER || Asked::HAS_MESSAGE || Asked::HAS_OPTIONAL_MESSAGE
+                type Probed = __status::Probe<#known>;
+                Probed::IS_HEADER || Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE
             });
             tokens.extend(support_check(ty, "check_header", &can_be_sent));
         }

@@ -12,6 +12,9 @@ enum GatewayError {
     },
     #[status(503)]
     Maybe(#[status(header = "retry-after")] Option<Wait>),
+    // One error for each type is enough.
+    #[status(503)]
+    Later(#[status(header = "retry-after")] Wait),
 }
 
 fn main() {}
