@@ -14,12 +14,12 @@ use http::StatusCode;
 /// #[derive(HttpStatus)]
 /// enum GatewayError {
 ///     #[status(404, detail = "there is no gateway {id}")]
-///     NotFound { id: u32, asked: &'static str },
+///     NotFound { id: u32, shard: u8 },
 ///     #[status(500)]
 ///     Disk,
 /// }
 ///
-/// let error = GatewayError::NotFound { id: 7, asked: "shard 3" };
+/// let error = GatewayError::NotFound { id: 7, shard: 3 };
 /// assert_eq!(error.detail().unwrap().to_string(), "there is no gateway 7");
 /// assert!(GatewayError::Disk.detail().is_none());
 /// ```

@@ -6,15 +6,16 @@ use http::StatusCode;
 
 use crate::error::HttpStatus;
 #[cfg(feature = "tracing")]
-use crate::error::detail::Infallible;
+use crate::error::detail::{Infallible, is_withheld};
 
 /// Reports the message of an error that clients do not receive.
 #[cfg(feature = "tracing")]
 pub(super) fn withheld(error: &dyn HttpStatus, status: StatusCode, message: &dyn Display) {
     let origin = error.__origin();
+    let is_server_error = is_withheld(status);
     let (status, message) = (status.as_u16(), Infallible(message));
     let causes = error.__cause().map(Causes).map(tracing::field::display);
-    if status >= 500 {
+    if is_server_error {
         tracing::error!(target: "status_core", status, variant = %origin, error = %message, causes, "withheld from the client");
     } else {
         // A client error: the client received a different text.
