@@ -1,131 +1,63 @@
-//! The quick start: an error enum whose statuses the compiler checks against a document, and a
-//! table of its mappings.
+//! The quick start: a page of errors, the enum that the compiler checks against it, and the
+//! responses, with axum.
 //!
-//! Run it with `cargo run -p examples --example quick-start`. Then give a variant a status that
-//! NAT does not define, such as 410: it no longer compiles.
+//! Run it with `cargo run -p examples --example quick-start`. Then change a status here or in
+//! `docs/errors.md`: it no longer compiles.
 
-use std::iter;
+use axum::extract::Path;
+use status_core::{Document, HttpStatus};
 
-use status_core::{
-    Document, Entry, HttpStatus, Mapped, Mapping,
-    documents::{self, NAT},
-};
-use thiserror::Error;
+/// The page that the clients of the API read.
+static ORDERS: Document = status_core::document!("docs/errors.md");
 
-/// The errors of an API of NAT gateways.
-#[derive(Debug, Error, HttpStatus)]
-#[status(document = NAT)]
-enum GatewayError {
-    #[error("`{0}` is not an address of this network")]
-    #[status(400)]
-    BadAddress(String),
-
-    #[error("there is no gateway {0}")]
-    #[status(NOT_FOUND)]
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(document = ORDERS, exhaustive, respond(axum))]
+enum OrderError {
+    #[error("there is no order {0}")]
+    #[status(404, code = "order_not_found")]
     NotFound(u32),
 
-    #[error("port {port} is taken by rule `{rule}`")]
-    #[status(409)]
-    PortTaken { port: u16, rule: String },
+    #[error("order {0} is already paid")]
+    #[status(409, code = "order_paid")]
+    Paid(u32),
 
-    // NAT does not define 429, so the variant gives a reason. A search for `undocumented` finds it.
-    #[error("all {0} gateways of the account are in use")]
-    #[status(429, undocumented = "our clients know how to wait")]
-    QuotaUsedUp(u32),
-
-    // The variant forwards to the inner error, whose statuses are checked against NAT as well.
-    #[error(transparent)]
-    #[status(transparent)]
-    Store(#[from] StoreError),
+    #[error("cannot connect to 10.0.3.7")] // goes to the log, not to clients
+    #[status(503, code = "bank_closed", header("retry-after" = "60"))]
+    BankClosed,
 }
 
-/// The errors of the store behind the API. The type names no document, so every status that one of
-/// the five built-in documents defines is allowed.
-#[derive(Debug, Error, HttpStatus)]
-enum StoreError {
-    #[error("the store is restarting")]
-    #[status(503)]
-    Restarting,
-
-    #[error("the store did not respond within {0} s")]
-    #[status(504)]
-    Timeout(u32),
-}
-
-fn main() {
-    println!("GatewayError, under {}\n", GatewayError::DOCUMENT.title());
-    let rows = rows(GatewayError::DOCUMENT, GatewayError::MAPPINGS);
-    let header = ["VARIANT", "STATUS", "PHRASE", "MEANING", "DEFINED BY"].map(str::to_owned);
-    for [variant, status, phrase, meaning, defined_by] in iter::once(&header).chain(&rows) {
-        println!("{variant:18}  {status:6}  {phrase:19}  {meaning:44}  {defined_by}");
+async fn pay(Path(id): Path<u32>) -> Result<String, OrderError> {
+    match id {
+        1 => Ok("paid".to_owned()),
+        2 => Err(OrderError::Paid(id)),
+        3 => Err(OrderError::BankClosed),
+        _ => Err(OrderError::NotFound(id)),
     }
-
-    println!("\nThe same as values:");
-    let errors = [
-        GatewayError::BadAddress("10.0.0.300".to_owned()),
-        GatewayError::NotFound(7),
-        GatewayError::PortTaken {
-            port: 443,
-            rule: "web".to_owned(),
-        },
-        GatewayError::QuotaUsedUp(5),
-        StoreError::Restarting.into(),
-        StoreError::Timeout(3).into(),
-    ];
-    for error in &errors {
-        println!("{}: {error}", error.status());
-    }
-
-    let all = "COMMON NAT HTTP11 CCI EVS";
-    let unknown_page = "the server knows no such page";
-    assert_eq!(rows[1], ["NotFound", "404", "Not Found", unknown_page, all]);
-    let reason = "undocumented: our clients know how to wait";
-    assert_eq!(rows[3], ["QuotaUsedUp", "429", "-", reason, "CCI"]);
-    assert_eq!(rows[5][..2], ["Store > Timeout", "504"]);
-
-    assert_eq!(errors[2].status(), 409);
-    assert_eq!(errors[2].entry(), NAT.entry(409));
-    assert_eq!(errors[3].entry(), None);
 }
 
-/// Returns a row for each variant: its name, its status, the phrase and the meaning of the status
-/// in the document, and the built-in documents that define it.
-fn rows(document: &Document, mappings: &[Mapping]) -> Vec<[String; 5]> {
-    let mut rows = Vec::new();
-    for mapping in mappings {
-        let variant = mapping.variant();
-        if let Some(inner) = mapping.inner() {
-            for mut row in self::rows(document, inner) {
-                row[0] = format!("{variant} > {}", row[0]);
-                rows.push(row);
-            }
-        } else if let Some(status) = mapping.status() {
-            let entry = document.entry(status.as_u16());
-            let phrase = entry.and_then(Entry::phrase).unwrap_or("-");
-            let meaning = match mapping.undocumented() {
-                Some(reason) => format!("undocumented: {reason}"),
-                None => entry
-                    .and_then(Entry::meaning)
-                    .unwrap_or_default()
-                    .to_owned(),
-            };
-            rows.push([
-                variant.to_owned(),
-                status.as_str().to_owned(),
-                phrase.to_owned(),
-                meaning,
-                defining(status.as_u16()),
-            ]);
-        }
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> std::io::Result<()> {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .init();
+    println!("{ORDERS}\n");
+    let router = axum::Router::new().route("/orders/{id}/payment", axum::routing::put(pay));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::select! {
+        ended = axum::serve(listener, router) => ended,
+        ended = examples::visit(address, calls) => ended,
     }
-    rows
 }
 
-/// Returns the names of the built-in documents that define a status.
-fn defining(status: u16) -> String {
-    let defining = documents::ALL
-        .iter()
-        .filter(|document| document.entry(status).is_some());
-    let names: Vec<_> = defining.map(|document| document.name()).collect();
-    names.join(" ")
+fn calls(client: &examples::Client) -> std::io::Result<()> {
+    client.put("/orders/1/payment").expect_status(200)?;
+    let response = client.put("/orders/2/payment").expect_status(409)?;
+    assert_eq!(response.json()["detail"], "order 2 is already paid");
+    let response = client.put("/orders/3/payment").expect_status(503)?;
+    assert_eq!(response.header("retry-after"), Some("60"));
+    assert_eq!(response.json().get("detail"), None);
+    let response = client.put("/orders/7/payment").expect_status(404)?;
+    assert_eq!(response.json()["code"], "order_not_found");
+    Ok(())
 }

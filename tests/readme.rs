@@ -1,8 +1,11 @@
-//! The READMEs are true: their code compiles (as documentation tests), the messages that they show
+//! The READMEs are true: their code is that of an example that runs, the messages that they show
 //! are those of the compiler, both languages have the same content, and CI runs the command that
 //! they name.
 
 use std::{fs, path::Path};
+
+/// Maximum number of lines of a README.
+const LINES: usize = 150;
 
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
@@ -22,10 +25,12 @@ fn blocks(page: &str) -> Vec<(String, String)> {
     blocks
 }
 
-/// The first block in a language.
+/// The only block in a language.
 fn block(page: &str, language: &str) -> String {
-    let found = blocks(page).into_iter().find(|(of, _)| of == language);
-    found.unwrap_or_else(|| panic!("no block of {language}")).1
+    let mut found = blocks(page).into_iter().filter(|(of, _)| of == language);
+    let (_, text) = found.next().expect("a block in the language");
+    assert!(found.next().is_none(), "two blocks of {language}");
+    text
 }
 
 fn without_comments(code: &str) -> String {
@@ -36,7 +41,15 @@ fn without_comments(code: &str) -> String {
 }
 
 #[test]
-fn ci_runs_the_tests_as_the_readme_does() {
+fn each_is_short() {
+    for name in ["README.md", "README.zh-CN.md"] {
+        let lines = read(name).lines().count();
+        assert!(lines <= LINES, "{name} has {lines} lines");
+    }
+}
+
+#[test]
+fn the_commands_are_the_first_shell_block_and_ci_runs_the_tests_like_it() {
     let commands = block(&read("README.md"), "sh");
     let [example, tests] = commands.lines().collect::<Vec<_>>()[..] else {
         panic!("not two commands:\n{commands}");
@@ -50,62 +63,46 @@ fn ci_runs_the_tests_as_the_readme_does() {
     );
 }
 
+/// `examples/tests/run.rs` runs the example and compares the exchange that the README shows.
+#[test]
+fn the_code_is_the_beginning_of_the_example() {
+    let shown = block(&read("README.md"), "rust");
+    let example = read("examples/quick-start.rs");
+    let (_, code) = example
+        .split_once("\n\n")
+        .expect("a comment, and then the code");
+    assert!(code.starts_with(&format!("{shown}\n\n")), "{shown}");
+}
+
+#[test]
+fn the_page_is_that_of_the_example() {
+    let shown = block(&read("README.md"), "markdown");
+    let page = read("examples/docs/errors.md");
+    assert!(page.ends_with(&format!("\n\n{shown}\n")), "{shown}");
+}
+
 #[test]
 fn the_message_is_that_of_the_compiler() {
     let shown = block(&read("README.md"), "text");
     let message = read("tests/ui/readme/refusal.stderr");
+    let message = message.trim_end();
     assert_eq!(
         shown,
-        message
-            .trim_end()
-            .replace("ui/readme/refusal.rs", "src/errors.rs")
+        message.replace("ui/readme/refusal.rs", "src/errors.rs")
     );
 }
 
 #[test]
-fn the_refused_example_differs_from_the_first_one_in_a_status() {
-    let readme = block(&read("README.md"), "rust");
+fn the_refused_code_differs_from_the_example_in_a_status() {
     let refused = read("tests/ui/readme/refusal.rs");
-    let sound = refused.replace("#[status(410)]", "#[status(404)]");
-    let example = readme
-        .split("let error")
-        .next()
-        .unwrap_or_default()
-        .trim_end();
-    assert!(sound.starts_with(example), "{sound}");
-}
-
-#[test]
-fn the_page_is_that_of_an_example_and_its_message_that_of_the_compiler() {
-    let readme = read("README.md");
-    let page = block(&readme, "markdown");
-    assert!(read("examples/docs/orders.md").contains(&page), "{page}");
-    let texts: Vec<String> = blocks(&readme)
-        .into_iter()
-        .filter(|(language, _)| language == "text")
-        .map(|(_, text)| text)
-        .collect();
-    let message = read("tests/ui/readme/own-page.stderr");
-    let message = message
-        .trim_end()
-        .replace("ui/readme/own-page.rs", "src/errors.rs");
-    assert_eq!(texts.last(), Some(&message));
-}
-
-/// The documentation tests of the library do not have axum.
-#[test]
-fn code_with_axum_is_part_of_examples() {
-    let readme = read("README.md");
-    let mut shown = blocks(&readme)
-        .into_iter()
-        .filter(|(language, _)| language == "rust,ignore");
-    for example in ["examples/gateways.rs", "examples/orders.rs"] {
-        let (_, shown) = shown.next().expect("a block for each of the two");
-        let source = read(example);
-        for part in shown.split("\n\n") {
-            assert!(source.contains(part), "{part}");
-        }
-    }
+    let errors = |code: &str| {
+        let (_, code) = code.split_once("/// The page").expect("the document");
+        let (code, _) = code.split_once("\n}\n").expect("the end of the enum");
+        without_comments(code)
+    };
+    let sound = refused.replace("#[status(410", "#[status(404");
+    assert_ne!(sound, refused);
+    assert_eq!(errors(&sound), errors(&read("examples/quick-start.rs")));
 }
 
 #[test]
@@ -119,51 +116,30 @@ fn both_languages_have_the_same_content() {
             _ => assert_eq!(ours, theirs),
         }
     }
-    // The first cells of all tables, and the number of headings.
-    let cells = |page: &str| -> Vec<String> {
-        let rows = page.lines().filter(|line| line.starts_with("| `"));
-        rows.filter_map(|row| row.split('|').nth(1))
-            .map(|cell| cell.trim().replace('、', ", "))
-            .collect()
-    };
-    assert_eq!(cells(&english), cells(&chinese));
     let headings = |page: &str| {
         page.lines()
             .filter(|line| line.starts_with('#') && !line.starts_with("#["))
             .count()
     };
     assert_eq!(headings(&english), headings(&chinese));
-    let rows = |page: &str| page.lines().filter(|line| line.starts_with('|')).count();
-    assert_eq!(rows(&english), rows(&chinese));
-}
-
-/// The cells of the first table after a heading, without its header row.
-fn table_after(page: &str, heading: &str) -> Vec<Vec<String>> {
-    let (_, section) = page.split_once(heading).expect("the page has the heading");
-    let lines = section.lines().skip_while(|line| !line.starts_with('|'));
-    let rows = lines.take_while(|line| line.starts_with('|')).skip(2);
-    rows.map(|row| {
-        row.trim_matches('|')
-            .split('|')
-            .map(|cell| cell.trim().to_owned())
-            .collect()
-    })
-    .collect()
-}
-
-#[test]
-fn costs_are_the_measured_ones() {
-    let measured = table_after(&read("benches/results/table.md"), "# What it costs");
-    assert!(measured.len() > 10, "{measured:?}");
-    let english = table_after(&read("README.md"), "## What it costs");
-    assert_eq!(english, measured);
-    let chinese = table_after(&read("README.zh-CN.md"), "## 成本");
-    let figures = |table: &[Vec<String>]| -> Vec<[String; 3]> {
-        let met = |cell: &str| cell.replace("未达标", "missed").replace("达标", "met");
-        let rows = table
-            .iter()
-            .map(|row| [row[1].clone(), row[2].clone(), met(&row[3])]);
-        rows.collect()
+    assert_eq!(code_in_tables(&english), code_in_tables(&chinese));
+    // The other language is linked from each.
+    let others = ["](README.md)", "](README.zh-CN.md)"];
+    let links = |page: &str| -> Vec<String> {
+        let targets = page.split("](").skip(1).filter_map(|rest| {
+            let target = rest.split(')').next()?;
+            let target = format!("]({target})");
+            (!others.contains(&target.as_str())).then_some(target)
+        });
+        targets.collect()
     };
-    assert_eq!(figures(&chinese), figures(&measured));
+    assert_eq!(links(&english), links(&chinese));
+    assert!(english.contains(others[1]) && chinese.contains(others[0]));
+}
+
+/// The pieces of code in each row of all tables.
+fn code_in_tables(page: &str) -> Vec<Vec<&str>> {
+    let rows = page.lines().filter(|line| line.starts_with('|'));
+    rows.map(|row| row.split('`').skip(1).step_by(2).collect())
+        .collect()
 }

@@ -26,28 +26,47 @@ fn every_example_states_how_to_run_it() {
     }
 }
 
-/// The README shows the output of `gateways`, without the date and with port 3000.
+/// The README and the guide show exchanges without the date and with port 3000.
 #[test]
-fn the_exchange_in_the_readme_is_printed() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
-    let readme = fs::read_to_string(readme).expect("the README is readable");
-    let (_, after) = readme
-        .split_once("```http\n")
-        .expect("the README shows an exchange");
-    let (shown, _) = after.split_once("\n```").expect("the exchange ends");
-    let printed = run("gateways").expect("the example runs");
+fn the_exchanges_in_the_documentation_are_printed() {
+    for (page, example) in [
+        ("README.md", "quick-start"),
+        ("status-core/guide/responses.md", "gateways"),
+    ] {
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(page);
+        let page = fs::read_to_string(page).expect("the page is readable");
+        let (_, after) = page
+            .split_once("```http\n")
+            .expect("the page shows an exchange");
+        let (shown, _) = after.split_once("\n```").expect("the exchange ends");
+        let printed = exchanges(example);
+        for exchange in shown.split("\n\n$ ") {
+            assert!(
+                printed.contains(exchange),
+                "{exchange}\n\nis not in\n\n{printed}"
+            );
+        }
+    }
+}
+
+/// Returns the output of an example, without dates and with port 3000.
+fn exchanges(example: &str) -> String {
+    let printed = run(example).expect("the example runs");
     let port = printed
         .split("http://127.0.0.1:")
         .nth(1)
         .and_then(|rest| rest.split('/').next());
     let printed = printed.replace(port.expect("the output has the address"), "3000");
     let lines = printed.lines().filter(|line| !line.starts_with("date: "));
-    let printed = lines.collect::<Vec<_>>().join("\n");
-    for exchange in shown.split("\n\n$ ") {
-        assert!(
-            printed.contains(exchange),
-            "{exchange}\n\nis not in\n\n{printed}"
-        );
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_list_names_every_example() {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let list = fs::read_to_string(list).expect("the list is readable");
+    for name in examples() {
+        assert!(list.contains(&format!("`{name}`")), "{name}");
     }
 }
 

@@ -1,28 +1,22 @@
-use status_core::{HttpStatus, documents::NAT};
+use status_core::{Document, HttpStatus};
+
+/// The page that the clients of the API read.
+static ORDERS: Document = status_core::document!("docs/errors.md");
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
-#[status(document = NAT)]                        // the page of status codes that the API's clients read
-pub enum GatewayError {
-    #[error("there is no gateway {0}")]
-    #[status(410)]
+#[status(document = ORDERS, exhaustive, respond(axum))]
+enum OrderError {
+    #[error("there is no order {0}")]
+    #[status(410, code = "order_not_found")]
     NotFound(u32),
 
-    #[error("port {port} is taken")]
-    #[status(CONFLICT)]
-    PortTaken { port: u16 },
+    #[error("order {0} is already paid")]
+    #[status(409, code = "order_paid")]
+    Paid(u32),
 
-    #[error("all gateways of the account are in use")]
-    #[status(429, undocumented = "our clients know how to wait")]
-    QuotaUsedUp,
-
-    #[error(transparent)]
-    #[status(transparent)]                       // forwards to the inner error, which is checked against NAT too
-    Store(#[from] StoreError),
+    #[error("cannot connect to 10.0.3.7")]
+    #[status(503, code = "bank_closed", header("retry-after" = "60"))]
+    BankClosed,
 }
-
-#[derive(Debug, thiserror::Error, HttpStatus)]
-#[error("the store is restarting")]
-#[status(503)]
-pub struct StoreError;
 
 fn main() {}
