@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod document;
 pub mod documents;
@@ -11,6 +12,7 @@ mod const_text;
 mod error;
 mod rules;
 
+#[doc(no_inline)]
 pub use http::{self, StatusCode};
 
 #[doc(inline)]

@@ -1,19 +1,4 @@
-//! Reads HTTP statuses out of the page that documents them: tables in Markdown, HTML and CSV, and
-//! the responses of an OpenAPI description.
-//!
-//! [`read`] turns the bytes of a file into [`Statuses`], or into [`Error`]s that cite its lines:
-//!
-//! ```
-//! use status_document::{Wanted, read};
-//!
-//! let page = "Code | Meaning\n---- | -------\n404 | Not Found -- there is no such kitten\n";
-//! let statuses = read("docs/errors.md", page.as_bytes(), &Wanted::default()).unwrap();
-//!
-//! let [entry] = &statuses.entries[..] else { unreachable!() };
-//! assert_eq!((entry.status, entry.phrase.as_deref()), (404, Some("Not Found")));
-//! assert_eq!(entry.meaning, "there is no such kitten");
-//! assert_eq!(entry.lines, [3]);
-//! ```
+#![doc = include_str!("../README.md")]
 //!
 //! # Map
 //!

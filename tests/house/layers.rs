@@ -9,8 +9,9 @@ use super::{
     tree::{File, Tree},
 };
 
-/// The layers, from the left to the right. `lib.rs` is in none of them.
-const LAYERS: [&str; 10] = [
+/// The layers, from the left to the right. `lib.rs` is in none of them. `guide` has only
+/// documentation, so it is right of all that it describes.
+const LAYERS: [&str; 11] = [
     "const_text",
     "document",
     "documents",
@@ -21,6 +22,7 @@ const LAYERS: [&str; 10] = [
     "openapi",
     "catalog",
     "derive_support",
+    "guide",
 ];
 
 /// The layers that the others are built on.

@@ -42,7 +42,8 @@ struct Export {
     is_hidden: bool,
 }
 
-/// The names that a file shows at its top: what it re-exports, and its own public items.
+/// The names that a file shows at its top: what it re-exports, and its own public items. An item
+/// of `#[cfg(doc)]` is not there when users compile.
 fn exports(file: &File) -> Vec<Export> {
     let tokens = &file.tokens;
     let (mut found, mut start) = (Vec::new(), 0);
@@ -51,7 +52,10 @@ fn exports(file: &File) -> Vec<Export> {
         let head = attributes_end(tokens, start);
         let is_hidden = has_attribute(&tokens[start..head], &["doc", "(", "hidden", ")"]);
         let is_public = matches_at(tokens, head, &["pub"]) && !matches_at(tokens, head + 1, &["("]);
-        let names = if is_public {
+        let is_documentation = has_attribute(&tokens[start..head], &["cfg", "(", "doc", ")"]);
+        let names = if is_documentation {
+            Vec::new()
+        } else if is_public {
             public_names(&tokens[head..end])
         } else if has_attribute(&tokens[start..head], &["macro_export"]) {
             Vec::from_iter(tokens.get(head + 2).cloned())
@@ -295,7 +299,8 @@ fn a_name_at_the_root_is_found() {
                 "mod a;\npub(crate) mod b;\npub mod documents;\n\
                  #[cfg(x)]\npub mod derive_support;\n\
                  pub use self::{document::{Document, Lifecycle as Cycle}, a::*};\n\
-                 pub const fn f() {}\npub use http::{self, StatusCode};",
+                 pub const fn f() {}\npub use http::{self, StatusCode};\n\
+                 #[cfg(doc)]\npub mod guide;",
             ),
             (
                 "a.rs",
