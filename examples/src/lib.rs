@@ -5,3 +5,26 @@ mod client;
 
 #[cfg(feature = "serve")]
 pub use client::{Client, Request, Response, visit};
+
+/// Runs the code of the guide. The pages that it reads are in `docs/`.
+#[cfg(all(doctest, feature = "axum", feature = "document"))]
+mod guide {
+    macro_rules! chapters {
+        ($($chapter:ident = $file:literal)+) => {$(
+            #[doc = include_str!(concat!("../../status-core/guide/", $file))]
+            mod $chapter {}
+        )+};
+    }
+
+    chapters! {
+        first_steps = "first-steps.md"
+        choosing_a_document = "choosing-a-document.md"
+        your_own_page = "your-own-page.md"
+        responses = "responses.md"
+        nested_errors = "nested-errors.md"
+        testing = "testing.md"
+        compile_errors = "compile-errors.md"
+        moving_over = "moving-over.md"
+        cost = "cost.md"
+    }
+}

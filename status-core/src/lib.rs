@@ -1,3 +1,10 @@
+#![doc = "
+[guide]: crate::guide
+[`HttpStatus`]: macro@crate::HttpStatus
+[`document!`]: macro@crate::document
+[responses]: crate::guide::responses
+[compile-errors]: crate::guide::compile_errors
+"]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -11,6 +18,10 @@ pub mod derive_support;
 mod const_text;
 mod error;
 mod rules;
+
+// The doc tests of the guide are those of the package `examples`, which has the frameworks.
+#[cfg(all(doc, not(doctest)))]
+pub mod guide;
 
 #[doc(no_inline)]
 pub use http::{self, StatusCode};
