@@ -126,12 +126,6 @@ impl Expectation {
     fn has(&self, block: &str) -> bool {
         matches(block, &self.text) || self.errors().iter().any(|error| matches(block, error))
     }
-
-    /// The number of lines of a block that the case has.
-    fn common_lines(&self, block: &str) -> usize {
-        let lines: BTreeSet<&str> = self.text.lines().collect();
-        block.lines().filter(|line| lines.contains(line)).count()
-    }
 }
 
 fn expectations() -> Vec<Expectation> {
@@ -160,6 +154,17 @@ fn matches(block: &str, text: &str) -> bool {
         }
     }
     is_gap || lines.next().is_none()
+}
+
+/// How similar a text is to a block: the number of words in common, less the difference in length.
+fn similarity(block: &str, text: &str) -> isize {
+    let words: BTreeSet<&str> = text.split_whitespace().collect();
+    let common = block.split_whitespace().filter(|word| words.contains(word));
+    let difference = match block.contains(ELISION) {
+        true => 0,
+        false => block.lines().count().abs_diff(text.lines().count()),
+    };
+    common.count().cast_signed() - difference.cast_signed()
 }
 
 /// Whether a message has a text in it, with wildcards. Backticks do not count.
@@ -230,13 +235,13 @@ fn messages_are_those_of_the_compiler() {
             if expectations.iter().any(|case| case.has(&block)) {
                 continue;
             }
-            let nearest = expectations
+            let errors = expectations
                 .iter()
-                .max_by_key(|case| case.common_lines(&block));
-            let nearest = nearest.expect("there are cases");
+                .flat_map(|case| case.errors().into_iter().map(|error| (&case.path, error)));
+            let nearest = errors.max_by_key(|(_, error)| similarity(&block, error));
+            let (path, error) = nearest.expect("there are cases");
             mistakes.push(format!(
-                "{chapter} shows\n\n{block}\n\nand the nearest, {}, has\n\n{}",
-                nearest.path, nearest.text
+                "{chapter} shows\n\n{block}\n\nand the nearest, in {path}, is\n\n{error}"
             ));
         }
     }
