@@ -160,9 +160,10 @@ fn matches(block: &str, text: &str) -> bool {
 fn similarity(block: &str, text: &str) -> isize {
     let words: BTreeSet<&str> = text.split_whitespace().collect();
     let common = block.split_whitespace().filter(|word| words.contains(word));
-    let difference = match block.contains(ELISION) {
-        true => 0,
-        false => block.lines().count().abs_diff(text.lines().count()),
+    let difference = if block.contains(ELISION) {
+        0
+    } else {
+        block.lines().count().abs_diff(text.lines().count())
     };
     common.count().cast_signed() - difference.cast_signed()
 }
