@@ -1,7 +1,8 @@
-//! The compiler that the suite runs on.
+//! The compiler that the suite runs on, and tests that are skipped because something is missing.
 
 use std::{
     env,
+    fs::OpenOptions,
     io::{self, Write},
     process::Command,
 };
@@ -9,20 +10,38 @@ use std::{
 /// The compiler whose messages and figures the tests expect.
 const COMPILER: &str = "rustc 1.95.";
 
-/// Whether the expectations of a file or folder are those of this compiler.
-///
-/// If not, a note goes past the capture of test output, so that a skipped test is not taken for a
-/// passed one.
+/// Whether the expectations of a file or folder are those of this compiler. If not, the test is
+/// skipped.
 pub(crate) fn is_expected(expectations: &str) -> bool {
     let compiler = version();
     let expected = compiler.starts_with(COMPILER);
     if !expected {
-        let reason = format!(
-            "SKIPPED: the expectations of {expectations} are for {COMPILER}x, this is {compiler}"
-        );
-        writeln!(io::stderr(), "{reason}").expect("standard error can be written to");
+        skip(&format!(
+            "the expectations of {expectations} are for {COMPILER}x, this is {compiler}"
+        ));
     }
     expected
+}
+
+/// Reports that a test is skipped, and why.
+///
+/// The report goes past the capture of test output, so that a skipped test is not taken for a
+/// passed one. It also goes into the file that `.ci/run` prints at its end.
+///
+/// # Panics
+///
+/// Panics in CI, except in jobs that set `ALLOW_SKIPS`, such as those with another compiler.
+#[track_caller]
+pub(crate) fn skip(reason: &str) {
+    let is_set = |name| env::var_os(name).is_some_and(|value| value == "true");
+    assert!(!is_set("CI") || is_set("ALLOW_SKIPS"), "{reason}");
+    writeln!(io::stderr(), "SKIPPED: {reason}").expect("standard error can be written to");
+    if let Some(path) = env::var_os("SKIPS") {
+        let file = OpenOptions::new().append(true).create(true).open(path);
+        // A single write, because other tests write at the same time.
+        let written = file.and_then(|mut file| file.write_all(format!("{reason}\n").as_bytes()));
+        written.expect("the skipped tests can be listed");
+    }
 }
 
 fn version() -> String {

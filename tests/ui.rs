@@ -27,7 +27,7 @@ fn sources_that_compile() {
 #[test]
 fn no_message_names_a_hidden_path() {
     let (mut read, mut hidden) = (0, Vec::new());
-    for folder in ["ui", "frameworks/ui"] {
+    for folder in ["ui", "framework-ui/ui"] {
         let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).expect("the folder of the cases can be read") {

@@ -1,7 +1,14 @@
 //! Runs every example, as a reader would. A new file next to the manifest needs no line here. It
 //! fails if the manifest has no `[[example]]` with its name.
 
-use std::{env, ffi::OsStr, fs, path::Path, process::Command};
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::LazyLock,
+};
 
 #[test]
 fn every_example_succeeds() {
@@ -84,12 +91,10 @@ fn examples() -> Vec<String> {
 
 /// Runs an example, and returns its output.
 fn run(name: &str) -> Result<String, String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "examples", "--all-features"])
-        .args(["--example", name])
+    let output = Command::new(folder_of_programs().join(name))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
-        .map_err(|error| format!("{name}: cargo does not start: {error}"))?;
+        .map_err(|error| format!("{name} does not start: {error}"))?;
     if !output.status.success() {
         let stderr = String::from_utf8_lossy(&output.stderr);
         return Err(format!("{name}: {}\n{stderr}", output.status));
@@ -98,4 +103,23 @@ fn run(name: &str) -> Result<String, String> {
         return Err(format!("{name}: prints nothing"));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The folder with the programs of all examples, which it builds.
+///
+/// The build is that of the workspace, in which `tests/frameworks` enables all features of the
+/// examples. `cargo test --workspace` has done it already.
+fn folder_of_programs() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("..");
+        let cargo = Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--workspace", "--examples"])
+            .arg("--target-dir")
+            .arg(&target)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .status();
+        assert!(cargo.expect("cargo starts").success());
+        target.join("debug/examples")
+    });
+    &FOLDER
 }

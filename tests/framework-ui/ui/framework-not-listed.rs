@@ -5,7 +5,7 @@ use status_core::HttpStatus;
 #[status(404, respond(axum))]
 struct NotFound;
 
-fn in_axum<E: axum::response::IntoResponse>() {}
+fn in_axum<E: axum_core::response::IntoResponse>() {}
 
 fn in_actix<E: actix_web::ResponseError>() {}
 
