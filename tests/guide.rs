@@ -93,7 +93,7 @@ impl Expectation {
         let from_root = from_root.display().to_string();
         let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
         let source = from_root
-            .replace("tests/frameworks/", "")
+            .replace("tests/framework-ui/", "")
             .replace("tests/", "")
             .replace(".stderr", ".rs");
         let mut text = read(path).replace(&source, "src/errors.rs");
@@ -130,7 +130,7 @@ impl Expectation {
 
 fn expectations() -> Vec<Expectation> {
     let mut found = Vec::new();
-    for folder in ["tests/ui", "tests/frameworks/ui"] {
+    for folder in ["tests/ui", "tests/framework-ui/ui"] {
         for path in files(&root().join(folder), "stderr") {
             found.push(Expectation::read(&path));
         }

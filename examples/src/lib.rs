@@ -10,7 +10,8 @@ pub use client::{Client, Request, Response, visit};
 #[cfg(all(doctest, feature = "axum", feature = "document"))]
 mod guide {
     macro_rules! chapters {
-        ($($chapter:ident = $file:literal)+) => {$(
+        ($($(#[$feature:meta])? $chapter:ident = $file:literal)+) => {$(
+            $(#[$feature])?
             #[doc = include_str!(concat!("../../status-core/guide/", $file))]
             mod $chapter {}
         )+};
@@ -24,6 +25,7 @@ mod guide {
         nested_errors = "nested-errors.md"
         testing = "testing.md"
         compile_errors = "compile-errors.md"
+        #[cfg(feature = "actix")]
         moving_over = "moving-over.md"
         cost = "cost.md"
     }

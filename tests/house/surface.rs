@@ -10,7 +10,7 @@ use super::{
 };
 
 /// The names at the root of status-core.
-const ROOT: [&str; 12] = [
+const ROOT: [&str; 13] = [
     "HttpStatus",
     "Mapped",
     "Mapping",
@@ -21,6 +21,7 @@ const ROOT: [&str; 12] = [
     "http",
     "document",
     "documents",
+    "guide",
     "respond",
     "derive_support",
 ];
