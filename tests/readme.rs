@@ -92,6 +92,26 @@ fn the_message_is_that_of_the_compiler() {
     );
 }
 
+/// The code of the page of the crate is a documentation test.
+#[test]
+fn the_page_of_the_crate_shows_the_message_of_its_code_with_another_status() {
+    let page = read("status-core/README.md");
+    let refused = read("tests/ui/readme/crate-page.rs");
+    let sound = refused.replace("#[status(410)]", "#[status(404)]");
+    let shown = block(&page, "rust");
+    let (types, _) = shown
+        .split_once("\n\nlet error")
+        .expect("types, and values");
+    assert!(sound.starts_with(types), "{types}");
+
+    let message = read("tests/ui/readme/crate-page.stderr");
+    let message = message.trim_end();
+    assert_eq!(
+        block(&page, "text"),
+        message.replace("ui/readme/crate-page.rs", "src/errors.rs")
+    );
+}
+
 #[test]
 fn the_refused_code_differs_from_the_example_in_a_status() {
     let refused = read("tests/ui/readme/refusal.rs");

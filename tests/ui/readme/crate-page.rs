@@ -16,7 +16,7 @@ pub enum GatewayError {
     QuotaUsedUp,
 
     #[error(transparent)]
-    #[status(transparent)] // forwards to the inner error, which is checked against NAT as well
+    #[status(transparent)] // forwards to the inner error, which is checked as well
     Store(#[from] StoreError),
 }
 
