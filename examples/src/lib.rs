@@ -21,6 +21,7 @@ mod guide {
         first_steps = "first-steps.md"
         choosing_a_document = "choosing-a-document.md"
         your_own_page = "your-own-page.md"
+        #[cfg(feature = "actix")]
         responses = "responses.md"
         nested_errors = "nested-errors.md"
         testing = "testing.md"
