@@ -14,12 +14,19 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// The line and the column of a mistake, and the lines of its message.
 type Mistake = (usize, usize, Vec<String>);
 
-/// Cases with messages of the standard library or of `document!`, with tokens as the compiler prints
-/// them, or with types that `macro_rules` writes.
+/// The folders above those of the pages.
+const PAGES: &str = "../tests/";
+const DOCS: &str = "../examples/";
+
+/// The message of status-core for `document!()`.
+const OF_CORE: &str = "`document!` requires a file";
+
+/// Cases with messages of the standard library, with tokens as the compiler prints them, with files
+/// that only the folder of the UI tests has, or with types that `macro_rules` writes.
 const OTHERS: [&str; 4] = [
     "detail/field-without-display.rs",
     "document/page-in-the-attribute.rs",
-    "file/",
+    "file/missing.rs",
     "type/from-macro-rules.rs",
 ];
 
@@ -36,6 +43,10 @@ fn mistakes_are_reported_as_in_the_ui_tests() {
         let source = fs::read_to_string(&case).expect("a case is text");
         let tokens = TokenStream::from_str(&source).expect("a case consists of tokens");
         let mut reported = BTreeSet::new();
+        #[cfg(feature = "document")]
+        for arguments in documents(tokens.clone()) {
+            add_mistakes(crate::document::document(arguments), &mut reported);
+        }
         for item in derived_items(tokens) {
             add_mistakes(crate::derive(item), &mut reported);
         }
@@ -93,6 +104,47 @@ fn derived_items(tokens: TokenStream) -> Vec<TokenStream> {
     items
 }
 
+/// The arguments of each `document!(..)`, as status-core passes them.
+#[cfg(feature = "document")]
+fn documents(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut documents = Vec::new();
+    let mut before = [String::new(), String::new()];
+    for token in tokens {
+        let text = token.to_string();
+        if let TokenTree::Group(group) = token {
+            if group.stream().is_empty() {
+                // status-core refuses `document!()`.
+            } else if before == ["document", "!"] {
+                let start = TokenStream::from_str("krate;").expect("tokens");
+                let arguments = group.stream().into_iter().map(from_here);
+                documents.push(start.into_iter().chain(arguments).collect());
+            } else {
+                documents.extend(self::documents(group.stream()));
+            }
+        }
+        before = [std::mem::take(&mut before[1]), text];
+    }
+    documents
+}
+
+/// The file of a case as it is found from this crate. trybuild copies the pages.
+#[cfg(feature = "document")]
+fn from_here(token: TokenTree) -> TokenTree {
+    let text = token.to_string();
+    // A literal with a suffix is a mistake itself.
+    let is_file = |folder: &str| text.starts_with(&format!("\"{folder}/")) && text.ends_with('"');
+    let folder = if is_file("pages") {
+        PAGES
+    } else if is_file("docs") {
+        DOCS
+    } else {
+        return token;
+    };
+    let mut file = proc_macro2::Literal::string(&format!("{folder}{}", text.trim_matches('"')));
+    file.set_span(token.span());
+    file.into()
+}
+
 fn is_derive(attribute: &TokenStream) -> bool {
     let attribute = attribute.to_string();
     attribute.starts_with("derive") && attribute.contains("HttpStatus")
@@ -123,6 +175,7 @@ fn add_mistakes(expansion: TokenStream, mistakes: &mut BTreeSet<Mistake>) {
 }
 
 fn lines(text: &str) -> Vec<String> {
+    let text = text.replace(PAGES, "").replace(DOCS, "");
     text.lines().map(|line| line.trim().to_owned()).collect()
 }
 
@@ -133,7 +186,10 @@ fn printed(stderr: &str, name: &str) -> BTreeSet<Mistake> {
         .split("\nerror")
         .map(|error| error.trim_start_matches("error"))
     {
-        let Some(error) = error.strip_prefix(": ") else {
+        let Some(error) = error
+            .strip_prefix(": ")
+            .filter(|error| !error.starts_with(OF_CORE))
+        else {
             continue;
         };
         let Some((text, place)) = error.split_once(&format!("--> ui/{name}:")) else {
