@@ -27,13 +27,15 @@ pub(crate) fn page(text: &str) -> Page {
 const MAX_DEPTH: usize = 8;
 
 fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+    Options::from_iter([
+        Options::ENABLE_TABLES,
+        Options::ENABLE_FOOTNOTES,
+        Options::ENABLE_STRIKETHROUGH,
+        Options::ENABLE_TASKLISTS,
+        Options::ENABLE_HEADING_ATTRIBUTES,
+        Options::ENABLE_YAML_STYLE_METADATA_BLOCKS,
+        Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS,
+    ])
 }
 
 struct Markdown {

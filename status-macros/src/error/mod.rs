@@ -7,6 +7,8 @@ pub mod document;
 pub mod key;
 pub mod response;
 pub mod status;
+#[cfg(test)]
+mod tests;
 pub mod unknown;
 
 use std::fmt::Display;

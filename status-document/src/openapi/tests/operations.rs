@@ -61,6 +61,54 @@ fn an_operation_is_found_by_method_and_path() {
 }
 
 #[test]
+fn paths_are_suggested_by_their_shape() {
+    let text = "openapi: 3.1.0
+paths:
+  $ref: '#/x-more'
+  /pets/{petId}/toys/{toyId}: {get: {responses: {404: {}}}}
+  /pets/{petId}/toys: {get: {responses: {404: {}}}, put: {responses: {404: {}}}}
+  x-draft: {get: {responses: {409: {}}}}
+x-more:
+  /shops/{shop}-{branch}: {get: {responses: {410: {}}}}
+";
+    for (path, meant) in [
+        ("/pets/{a}/toys/{b}", "/pets/{petId}/toys/{toyId}"),
+        ("/pets/{a}/toys", "/pets/{petId}/toys"),
+        ("/pets/7/toys", "/pets/{petId}/toys"),
+        ("/pets/7/toys/ball", "/pets/{petId}/toys/{toyId}"),
+        ("/shops/{a}-{b}", "/shops/{shop}-{branch}"),
+        ("/shops/a-b", "/shops/{shop}-{branch}"),
+    ] {
+        assert_eq!(
+            error_of(text, by_path("get", path)),
+            format!("api.yaml has no path `{path}`\nhelp: did you mean `{meant}`?")
+        );
+    }
+    for path in [
+        "/pets/7/toys/ball/colors",
+        "/cats/{a}-{b}/toys/{c}",
+        "x-draft",
+    ] {
+        assert_eq!(
+            error_of(text, by_path("get", path)).lines().nth(1),
+            Some(
+                "help: its paths are `/pets/{petId}/toys/{toyId}`, `/pets/{petId}/toys` and `/shops/{shop}-{branch}`"
+            )
+        );
+    }
+}
+
+#[test]
+fn an_operation_that_is_at_two_paths_is_one() {
+    let text = "openapi: 3.1.0
+paths:
+  /a: &a {get: {operationId: a, responses: {404: {}}}}
+  /b: *a
+";
+    assert_eq!(statuses_of(text, by_id("a")), [(404, 3)]);
+}
+
+#[test]
 fn an_operation_without_statuses_is_refused() {
     let text = "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n    put: {responses: }\n    post: {responses: {default: {}}}\n    head: {responses: [404]}\n";
     assert_eq!(

@@ -89,6 +89,67 @@ help: api.yaml itself has no operation `d`"
 }
 
 #[test]
+fn references_to_other_files_are_counted() {
+    let paths = |count: usize| {
+        let text = "openapi: 3.1.0\npaths:\n".to_owned();
+        (0..count).fold(text, |text, n| {
+            text + &format!("  /{n}: {{$ref: '{n}.yaml'}}\n")
+        })
+    };
+    let others = |count: usize| {
+        let error = error(&paths(count));
+        error.lines().skip(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(others(1).is_empty());
+    assert_eq!(others(2), ["help: 1 more reference leads to another file"]);
+    assert_eq!(others(3), ["help: 2 more references lead to other files"]);
+    // One alias is one reference.
+    let aliased = "openapi: 3.1.0\nx: &x {$ref: a.yaml}\npaths: {/a: *x, /b: *x}\n";
+    assert_eq!(error(aliased).lines().count(), 2);
+}
+
+#[test]
+fn pointers_are_decoded() {
+    let target = "get: {responses: {404: {}}}";
+    for (pointer, key) in [
+        ("#/x/a~1b", "a/b"),
+        ("#/x/a~0b", "a~b"),
+        ("#/x/~01", "~1"),
+        ("#/x/%41%7e1", "A/"),
+        ("#/x/%C3%A4", "ä"),
+        ("#/x/100%", "100%"),
+        ("#/x/%4", "%4"),
+        ("#/x/%zz%20", "%zz "),
+        ("#/x/", ""),
+    ] {
+        let text = format!(
+            "openapi: 3.1.0\npaths:\n  /a: {{$ref: '{pointer}'}}\nx:\n  '{key}': {{{target}}}\n"
+        );
+        assert_eq!(statuses(&text), [(404, 5)], "{pointer}");
+    }
+    let near = "openapi: 3.1.0\npaths:\n  /a: {$ref: '#/x~0y/pets~1{od}'}\nx~y:\n  pets/{id}: {}\n";
+    assert_eq!(
+        error(near).lines().nth(1),
+        Some("help: did you mean `#/x~0y/pets~1{id}`?")
+    );
+}
+
+#[test]
+fn references_lead_into_lists() {
+    for (pointer, is_found) in [
+        ("#/x/1", true),
+        ("#/x/0", false),
+        ("#/x/2", false),
+        ("#/x/a", false),
+    ] {
+        let text = format!(
+            "openapi: 3.1.0\npaths:\n  /a: {{$ref: '{pointer}'}}\nx: [a, {{get: {{responses: {{404: {{}}}}}}}}]\n"
+        );
+        assert_eq!(in_yaml(&text, &everything()).is_ok(), is_found, "{pointer}");
+    }
+}
+
+#[test]
 fn a_reference_to_named_responses_is_reported_once() {
     let text = "openapi: 3.1.0
 paths:

@@ -96,3 +96,25 @@ fn unknown_responses_are_refused() {
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     assert_eq!(errors(&with_responses(&all)).len(), keys.len() - 1);
 }
+
+#[test]
+fn every_status_of_three_digits_is_read() {
+    let text = with_responses(&["100: {}", "'909': {}", "999: {}", "9Xx: {}", "1XX: {}"]);
+    assert_eq!(statuses(&text), [(100, 6), (909, 7), (999, 8)]);
+    let skipped = in_yaml(&text, &everything()).unwrap().skipped;
+    let reasons: Vec<_> = skipped.into_iter().map(|skipped| skipped.reason).collect();
+    let expected = [SkipReason::Range(900..=999), SkipReason::Range(100..=199)];
+    assert_eq!(reasons, expected);
+}
+
+#[test]
+fn a_response_that_several_operations_share_is_read_once() {
+    let text = "openapi: 3.1.0
+x: &x {404: {}, 4XX: {}}
+paths:
+  /a: {get: {responses: *x}, put: {responses: {<<: *x, 409: {}}}}
+  /b: {get: {responses: {409: {}}}}
+";
+    assert_eq!(statuses(text), [(404, 2), (409, 4), (409, 5)]);
+    assert_eq!(in_yaml(text, &everything()).unwrap().skipped.len(), 1);
+}

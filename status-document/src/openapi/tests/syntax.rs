@@ -41,6 +41,40 @@ fn json_is_read_like_yaml() {
 }
 
 #[test]
+fn json_has_values_of_every_kind() {
+    let text = r#"{"openapi": "3.1.0", "x": [true, null, 1.5, {"a": []}, [[]], "b"],
+"paths": {"/a": {"get": {"deprecated": false, "responses":
+null}, "put": {"responses": {"404": {}}}}},
+"y": {}}"#;
+    let read = |text: &str| read_responses("api.json", text, Syntax::Json, &everything());
+    let found = read(text).unwrap().definitions;
+    let found: Vec<_> = found
+        .iter()
+        .map(|found| (found.status, found.line))
+        .collect();
+    assert_eq!(found, [(404, 3)]);
+    let errors = read(&text.replace("null}", "true}")).unwrap_err();
+    assert_eq!(
+        errors[0].message,
+        "api.json:2 has no keys under `responses`"
+    );
+    for text in ["404", "true", "null", "[]", r#""openapi""#] {
+        let errors = read(text).unwrap_err();
+        assert!(
+            errors[0]
+                .message
+                .ends_with("missing `openapi` at the top level"),
+            "{text}"
+        );
+    }
+    let deep = |depth: usize| {
+        let value = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        read(&text.replace("1.5", &value)).is_ok()
+    };
+    assert!(deep(511) && !deep(512));
+}
+
+#[test]
 fn json_is_strict() {
     let read = |text: &str| {
         let errors = read_responses("api.json", text, Syntax::Json, &everything()).unwrap_err();
@@ -175,9 +209,14 @@ fn invalid_yaml_is_refused() {
             .next(),
         Some("api.yaml:4 starts a second YAML document")
     );
-    let long = format!("openapi: &k {}\n*k : 1\n", "x".repeat(2000));
+    let long = |bytes: usize| {
+        let key = "x".repeat(bytes);
+        let text = with_responses(&["404: {}"]);
+        format!("x: &k {key}\n*k : 1\ny: *k\n{text}")
+    };
+    assert_eq!(statuses(&long(1024)), [(404, 9)]);
     assert_eq!(
-        error(&long).lines().next(),
+        error(&long(1025)).lines().next(),
         Some("api.yaml:2 has an alias for a key of more than 1024 bytes")
     );
 }
