@@ -1,43 +1,7 @@
 //! The derive macro of [`status-core`](https://docs.rs/status-core), which re-exports it: depend on
 //! that crate, not on this one.
 //!
-//! The macro reads syntax and nothing else: it knows no status and no document. A type goes through
-//! three stages, with a model between each pair:
-//!
-//! ```text
-//! parse  ->  model::input  ->  check  ->  model::checked  ->  expand
-//! ```
-//!
-//! A literal goes `parse::attr` -> `check::status` -> `expand::checks` -> `Policy::check_status` in
-//! status-core.
-//!
-//! - `parse` reads the attributes: their keys, their values, the texts of `detail`.
-//! - `model` has both models: the type as its author wrote it, and the type whose variants have
-//!   their statuses.
-//! - `check` applies the rules that need no document.
-//! - `expand` writes the impls, and the constants in which the compiler checks each status against
-//!   the document. It cannot fail. `checks` writes the constants, `impls` the impls of the traits,
-//!   `response` the provided methods, and `respond` the impls for the frameworks.
-//! - `error` has every message, a function each, and collects the mistakes of a type. Its modules
-//!   follow the subjects. It reads no files.
-//! - `suggest` finds the nearest of some names and writes lists of names, for messages.
-//! - `document` is the other macro, `document!`. `document::lookup` alone touches the file system.
-//!
-//! # House rules
-//!
-//! - **A module names only modules of the stages before its own.** All stages but `expand` name
-//!   `error`. `error` names those modules of `parse` that report nothing: `key`, `status` and
-//!   `framework`.
-//! - **A mistake is reported once, and the rest is expanded.** A type with three mistakes shows
-//!   three errors and none that merely follows from them. A mistake suppresses only checks whose
-//!   result depends on it.
-//! - **Loops instead of iterator chains in the derive.** Every user compiles this crate in a cold
-//!   build, and each adaptor and each `collect` adds generic code to it. `find`, `any` and `all`
-//!   are fine. For the same reason `first_seen` is written by hand, and functions that accept many
-//!   types take `&dyn ToTokens`. `document` is compiled only for its users, and may use all of std.
-//! - **Errors and checks have the spans of the user's tokens**, the smallest that are at fault. A
-//!   path with such a span resolves in the edition of the user's crate, so it starts from a name
-//!   that the expansion imports.
+//! The module `derive` describes the modules and their rules.
 
 #![allow(
     unreachable_pub,
@@ -45,6 +9,7 @@
 )]
 
 mod check;
+mod derive;
 #[cfg(feature = "document")]
 mod document;
 mod error;
@@ -57,15 +22,406 @@ mod robustness;
 mod suggest;
 
 use proc_macro::TokenStream;
-use syn::DeriveInput;
 
-/// Implements `HttpStatus` and `Mapped`: maps a type onto the statuses of a document. The compiler
-/// rejects a status that the document does not define.
+/// Implements [`HttpStatus`] and [`Mapped`] for an enum or a struct. The compiler rejects each
+/// status that the [`Document`] of the type does not define.
 ///
-/// The documentation of `status-core` describes the attribute.
+/// ```
+/// use status_core::{HttpStatus, documents::NAT};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[status(document = NAT)]
+/// enum GatewayError {
+///     #[error("there is no gateway {0}")]
+///     #[status(404, code = "gateway_not_found")]
+///     NotFound(u32),
+///
+///     #[error("all addresses are in use")]
+///     #[status(503)]
+///     Full {
+///         #[status(header = "retry-after")]
+///         seconds: u32,
+///     },
+///
+///     #[error(transparent)]
+///     #[status(transparent)]
+///     Store(#[from] StoreError),
+/// }
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("the store is damaged")]
+/// #[status(500)]
+/// struct StoreError;
+///
+/// assert_eq!(GatewayError::NotFound(7).status(), 404);
+/// assert_eq!(GatewayError::Full { seconds: 30 }.headers()["retry-after"], "30");
+/// assert_eq!(GatewayError::from(StoreError).status(), 500);
+/// ```
+///
+/// This is the reference of the attribute. The guide starts with [First steps]; [Compile errors]
+/// explains the messages.
+///
+/// - On [a type](#on-a-type): [`document`](#document), [`default`](#default),
+///   [`respond`](#respond), [`exhaustive`](#exhaustive), [`strict`](#strict),
+///   [`outcome`](#outcome), [`problems`](#problems), [`crate`](#crate)
+/// - On [a variant or a struct](#on-a-variant-or-a-struct): [a status](#a-status) or
+///   [`transparent`](#transparent), and [`undocumented`](#undocumented), [`code`](#code),
+///   [`detail`](#detail), [`expose`](#expose), [`header`](#header)
+/// - On [a field](#on-a-field): [`header`](#header-1)
+///
+/// A struct accepts the keys of a type and those of a variant, in one attribute or in several.
+///
+/// Refused in every place:
+/// - `#[status]`: "`#[status]` requires arguments"
+/// - `#[status = 404]`: "expected the arguments of `#[status(..)]` in parentheses"
+/// - `#[status(404 expose)]`: "unexpected `expose`", because a comma is missing
+/// - "unknown key `documnet`", with the key that was probably meant
+/// - "duplicate `strict`", except for `header(..)`
+/// - "`document` belongs on the type, not on a variant", and likewise for other misplaced keys
+/// - `code`: "`code` requires a value", and `strict = true`: "`strict` takes no value"
+/// - a union: "`HttpStatus` cannot be derived for the union `GatewayError`"
+///
+/// # On a type
+///
+/// ### `document`
+///
+/// `document = PATH` names the [`Document`] that defines the statuses: any path to a static or a
+/// constant. The default is [`documents::ANY`]. See [Choosing a document][documents].
+///
+/// ```
+/// use status_core::{HttpStatus, documents::NAT};
+/// #[derive(HttpStatus)]
+/// #[status(document = NAT)]
+/// enum GatewayError {
+///     #[status(404)]
+///     NotFound,
+/// }
+/// ```
+///
+/// Refused:
+/// - `"NAT"`, `document!("docs/errors.md")`: "expected the path of a `Document`"
+///
+/// ### `default`
+///
+/// `default = 500`, on an enum, is the status of the variants without an attribute.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(default = 500)]
+/// enum OrderError {
+///     #[status(404)]
+///     NotFound,
+///     Damaged,
+/// }
+/// assert_eq!(OrderError::Damaged.status(), 500);
+/// ```
+///
+/// Refused:
+/// - on a struct: "`default` belongs on an enum, not on a struct"
+/// - what is refused as [a status](#a-status): "the `default` of `OrderError` has status 507, which
+///   none of the five documents in ANY defines"
+///
+/// ### `respond`
+///
+/// `respond(axum)` implements the trait by which a framework's handlers return the type. The
+/// frameworks are `axum`, `actix`, `rocket`, `poem` and `salvo`; several are separated by commas.
+/// `respond` alone is for other frameworks, with an [`ErrorResponse`][response]. See [Responses].
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("there is no order {0}")]
+/// #[status(404, respond(axum))]
+/// struct NotFound(u32);
+///
+/// async fn show() -> Result<String, NotFound> {
+///     Err(NotFound(7))
+/// }
+/// ```
+///
+/// Refused:
+/// - `respond(axun)`: "unknown framework `axun`"
+/// - `respond()`: "`respond()` requires a framework"
+/// - "`respond(axum)` requires the feature `axum` of status-core"
+/// - "`NotFound` does not implement `Display`, which gives the message for clients"
+///
+/// ### `exhaustive`
+///
+/// Requires a variant for each 4xx and 5xx that the document has in use. `exhaustive(except(409))`
+/// excepts statuses.
+///
+/// ```
+/// use status_core::{Document, Entry, HttpStatus};
+/// static ORDERS: Document =
+///     Document::new("ORDERS", &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict")]);
+/// #[derive(HttpStatus)]
+/// #[status(404, document = ORDERS, exhaustive(except(409)))]
+/// struct NotFound;
+/// ```
+///
+/// Refused:
+/// - "`OrderError` does not cover 1 of the 2 errors that ORDERS defines"
+/// - `except(410)`: "needless exception: ORDERS does not define 410"
+/// - `except(404)`: "needless exception: `OrderError::NotFound` has status 404"
+/// - `exhaustive(409)`: "expected `except`", and `except(409, 409)`: "duplicate `409`"
+///
+/// ### `strict`
+///
+/// Refuses the statuses that the document reserves, and requires the headers that RFC 9110 or the
+/// document requires with a status.
+///
+/// ```
+/// use status_core::{HttpStatus, documents::HTTP11};
+/// #[derive(HttpStatus)]
+/// #[status(405, document = HTTP11, strict, header("allow" = "GET, HEAD"))]
+/// struct NotAllowed;
+/// ```
+///
+/// Refused:
+/// - "`ApiError::NotAllowed` has status 405 without `allow`, which RFC 9110 requires"
+/// - "`ApiError::Unpaid` has status 402, which CCI reserves"
+///
+/// ### `outcome`
+///
+/// Allows 1xx and 2xx, for a type that is more than an error.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(201, outcome)]
+/// struct Created;
+/// ```
+///
+/// Refused without `outcome`:
+/// - "`Upload::Created` has status 201, which is a success and not an error"
+///
+/// ### `problems`
+///
+/// The address under which the codes are described. Followed by the [`code`](#code), it is the
+/// `type` of the problem.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(404, code = "no_order", problems = "https://api.acme.com/problems/")]
+/// struct NotFound;
+///
+/// assert_eq!(NotFound.problems(), Some("https://api.acme.com/problems/"));
+/// ```
+///
+/// Refused:
+/// - `"https://api.acme.com/problems"`: "expected `/` or `#` at the end of the address, since codes
+///   are appended to it"
+/// - `"our problems"`: "expected the address that codes are appended to"
+///
+/// ### `crate`
+///
+/// `crate = PATH` is the path of `status_core`, if it is renamed or re-exported.
+///
+/// ```
+/// mod acme {
+///     pub use status_core;
+/// }
+/// #[derive(acme::status_core::HttpStatus)]
+/// #[status(404, crate = acme::status_core)]
+/// struct NotFound;
+/// ```
+///
+/// Refused:
+/// - `crate = "acme"`: "expected the path of the crate `status_core`"
+///
+/// # On a variant or a struct
+///
+/// ### A status
+///
+/// A number, the name of a constant of [`StatusCode`], or the path of a `StatusCode`.
+///
+/// ```
+/// use status_core::{HttpStatus, StatusCode};
+/// #[derive(HttpStatus)]
+/// enum OrderError {
+///     #[status(404)]
+///     NotFound,
+///     #[status(FORBIDDEN)]
+///     Forbidden,
+///     #[status(StatusCode::CONFLICT)]
+///     Paid,
+/// }
+/// ```
+///
+/// Refused:
+/// - "`OrderError::Full` has status 507, which none of the five documents in ANY defines"
+/// - "`OrderError::Moved` has status 306, which CCI documents as retired"
+/// - no attribute: "missing status on `OrderError::NotFound`", without a [`default`](#default)
+/// - `404, 409`: "expected one status, found `404` and `409`"
+/// - `1200`: "1200 is not an HTTP status (100-599)"
+/// - `"404"`: "expected a status, found a string"
+/// - `404u16`: "unexpected suffix `u16` on a status"
+/// - on an enum: "a status belongs on a variant, not on an enum"
+///
+/// ### `transparent`
+///
+/// Forwards to the only field, whose status, headers, code and detail are sent. The type of the
+/// field is checked against the document of this type. See [Nested errors].
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// enum OrderError {
+///     #[status(transparent)]
+///     Store(StoreError),
+/// }
+/// #[derive(HttpStatus)]
+/// #[status(503, code = "store_restarting")]
+/// struct StoreError;
+///
+/// assert_eq!(OrderError::Store(StoreError).code(), Some("store_restarting"));
+/// ```
+///
+/// Refused:
+/// - "`StoreError` has status 507, which NAT does not define"
+/// - "`transparent` requires exactly one field, and `Store` has 2"
+/// - "`transparent` cannot be combined with the status `503`"
+/// - "`std::io::Error` does not implement `HttpStatus`, so it has no status"
+/// - "this type implements `HttpStatus` but not `Mapped`, so its statuses cannot be checked"
+///
+/// ### `undocumented`
+///
+/// `undocumented = "why"` sends a status that the document does not define. With `transparent`, it
+/// leaves the field unchecked, because a `dyn HttpStatus`, for example, cannot be.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// enum OrderError {
+///     #[status(418, undocumented = "the partner API expects it")]
+///     Teapot,
+///     #[status(transparent, undocumented = "each plugin has its own page")]
+///     Plugin(Box<dyn HttpStatus>),
+/// }
+/// ```
+///
+/// Refused:
+/// - `undocumented`, `undocumented = ""`: "`undocumented` requires a reason"
+/// - "NAT defines 404 Not Found, so it is not undocumented"
+/// - "`undocumented` requires a status or `transparent`"
+///
+/// ### `code`
+///
+/// The code by which clients distinguish errors with the same status.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(404, code = "order_not_found")]
+/// struct NotFound;
+///
+/// assert_eq!(NotFound.code(), Some("order_not_found"));
+/// ```
+///
+/// Refused:
+/// - `"OrderNotFound"`: "expected a code in snake case"
+/// - "duplicate code "order_not_found", which `OrderError::NotFound` has"
+/// - `code = 404`: "expected a code, found the status `404`"
+///
+/// ### `detail`
+///
+/// The message for clients, in place of the one that the error displays. The braces contain fields,
+/// with formats as in `format!`; unnamed fields have numbers.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(404, detail = "there is no order {id:04}")]
+/// struct NotFound { id: u32 }
+///
+/// let detail = NotFound { id: 7 }.detail().map(|detail| detail.to_string());
+/// assert_eq!(detail.as_deref(), Some("there is no order 0007"));
+/// ```
+///
+/// Refused:
+/// - `"{idd}"`: "`OrderError::NotFound` has no field `idd`"
+/// - `"{}"`: "missing field name in `{}`", and `"{"`: "unclosed `{`"
+/// - `"{self.id}"`: "expected a field name in the braces, found `self.id`"
+///
+/// ### `expose`
+///
+/// Clients receive the message of the error even if the status is 500 or more.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("the shop opens at nine")]
+/// #[status(503, expose)]
+/// struct Closed;
+///
+/// assert_eq!(Closed.detail().unwrap().to_string(), "the shop opens at nine");
+/// ```
+///
+/// Refused:
+/// - "`expose` cannot be combined with `detail`"
+/// - "`Closed` does not implement `Display`, which gives the message for clients"
+///
+/// ### `header`
+///
+/// `header("NAME" = "VALUE", ..)` adds headers to the response. A value is a string or an integer.
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(401, header("www-authenticate" = "Bearer", "retry-after" = 5))]
+/// struct NoToken;
+///
+/// assert_eq!(NoToken.headers()["www-authenticate"], "Bearer");
+/// ```
+///
+/// Refused:
+/// - `header("retry-after")`: "expected the name of a header and its value"
+/// - `"retry after"`: "invalid name of a header"
+/// - `"a\nb"`: "invalid character '\n' in the value of a header"
+/// - "duplicate header `retry-after`", except for `set-cookie`
+/// - "`content-length` is set by the server", and likewise `transfer-encoding`
+///
+/// # On a field
+///
+/// ### `header`
+///
+/// `header = "NAME"` sends the field as that header. Its type implements `Display`, or is a
+/// `Duration`, a `SystemTime` (with the feature `respond`), a list or an `Option` of those. Other
+/// types implement [`HeaderField`].
+///
+/// ```
+/// use status_core::HttpStatus;
+/// #[derive(HttpStatus)]
+/// #[status(503)]
+/// struct Busy(#[status(header = "retry-after")] std::time::Duration);
+///
+/// let busy = Busy(std::time::Duration::from_secs(30));
+/// assert_eq!(busy.headers()["retry-after"], "30");
+/// ```
+///
+/// Refused:
+/// - "this field cannot be sent as a header"
+/// - `header("retry-after" = 5)`: "expected the name of one header, whose value is the field"
+/// - in a `transparent` variant: "a field that is forwarded to cannot be a header"
+/// - names that are refused [on a variant](#header)
+///
+/// [`HttpStatus`]: https://docs.rs/status-core/latest/status_core/trait.HttpStatus.html
+/// [`Mapped`]: https://docs.rs/status-core/latest/status_core/trait.Mapped.html
+/// [`Document`]: https://docs.rs/status-core/latest/status_core/struct.Document.html
+/// [`documents::ANY`]: https://docs.rs/status-core/latest/status_core/documents/static.ANY.html
+/// [response]: https://docs.rs/status-core/latest/status_core/respond/struct.ErrorResponse.html
+/// [`HeaderField`]: https://docs.rs/status-core/latest/status_core/respond/trait.HeaderField.html
+/// [`StatusCode`]: https://docs.rs/http/1/http/status/struct.StatusCode.html
+/// [First steps]: https://docs.rs/status-core/latest/status_core/guide/first_steps/index.html
+/// [Compile errors]: https://docs.rs/status-core/latest/status_core/guide/compile_errors/index.html
+/// [documents]: https://docs.rs/status-core/latest/status_core/guide/choosing_a_document/index.html
+/// [Responses]: https://docs.rs/status-core/latest/status_core/guide/responses/index.html
+/// [Nested errors]: https://docs.rs/status-core/latest/status_core/guide/nested_errors/index.html
 #[proc_macro_derive(HttpStatus, attributes(status))]
 pub fn http_status(input: TokenStream) -> TokenStream {
-    derive(input.into()).into()
+    derive::derive(input.into()).into()
 }
 
 /// The implementation of `document!` of `status-core`, which passes the path of that crate and a
@@ -75,26 +431,4 @@ pub fn http_status(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn document(input: TokenStream) -> TokenStream {
     document::document(input.into()).into()
-}
-
-fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    let input = match parse(input) {
-        Ok(input) => input,
-        Err(error) => {
-            let mut errors = error::ErrorList::default();
-            errors.push(error);
-            return errors.into_item();
-        }
-    };
-    let mut errors = error::Errors::default();
-    let input = model::input::Input::from_syn(&input, &mut errors);
-    let checked = check::check(&input, &mut errors);
-    let mut tokens = errors.into_compile_errors();
-    tokens.extend(expand::expand(&checked));
-    tokens
-}
-
-fn parse(input: proc_macro2::TokenStream) -> syn::Result<DeriveInput> {
-    syn::parse2(input.clone())
-        .or_else(|error| syn::parse2(parse::raw::with_raw_names(input)).map_err(|_| error))
 }

@@ -145,7 +145,7 @@ fn check(input: &str) -> usize {
 }
 
 fn check_tokens(input: &TokenStream) -> usize {
-    let output = panic::catch_unwind(|| crate::derive(input.clone()));
+    let output = panic::catch_unwind(|| crate::derive::derive(input.clone()));
     let output = output.unwrap_or_else(|_| panic!("the derive panicked on: {input}"));
     // The compiler refuses anything that is not a type before it runs a derive.
     if syn::parse2::<DeriveInput>(input.clone()).is_err() {
@@ -175,7 +175,7 @@ fn types_without_mistakes_are_accepted() {
     for sound in TYPES {
         let expected = usize::from(sound.contains("union"));
         assert_eq!(
-            refusals(crate::derive(parse(sound))).len(),
+            refusals(crate::derive::derive(parse(sound))).len(),
             expected,
             "{sound}"
         );

@@ -9,44 +9,139 @@ use crate::document::{
 
 /// Reads a [`Document`](crate::Document), at compile time, from the page that people read.
 ///
-/// ```ignore
-/// pub static ERRORS: Document = status_core::document!("docs/errors.md");
-/// pub static PETS: Document = status_core::document!("openapi.yaml", operation = "getPet");
+/// ```
+/// use status_core::{Document, HttpStatus, document};
+///
+/// static ORDERS: Document = document!("guide/pages/errors.md");
+///
+/// #[derive(HttpStatus)]
+/// #[status(document = ORDERS)]
+/// enum OrderError {
+///     #[status(404)]
+///     NotFound,
+/// }
+///
+/// assert_eq!(ORDERS.entry(409).unwrap().phrase(), Some("Conflict"));
 /// ```
 ///
-/// The path is relative to the folder of the crate's `Cargo.toml`. Editing the page triggers a
-/// rebuild. A crate that is published includes the page in its package. Error messages,
-/// [`Location`](crate::document::Location) and [`Document::file`](crate::Document::file) name the
-/// page as the compiler names its source files: relative to the folder in which the compiler runs,
-/// which is the root of a workspace (`orders/docs/errors.md`). A page outside of that folder is
-/// named as it is written.
+/// The path is a string literal, relative to the folder of the crate's `Cargo.toml`. Editing the
+/// page triggers a rebuild. A crate that is published includes the page in its package. The macro
+/// requires the feature `document`. See the chapter [Your own page] of the guide.
 ///
-/// The macro reads
+/// Error messages, [`Location`](crate::document::Location) and
+/// [`Document::file`](crate::Document::file) name the page as the compiler names its source files:
+/// relative to the folder in which the compiler runs, which is the root of a workspace
+/// (`orders/docs/errors.md`). A page outside of that folder is named as it is written.
 ///
-/// - the tables of statuses in Markdown (`.md`, `.markdown`, `.mdx`, `.txt`, or no extension), HTML
-///   and CSV. It finds the column of statuses by its title and by what it contains. The phrase is
-///   in the column next to it, or in the same cell;
-/// - the responses of the operations of an OpenAPI description, 2.0 to 3.2, in YAML or JSON.
-///   Webhooks and callbacks are not read. A large description is read about eight times as fast
-///   with `opt-level = 3` under `[profile.dev.build-override]` in the `Cargo.toml` of the
-///   workspace.
+/// Refused:
+/// - `document!()`: "`document!` requires a file"
+/// - `document!(PAGE)`: "expected the path of a file, as a string literal"
+/// - "file not found: `docs/eror.md`", with the nearest file or those in its folder
+/// - "unknown key `secton`", "duplicate `name`", "`column` is empty", "`section` requires a string"
+///
+/// # Formats
+///
+/// | extension | what is read |
+/// |---|---|
+/// | `.md`, `.markdown`, `.mdx` and others | Markdown: tables with pipes, and HTML tables |
+/// | `.html`, `.htm`, `.xhtml` | HTML: tables, with cells that span several rows or columns |
+/// | `.csv`, `.tsv` | records, with the separator of the first line |
+/// | `.yaml`, `.yml`, `.json` | OpenAPI 2.0 to 3.2: the responses of the operations under `paths` |
+/// | `.txt`, `.text`, none | the format is that of the content |
+///
+/// In a table, the macro finds the column of the statuses by its title and by its content. The
+/// phrase is in the next column, or after the status in its cell. Several tables are one document. Of
+/// an OpenAPI description, webhooks and callbacks are not read. A large one is read about eight times
+/// as fast with `opt-level = 3` under `[profile.dev.build-override]`.
 ///
 /// Each entry has a [location](crate::Entry::location), which error messages cite. Texts that look
-/// like a status and are not an entry (`4xx`, `default`, statuses that the IANA has not assigned,
-/// misspelt ones, rows outside of tables, tables that are not recognized as tables of statuses) are
-/// available from [`Document::skipped`](crate::Document::skipped), and "does not define" errors
-/// mention them.
+/// like a status and are not an entry, such as `4xx`, `default` or a row outside of a table, are
+/// available from [`Document::skipped`](crate::Document::skipped).
 ///
-/// | after the page | meaning |
-/// |---|---|
-/// | `section = "Status codes"` | reads only what is under such headings, in Markdown and HTML |
-/// | `column = "HTTP Status"` | the title of the column of statuses, if it is not found by itself |
-/// | `operation = "getPet"` | reads only the responses of the operation with this `operationId` |
-/// | `get = "/pets/{id}"` | reads only the operation at this path; likewise with another method |
-/// | `ranges` | a class, such as `4xx`, defines all of its statuses that have no row of their own |
-/// | `name = "ERRORS"` | the name in error messages, by default the operation, section or page |
+/// Refused:
+/// - "docs/errors.rst is reStructuredText, which is not supported"
+/// - "docs/errors.md has no table of statuses", and "docs/errors.md defines no status"
+/// - "docs/errors.csv:4 marks 418 as unused, but docs/errors.csv:3 defines it"
+/// - "docs/errors.md:5 is not valid UTF-8"
 ///
-/// Requires the feature `document`.
+/// # Arguments
+///
+/// Arguments follow the file, separated by commas.
+///
+/// ### `section`
+///
+/// Reads only what is under headings with this text, in Markdown and HTML.
+///
+/// ```
+/// # use status_core::{Document, document};
+/// static ORDERS: Document =
+///     document!("guide/pages/errors.md", section = "Errors of the orders API");
+/// assert_eq!(ORDERS.entries().count(), 5);
+/// ```
+///
+/// Refused:
+/// - "docs/errors.md has no section `Status code`", with the nearest heading or all of them
+/// - "docs/errors.md has no table of statuses in the section `Limits`"
+/// - "openapi.yaml is OpenAPI, which has no sections"
+///
+/// ### `column`
+///
+/// The title of the column of the statuses, if it is not found by itself.
+///
+/// ```
+/// # use status_core::{Document, document};
+/// static ORDERS: Document = document!("guide/pages/errors.md", column = "Code");
+/// # assert_eq!(ORDERS.entries().count(), 5);
+/// ```
+///
+/// Refused:
+/// - "docs/errors.md has no table with a column `Retry`"
+/// - "docs/errors.md has no status in the column `Meaning`"
+///
+/// ### `operation`
+///
+/// Reads only the responses of the operation with this `operationId`, in an OpenAPI description. An
+/// operation without one is named by its method and its path.
+///
+/// ```
+/// # use status_core::{Document, document};
+/// static GET_PET: Document = document!("guide/pages/pets.yaml", operation = "getPet");
+/// static ADD_PET: Document = document!("guide/pages/pets.yaml", post = "/pets");
+/// assert!(GET_PET.entry(409).is_none());
+/// assert!(ADD_PET.entry(409).is_some());
+/// ```
+///
+/// Refused:
+/// - "openapi.yaml has no operation `getPets`", and "openapi.yaml has no path `/pets/7`"
+/// - "openapi.yaml has no `put` at `/pets/{id}`"
+/// - "duplicate operation, after `operation = "getPet"`"
+/// - "docs/errors.md is Markdown, which has no operations"
+///
+/// ### `ranges`
+///
+/// A class, such as `4xx`, defines each of its statuses that has no row of its own. No type has to
+/// cover them.
+///
+/// ```
+/// # use status_core::{Document, document};
+/// static ORDERS: Document = document!("guide/pages/errors.md", ranges);
+/// # assert_eq!(ORDERS.entries().count(), 5);
+/// ```
+///
+/// Refused:
+/// - `ranges = true`: "`ranges` takes no value"
+///
+/// ### `name`
+///
+/// The name of the document in messages. The default is its operation, section or file.
+///
+/// ```
+/// # use status_core::{Document, document};
+/// static ORDERS: Document = document!("guide/pages/errors.md", name = "ORDERS");
+/// assert_eq!(ORDERS.name(), "ORDERS");
+/// ```
+///
+/// [Your own page]: https://docs.rs/status-core/latest/status_core/guide/your_own_page/index.html
 #[cfg(feature = "document")]
 #[macro_export]
 macro_rules! document {
@@ -61,7 +156,8 @@ macro_rules! document {
     ($($tokens:tt)+) => { $crate::derive_support::read_page!($crate; $($tokens)*) };
 }
 
-/// Reads a [`Document`](crate::Document) from a page. Requires the feature `document`.
+/// Reads a [`Document`](crate::Document) from the page that people read. Requires the feature
+/// `document`.
 #[cfg(not(feature = "document"))]
 #[macro_export]
 macro_rules! document {

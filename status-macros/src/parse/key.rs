@@ -167,7 +167,7 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYS, Key};
+    use super::{KEYS, Key, Place};
 
     fn word_suggestion_for(written: &str) -> Option<&'static str> {
         Key::suggestion_for(written).map(|key| key.word)
@@ -198,6 +198,36 @@ mod tests {
         }
         for key in KEYS {
             assert_eq!(word_suggestion_for(key.word), Some(key.word));
+        }
+    }
+
+    /// The keys with a section under a heading of the derive's docs.
+    fn described_on(heading: &str) -> Vec<&'static str> {
+        let docs = include_str!("../lib.rs");
+        let start = docs.find(&format!("/// # {heading}\n")).expect(heading);
+        let mut keys = Vec::new();
+        for line in docs[start..].lines().skip(1) {
+            if line.starts_with("/// # ") {
+                break;
+            }
+            let name = line.strip_prefix("/// ### `");
+            keys.extend(name.map(|name| name.trim_end_matches('`')));
+        }
+        keys.sort_unstable();
+        keys
+    }
+
+    #[test]
+    fn the_docs_describe_each_key_where_it_is_accepted() {
+        for (heading, place) in [
+            ("On a type", Place::Enum),
+            ("On a variant or a struct", Place::Variant),
+            ("On a field", Place::Field),
+        ] {
+            let accepted = KEYS.iter().filter(|key| key.places.contains(&place));
+            let mut accepted: Vec<_> = accepted.map(|key| key.word).collect();
+            accepted.sort_unstable();
+            assert_eq!(described_on(heading), accepted, "{heading}");
         }
     }
 }
