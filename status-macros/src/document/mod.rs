@@ -7,6 +7,8 @@ pub mod args;
 mod expand;
 pub mod key;
 pub mod lookup;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use status_document::{Error, Statuses, Subject};

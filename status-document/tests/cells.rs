@@ -1,0 +1,278 @@
+//! The statuses in a cell, and the text next to them.
+
+use status_document::{SkipReason, Statuses, Wanted, read};
+
+/// The statuses of a table with this cell in its column of statuses, in front of `410`.
+fn table(cell: &str) -> Statuses {
+    let text =
+        format!("| HTTP status | Meaning |\n|---|---|\n| {cell} | |\n| 410 | |\n| 411 | |\n");
+    let statuses = read("errors.md", text.as_bytes(), &Wanted::default());
+    let mut statuses = statuses.unwrap_or_else(|errors| panic!("{cell}: {}", errors[0]));
+    statuses
+        .entries
+        .retain(|entry| !matches!(entry.status, 410 | 411));
+    statuses
+}
+
+/// The statuses of a cell, each with its phrase and its meaning.
+fn shown(cell: &str) -> String {
+    let entries = table(cell).entries.into_iter().map(|entry| {
+        let mut shown = entry.status.to_string();
+        for text in [entry.phrase.unwrap_or_default(), entry.meaning] {
+            if !text.is_empty() {
+                shown += &format!(" [{text}]");
+            }
+        }
+        shown
+    });
+    entries.collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &str)]) {
+    for (cell, expected) in cases {
+        assert_eq!(shown(cell), *expected, "{cell}");
+    }
+}
+
+#[test]
+fn text_after_a_status_is_its_phrase() {
+    check(&[
+        ("404", "404"),
+        ("404 Not Found", "404 [Not Found]"),
+        ("404: Not Found", "404 [Not Found]"),
+        ("404 - no such kitten", "404 [no such kitten]"),
+        ("404 – Gone - away", "404 [Gone] [away]"),
+        ("404 (Not Found)", "404 [Not Found]"),
+        ("404（找不到）", "404 [找不到]"),
+        ("404 (a) b (c)", "404 [(a) b (c)]"),
+        ("404 Not Found: gone away", "404 [Not Found] [gone away]"),
+        ("404 Not Found (for good)", "404 [Not Found] [for good]"),
+        ("404 Not Found（没有）", "404 [Not Found] [没有]"),
+        ("404 Not Found.", "404 [Not Found.]"),
+        ("404 No kitten: gone", "404 [No kitten: gone]"),
+        ("404 \"Not Found\"", "404 [Not Found]"),
+        ("404 “a” or “b”", "404 [“a” or “b”]"),
+        (
+            "404 It is gone. Look elsewhere",
+            "404 [It is gone. Look elsewhere]",
+        ),
+        ("404 n/a", "404"),
+        ("404 -", "404"),
+        ("404 [1]", "404"),
+        ("404Not Found", "404 [Not Found]"),
+        ("404　未找到", "404 [未找到]"),
+        ("４０４ ｏｋ", "404 [ok]"),
+        ("404，未找到", "404 [未找到]"),
+    ]);
+}
+
+#[test]
+fn a_text_of_several_sentences_is_a_meaning() {
+    let entry = |text: &str| {
+        let table = format!("| HTTP status | Text |\n|---|---|\n| 404 | {text} |\n");
+        let statuses = read("errors.md", table.as_bytes(), &Wanted::default());
+        let mut entries = statuses.unwrap().entries;
+        (
+            entries[0].phrase.take(),
+            std::mem::take(&mut entries[0].meaning),
+        )
+    };
+    for end in [". ", "。", "! ", "? ", "；"] {
+        let text = format!("It is gone{end}Look elsewhere");
+        assert_eq!(entry(&text), (None, text));
+        let text = format!("It is gone{}", end.trim_end());
+        assert_eq!(entry(&text), (Some(text), String::new()));
+    }
+    for blank in ["-", "—", "n/a", "None", "无", "/orders/{id}", "123"] {
+        assert_eq!(entry(blank), (None, String::new()), "{blank}");
+    }
+}
+
+#[test]
+fn words_and_marks_precede_a_status() {
+    check(&[
+        ("HTTP 404", "404"),
+        ("HTTP/1.1 404 Not Found", "404 [Not Found]"),
+        ("HTTP/2 404", "404"),
+        ("Status: 404", "404"),
+        ("错误码：404", "404"),
+        ("**404**", "404"),
+        ("\\[404\\] a", "404 [a]"),
+        ("• 404 a", "404 [a]"),
+        ("\\#404", "404"),
+        ("❌ 404", "404"),
+        ("Kitten 404", ""),
+    ]);
+}
+
+#[test]
+fn a_phrase_precedes_a_status() {
+    check(&[
+        ("Not Found (404)", "404 [Not Found]"),
+        ("No such kitten (404)", "404 [No such kitten]"),
+        ("No such kitten [404].", "404 [No such kitten]"),
+        ("没有（404）", "404 [没有]"),
+        ("NOT_FOUND - 404", "404 [NOT_FOUND]"),
+        ("Not Found: 404", "404 [Not Found]"),
+        ("Gone - 404", ""),
+        ("no 404", ""),
+        ("(404)", "404"),
+        ("a (1404)", ""),
+        ("a (40)", ""),
+    ]);
+}
+
+#[test]
+fn numbers_that_are_measures_are_no_statuses() {
+    for cell in [
+        "404ms",
+        "404 ms",
+        "404 requests per minute",
+        "404 bytes",
+        "404th",
+        "404.5",
+        "404,5",
+        "404:30",
+        "404%",
+        "404+",
+        "404°",
+        "404$",
+        "404_1",
+        "404_",
+        "4040",
+        "40",
+        "099",
+        "404 s.",
+        "404 kb)",
+        "404 €",
+        "404 秒",
+        "１０４０",
+    ] {
+        assert_eq!(shown(cell), "", "{cell}");
+    }
+    check(&[
+        ("404 m of rope", "404 [m of rope]"),
+        ("404 minutes late", "404 [minutes late]"),
+        ("404. Not Found", "404 [Not Found]"),
+        ("404, Not Found", "404 [Not Found]"),
+        ("404_Not_Found", "404 [Not_Found]"),
+    ]);
+}
+
+#[test]
+fn a_cell_lists_statuses() {
+    for cell in [
+        "404/409",
+        "404, 409",
+        "404、409",
+        "404; 409",
+        "404 & 409",
+        "404 \\| 409",
+        "404 + 409",
+        "404 or 409",
+        "404 and 409",
+        "404 或 409",
+        "404和409",
+        "404 及 409",
+        "404 と 409",
+        "`404`/`409`",
+        "404<br>409",
+        "404 / (409)",
+    ] {
+        assert_eq!(shown(cell), "404 409", "{cell}");
+    }
+    check(&[
+        ("404/409 a", "404 [a] 409 [a]"),
+        ("404 p / 409 q", "404 [p] 409 [q]"),
+        ("404 p, 409 q; 500 r", "404 [p] 409 [q] 500 [r]"),
+        ("404 p (or / 409) q", "404 [p (or / 409) q]"),
+        ("404 p / 570 q", "404 [p / 570 q]"),
+        ("404 p / 499 q", "404 [p] 499 [q]"),
+        ("404 a / 500 ms", "404 [a / 500 ms]"),
+        ("404 p<br>409 q", "404 [p] 409 [q]"),
+        ("404 p<br>q<br>409 r", "404 [p] [q 409 r]"),
+        (
+            "404 a<br>409 It is. It was.",
+            "404 [a] [409 It is. It was.]",
+        ),
+        ("404 409", "404"),
+    ]);
+}
+
+#[test]
+fn ranges_and_classes_are_skipped() {
+    for (cell, range) in [
+        ("4xx", 400..=499),
+        ("4XX", 400..=499),
+        ("4\\*\\*", 400..=499),
+        ("4××", 400..=499),
+        ("40x", 400..=409),
+        ("49X", 490..=499),
+        ("9xx", 900..=999),
+        ("4xx-5xx", 400..=599),
+        ("400-499", 400..=499),
+        ("400 – 451", 400..=451),
+        ("400~451", 400..=451),
+        ("400..451", 400..=451),
+        ("400 to 451", 400..=451),
+        ("400 至 451", 400..=451),
+        ("400番台", 400..=499),
+        ("400er", 400..=499),
+        ("500+", 500..=599),
+        ("4xx errors", 400..=499),
+    ] {
+        let skipped = table(cell).skipped;
+        assert_eq!(skipped.len(), 1, "{cell}");
+        assert_eq!(skipped[0].reason, SkipReason::Range(range), "{cell}");
+    }
+    for cell in [
+        "4xy", "xx4", "0xx", "4x", "4xxa", "4xX", "40*", "400err", "410er", "000er",
+    ] {
+        let skipped = table(cell).skipped;
+        let is_range = |reason: &SkipReason| matches!(reason, SkipReason::Range(_));
+        assert!(
+            !skipped.iter().any(|skipped| is_range(&skipped.reason)),
+            "{cell}"
+        );
+    }
+    check(&[("451-400", "451"), ("404-404", "404"), ("404-a", "404 [a]")]);
+}
+
+#[test]
+fn words_for_every_other_status_are_skipped() {
+    for cell in [
+        "default",
+        "Default",
+        "`default`",
+        "others",
+        "any other",
+        "其他",
+    ] {
+        assert_eq!(table(cell).skipped[0].reason, SkipReason::Default, "{cell}");
+    }
+    for cell in ["10001", "VPC.0002", "7", "40A"] {
+        assert_eq!(
+            table(cell).skipped[0].reason,
+            SkipReason::NotAStatus,
+            "{cell}"
+        );
+    }
+    for cell in ["-", "--", "", "words", "404th kitten", "错误1"] {
+        assert!(table(cell).skipped.is_empty(), "{cell}");
+    }
+}
+
+#[test]
+fn unassigned_statuses_are_skipped() {
+    for cell in ["404 Unassigned", "404 (Unassigned)", "404（未分配）"] {
+        let reason = SkipReason::Unassigned(404..=404);
+        assert_eq!(table(cell).skipped[0].reason, reason, "{cell}");
+    }
+    for cell in ["420-450 Unassigned", "420-450 (Unused)", "420-450 未使用"] {
+        let reason = SkipReason::Unassigned(420..=450);
+        assert_eq!(table(cell).skipped[0].reason, reason, "{cell}");
+    }
+    let reserved = table("420-450 Reserved");
+    assert_eq!(reserved.skipped[0].reason, SkipReason::Range(420..=450));
+}
