@@ -21,36 +21,20 @@ fn a_derived_status_is_a_match() {
 /// The instructions and jump tables of the function `status` of one of the two crates in
 /// `fixtures/assembly`.
 fn assembly_of(example: &str) -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("assembly")
-        .join(example);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join(example).with_extension("s");
     let cargo = Command::new(env!("CARGO"))
-        .args([
-            "rustc",
-            "--quiet",
-            "--package",
-            "fixtures",
-            "--release",
-            "--example",
-            example,
-        ])
+        .args(["rustc", "--quiet", "--release", "--package", "fixtures"])
+        .args(["--example", example])
+        // The folder of `tests/counted`, which requires some of the same crates.
         .arg("--target-dir")
-        .arg(&target)
-        .args(["--", "--emit=asm", "-Ccodegen-units=1"])
+        .arg(folder.join("release"))
+        .args(["--", "-Ccodegen-units=1"])
+        .arg(format!("--emit=asm={}", file.display()))
         .status();
     assert!(cargo.expect("cargo runs").success());
+    let assembly = fs::read_to_string(&file).expect("the compiler wrote assembly");
     let name = example.replace('-', "_");
-    let files = fs::read_dir(target.join("release/examples")).expect("the example was built");
-    let file = files
-        .map(|file| file.expect("the folder can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "s"))
-        .find(|path| {
-            path.file_name()
-                .is_some_and(|file| file.to_string_lossy().starts_with(&name))
-        })
-        .expect("the compiler wrote assembly");
-    let assembly = fs::read_to_string(&file).expect("assembly is text");
-    fs::remove_dir_all(&target).expect("the folder can be removed");
     normalized(&assembly, &format!("{}{name}6status", name.len()))
 }
 

@@ -1,4 +1,4 @@
-//! Runs every example, as a reader would. A new file next to the manifest needs no line here. It
+//! Runs every example. A new file next to the manifest needs no line here. It
 //! fails if the manifest has no `[[example]]` with its name.
 
 use std::{
@@ -91,7 +91,8 @@ fn examples() -> Vec<String> {
 
 /// Runs an example, and returns its output.
 fn run(name: &str) -> Result<String, String> {
-    let output = Command::new(folder_of_programs().join(name))
+    let program = format!("{name}{}", env::consts::EXE_SUFFIX);
+    let output = Command::new(folder_of_programs().join(program))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .map_err(|error| format!("{name} does not start: {error}"))?;

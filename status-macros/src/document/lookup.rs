@@ -268,7 +268,7 @@ mod tests {
             Some("src/document/args.rs"),
         );
         check_meant("/src/document/args.rs", Some("src/document/args.rs"));
-        check_meant("README.html", None);
+        check_meant("NOTES.html", None);
         check_meant("", None);
         check_meant("no/such/folder.md", None);
     }
