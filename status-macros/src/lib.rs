@@ -148,8 +148,8 @@ use proc_macro::TokenStream;
 ///
 /// ### `exhaustive`
 ///
-/// Requires a variant for each 4xx and 5xx that the document has in use. `exhaustive(except(409))`
-/// excepts statuses.
+/// Requires that the variants, and the errors that they forward to, cover each 4xx and 5xx that the
+/// document has in use. `exhaustive(except(409))` excepts statuses.
 ///
 /// ```
 /// use status_core::{Document, Entry, HttpStatus};
@@ -322,7 +322,7 @@ use proc_macro::TokenStream;
 ///
 /// Refused:
 /// - `"OrderNotFound"`: "expected a code in snake case"
-/// - "duplicate code "order_not_found", which `OrderError::NotFound` has"
+/// - "duplicate code `"order_not_found"`, which `OrderError::NotFound` has"
 /// - `code = 404`: "expected a code, found the status `404`"
 ///
 /// ### `detail`
@@ -410,7 +410,7 @@ use proc_macro::TokenStream;
 /// [`HttpStatus`]: https://docs.rs/status-core/latest/status_core/trait.HttpStatus.html
 /// [`Mapped`]: https://docs.rs/status-core/latest/status_core/trait.Mapped.html
 /// [`Document`]: https://docs.rs/status-core/latest/status_core/struct.Document.html
-/// [`documents::ANY`]: https://docs.rs/status-core/latest/status_core/documents/static.ANY.html
+/// [`documents::ANY`]: https://docs.rs/status-core/latest/status_core/documents/constant.ANY.html
 /// [response]: https://docs.rs/status-core/latest/status_core/respond/struct.ErrorResponse.html
 /// [`HeaderField`]: https://docs.rs/status-core/latest/status_core/respond/trait.HeaderField.html
 /// [`StatusCode`]: https://docs.rs/http/1/http/status/struct.StatusCode.html
