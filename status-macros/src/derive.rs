@@ -1,7 +1,7 @@
 //! `#[derive(HttpStatus)]`: its stages, from the tokens of a type to those of its impls.
 //!
-//! The derive reads syntax and nothing else: it knows no status and no document. A type goes through
-//! three stages, with a model between each pair:
+//! The derive reads syntax and nothing else: it knows no status and no document. A type goes
+//! through three stages, with a model between each pair:
 //!
 //! ```text
 //! parse  ->  model::input  ->  check  ->  model::checked  ->  expand
