@@ -322,7 +322,7 @@ use proc_macro::TokenStream;
 ///
 /// Refused:
 /// - `"OrderNotFound"`: "expected a code in snake case"
-/// - "duplicate code "order_not_found", which `OrderError::NotFound` has"
+/// - "duplicate code .., which `OrderError::NotFound` has"
 /// - `code = 404`: "expected a code, found the status `404`"
 ///
 /// ### `detail`
