@@ -185,6 +185,36 @@ fn unequal_frameworks(core: &Tree, macros: &Tree, manifest: &str) -> Vec<String>
         .collect()
 }
 
+/// The keys of the attribute, without `crate`, which cannot be the name of a constant.
+fn keys_of_the_macro(macros: &Tree) -> BTreeSet<String> {
+    let file = macros.file("parse/key.rs").expect("parse/key.rs");
+    let tokens = &file.tokens;
+    let words = (0..tokens.len()).filter(|&at| matches_at(tokens, at, &["word", ":"]));
+    let words = words.filter_map(|at| tokens.get(at + 2));
+    let words = words.filter(|word| word.kind == Kind::Text && word.text != "crate");
+    words.map(|word| word.text.clone()).collect()
+}
+
+/// The keys that an editor shows the documentation of: the constants whose documentation starts
+/// with their name.
+fn documented_keys(core: &Tree) -> BTreeSet<String> {
+    let file = core.file("derive_support/keys.rs").expect("keys.rs");
+    let mut documented = BTreeSet::new();
+    let mut documentation = "";
+    for line in file.text.lines() {
+        if let Some(name) = line.strip_prefix("pub const ") {
+            let name = name.split(':').next().unwrap_or_default();
+            if documentation.starts_with(&format!("/// `{name}")) {
+                documented.insert(name.to_owned());
+            }
+            documentation = "";
+        } else if documentation.is_empty() && line.starts_with("///") {
+            documentation = line;
+        }
+    }
+    documented
+}
+
 fn manifest_of_the_core() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../status-core/Cargo.toml");
     fs::read_to_string(path).unwrap()
@@ -213,6 +243,14 @@ fn the_frameworks_are_the_same_everywhere() {
         &unequal_frameworks(&core, &macros, &manifest_of_the_core()),
         "a framework is a feature, a file in respond/, a row of its table and of `FRAMEWORKS`:",
     );
+}
+
+#[test]
+fn each_key_of_the_attribute_is_documented_for_editors() {
+    let (core, macros) = (Tree::read("status-core"), Tree::read("status-macros"));
+    let keys = keys_of_the_macro(&macros);
+    assert!(keys.contains("header"), "{keys:?}");
+    assert_eq!(documented_keys(&core), keys);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! independent of what the user's crate imports or shadows.
 
 mod checks;
+pub mod keys;
 mod probes;
 mod tables;
 
@@ -43,7 +44,6 @@ pub use self::{
     probes::{
         DisplayHeader, NoHeader, OptionalDisplayHeader, Probe, ProbeFallback, Value, ValueFallback,
     },
-    tables::own_entry,
 };
 
 #[cfg(feature = "document")]

@@ -24,11 +24,14 @@ impl Policy {
         }
         entries
     }
-}
 
-/// Returns the entry of a status among those that a type writes itself.
-#[must_use]
-pub fn own_entry(entries: &'static [Option<Entry>], status: StatusCode) -> Option<&'static Entry> {
-    let mut entries = entries.iter().flatten();
-    entries.find(|entry| entry.number == status.as_u16())
+    /// Returns the entry of a status among those that a type writes itself.
+    #[must_use]
+    pub fn own_entry(
+        entries: &'static [Option<Entry>],
+        status: StatusCode,
+    ) -> Option<&'static Entry> {
+        let mut entries = entries.iter().flatten();
+        entries.find(|entry| entry.number == status.as_u16())
+    }
 }

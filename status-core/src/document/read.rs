@@ -50,9 +50,9 @@ use crate::document::{
 /// | `.txt`, `.text`, none | the format is that of the content |
 ///
 /// In a table, the macro finds the column of the statuses by its title and by its content. The
-/// phrase is in the next column, or after the status in its cell. Several tables are one document. Of
-/// an OpenAPI description, webhooks and callbacks are not read. A large one is read about eight times
-/// as fast with `opt-level = 3` under `[profile.dev.build-override]`.
+/// phrase is in the next column, or after the status in its cell. Several tables are one document.
+/// Of an OpenAPI description, webhooks and callbacks are not read. A large one is read about eight
+/// times as fast with `opt-level = 3` under `[profile.dev.build-override]`.
 ///
 /// Each entry has a [location](crate::Entry::location), which error messages cite. Texts that look
 /// like a status and are not an entry, such as `4xx`, `default` or a row outside of a table, are

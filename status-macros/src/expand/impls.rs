@@ -56,7 +56,7 @@ fn entry_body(checked: &Checked) -> TokenStream {
     let count = Literal::usize_unsuffixed(checked.statuses.len());
     quote! {
         static __ENTRIES: [__status::Option<__status::Entry>; #count] = __POLICY.own_entries([#statuses]);
-        __status::own_entry(&__ENTRIES, #status)
+        __status::Policy::own_entry(&__ENTRIES, #status)
     }
 }
 

@@ -9,6 +9,7 @@
 mod checks;
 mod context;
 mod impls;
+mod keys;
 mod origin;
 mod patterns;
 mod respond;
@@ -47,6 +48,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
     let mapped = impls::mapped(checked, &checks::mappings_checks(checked));
     let write_detail = response::write_detail(checked);
     let respond = respond::respond(checked);
+    let keys = keys::keys(checked);
     quote! {
         const _: () = {
             use #derive_support as __status;
@@ -60,6 +62,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
             #mapped
             #write_detail
             #respond
+            #keys
         };
     }
 }

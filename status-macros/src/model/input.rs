@@ -22,6 +22,8 @@ pub struct Input<'a> {
     pub variants: Vec<Variant<'a>>,
     /// The keys that were attempted somewhere and could not be read there.
     pub attempted: Vec<KeyName>,
+    /// The known keys of all items, each as often as it is written.
+    pub keys: Vec<Ident>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,6 +61,7 @@ impl<'a> Input<'a> {
             on_type,
             on_variant,
             attempted,
+            keys,
         } = Attrs::from_syn(attrs, place, errors.on_type());
         let mut read = Self {
             name: &input.ident,
@@ -67,6 +70,7 @@ impl<'a> Input<'a> {
             attrs: on_type,
             variants: Vec::new(),
             attempted,
+            keys,
         };
         for parameter in &input.generics.params {
             let attrs = match parameter {
@@ -81,7 +85,8 @@ impl<'a> Input<'a> {
                 read.variants.reserve(data.variants.len());
                 for (index, variant) in data.variants.iter().enumerate() {
                     let errors = errors.on_variant(index);
-                    let attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
+                    let mut attrs = Attrs::from_syn(&variant.attrs, Place::Variant, errors);
+                    read.keys.append(&mut attrs.keys);
                     // A key of the type concerns all variants, a key of the variant only that one.
                     for key in attrs.attempted {
                         if key.belongs_on_type() {
@@ -115,7 +120,9 @@ impl<'a> Input<'a> {
             if field.attrs.is_empty() {
                 continue;
             }
-            let read = Attrs::from_syn(&field.attrs, Place::Field, errors).on_variant;
+            let mut read = Attrs::from_syn(&field.attrs, Place::Field, errors);
+            self.keys.append(&mut read.keys);
+            let read = read.on_variant;
             // The attribute of the variant may have been written above the field.
             attrs.faulty |= read.faulty && !attrs.present;
             has_faulty_field |= read.faulty;

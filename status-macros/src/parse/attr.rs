@@ -25,6 +25,8 @@ pub struct Attrs {
     /// The keys that were written with an error: misspelled, misplaced, or without a valid value.
     /// An unset key in this list does not count as absent.
     pub attempted: Vec<KeyName>,
+    /// The known keys, each as often as it is written.
+    pub keys: Vec<Ident>,
 }
 
 /// The keys of a type: its policy and its response.
@@ -202,6 +204,7 @@ impl Reader<'_> {
     }
 
     fn key(&mut self, key: Ident, known: &'static Key, input: ParseStream) -> syn::Result<()> {
+        self.attrs.keys.push(key.clone());
         let may_repeat = known.name == KeyName::Header && self.place != Place::Field;
         if self.seen.contains(&known.name) && !may_repeat {
             rest_of_item(input)?;
