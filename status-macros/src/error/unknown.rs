@@ -141,6 +141,11 @@ mod tests {
 
     /// The first line of help for a key with a value.
     fn help(written: &str, place: Place) -> String {
+        help_if(written, place, true)
+    }
+
+    /// The same where a status was or was not written already.
+    fn help_if(written: &str, place: Place, may_be_status: bool) -> String {
         let tokens: TokenStream = written.parse().unwrap_or_default();
         let mut tokens = tokens.into_iter();
         let key = match tokens.next() {
@@ -148,7 +153,7 @@ mod tests {
             _ => Ident::new("x", Span::call_site()),
         };
         let value: Vec<TokenTree> = tokens.collect();
-        let error = unknown_key(&key, &value, place, true).to_string();
+        let error = unknown_key(&key, &value, place, may_be_status).to_string();
         error.lines().nth(2).unwrap_or_default().to_owned()
     }
 
@@ -202,6 +207,12 @@ mod tests {
         }
         let default = "help: for the variants without a status of their own, write `default = 404`";
         assert_eq!(help("status = 404", Place::Enum), default);
+        for place in [Place::Variant, Place::Struct] {
+            let second = help_if("status = 404", place, false);
+            assert!(second.contains(" accepts a status or"), "{second}");
+        }
+        let on_a_field = help("status = 404", Place::Field);
+        assert_eq!(on_a_field, "help: a field accepts `header`");
         for written in [
             "timeout = 30",
             "internal",

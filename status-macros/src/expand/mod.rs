@@ -14,6 +14,8 @@ mod origin;
 mod patterns;
 mod respond;
 mod response;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

@@ -107,3 +107,94 @@ fn mentions(tokens: TokenStream, is_wanted: &dyn Fn(&Ident) -> bool) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::{DeriveInput, Type};
+
+    use super::{depends_on_parameters, is_same_type};
+    use crate::{error::Errors, model::input::Input};
+
+    const GENERIC: &str = "enum E<'a, T, const N: usize> {}";
+
+    #[track_caller]
+    fn check(question: fn(&Type, &Input) -> bool, declared: &str, types: &[&str], expected: bool) {
+        let declared: DeriveInput = syn::parse_str(declared).expect("a type");
+        let input = Input::from_syn(&declared, &mut Errors::default());
+        for ty in types {
+            let parsed: Type = syn::parse_str(ty).unwrap_or_else(|error| panic!("{ty}: {error}"));
+            assert_eq!(question(&parsed, &input), expected, "{ty}");
+        }
+    }
+
+    #[test]
+    fn a_type_is_itself_behind_pointers() {
+        let same = [
+            "Self",
+            "E<'a, T, N>",
+            "self::E<'a, T, N>",
+            "Box<Self>",
+            "std::rc::Rc<E<'a, T, N>>",
+            "Arc<Box<Self>>",
+            "&'a Self",
+            "(Box<Self>)",
+        ];
+        check(is_same_type, GENERIC, &same, true);
+        let others = [
+            "E",
+            "E<'a, T>",
+            "E<'static, T, N>",
+            "E<'a, u8, N>",
+            "E<'a, T, 4>",
+            "F<'a, T, N>",
+            "a::E<'a, T, N>",
+            "::E<'a, T, N>",
+            "self::a::E<'a, T, N>",
+            "E<'a, T, N>::X",
+            "<X as Y>::Self",
+            "Vec<Self>",
+            "Box<u8>",
+            "Box<Self, A>",
+            "Box<'a>",
+            "Box",
+            "[Self]",
+            "(Self, Self)",
+        ];
+        check(is_same_type, GENERIC, &others, false);
+        let plain = ["E", "r#E", "self::E", "Box<E>", "&E"];
+        check(is_same_type, "enum E {}", &plain, true);
+        check(
+            is_same_type,
+            "enum E {}",
+            &["E<u8>", "self::F", "E::E"],
+            false,
+        );
+        check(
+            is_same_type,
+            "enum r#E<r#T> {}",
+            &["E<T>", "r#E<r#T>"],
+            true,
+        );
+    }
+
+    #[test]
+    fn a_type_that_names_a_parameter_depends_on_it() {
+        let dependent = [
+            "T",
+            "Vec<T>",
+            "[u8; N]",
+            "(u8, Box<[r#T]>)",
+            "Self",
+            "Vec<Self>",
+        ];
+        check(depends_on_parameters, GENERIC, &dependent, true);
+        let independent = ["u8", "&'a str", "Vec<Inner<'a>>", "TT", "(u8, [u8; 4])"];
+        check(depends_on_parameters, GENERIC, &independent, false);
+        check(
+            depends_on_parameters,
+            "enum E<'a> {}",
+            &["Self", "Inner<'a>"],
+            false,
+        );
+    }
+}

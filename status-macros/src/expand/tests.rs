@@ -1,0 +1,266 @@
+//! What is checked and implemented for a type.
+
+use std::str::FromStr;
+
+use proc_macro2::TokenStream;
+
+/// The expansion of a type, without spaces.
+fn expanded(input: &str) -> String {
+    let input = TokenStream::from_str(input).expect("a type");
+    crate::derive(input).to_string().replace([' ', '\n'], "")
+}
+
+#[track_caller]
+fn has(input: &str, parts: &[&str]) {
+    let expansion = expanded(input);
+    for part in parts {
+        assert!(expansion.contains(part), "{part}\n{input}\n{expansion}");
+    }
+}
+
+#[track_caller]
+fn lacks(input: &str, parts: &[&str]) {
+    let expansion = expanded(input);
+    for part in parts {
+        assert!(!expansion.contains(part), "{part}\n{input}\n{expansion}");
+    }
+}
+
+#[test]
+fn each_distinct_status_is_checked_once() {
+    let input = "enum E { #[status(404)] A, #[status(404)] B(u8), #[status(GONE)] C { x: u8 } }";
+    has(
+        input,
+        &[
+            "const__STATUS_0:__status::StatusCode=__status::status(404);",
+            "const__STATUS_1:__status::StatusCode=__status::StatusCode::GONE;",
+            "__POLICY.check_status(__STATUS_0,__status::Site::Variants(&[\"A\",\"B\"],2),false)",
+            "E::A|E::B(..)=>__STATUS_0,E::C{..}=>__STATUS_1,",
+            "(\"A\",__OUTCOME_0),(\"B\",__OUTCOME_0),(\"C\",__OUTCOME_1),",
+        ],
+    );
+    lacks(
+        input,
+        &[
+            "__STATUS_2",
+            "check_undocumented",
+            "check_headers",
+            "check_exhaustive",
+        ],
+    );
+    let many: Vec<String> = (0..8).map(|n| format!("#[status(404)] V{n}")).collect();
+    let listed = "Variants(&[\"V0\",\"V1\",\"V2\",\"V3\",\"V4\",\"V5\"],8)";
+    has(&format!("enum E {{ {} }}", many.join(", ")), &[listed]);
+    has("#[status(404)] struct S;", &["__status::Site::Struct"]);
+    has(
+        "#[status(default = 500)] enum E { A, #[status(500)] B }",
+        &["Site::Default(&[\"B\"],1)", "E::A|E::B=>__STATUS_0"],
+    );
+    has(
+        "enum E { #[status(418, undocumented = \"tea\")] A, #[status(418)] B }",
+        &[
+            "check_status(__STATUS_0,__status::Site::Variants(&[\"A\"],1),true)",
+            "__POLICY.check_undocumented(__STATUS_0)",
+            "check_status(__STATUS_1,__status::Site::Variants(&[\"B\"],1),false)",
+            "Undocumented(__STATUS_0,\"tea\")",
+        ],
+    );
+}
+
+#[test]
+fn the_keys_of_a_type_are_its_policy() {
+    let plain = "enum E { #[status(404)] A }";
+    has(
+        plain,
+        &["document:&__status::ANY,names_document:false,allows_successes:false,strict:false"],
+    );
+    for (keys, policy) in [
+        ("document = a::NAT", "document:&a::NAT,names_document:true,"),
+        ("outcome", "allows_successes:true,strict:false"),
+        ("outcome = 1", "allows_successes:true,strict:false"),
+        ("strict", "allows_successes:false,strict:true"),
+        (
+            "crate = acme::status",
+            "useacme::status::derive_supportas__status;",
+        ),
+    ] {
+        has(&format!("#[status({keys})] {plain}"), &[policy]);
+    }
+    // Under an unknown document, nothing is checked against one.
+    let in_doubt = "#[status(document = 5, strict, exhaustive(except(405)))] enum E<T> { #[status(404)] A, #[status(transparent)] B(X), #[status(transparent)] C(T) }";
+    lacks(
+        in_doubt,
+        &[
+            "check_status",
+            "check_headers",
+            "check_exhaustive",
+            "check_exception",
+            "check_forwarding",
+        ],
+    );
+    lacks(
+        "#[status(crate = 5)] enum E { #[status(404)] A }",
+        &["impl"],
+    );
+}
+
+#[test]
+fn strict_checks_the_headers_of_each_variant() {
+    has(
+        "#[status(strict)] enum E { #[status(401, header(\"WWW-Authenticate\" = \"Basic\"))] A, #[status(405)] B }",
+        &[
+            "check_headers(__STATUS_0,&[\"www-authenticate\"],__status::Site::Variants(&[\"A\"],1),false)",
+            "check_headers(__STATUS_1,&[],__status::Site::Variants(&[\"B\"],1),false)",
+        ],
+    );
+    has(
+        "#[status(strict)] #[status(405)] struct S;",
+        &["check_headers(__STATUS_0,&[],__status::Site::Struct,false)"],
+    );
+    let defaults = expanded("#[status(strict, default = 405)] enum E { A, B, #[status(405)] C }");
+    assert_eq!(defaults.matches("check_headers").count(), 2);
+    for mistake in ["header(\"a b\" = \"x\")", "header", "405", "undocumented"] {
+        lacks(
+            &format!("#[status(strict)] enum E {{ #[status(405, {mistake})] A }}"),
+            &["check_headers"],
+        );
+    }
+}
+
+#[test]
+fn exhaustive_is_checked_unless_a_status_is_unknown() {
+    has(
+        "#[status(exhaustive(except(405, GONE)))] enum E { #[status(404)] A }",
+        &[
+            "check_exhaustive(&__MAPPINGS,&[__EXCEPTION_0,__EXCEPTION_1])",
+            "check_exception(__EXCEPTION_0)",
+            "check_exception_needed(&__MAPPINGS,__EXCEPTION_1)",
+        ],
+    );
+    lacks(
+        "#[status(exhaustive)] enum E { #[status(404)] A, B }",
+        &["check_exhaustive"],
+    );
+    lacks("enum E { #[status(404)] A }", &["check_exhaustive"]);
+    has(
+        "#[status(exhaustive)] enum E<T> { #[status(transparent)] A(T) }",
+        &["check_exhaustive(__mappings,&[])"],
+    );
+}
+
+#[test]
+fn a_field_that_is_forwarded_to_is_checked_where_its_type_is_known() {
+    has(
+        "enum E<'a> { #[status(transparent)] A { x: Inner<'a> }, #[status(404)] B }",
+        &[
+            "check_target(__status::Probe::<Inner<'static>>::HAS_STATUS,__status::Probe::<Inner<'static>>::TARGET)",
+            "check_forwarding(\"A\",__status::Probe::<Inner<'static>>::TARGET,&[])",
+            "use__status::ProbeFallbackas_;",
+            "E::A{x:__status_field}=><Inner<'a>as__status::HttpStatus>::status(__status_field),",
+            "__POLICY.entry(",
+            "static__MAPPINGS",
+        ],
+    );
+    has(
+        "enum E<T> where T: Copy { #[status(transparent)] A(Inner<T>) }",
+        &[
+            "__status::Target::new::<Inner<T>>()",
+            "check_target(true,__status::Target::new::<Inner<T>>())",
+            "impl<T>__status::HttpStatusforE<T>whereT:Copy,Inner<T>:__status::Mapped",
+            "const{<Selfas__status::Mapped>::MAPPINGS};",
+        ],
+    );
+    has(
+        "enum E { #[status(transparent)] A(Box<Self>), #[status(transparent, undocumented = \"why\")] B(Box<dyn X>) }",
+        &[
+            "(\"A\",__status::Outcome::SameType),(\"B\",__status::Outcome::Unchecked(\"why\")),",
+            "E::A{0:__status_field}=><Selfas__status::HttpStatus>::status",
+        ],
+    );
+    has(
+        "enum E { #[status(transparent)] A(Vec<Self>) }",
+        &["__status::Probe::<Vec<E>>::TARGET"],
+    );
+    lacks(
+        "enum E { #[status(404)] A }",
+        &["ProbeFallback", "check_target", "__forwarded", "const{"],
+    );
+    // The author may have meant a key that leaves the field unchecked.
+    lacks(
+        "enum E { #[status(transparent, undocumentd = \"why\")] A(X) }",
+        &["check_target"],
+    );
+}
+
+#[test]
+fn headers_codes_and_details_are_written_where_there_are_some() {
+    lacks(
+        "enum E { #[status(404)] A }",
+        &[
+            "fncode",
+            "fnproblems",
+            "fndetail",
+            "fnheaders",
+            "WriteDetail",
+            "ResponseParts",
+        ],
+    );
+    has(
+        "#[status(problems = \"https://a.b/\")] enum E { #[status(404, code = \"a\", detail = \"no {0}\")] A(u8), #[status(409, expose)] B }",
+        &[
+            "E::A(..)=>__status::Option::Some(\"a\"),_=>__status::Option::None",
+            "fnproblems(&self)->__status::Option<&'static__status::str>{__status::Option::Some(\"https://a.b/\")}",
+            "E::A(..)=>__status::Option::Some(__status::Detail::template(self)),",
+            "E::B=>__status::Option::Some(__status::Detail::exposed(self)),",
+            "E::A{0:__status_0,..}=>__status::write!(__status_f,\"no{0}\",*__status_0),",
+            "(0,__status::ResponseParts{code:__status::Option::Some(\"a\"),headers:&[]}),",
+        ],
+    );
+    let fields = expanded(
+        "enum E<T> { #[status(503)] A { #[status(header = \"retry-after\")] x: u8 }, #[status(503)] B(#[status(header = \"retry-after\")] u8), #[status(503)] C(#[status(header = \"x-wait\")] T) }",
+    );
+    assert_eq!(fields.matches("check_header(").count(), 1);
+    assert!(fields.contains("T:__status::HeaderField"), "{fields}");
+    has(
+        "enum E<T> { #[status(404, detail = \"{0:?} {0}\")] A(T), #[status(409, expose)] B }",
+        &[
+            "T:__status::fmt::Debug+__status::fmt::Display",
+            "E<T>:__status::Message",
+        ],
+    );
+}
+
+#[test]
+fn frameworks_are_checked_for_what_they_require() {
+    let respond = |framework: &str, generics: &str| {
+        expanded(&format!(
+            "#[status(respond({framework}))] enum E{generics} {{ #[status(404)] A }}"
+        ))
+    };
+    let axum = respond("axum", "");
+    assert!(
+        axum.contains("check_framework(\"axum\")") && !axum.contains("check_error"),
+        "{axum}"
+    );
+    assert!(
+        axum.contains("__status::respond_with!{axum[][E][]}"),
+        "{axum}"
+    );
+    let poem = respond("poem", "");
+    assert!(poem.contains("check_error(\"poem\",\"E\","), "{poem}");
+    assert!(!respond("poem", "<T>").contains("check_error"));
+    assert!(respond("poem", "<'a>").contains("check_error"));
+    let actix = respond("actix", "<T>");
+    assert!(
+        actix.contains("{actix[T][E<T>][E<T>:__status::Respond+__status::fmt::Debug,]}"),
+        "{actix}"
+    );
+    has(
+        "#[status(respond)] enum E { #[status(404)] A }",
+        &["check_framework(\"respond\")"],
+    );
+    lacks(
+        "enum E { #[status(404)] A }",
+        &["respond_with", "check_framework"],
+    );
+}
