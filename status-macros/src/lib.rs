@@ -103,7 +103,7 @@ use proc_macro::TokenStream;
 ///
 /// ### `default`
 ///
-/// `default = 500`, on an enum, is the status of the variants without an attribute.
+/// `default = 500`, on an enum, is the status of the variants without a status of their own.
 ///
 /// ```
 /// use status_core::HttpStatus;

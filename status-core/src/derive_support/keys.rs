@@ -10,7 +10,7 @@
 
 /// `document = PATH`: the document that defines the statuses of the type.
 pub const document: () = ();
-/// `default = 500`: the status of the variants without an attribute.
+/// `default = 500`: the status of the variants without a status of their own.
 pub const default: () = ();
 /// `respond(axum)`: implements the trait by which a framework's handlers return the type.
 pub const respond: () = ();

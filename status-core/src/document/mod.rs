@@ -449,6 +449,14 @@ impl fmt::Display for Document {
 /// The entries of a [`Document`], in ascending order of their statuses.
 ///
 /// Created by [`Document::entries`](crate::Document::entries).
+///
+/// ```
+/// use status_core::documents::NAT;
+///
+/// let mut entries = NAT.entries();
+/// assert_eq!(entries.len(), 17);
+/// assert_eq!(entries.next().unwrap().status(), 200);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Entries {
     document: Document,

@@ -103,6 +103,17 @@ pub trait HttpStatus {
     ///
     /// If it is `None`, clients receive what the error displays if the status is below 500, and no
     /// message otherwise.
+    ///
+    /// ```
+    /// use status_core::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(503, detail = "the store opens at {0}")]
+    /// struct Closed(&'static str);
+    ///
+    /// let detail = Closed("nine").detail().map(|detail| detail.to_string());
+    /// assert_eq!(detail.as_deref(), Some("the store opens at nine"));
+    /// ```
     fn detail(&self) -> Option<Detail<'_>> {
         Forwarded::detail(self)
     }
