@@ -48,7 +48,7 @@ fn mistakes_are_reported_as_in_the_ui_tests() {
             add_mistakes(crate::document::document(arguments), &mut reported);
         }
         for item in derived_items(tokens) {
-            add_mistakes(crate::derive(item), &mut reported);
+            add_mistakes(crate::derive::derive(item), &mut reported);
         }
         let stderr = fs::read_to_string(case.with_extension("stderr"));
         let expected = printed(&stderr.expect("a case has an expectation"), &name);
