@@ -17,13 +17,11 @@ fn table(cell: &str) -> Statuses {
 /// The statuses of a cell, each with its phrase and its meaning.
 fn shown(cell: &str) -> String {
     let entries = table(cell).entries.into_iter().map(|entry| {
-        let mut shown = entry.status.to_string();
-        for text in [entry.phrase.unwrap_or_default(), entry.meaning] {
-            if !text.is_empty() {
-                shown += &format!(" [{text}]");
-            }
-        }
-        shown
+        let texts = [entry.phrase.unwrap_or_default(), entry.meaning];
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        let texts = texts.map(|text| format!("[{text}]"));
+        let parts = std::iter::once(entry.status.to_string()).chain(texts);
+        parts.collect::<Vec<_>>().join(" ")
     });
     entries.collect::<Vec<_>>().join(" ")
 }

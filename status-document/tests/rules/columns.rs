@@ -2,14 +2,7 @@
 
 use status_document::{Entry, Wanted, read};
 
-fn table(header: &str, rows: &[&str]) -> String {
-    let columns = header.matches(" | ").count() + 1;
-    let mut text = format!("| {header} |\n|{}\n", "---|".repeat(columns));
-    for row in rows {
-        text += &format!("| {row} |\n");
-    }
-    text
-}
+use super::table;
 
 #[track_caller]
 fn shown(file: &str, text: &str) -> Vec<String> {

@@ -3,13 +3,11 @@
 
 use status_document::{SkipReason, Wanted, read};
 
+use super::table;
+
 /// Whether a table with this header and these rows is read as a table of statuses.
 fn is_read_after(before: &str, header: &str, rows: &[&str]) -> bool {
-    let columns = header.matches(" | ").count() + 1;
-    let mut text = format!("{before}\n\n| {header} |\n|{}\n", "---|".repeat(columns));
-    for row in rows {
-        text += &format!("| {row} |\n");
-    }
+    let text = format!("{before}\n\n{}", table(header, rows));
     let statuses = read("errors.md", text.as_bytes(), &Wanted::default());
     statuses.is_ok_and(|statuses| !statuses.entries.is_empty())
 }
@@ -186,10 +184,7 @@ fn measures_are_not_statuses() {
 
 /// The ranges that are skipped in a table of ranges next to a table of statuses.
 fn ranges(header: &str, rows: &[&str]) -> usize {
-    let mut text = format!("|Code|\n|-|\n|404|\n\n| {header} |\n|---|---|\n");
-    for row in rows {
-        text += &format!("| {row} |\n");
-    }
+    let text = format!("|Code|\n|-|\n|404|\n\n{}", table(header, rows));
     let statuses = read("errors.md", text.as_bytes(), &Wanted::default()).unwrap();
     let skipped = statuses.skipped.iter();
     skipped

@@ -2,7 +2,9 @@
 
 use status_document::{Entry, Wanted, read};
 
-const HEADER: &str = "| Status code | Phrase | Meaning |\n|---|---|---|\n";
+use super::table;
+
+const HEADER: &str = "Status code | Phrase | Meaning";
 
 /// The entries of tables with these rows. Rows of one table start on line 3.
 #[track_caller]
@@ -14,15 +16,8 @@ fn entries(tables: &[&[&str]]) -> Vec<Entry> {
 }
 
 fn page(tables: &[&[&str]]) -> String {
-    let mut page = String::new();
-    for rows in tables {
-        page += HEADER;
-        for row in *rows {
-            page += &format!("| {row} |\n");
-        }
-        page.push('\n');
-    }
-    page
+    let tables = tables.iter().map(|rows| table(HEADER, rows));
+    tables.collect::<Vec<_>>().join("\n")
 }
 
 #[track_caller]

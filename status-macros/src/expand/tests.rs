@@ -98,6 +98,15 @@ fn the_keys_of_a_type_are_its_policy() {
             "check_forwarding",
         ],
     );
+    // An unknown key of a type may be `document`. One of a variant concerns that variant.
+    lacks(
+        "#[status(title = \"x\")] enum E { #[status(404)] A }",
+        &["check_status"],
+    );
+    has(
+        "enum E { #[status(404, title = \"x\")] A, #[status(409)] B }",
+        &["check_status(__STATUS_1"],
+    );
     lacks(
         "#[status(crate = 5)] enum E { #[status(404)] A }",
         &["impl"],
@@ -221,12 +230,112 @@ fn headers_codes_and_details_are_written_where_there_are_some() {
     );
     assert_eq!(fields.matches("check_header(").count(), 1);
     assert!(fields.contains("T:__status::HeaderField"), "{fields}");
+    assert!(!fields.contains("u8:__status::HeaderField"), "{fields}");
     has(
         "enum E<T> { #[status(404, detail = \"{0:?} {0}\")] A(T), #[status(409, expose)] B }",
         &[
             "T:__status::fmt::Debug+__status::fmt::Display",
             "E<T>:__status::Message",
         ],
+    );
+}
+
+#[test]
+fn what_a_variant_adds_to_an_inner_error_is_written() {
+    has(
+        "enum E { #[status(transparent)] A(X), #[status(503, header(\"retry-after\" = 9))] B, #[status(429)] C { #[status(header = \"retry-after\")] x: u8 } }",
+        &[
+            "fn__forwarded(&self)->__status::Option<__status::Forwarded<'_>>{",
+            "E::A{0:__status_field}=>__status::Value(__status_field).__status_forwarded(__status::Value(__status_field).__status_message()),_=>__status::Option::None,",
+            "fnheaders(&self)->__status::HeaderMap{",
+            "E::B{..}=>{letmut__status_headers=__status::HeaderMap::new();__status::insert_constant(&mut__status_headers,\"retry-after\",\"9\");__status_headers}",
+            "E::C{x:__status_field_0,..}=>{",
+            "_=>__status::Forwarded::headers(self),",
+        ],
+    );
+    has(
+        "enum E { #[status(transparent, header(\"x-a\" = \"b\"))] A(X) }",
+        &["letmut__status_headers=__status::Forwarded::headers(self);"],
+    );
+}
+
+#[test]
+fn a_code_is_described_at_the_address_of_its_type() {
+    let problems = |keys: &str, variants: &str| {
+        let expansion = expanded(&format!("#[status({keys})] enum E {{ {variants} }}"));
+        let start = expansion.find("fnproblems")?;
+        let body = expansion[start..].split('{').nth(1)?.to_owned();
+        let rest = expansion[start..]
+            .split('{')
+            .nth(2)?
+            .split('}')
+            .next()?
+            .to_owned();
+        Some(if body.starts_with("match") {
+            rest
+        } else {
+            body.split('}').next()?.to_owned()
+        })
+    };
+    let own = "__status::Option::Some(\"https://a.b/\")";
+    let inner = "__status::Forwarded::problems(self)";
+    let with_address = "problems = \"https://a.b/\"";
+    let (plain, forwards, adds) = (
+        "#[status(404)] A",
+        "#[status(transparent)] B(X)",
+        "#[status(transparent, code = \"c\")] C(X)",
+    );
+    assert_eq!(problems("strict", plain), None);
+    assert_eq!(problems("strict", forwards), None);
+    assert_eq!(
+        problems("strict", adds).as_deref(),
+        Some("__status::Option::None")
+    );
+    assert_eq!(problems(with_address, plain).as_deref(), Some(own));
+    assert_eq!(problems(with_address, adds).as_deref(), Some(own));
+    let either = format!("__status::Option::or({inner},{own})");
+    assert_eq!(problems(with_address, forwards), Some(either.clone()));
+    let both = format!("{plain}, {forwards}, {adds}");
+    let arms = format!("E::C(..)=>{own},_=>{either},");
+    assert_eq!(problems(with_address, &both), Some(arms));
+}
+
+#[test]
+fn each_match_has_an_arm_for_what_is_left() {
+    let total = "enum E { #[status(404)] A, #[status(409)] B }";
+    lacks(total, &["loop", "_=>"]);
+    has(
+        total,
+        &[
+            "matchself{E::A=>__STATUS_0,E::B=>__STATUS_1,}",
+            "#[allow(deprecated,unused_qualifications)]",
+        ],
+    );
+    has(
+        "enum E { #[status(404)] A, B }",
+        &["matchself{E::A=>__STATUS_0,_=>loop{},}"],
+    );
+    has("enum E {}", &["match*self{}"]);
+    has(
+        "#[status(404)] struct S(u8);",
+        &["matchself{S{..}=>__STATUS_0,}"],
+    );
+    lacks("union U { a: u8 }", &["match*self{}", "__origin"]);
+    has("union U { a: u8 }", &["matchself{_=>loop{},}"]);
+}
+
+#[test]
+fn a_report_has_the_names_of_the_type_and_of_the_variant() {
+    has(
+        "enum r#E { #[status(404)] r#A, #[status(409)] B }",
+        &[
+            "__status::Origin{type_name:\"E\",variant:matchself{r#E::r#A=>\"A\",r#E::B=>\"B\",}}",
+            "fn__cause(&self)",
+        ],
+    );
+    has(
+        "#[status(404)] struct S;",
+        &["__status::Origin{type_name:\"S\",variant:\"\"}"],
     );
 }
 

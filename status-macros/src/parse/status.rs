@@ -95,3 +95,49 @@ pub fn is_status_name(word: &Ident) -> bool {
         && !word.chars().any(char::is_lowercase)
         && Key::from_word(&word.to_lowercase()).is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Ident, Span, TokenStream};
+    use syn::parse::Parser;
+
+    use super::{Status, is_status_name};
+    use crate::parse::value::parse_status;
+
+    /// The number of a status, as each of the two readers reads it.
+    fn numbers(written: &str) -> [Option<u16>; 2] {
+        let tokens: TokenStream = written.parse().expect("tokens");
+        let number = |status| match status {
+            Some(Status::Number(_, number)) => Some(number),
+            _ => None,
+        };
+        let short_cut = Status::from_single_token(&tokens);
+        [number(short_cut), number(parse_status.parse2(tokens).ok())]
+    }
+
+    #[test]
+    fn a_number_of_three_digits_is_read_alike_in_both_ways() {
+        for (written, number) in [("404", 404), ("100", 100), ("999", 999)] {
+            assert_eq!(numbers(written), [Some(number); 2], "{written}");
+        }
+        for written in [
+            "099", "000", "40", "4040", "4.5", "\"404\"", "-404", "404u8", "1_0", "NAME",
+        ] {
+            assert_eq!(numbers(written), [None; 2], "{written}");
+        }
+        // The parser alone reads other spellings.
+        assert_eq!(numbers("4_04"), [None, Some(404)]);
+        assert_eq!(numbers("0x194"), [None, Some(404)]);
+    }
+
+    #[test]
+    fn names_of_statuses_are_in_upper_case() {
+        let is_name = |word: &str| is_status_name(&Ident::new(word, Span::call_site()));
+        for word in ["NOT_FOUND", "GONE", "A", "A1"] {
+            assert!(is_name(word), "{word}");
+        }
+        for word in ["not_found", "NotFound", "STRICT", "DEFAULT", "_", "_1"] {
+            assert!(!is_name(word), "{word}");
+        }
+    }
+}

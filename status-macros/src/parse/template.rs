@@ -269,6 +269,31 @@ mod tests {
     }
 
     #[test]
+    fn a_format_requires_its_trait() {
+        for (format, expected) in [
+            ("", "Display"),
+            (":", "Display"),
+            (":>9", "Display"),
+            (":?", "Debug"),
+            (":#?", "Debug"),
+            (":x?", "Debug"),
+            (":x", "LowerHex"),
+            (":#010X", "UpperHex"),
+            (":o", "Octal"),
+            (":b", "Binary"),
+            (":e", "LowerExp"),
+            (":E ", "UpperExp"),
+            (":p", "Pointer"),
+        ] {
+            let (text, fields) = (format!("{{id{format}}}"), fields());
+            let text = LitStr::new(&text, Span::call_site());
+            let template = Template::parse(&text, &fields).ok();
+            let traits = template.map(|mut template| template.arguments.remove(0).traits);
+            assert_eq!(traits, Some(vec![expected]), "{format}");
+        }
+    }
+
+    #[test]
     fn numbers_with_gaps_become_names() {
         let fields = Fields::Unnamed(parse_quote!((u32, usize, u8)));
         for (written, text, variables) in [
