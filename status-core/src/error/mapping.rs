@@ -191,7 +191,7 @@ impl Mapping {
         Self::from_outcome(type_name, variant, Outcome::SameType)
     }
 
-    const fn from_outcome(
+    pub(crate) const fn from_outcome(
         type_name: &'static str,
         variant: &'static str,
         outcome: Outcome,
