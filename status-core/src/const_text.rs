@@ -189,26 +189,50 @@ pub(crate) const fn is_identifier(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CAPACITY, Text, equal, equal_ignoring_case, is_identifier};
+    use super::{CAPACITY, Few, Text, equal, equal_ignoring_case, is_identifier};
 
     #[test]
     fn texts_are_compared() {
         assert!(equal("", "") && equal("页", "页"));
-        assert!(!equal("a", "b") && !equal("a", "ab"));
+        assert!(!equal("a", "b") && !equal("a", "ab") && !equal("ba", "bb"));
         assert!(equal_ignoring_case("Retry-After", "retry-after"));
         assert!(!equal_ignoring_case("retry", "retry-after"));
+        assert!(!equal_ignoring_case("allow", "allot") && !equal_ignoring_case("a", "b"));
     }
 
     #[test]
     fn identifiers_are_recognized() {
         assert!(is_identifier("ERRORS_2") && is_identifier("_e"));
         assert!(!is_identifier("") && !is_identifier("2E") && !is_identifier("a.md"));
+        assert!(!is_identifier("my errors") && !is_identifier("é") && !is_identifier("."));
     }
 
     #[test]
     fn strings_and_numbers_are_appended() {
         let text = Text::new().str("只有 ").number(0).str(" of ").number(1207);
         assert_eq!(text.as_str(), "只有 0 of 1207");
+    }
+
+    #[test]
+    fn small_counts_are_words() {
+        let words: Vec<String> = (0..=11)
+            .map(|count| Text::new().count(count).as_str().to_owned())
+            .collect();
+        assert_eq!(
+            words.join(" "),
+            "0 1 two three four five six seven eight nine 10 11"
+        );
+    }
+
+    #[test]
+    fn a_list_keeps_its_first_items_and_counts_all() {
+        let few = |count: usize| (0..count).fold(Few::<usize, 3>::new(), Few::with);
+        for (count, kept) in [(0, 0), (2, 2), (3, 3), (5, 3)] {
+            let few = few(count);
+            assert_eq!((few.count, few.kept()), (count, kept));
+            let items: Vec<usize> = (0..9).map_while(|index| few.get(index)).collect();
+            assert_eq!(items, Vec::from_iter(0..kept));
+        }
     }
 
     #[test]
@@ -233,5 +257,13 @@ mod tests {
         let half = "页".repeat(CAPACITY / 5);
         let text = Text::new().str(&half).str(&half).str("end");
         assert_eq!(text.as_str(), half + "end");
+    }
+
+    #[test]
+    fn text_that_fits_exactly_is_appended() {
+        let all = "a".repeat(CAPACITY - 1);
+        let text = Text::new().str(&all);
+        assert_eq!(text.room(), 1);
+        assert_eq!(text.str("b").str("c").as_str(), all + "b");
     }
 }

@@ -163,3 +163,41 @@ const fn is_misspelling(written: &str, status: u16) -> bool {
     }
     right == 2 && written.len() <= 4 || right == 3 && written.len() == 4
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SkipReason, Skipped};
+
+    fn mentioned(written: &'static str, reason: SkipReason) -> Vec<u16> {
+        let skipped = Skipped::new(written, 1, reason);
+        (0..1000)
+            .filter(|&status| skipped.mentions(status))
+            .collect()
+    }
+
+    #[test]
+    fn a_text_mentions_its_statuses() {
+        let range = mentioned("4xx", SkipReason::Range(400, 499));
+        assert_eq!(range, Vec::from_iter(400..=499));
+        let unassigned = mentioned("418-420", SkipReason::Unassigned(418, 420));
+        assert_eq!(unassigned, [418, 419, 420]);
+        assert_eq!(mentioned("404", SkipReason::OtherTable(404)), [404]);
+        assert_eq!(mentioned("404", SkipReason::NoTable(404)), [404]);
+        assert_eq!(mentioned("default", SkipReason::Default), [0; 0]);
+    }
+
+    /// Two of the three digits are at their places, and at most one character is too many.
+    #[test]
+    fn a_misspelling_mentions_what_it_may_mean() {
+        let mentions =
+            |written, status| Skipped::new(written, 1, SkipReason::NotAStatus).mentions(status);
+        for written in ["4O4", "40A", "x04", "4044", "404a", "40", "4O4a"] {
+            assert!(mentions(written, 404), "{written}");
+        }
+        for written in ["404", "40444", "4O444", "4OO", "4", "", "414!!"] {
+            assert!(!mentions(written, 404), "{written}");
+        }
+        let one_digit_off = mentioned("40x", SkipReason::NotAStatus);
+        assert_eq!(one_digit_off, Vec::from_iter(400..=409));
+    }
+}

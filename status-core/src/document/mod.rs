@@ -13,6 +13,8 @@ mod invalid;
 pub(crate) mod lint;
 pub(crate) mod location;
 pub(crate) mod read;
+#[cfg(test)]
+mod tests;
 
 use core::{fmt, iter::FusedIterator};
 

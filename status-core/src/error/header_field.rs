@@ -220,3 +220,84 @@ fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue)
         headers.insert(name, value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{borrow::Cow, rc::Rc, sync::Arc, time::Duration};
+
+    use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
+
+    use super::{HeaderField, InvalidHeader, insert_constant, insert_field};
+
+    #[track_caller]
+    fn check(field: &dyn HeaderField, expected: &str) {
+        let value = field.header_value().unwrap().expect("a value");
+        assert_eq!(value, expected);
+    }
+
+    #[test]
+    fn a_field_is_sent_as_it_displays() {
+        check(&"a", "a");
+        check(&String::from("b"), "b");
+        check(&Cow::Borrowed("c"), "c");
+        check(&'d', "d");
+        check(&Method::GET, "GET");
+        check(&Uri::from_static("/a?b"), "/a?b");
+        check(&StatusCode::NOT_FOUND, "404 Not Found");
+        check(&HeaderName::from_static("allow"), "allow");
+        check(&-7_i64, "-7");
+        check(&HeaderValue::from_static("e"), "e");
+        check(&Box::new(1_u8), "1");
+        check(&Rc::new(2_u16), "2");
+        check(&Arc::new(3_u32), "3");
+    }
+
+    #[test]
+    fn a_list_is_joined_and_none_is_not_sent() {
+        check(&vec![Method::GET, Method::HEAD], "GET, HEAD");
+        check(&[1, 2, 3], "1, 2, 3");
+        check(&[None, Some("a"), None, Some("b")], "a, b");
+        check(&Vec::<u8>::new(), "");
+        check(&Some(7), "7");
+        assert_eq!(None::<u8>.header_value(), Ok(None));
+        assert_eq!(["a", "b\n"].header_value(), Err(InvalidHeader));
+        assert_eq!(InvalidHeader.to_string(), "invalid header value");
+    }
+
+    #[test]
+    fn a_duration_is_rounded_up() {
+        check(&Duration::ZERO, "0");
+        check(&Duration::from_secs(2), "2");
+        check(&Duration::new(2, 1), "3");
+        check(&Duration::MAX, &u64::MAX.to_string());
+    }
+
+    #[cfg(feature = "respond")]
+    #[test]
+    fn a_time_is_a_date_up_to_the_year_9999() {
+        use std::time::SystemTime;
+
+        let after = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        check(&after(0), "Thu, 01 Jan 1970 00:00:00 GMT");
+        check(&after(253_402_300_799), "Fri, 31 Dec 9999 23:59:59 GMT");
+        let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
+        for time in [before, after(253_402_300_800), after(253_402_300_801)] {
+            assert_eq!(time.header_value(), Err(InvalidHeader));
+        }
+    }
+
+    #[test]
+    fn a_later_value_replaces_all_but_cookies() {
+        let mut headers = HeaderMap::new();
+        insert_constant(&mut headers, "allow", "GET");
+        insert_field(&mut headers, "allow", "HEAD".header_value());
+        insert_constant(&mut headers, "set-cookie", "a=1");
+        insert_field(&mut headers, "set-cookie", "b=2".header_value());
+        insert_field(&mut headers, "allow", Ok(None));
+        insert_field(&mut headers, "allow", Err(InvalidHeader));
+        let allow: Vec<_> = headers.get_all("allow").iter().collect();
+        assert_eq!(allow, ["HEAD"]);
+        let cookies: Vec<_> = headers.get_all("set-cookie").iter().collect();
+        assert_eq!(cookies, ["a=1", "b=2"]);
+    }
+}

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+#[cfg(test)]
+mod tests;
+
 /// `covered_by` does not require reserved statuses, because a `strict` type cannot send them.
 const STRICT: bool = true;
 

@@ -38,7 +38,7 @@ pub(crate) const fn check<'a>(
 mod tests {
     use http::StatusCode;
 
-    use super::check;
+    use super::{check, check_target};
     use crate::{
         document::{Document, entry::Entry, facts::HeaderRule},
         error::{
@@ -160,5 +160,124 @@ mod tests {
         static LACKING: [Mapping; 1] = INNER.mappings(&[("NotAllowed", NOT_ALLOWED)], &[]);
         target!(TARGET: LACKING, &[0]);
         check_refused(TARGET, &["NotAllowed", "NotAllowed"]);
+    }
+
+    /// Returns the target that a type by hand is, and what the policy refuses of it.
+    fn by_hand(document: &'static Document, mappings: &[Mapping], has_room: bool) -> Target {
+        let sends: &'static Sends = if has_room {
+            Box::leak(Box::new(SendsArray::<8>::by_hand(document, mappings)))
+        } else {
+            Box::leak(Box::new(SendsArray::<0>::by_hand(document, mappings)))
+        };
+        Target::Mapped {
+            document,
+            mappings: Vec::leak(mappings.to_vec()),
+            sends,
+        }
+    }
+
+    #[track_caller]
+    fn check_by_hand(document: &'static Document, mapping: Mapping, is_refused: bool) {
+        for has_room in [true, false] {
+            let target = by_hand(document, &[mapping], has_room);
+            let found = check(&LENIENT, "V", target, &[]);
+            assert_eq!(found.is_some(), is_refused, "{mapping}");
+        }
+    }
+
+    static LENIENT: Policy = policy("Outer", false);
+    static ELSEWHERE: Document = Document::new("ELSEWHERE", &[Entry::new(418, "Teapot")]);
+    const TEAPOT: StatusCode = StatusCode::IM_A_TEAPOT;
+
+    #[test]
+    fn statuses_are_those_of_the_outer_document() {
+        let allowed = Mapping::new("Hand", "A", StatusCode::SERVICE_UNAVAILABLE);
+        check_by_hand(&ELSEWHERE, allowed, false);
+        check_by_hand(&ELSEWHERE, Mapping::new("Hand", "A", TEAPOT), true);
+        check_by_hand(&PAGE, Mapping::same_type("Hand", "A"), false);
+    }
+
+    #[test]
+    fn a_reason_holds_for_the_document_that_it_was_given_for() {
+        let undocumented = Mapping::new_undocumented("Hand", "A", TEAPOT, "why");
+        let unchecked = Mapping::unchecked("Hand", "A", "why");
+        for mapping in [undocumented, unchecked] {
+            check_by_hand(&PAGE, mapping, false);
+            check_by_hand(&ELSEWHERE, mapping, true);
+        }
+        let success = Mapping::new_undocumented("Hand", "A", StatusCode::IM_USED, "why");
+        check_by_hand(&PAGE, success, true);
+    }
+
+    #[test]
+    fn what_an_inner_derive_refuses_is_reported_there() {
+        let rows = [("Teapot", Outcome::Status(TEAPOT)), ("Down", DOWN)];
+        let derived = INNER.mappings(&rows, &[]);
+        for has_room in [true, false] {
+            let target = by_hand(&PAGE, &derived, has_room);
+            assert!(check(&LENIENT, "V", target, &[]).is_none());
+        }
+        let middle = LENIENT.mappings(
+            &[(
+                "Inner",
+                Outcome::Forward(by_hand(&PAGE, &[Mapping::new("Hand", "A", TEAPOT)], true)),
+            )],
+            &[],
+        );
+        let target = by_hand(&PAGE, &middle, false);
+        assert!(check(&LENIENT, "V", target, &[]).is_none());
+    }
+
+    #[test]
+    fn a_status_that_several_ways_lead_to_is_refused_once() {
+        let teapots = [
+            Mapping::new("Hand", "A", TEAPOT),
+            Mapping::new("Hand", "B", TEAPOT),
+        ];
+        let inner = Outcome::Forward(by_hand(&PAGE, &teapots, true));
+        let outer = [("First", inner), ("Second", inner)].map(|(variant, outcome)| {
+            let headers: &[&str] = if variant == "First" { &["x-a"] } else { &[] };
+            Mapping::from_outcome("Middle", variant, outcome).with_headers(headers)
+        });
+        check_refused(by_hand(&PAGE, &outer, true), &["A", "B"]);
+    }
+
+    /// The walk has room for 64 visits. After those, it looks for the first refusal alone.
+    #[test]
+    fn a_refusal_behind_many_types_is_found() {
+        let names = |prefix: &str| {
+            let names = (0..70).map(|index| format!("{prefix}{index}"));
+            names
+                .map(|name| &*String::leak(name))
+                .collect::<Vec<&'static str>>()
+        };
+        let mut variants: Vec<Mapping> = names("Fine")
+            .into_iter()
+            .map(|name| Mapping::new(name, "", StatusCode::SERVICE_UNAVAILABLE))
+            .collect();
+        variants.push(Mapping::new("Last", "", TEAPOT));
+        variants.push(Mapping::new("BehindLast", "", TEAPOT));
+        let variants: Vec<Mapping> = variants
+            .into_iter()
+            .map(|mapping| {
+                let target = by_hand(&PAGE, &[mapping], false);
+                Mapping::from_outcome("Middle", mapping.type_name(), Outcome::Forward(target))
+            })
+            .collect();
+        let target = by_hand(&PAGE, &variants, false);
+        let Some(Finding::RefusedForwarding { refused, .. }) = check(&LENIENT, "V", target, &[])
+        else {
+            panic!("not refused");
+        };
+        assert_eq!(refused.get(0).unwrap().mapping.type_name(), "Last");
+        assert_eq!(refused.count, 1);
+    }
+
+    #[test]
+    fn a_target_lists_its_statuses() {
+        let is_found = |has_status, target| check_target(has_status, target).is_some();
+        assert!(is_found(true, Target::Unknown) && !is_found(false, Target::Unknown));
+        assert!(is_found(true, by_hand(&PAGE, &[], true)));
+        assert!(!is_found(true, BARE_TARGET));
     }
 }

@@ -1,0 +1,138 @@
+//! Look-ups in documents and unions, and when two documents are the same.
+
+use super::{Document, Entry, Lifecycle};
+
+const A: &[Entry] = &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict")];
+static PAGE: Document = Document::new("PAGE", A);
+static OTHER: Document = Document::new(
+    "OTHER",
+    &[
+        Entry::new(400, "Bad"),
+        Entry::new(404, "Missing"),
+        Entry::new(500, "Broken"),
+    ],
+);
+static UNION: Document = Document::union("UNION", &[&PAGE, &OTHER]);
+static NESTED: Document = Document::union("NESTED", &[&UNION, &PAGE]);
+/// A document with an entry of its own in front of those of its parts.
+static OWN: Document = Document::from_parts("OWN", &[Entry::without_phrase(404)], &[&OTHER, &PAGE]);
+
+fn rows(document: &Document) -> Vec<(u16, &'static str)> {
+    let entries = document.entries();
+    entries
+        .map(|entry| (entry.number, entry.phrase().unwrap_or("-")))
+        .collect()
+}
+
+#[test]
+fn the_first_part_that_defines_a_status_has_its_entry() {
+    let expected = [
+        (400, "Bad"),
+        (404, "Not Found"),
+        (409, "Conflict"),
+        (500, "Broken"),
+    ];
+    assert_eq!(rows(&UNION), expected);
+    assert_eq!(rows(&NESTED), expected);
+    assert_eq!(
+        rows(&OWN),
+        [(400, "Bad"), (404, "-"), (409, "Conflict"), (500, "Broken")]
+    );
+    for document in [&PAGE, &OTHER, &UNION, &NESTED, &OWN] {
+        for status in 0..=1000 {
+            let entry = document
+                .entry(status)
+                .map(|entry| entry.phrase().unwrap_or("-"));
+            let listed = rows(document)
+                .into_iter()
+                .find(|(number, _)| *number == status);
+            assert_eq!(
+                entry,
+                listed.map(|(_, phrase)| phrase),
+                "{} {status}",
+                document.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn entries_are_counted_before_they_are_read() {
+    let mut entries = NESTED.entries();
+    for left in (0..4).rev() {
+        assert!(entries.next().is_some());
+        assert_eq!(entries.size_hint(), (left, Some(left)));
+    }
+    assert!(entries.next().is_none());
+}
+
+#[test]
+fn a_table_is_the_innermost_document_with_the_status() {
+    let table = |document: &Document, status| document.table_of(status).map(Document::name);
+    assert_eq!(table(&NESTED, 409), Some("PAGE"));
+    assert_eq!(table(&NESTED, 500), Some("OTHER"));
+    assert_eq!(table(&PAGE, 404), Some("PAGE"));
+    assert_eq!(table(&NESTED, 418), None);
+}
+
+#[test]
+fn documents_with_equal_names_titles_and_statuses_are_the_same() {
+    static TWIN: Document = Document::new(
+        "PAGE",
+        &[Entry::without_phrase(404), Entry::new(409, "Other")],
+    );
+    assert!(PAGE.is_same_as(&TWIN) && TWIN.is_same_as(&PAGE));
+    static TWIN_UNION: Document = Document::union("UNION", &[&TWIN, &OTHER]);
+    assert!(UNION.is_same_as(&TWIN_UNION));
+}
+
+#[test]
+fn documents_that_differ_in_anything_are_not_the_same() {
+    static RENAMED: Document = Document::new("RENAMED", A);
+    static TITLED: Document = Document::new("PAGE", A).with_title("the page");
+    static SHORTER: Document = Document::new("PAGE", &[Entry::new(404, "Not Found")]);
+    static LATER: Document = Document::new("PAGE", &[Entry::new(404, ""), Entry::new(410, "")]);
+    static EARLIER: Document = Document::new("PAGE", &[Entry::new(403, ""), Entry::new(409, "")]);
+    static RESERVED: Document = Document::new(
+        "PAGE",
+        &[
+            Entry::new(404, "Not Found"),
+            Entry::new(409, "Conflict").with_lifecycle(Lifecycle::Reserved),
+        ],
+    );
+    static PARTS: Document = Document::from_parts("PAGE", A, &[&OTHER]);
+    for other in [
+        &RENAMED, &TITLED, &SHORTER, &LATER, &EARLIER, &RESERVED, &PARTS,
+    ] {
+        assert!(
+            !PAGE.is_same_as(other) && !other.is_same_as(&PAGE),
+            "{other}"
+        );
+    }
+    static FIRST: Document = Document::union("UNION", &[&LATER, &OTHER]);
+    static SECOND: Document = Document::union("UNION", &[&PAGE, &RENAMED]);
+    for other in [&FIRST, &SECOND] {
+        assert!(
+            !UNION.is_same_as(other) && !other.is_same_as(&UNION),
+            "{other}"
+        );
+    }
+}
+
+#[test]
+fn a_document_displays_a_line_for_each_status() {
+    static ONE: Document = Document::new("ONE", &[Entry::new(404, "Not Found")]);
+    assert_eq!(ONE.to_string(), "ONE (1 status)\n  404  Not Found");
+    static TWO: Document = Document::new(
+        "TWO",
+        &[
+            Entry::new(404, "网关").with_meaning("no gateway"),
+            Entry::new(409, "Conflict").with_meaning("taken"),
+        ],
+    )
+    .with_title("both");
+    assert_eq!(
+        TWO.to_string(),
+        "TWO: both (2 statuses)\n  404  网关        no gateway\n  409  Conflict  taken"
+    );
+}

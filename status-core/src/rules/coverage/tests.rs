@@ -1,0 +1,292 @@
+//! Which errors have to be covered, and which exceptions are needless.
+
+use http::StatusCode;
+
+use super::{
+    Statuses, check_documents_named, check_exception, check_exception_needed, check_exceptions,
+    check_exhaustive,
+};
+use crate::{
+    const_text::Few,
+    document::{Document, entry::Entry, facts::Lifecycle},
+    documents::ANY,
+    error::{
+        mapping::{Mapping, Outcome, Target},
+        policy::Policy,
+        sends::{Sends, SendsArray},
+    },
+    rules::finding::{Finding, NeedlessException},
+};
+
+static PAGE: Document = Document::new(
+    "PAGE",
+    &[
+        Entry::new(200, "OK"),
+        Entry::new(399, "Odd"),
+        Entry::new(400, "Bad Request"),
+        Entry::new(402, "Payment Required").with_lifecycle(Lifecycle::Reserved),
+        Entry::new(404, "Not Found"),
+        Entry::new(410, "Gone").with_lifecycle(Lifecycle::Retired),
+        Entry::new(418, "Teapot").from_class(),
+        Entry::new(599, "Odd"),
+        Entry::new(600, "Odd"),
+    ],
+);
+
+const fn policy(document: &'static Document, names_document: bool, strict: bool) -> Policy {
+    Policy {
+        type_name: "E",
+        document,
+        names_document,
+        allows_successes: false,
+        strict,
+    }
+}
+
+static LENIENT: Policy = policy(&PAGE, true, false);
+static STRICT: Policy = policy(&PAGE, true, true);
+
+const BAD: Outcome = Outcome::Status(StatusCode::BAD_REQUEST);
+const NOT_FOUND: Outcome = Outcome::Undocumented(StatusCode::NOT_FOUND, "why");
+
+static INNER: [Mapping; 2] = LENIENT.mappings(&[("Bad", BAD), ("NotFound", NOT_FOUND)], &[]);
+static ALL: SendsArray<2> = SendsArray::of_derived(&PAGE, &INNER, &[0, 1]);
+/// A list with room for one of the two statuses.
+static CUT: SendsArray<1> = SendsArray::of_derived(&PAGE, &INNER, &[0, 1]);
+
+const fn forward(sends: &'static Sends) -> Outcome {
+    Outcome::Forward(Target::Mapped {
+        document: &PAGE,
+        mappings: &INNER,
+        sends,
+    })
+}
+
+fn code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap()
+}
+
+/// The statuses that a strict type with these variants does not cover, and their number.
+fn uncovered(policy: &Policy, outcomes: &[Outcome], except: &[u16]) -> Option<(Vec<u16>, usize)> {
+    let mappings: Vec<Mapping> = outcomes
+        .iter()
+        .map(|&outcome| STRICT.mappings(&[("V", outcome)], &[])[0])
+        .collect();
+    let except: Vec<StatusCode> = except.iter().copied().map(code).collect();
+    match check_exhaustive(policy, &mappings, &except)? {
+        Finding::NotExhaustive {
+            uncovered,
+            has_exceptions,
+            ..
+        } => {
+            assert_eq!(has_exceptions, !except.is_empty());
+            let missing = &uncovered.missing;
+            let missing = (0..missing.count).map_while(|index| missing.get(index));
+            Some((
+                missing.map(|entry| entry.number).collect(),
+                uncovered.required,
+            ))
+        }
+        _ => panic!("another finding"),
+    }
+}
+
+#[test]
+fn errors_in_use_have_to_be_covered() {
+    assert_eq!(
+        uncovered(&LENIENT, &[], &[]),
+        Some((vec![400, 402, 404, 599], 4))
+    );
+    assert_eq!(uncovered(&STRICT, &[], &[]), Some((vec![400, 404, 599], 3)));
+}
+
+#[test]
+fn variants_and_exceptions_cover() {
+    let missing = |outcomes: &[Outcome], except: &[u16]| {
+        uncovered(&STRICT, outcomes, except).map(|(missing, _)| missing)
+    };
+    assert_eq!(missing(&[BAD], &[]), Some(vec![404, 599]));
+    assert_eq!(missing(&[NOT_FOUND], &[]), Some(vec![400, 599]));
+    assert_eq!(missing(&[BAD, NOT_FOUND], &[599]), None);
+    assert_eq!(missing(&[BAD], &[404]), Some(vec![599]));
+    assert_eq!(
+        missing(
+            &[Outcome::SameType, Outcome::Unchecked("why"), BAD],
+            &[404, 599]
+        ),
+        None
+    );
+}
+
+#[test]
+fn forwarded_errors_are_covered() {
+    for sends in [&ALL as &Sends, &CUT] {
+        let missing = uncovered(&STRICT, &[forward(sends)], &[]);
+        assert_eq!(missing.map(|(missing, _)| missing), Some(vec![599]));
+    }
+}
+
+#[test]
+fn nothing_is_known_to_be_missing_behind_an_unknown_type() {
+    static UNKNOWN: [Mapping; 1] =
+        LENIENT.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[]);
+    static INCOMPLETE: SendsArray<1> = SendsArray::of_derived(&PAGE, &UNKNOWN, &[0]);
+    static UNKNOWN_AND_MORE: [Mapping; 3] = LENIENT.mappings(
+        &[
+            ("A", BAD),
+            ("B", NOT_FOUND),
+            ("V", Outcome::Forward(Target::Unknown)),
+        ],
+        &[],
+    );
+    static CUT: SendsArray<1> = SendsArray::of_derived(&PAGE, &UNKNOWN_AND_MORE, &[0, 1, 2]);
+    let target = |mappings, sends| {
+        Outcome::Forward(Target::Mapped {
+            document: &PAGE,
+            mappings,
+            sends,
+        })
+    };
+    assert_eq!(
+        uncovered(&STRICT, &[Outcome::Forward(Target::Unknown)], &[]),
+        None
+    );
+    assert_eq!(
+        uncovered(&STRICT, &[target(&UNKNOWN, &INCOMPLETE)], &[]),
+        None
+    );
+    assert_eq!(
+        uncovered(&STRICT, &[target(&UNKNOWN_AND_MORE, &CUT), BAD], &[]),
+        None
+    );
+}
+
+/// What is wrong with exceptions, in short.
+fn needless(finding: Option<Finding>) -> Vec<String> {
+    let Some(finding) = finding else {
+        return Vec::new();
+    };
+    let Finding::NeedlessExceptions { exceptions, .. } = finding else {
+        panic!("another finding");
+    };
+    let exceptions: Few<NeedlessException> = exceptions;
+    let exceptions = (0..exceptions.count).map_while(|index| exceptions.get(index));
+    exceptions
+        .map(|exception| match exception {
+            NeedlessException::NotRequired(status) => format!("{status} is not required"),
+            NeedlessException::Sent(status, by) => format!("{} sends {status}", by.variant()),
+            NeedlessException::Duplicate(status) => format!("{status} twice"),
+        })
+        .collect()
+}
+
+#[test]
+fn an_exception_has_to_be_required() {
+    for status in [200, 399, 405, 410, 418, 600] {
+        let expected = [format!("{status} is not required")];
+        assert_eq!(needless(check_exception(&LENIENT, code(status))), expected);
+    }
+    for status in [400, 402, 404, 599] {
+        assert!(
+            needless(check_exception(&LENIENT, code(status))).is_empty(),
+            "{status}"
+        );
+    }
+    assert_eq!(
+        needless(check_exception(&STRICT, code(402))),
+        ["402 is not required"]
+    );
+}
+
+#[test]
+fn an_exception_is_not_sent() {
+    let sent = |outcome, status| {
+        let mappings = LENIENT.mappings(&[("First", Outcome::SameType), ("V", outcome)], &[]);
+        needless(check_exception_needed(&LENIENT, &mappings, code(status)))
+    };
+    assert_eq!(sent(BAD, 400), ["V sends 400"]);
+    assert_eq!(sent(NOT_FOUND, 404), ["V sends 404"]);
+    assert_eq!(sent(BAD, 404), [""; 0]);
+    // The check that an exception is required reports these.
+    assert_eq!(sent(Outcome::Status(StatusCode::GONE), 410), [""; 0]);
+    for sends in [&ALL as &Sends, &CUT] {
+        assert_eq!(sent(forward(sends), 404), ["NotFound sends 404"]);
+        assert_eq!(sent(forward(sends), 599), [""; 0]);
+    }
+}
+
+#[test]
+fn each_needless_exception_of_several_types_is_found() {
+    let other = LENIENT.mappings(&[("Other", NOT_FOUND)], &[]);
+    let bad = LENIENT.mappings(&[("Bad", BAD)], &[]);
+    let check = |except: &[u16]| {
+        let mut covered = Statuses::new();
+        let found = needless(check_exceptions(
+            &PAGE,
+            except,
+            &[&bad, &other],
+            &mut covered,
+        ));
+        let covered: Vec<u16> = (0..1000)
+            .filter(|&status| covered.contains(status))
+            .collect();
+        (found, covered)
+    };
+    assert_eq!(check(&[]), (vec![], vec![]));
+    assert_eq!(check(&[599]), (vec![], vec![599]));
+    let (found, covered) = check(&[402, 599, 404, 400, 599, u16::MAX]);
+    assert_eq!(
+        found,
+        [
+            "402 is not required",
+            "Other sends 404",
+            "Bad sends 400",
+            "599 twice",
+            "65535 is not required",
+        ]
+    );
+    assert_eq!(covered, [599]);
+}
+
+#[test]
+fn a_type_names_its_document() {
+    static UNNAMED: Policy = policy(&ANY, false, false);
+    static NAMED: Policy = policy(&ANY, true, false);
+    static FALLBACK: Policy = policy(&PAGE, false, false);
+    let row = [("V", BAD)];
+    let unnamed = UNNAMED.mappings(&row, &[]);
+    let named = NAMED.mappings(&row, &[]);
+    let fallback = FALLBACK.mappings(&row, &[]);
+    let by_hand = [Mapping::new("Hand", "", StatusCode::NOT_FOUND)];
+    assert!(check_documents_named(&PAGE, &[&named, &fallback, &by_hand, &[]]).is_none());
+    match check_documents_named(&PAGE, &[&by_hand, &[], &unnamed, &named, &unnamed]) {
+        Some(Finding::NoDocument { types, .. }) => {
+            assert_eq!((types.count, types.get(0)), (2, Some("E")));
+        }
+        _ => panic!("no finding"),
+    }
+}
+
+#[test]
+fn documents_are_covered() {
+    let rows = [("A", BAD), ("B", NOT_FOUND)];
+    let most = LENIENT.mappings(&rows, &[]);
+    PAGE.check_coverage(&[599], &[&most]);
+    let odd = LENIENT.mappings(&[("C", Outcome::Status(code(599)))], &[]);
+    PAGE.check_coverage(&[], &[&most, &odd]);
+    let unknown = LENIENT.mappings(&[("C", Outcome::Forward(Target::Unknown))], &[]);
+    PAGE.check_coverage(&[], &[&unknown]);
+}
+
+#[test]
+#[should_panic(expected = "1 of the 3 errors defined in PAGE is not covered by any type")]
+fn an_uncovered_error_is_reported() {
+    let rows = [("A", BAD), ("B", NOT_FOUND)];
+    PAGE.check_coverage(&[], &[&LENIENT.mappings(&rows, &[])]);
+}
+
+#[test]
+#[should_panic(expected = "needless exception: `E::A` has status 400")]
+fn a_needless_exception_is_reported() {
+    PAGE.check_coverage(&[400, 404, 599], &[&LENIENT.mappings(&[("A", BAD)], &[])]);
+}
