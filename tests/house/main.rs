@@ -7,6 +7,7 @@ mod circles;
 mod layers;
 mod paths;
 mod principle;
+mod recipes;
 mod shared;
 mod sizes;
 mod surface;

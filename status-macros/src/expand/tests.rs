@@ -7,7 +7,9 @@ use proc_macro2::TokenStream;
 /// The expansion of a type, without spaces.
 fn expanded(input: &str) -> String {
     let input = TokenStream::from_str(input).expect("a type");
-    crate::derive::derive(input).to_string().replace([' ', '\n'], "")
+    crate::derive::derive(input)
+        .to_string()
+        .replace([' ', '\n'], "")
 }
 
 #[track_caller]
