@@ -204,7 +204,7 @@ impl Document {
     }
 
     #[track_caller]
-    const fn check_coverage(&self, except: &[u16], types: &[&[Mapping]]) {
+    pub(super) const fn check_coverage(&self, except: &[u16], types: &[&[Mapping]]) {
         panic_if(check_documents_named(self, types));
         let mut covered = Statuses::new();
         let mut index = 0;

@@ -292,3 +292,18 @@ fn unquoted(value: &Expr) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_file;
+
+    #[test]
+    fn a_text_that_looks_like_a_file_is_one() {
+        for text in ["docs/errors.md", "errors.md", "docs/errors", "a.b"] {
+            assert!(is_file(text), "{text}");
+        }
+        for text in ["NAT", "documents::NAT", "my errors", "", "404"] {
+            assert!(!is_file(text), "{text}");
+        }
+    }
+}

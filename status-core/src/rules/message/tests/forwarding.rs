@@ -1,0 +1,138 @@
+//! Messages about `transparent` variants.
+
+use super::{PAGE, check, check_help, check_line, code, own, policy};
+use crate::{
+    const_text::Few,
+    document::{Document, entry::Entry, facts::Lifecycle},
+    error::{
+        mapping::{Mapping, Target},
+        policy::{Policy, Refusal, RequiredHeader},
+    },
+    rules::{
+        finding::{Finding, RefusedForward},
+        forwarding::check_target,
+    },
+};
+
+static RESERVING: Document = Document::new(
+    "RESERVING",
+    &[Entry::new(402, "Payment Required").with_lifecycle(Lifecycle::Reserved)],
+);
+
+fn refused(status: u16, refusal: Refusal) -> RefusedForward {
+    let mapping = Mapping::new("DbError", "A", code(status));
+    RefusedForward {
+        mapping: Box::leak(Box::new(mapping)),
+        refusal: Some((code(status), refusal)),
+    }
+}
+
+fn header(name: &'static str) -> RefusedForward {
+    refused(
+        405,
+        Refusal::MissingHeader(RequiredHeader { name, table: None }),
+    )
+}
+
+fn unchecked() -> RefusedForward {
+    RefusedForward {
+        mapping: Box::leak(Box::new(Mapping::unchecked("DbError", "B", "why"))),
+        refusal: None,
+    }
+}
+
+fn finding<'a>(policy: &'a Policy, refused: &[RefusedForward]) -> Finding<'a> {
+    Finding::RefusedForwarding {
+        policy,
+        variant: "Db",
+        refused: refused.iter().fold(Few::new(), |few, one| few.with(*one)),
+    }
+}
+
+const LAST: &str = "help: to forward without a check, give a reason: \
+                    `#[status(transparent, undocumented = \"..\")]`";
+
+#[test]
+fn a_single_refusal_has_the_help_for_it() {
+    let policy = policy(&PAGE);
+    check(
+        Some(&finding(&policy, &[refused(418, Refusal::Undefined)])),
+        &format!(
+            "`DbError::A` has status 418, which PAGE (docs/errors.md) does not define\n\n\
+             help: docs/errors.md:20 has `4xx`, which does not define single statuses: \
+             to define them all, write `ranges` in `document!`\n\
+             help: 418 is registered as unused\n\
+             help: the nearest status in PAGE is 405 Method Not Allowed\n\
+             help: `OrderError::Db` forwards to it: \
+             write a status on `OrderError::Db` in place of `transparent`\n{LAST}"
+        ),
+    );
+}
+
+#[test]
+fn several_refusals_have_a_line_each() {
+    let policy = policy(&PAGE);
+    check(
+        Some(&finding(
+            &policy,
+            &[refused(418, Refusal::Undefined), unchecked()],
+        )),
+        &format!(
+            "`DbError::A` has status 418, which PAGE (docs/errors.md) does not define\n\
+             `DbError::B` forwards without a check, \
+             and its reason does not apply to PAGE (docs/errors.md)\n\n\
+             help: `OrderError::Db` forwards to them: \
+             write a status on `OrderError::Db` in place of `transparent`\n{LAST}"
+        ),
+    );
+    let many = [refused(418, Refusal::Undefined); 9];
+    let text = super::text(&finding(&policy, &many));
+    assert_eq!(text.as_str().lines().nth(6), Some("and 3 more"));
+}
+
+#[test]
+fn headers_that_are_missing_inside_can_be_added() {
+    let policy = policy(&PAGE);
+    check_help(
+        Some(&finding(&policy, &[header("allow")])),
+        "send the header from the inner error, with `header(..)` or as a field, \
+         or add it to this variant: `#[status(transparent, header(\"allow\" = \"GET, HEAD\"))]`",
+    );
+    let several = [header("allow"), header("x-a"), unchecked(), header("allow")];
+    check_help(
+        Some(&finding(&policy, &several)),
+        "send the headers from the inner error, with `header(..)` or as fields, or add them to \
+         this variant: `#[status(transparent, header(\"allow\" = \"GET, HEAD\", \"x-a\" = \"..\"))]`",
+    );
+}
+
+#[test]
+fn successes_and_reserved_statuses_have_a_help() {
+    let policy = policy(&RESERVING);
+    let success = refused(204, Refusal::NotAnError);
+    let reserved = refused(402, Refusal::Reserved);
+    let outcome = "if `OrderError` is more than an error, write `#[status(outcome)]` on it";
+    let strict = "`strict` on `OrderError` refuses reserved statuses";
+    check_help(Some(&finding(&policy, &[success])), outcome);
+    check_help(Some(&finding(&policy, &[reserved])), strict);
+    let both = finding(&policy, &[unchecked(), success, reserved]);
+    check_help(Some(&both), outcome);
+    check_help(Some(&both), strict);
+    let neither = finding(&policy, &[unchecked(), refused(418, Refusal::Undefined)]);
+    let text = super::text(&neither);
+    assert!(!text.as_str().contains(outcome) && !text.as_str().contains(strict));
+    let own = crate::rules::status::check(&policy, own(402));
+    check_help(own.as_ref(), strict);
+}
+
+#[test]
+fn a_target_that_cannot_be_checked_is_reported() {
+    check_line(
+        check_target(true, Target::Unknown).as_ref(),
+        "this type implements `HttpStatus` but not `Mapped`, so its statuses cannot be checked",
+    );
+    check_line(
+        Some(&Finding::EmptyTarget),
+        "this type implements `Mapped` by hand and lists no status, so nothing can be checked",
+    );
+}
