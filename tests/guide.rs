@@ -376,3 +376,17 @@ fn blocks_and_messages_are_compared() {
         "## `a b`\n| message | do |\n|---|---|\n| `c`, `d` | `e` |\n\n| help | do |\n| `f` | g |";
     assert_eq!(messages(page), ["a b", "c", "d"]);
 }
+
+/// The rows of the first table of a page.
+fn first_table(page: &str) -> Vec<&str> {
+    let lines = page.lines().skip_while(|line| !line.starts_with('|'));
+    lines.take_while(|line| line.starts_with('|')).collect()
+}
+
+#[test]
+fn costs_are_the_measured_ones() {
+    let measured = read(&root().join("benches/results/table.md"));
+    let shown = read(&root().join("status-core/guide/cost.md"));
+    assert!(first_table(&measured).len() > 10);
+    assert_eq!(first_table(&shown), first_table(&measured));
+}
