@@ -31,6 +31,11 @@ fn half_of_the_cells_are_statuses_under_a_title_of_statuses() {
         is_ignored(title, &["404", "10001", "10002"]);
         is_ignored(title, &["404", "700", "701"]);
     }
+    // Cells without text are no evidence.
+    is_read(
+        "Status code | A",
+        &["404 | a", "- | b", "-- | c", "` ` | d"],
+    );
     is_read("Code | Meaning", &["404 | Not Found", "words | "]);
     is_ignored("Code | Meaning", &["404 | no kitten", "words | "]);
     is_read(
