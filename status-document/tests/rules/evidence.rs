@@ -52,6 +52,8 @@ fn three_fifths_of_the_numbers_are_registered() {
     is_read("Code", &["404", "409", "500", "700", "701"]);
     is_read("Code", &["404", "409", "500", "10001", "10002"]);
     is_ignored("Code", &["404", "409", "500", "700", "10001", "10002"]);
+    is_ignored("Code", &["404", "409", "560", "10001"]);
+    is_ignored("Code", &["404", "409", "560", "700"]);
     // Unregistered statuses of well-known servers count only next to phrases.
     is_ignored("Code", &["404", "409", "520", "521", "522"]);
     is_ignored("Code", &["499", "520", "521"]);
