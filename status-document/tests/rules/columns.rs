@@ -138,6 +138,12 @@ fn parts_of_a_table_are_side_by_side() {
         &["200 | 404 | a", "201 | 409 | b"],
         &["200 -/", "201 -/", "404 a/", "409 b/"],
     );
+    // A column without statuses is none, whatever its title.
+    check(
+        "HTTP status | Code | Meaning",
+        &["- | 404 | Not Found", " | 409 | Conflict"],
+        &["404 Not Found/", "409 Conflict/"],
+    );
     // Of a column with statuses and one with other numbers, the statuses count.
     check(
         "HTTP code | Code",

@@ -31,6 +31,11 @@ fn half_of_the_cells_are_statuses_under_a_title_of_statuses() {
         is_ignored(title, &["404", "10001", "10002"]);
         is_ignored(title, &["404", "700", "701"]);
     }
+    // Cells without text are no evidence.
+    is_read(
+        "Status code | A",
+        &["404 | a", "- | b", "-- | c", "` ` | d"],
+    );
     is_read("Code | Meaning", &["404 | Not Found", "words | "]);
     is_ignored("Code | Meaning", &["404 | no kitten", "words | "]);
     is_read(
@@ -47,6 +52,8 @@ fn three_fifths_of_the_numbers_are_registered() {
     is_read("Code", &["404", "409", "500", "700", "701"]);
     is_read("Code", &["404", "409", "500", "10001", "10002"]);
     is_ignored("Code", &["404", "409", "500", "700", "10001", "10002"]);
+    is_ignored("Code", &["404", "409", "560", "10001"]);
+    is_ignored("Code", &["404", "409", "560", "700"]);
     // Unregistered statuses of well-known servers count only next to phrases.
     is_ignored("Code", &["404", "409", "520", "521", "522"]);
     is_ignored("Code", &["499", "520", "521"]);

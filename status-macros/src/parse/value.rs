@@ -298,6 +298,27 @@ mod tests {
     use super::is_file;
 
     #[test]
+    fn a_code_without_an_equals_sign_is_no_status() {
+        let refused = |code: &str| {
+            let input = format!("enum E {{ #[status(404, code {code})] A }}");
+            let expansion = crate::derive(input.parse().expect("a type")).to_string();
+            let message = expansion.split("compile_error").nth(1);
+            message.unwrap_or_default().replace('\\', "")
+        };
+        assert!(
+            refused("409").contains("expected `=`"),
+            "{}",
+            refused("409")
+        );
+        assert!(
+            !refused("= 409").contains("expected `=`"),
+            "{}",
+            refused("= 409")
+        );
+        assert_eq!(refused("= \"a\""), "");
+    }
+
+    #[test]
     fn a_text_that_looks_like_a_file_is_one() {
         for text in ["docs/errors.md", "errors.md", "docs/errors", "a.b"] {
             assert!(is_file(text), "{text}");
