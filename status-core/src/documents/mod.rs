@@ -132,7 +132,7 @@ const fn older_phrase(status: u16) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, ANY, IANA};
+    use super::{ALL, ANY, IANA, registered_title};
 
     #[test]
     fn entries_are_in_ascending_order() {
@@ -142,6 +142,19 @@ mod tests {
                 document.own.is_sorted_by(|a, b| a.number < b.number),
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn a_title_is_the_registered_phrase() {
+        for (status, title) in [
+            (404, Some("Not Found")),
+            (413, Some("Content Too Large")),
+            (418, Some("I'm a teapot")),
+            (499, None),
+            (1000, None),
+        ] {
+            assert_eq!(registered_title(status), title, "{status}");
         }
     }
 }

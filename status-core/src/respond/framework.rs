@@ -100,3 +100,80 @@ const fn not_an_error(framework: &str, type_name: &str, is_error: bool) -> Text 
             .str(" {}`")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        FRAMEWORKS, Traits, check_error, check_feature, disabled, is_enabled, not_an_error,
+    };
+
+    /// The message of a check that panics.
+    fn message(check: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
+        let panic = std::panic::catch_unwind(check).err()?;
+        Some(*panic.downcast::<String>().expect("a text"))
+    }
+
+    #[test]
+    fn a_framework_is_enabled_by_its_feature() {
+        let enabled = |name| {
+            FRAMEWORKS
+                .iter()
+                .any(|one| one.name == name && one.is_enabled)
+        };
+        for name in ["axum", "actix", "rocket", "poem", "salvo", "respond"] {
+            let expected = enabled(name) || name == "respond" && cfg!(feature = "respond");
+            assert_eq!(is_enabled(name), expected, "{name}");
+            assert_eq!(
+                message(|| check_feature(name)).is_none(),
+                expected,
+                "{name}"
+            );
+        }
+        assert_eq!(is_enabled("axum"), cfg!(feature = "axum"));
+        assert_eq!(is_enabled("salvo"), cfg!(feature = "salvo"));
+    }
+
+    #[test]
+    fn a_disabled_feature_is_named() {
+        let axum = disabled("axum");
+        let first = axum.as_str().lines().next();
+        let expected = "`respond(axum)` requires the feature `axum` of status-core";
+        assert_eq!(first, Some(expected));
+        let respond = disabled("respond");
+        let first = respond.as_str().lines().next();
+        let expected = "`respond` requires the feature `respond` of status-core";
+        assert_eq!(first, Some(expected));
+    }
+
+    #[cfg(feature = "respond")]
+    #[test]
+    fn an_error_that_is_shared_is_accepted() {
+        let refused = |framework, has_message, is_error, is_shared| {
+            let traits = Traits {
+                has_message,
+                is_error,
+                is_shared,
+            };
+            message(move || check_error(framework, "E", traits)).is_some()
+        };
+        assert!(!refused("respond", true, true, true));
+        assert!(refused("respond", true, true, false));
+        assert!(refused("respond", true, false, true));
+        assert!(refused("respond", true, false, false));
+        // The compiler reports a missing `Display`, or `check_feature` a disabled framework.
+        assert!(!refused("respond", false, false, false));
+        if !is_enabled("poem") {
+            assert!(!refused("poem", true, false, false));
+        }
+    }
+
+    #[test]
+    fn the_help_depends_on_what_is_missing() {
+        let help = |is_error| not_an_error("poem", "E", is_error).as_str().to_owned();
+        let requires =
+            "`poem` requires `std::error::Error + Send + Sync`, which `E` does not implement";
+        assert!(help(true).starts_with(requires) && help(false).starts_with(requires));
+        assert!(help(true).contains("`Arc` in place of `Rc`"));
+        assert!(help(false).contains("`impl std::error::Error for E {}`"));
+    }
+}

@@ -110,6 +110,7 @@ mod tests {
         for title in [
             "Not Found",
             "a \"b\" \\ c",
+            "\"quoted\"",
             "\0\u{1}\u{8}\t\n\u{b}\u{c}\r\u{1f}\u{7f}",
             "网关 é 😀 \u{2028}",
             "",

@@ -218,13 +218,13 @@ fn public_detail<'a>(
     detail
 }
 
-/// Removes the headers that describe a body: those named `content-..`, except for two that do not
-/// describe it.
+/// Removes the headers that describe a body: `transfer-encoding` and those named `content-..`,
+/// except for two that do not describe it.
 fn remove_content_headers(headers: &mut HeaderMap) {
     let describes_content = |name: &HeaderName| {
         let name = name.as_str();
         let is_other = name == "content-location" || name.starts_with("content-security-policy");
-        name.starts_with("content-") && !is_other
+        name == "transfer-encoding" || name.starts_with("content-") && !is_other
     };
     let names: Vec<HeaderName> = headers
         .keys()
