@@ -279,6 +279,31 @@ fn a_pointer_has_the_response_of_its_error() {
     check(&Arc::new(Taken));
 }
 
+#[test]
+fn a_type_that_only_forwards_has_the_parts_of_the_inner_error() {
+    #[derive(HttpStatus)]
+    enum Outer {
+        #[status(transparent)]
+        Api(ApiError),
+    }
+    let inner = ApiError::NotFound { id: 7 };
+    let outer = Outer::Api(ApiError::NotFound { id: 7 });
+    assert_eq!(
+        (outer.status(), outer.entry()),
+        (inner.status(), inner.entry())
+    );
+    assert_eq!(outer.code(), Some("no_gateway"));
+    assert_eq!(outer.problems(), Some("https://api.acme.com/problems/"));
+    assert_eq!(outer.headers(), inner.headers());
+    let detail = |error: ApiError| Outer::Api(error).detail().map(|detail| detail.to_string());
+    assert_eq!(detail(inner).as_deref(), Some("no gateway 7"));
+    assert_eq!(
+        detail(ApiError::Taken(1)).as_deref(),
+        Some("port 1 is taken")
+    );
+    assert_eq!(detail(ApiError::Broken("hunter2")), None);
+}
+
 /// The writer of a body may not fail, so that the detail ends where the message does.
 #[test]
 fn a_message_that_fails_ends_there() {

@@ -231,7 +231,7 @@ mod tests {
             let few = few(count);
             assert_eq!((few.count, few.kept()), (count, kept));
             let items: Vec<usize> = (0..9).map_while(|index| few.get(index)).collect();
-            assert_eq!(items, Vec::from_iter(0..kept));
+            assert!(items.into_iter().eq(0..kept));
         }
     }
 

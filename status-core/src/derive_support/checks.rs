@@ -113,3 +113,84 @@ pub const fn check_error(framework: &str, type_name: &str, traits: Traits) {
 pub const fn check_header(can_be_sent: bool) {
     panic_if(headers::check_type(can_be_sent));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use http::StatusCode;
+
+    use super::{check_header, check_target, status};
+    use crate::{
+        documents::NAT,
+        error::{
+            mapping::{Mapping, Outcome, Target},
+            policy::Policy,
+            sends::SendsArray,
+        },
+        rules::finding::Site,
+    };
+
+    static POLICY: Policy = Policy {
+        type_name: "E",
+        document: &NAT,
+        names_document: true,
+        allows_successes: false,
+        strict: true,
+    };
+    static TEAPOT: [Mapping; 1] = [Mapping::new("Inner", "", StatusCode::IM_A_TEAPOT)];
+    static SENDS: SendsArray<1> = SendsArray::by_hand(&NAT, &TEAPOT);
+    const TARGET: Target = Target::Mapped {
+        document: &NAT,
+        mappings: &TEAPOT,
+        sends: &SENDS,
+    };
+
+    /// Checks that one call returns, and that the other one panics.
+    #[track_caller]
+    fn check(sound: impl FnOnce(), unsound: impl FnOnce()) {
+        sound();
+        assert!(catch_unwind(AssertUnwindSafe(unsound)).is_err());
+    }
+
+    #[test]
+    fn a_check_panics_if_its_rule_finds_a_mistake() {
+        let [ok, teapot, not_allowed] = [404, 418, 405].map(status);
+        let struct_site = Site::Struct;
+        check(
+            || POLICY.check_status(ok, struct_site, false),
+            || POLICY.check_status(teapot, struct_site, false),
+        );
+        check(
+            || POLICY.check_undocumented(teapot),
+            || POLICY.check_undocumented(ok),
+        );
+        check(
+            || POLICY.check_headers(not_allowed, &["allow"], struct_site, false),
+            || POLICY.check_headers(not_allowed, &[], struct_site, false),
+        );
+        check(
+            || POLICY.check_forwarding("V", Target::Unknown, &[]),
+            || POLICY.check_forwarding("V", TARGET, &[]),
+        );
+        let unknown = [POLICY.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[])[0]];
+        check(
+            || POLICY.check_exhaustive(&unknown, &[]),
+            || POLICY.check_exhaustive(&TEAPOT, &[]),
+        );
+        check(
+            || POLICY.check_exception(ok),
+            || POLICY.check_exception(teapot),
+        );
+        let sent = [Mapping::new("E", "V", ok)];
+        check(
+            || POLICY.check_exception_needed(&TEAPOT, ok),
+            || POLICY.check_exception_needed(&sent, ok),
+        );
+        check(
+            || check_target(true, TARGET),
+            || check_target(true, Target::Unknown),
+        );
+        check(|| check_header(true), || check_header(false));
+    }
+}

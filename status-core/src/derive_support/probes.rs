@@ -226,3 +226,112 @@ pub trait NoHeader: sealed::Sealed {
 }
 
 impl<T: ?Sized> NoHeader for &Value<'_, T> {}
+
+#[cfg(test)]
+mod tests {
+    use std::{fmt, rc::Rc};
+
+    use http::{HeaderValue, StatusCode};
+
+    use super::{
+        DisplayHeader as _, NoHeader as _, OptionalDisplayHeader as _, Probe, ProbeFallback as _,
+        Value, ValueFallback as _,
+    };
+    use crate::{
+        document::{Document, entry::Entry},
+        documents::NAT,
+        error::{
+            HttpStatus, Mapped,
+            header_field::InvalidHeader,
+            mapping::{Mapping, Target},
+        },
+    };
+
+    struct Bare;
+
+    #[derive(Debug)]
+    struct Full;
+
+    impl fmt::Display for Full {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("full")
+        }
+    }
+
+    impl core::error::Error for Full {
+        fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+            Some(&fmt::Error)
+        }
+    }
+
+    impl HttpStatus for Full {
+        fn status(&self) -> StatusCode {
+            StatusCode::NOT_FOUND
+        }
+
+        fn entry(&self) -> Option<&'static Entry> {
+            NAT.entry(404)
+        }
+
+        fn code(&self) -> Option<&'static str> {
+            Some("full")
+        }
+    }
+
+    impl Mapped for Full {
+        const DOCUMENT: &'static Document = &NAT;
+        const MAPPINGS: &'static [Mapping] = &[];
+    }
+
+    #[test]
+    fn the_constants_of_a_type_are_those_of_its_traits() {
+        const HEADERS: [bool; 4] = [
+            Probe::<u8>::IS_HEADER,
+            Probe::<Full>::IS_HEADER,
+            Probe::<Option<Full>>::HAS_OPTIONAL_MESSAGE,
+            Probe::<Option<Bare>>::HAS_OPTIONAL_MESSAGE,
+        ];
+        const FULL: [bool; 4] = [
+            Probe::<Full>::HAS_STATUS,
+            Probe::<Full>::HAS_MESSAGE,
+            Probe::<Full>::IS_ERROR,
+            Probe::<Full>::IS_SHARED,
+        ];
+        const BARE: [bool; 4] = [
+            Probe::<Bare>::HAS_STATUS,
+            Probe::<Bare>::HAS_MESSAGE,
+            Probe::<Bare>::IS_ERROR,
+            Probe::<Rc<Bare>>::IS_SHARED,
+        ];
+        assert_eq!((FULL, BARE), ([true; 4], [false; 4]));
+        assert!(matches!(Probe::<Full>::TARGET, Target::Mapped { .. }));
+        assert!(matches!(Probe::<Bare>::TARGET, Target::Unknown));
+        assert_eq!(HEADERS, [true, false, true, false]);
+    }
+
+    #[test]
+    fn the_methods_of_a_value_are_those_of_its_traits() {
+        let (full, bare) = (Value(&Full), Value(&Bare));
+        let message = full.__status_message();
+        assert_eq!(message.map(ToString::to_string).as_deref(), Some("full"));
+        assert!(bare.__status_message().is_none());
+        assert!(full.__status_forwarded(message).is_some());
+        assert!(bare.__status_forwarded(None).is_none());
+        assert!(
+            full.__status_cause()
+                .is_some_and(<dyn core::error::Error>::is::<fmt::Error>)
+        );
+        assert!(bare.__status_cause().is_none());
+    }
+
+    #[test]
+    fn a_field_is_a_header_by_the_first_trait_that_it_has() {
+        let sent = |text: &'static str| Ok(Some(HeaderValue::from_static(text)));
+        assert_eq!(Value(&7).__status_header(), sent("7"));
+        assert_eq!(Value(&[1, 2]).__status_header(), sent("1, 2"));
+        assert_eq!(Value(&Full).__status_header(), sent("full"));
+        assert_eq!(Value(&Some(Full)).__status_header(), sent("full"));
+        assert_eq!(Value(&None::<Full>).__status_header(), Ok(None));
+        assert_eq!((&Value(&Bare)).__status_header(), Err(InvalidHeader));
+    }
+}

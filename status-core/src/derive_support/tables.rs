@@ -35,3 +35,45 @@ impl Policy {
         entries.find(|entry| entry.number == status.as_u16())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+
+    use super::own_entry;
+    use crate::{
+        document::entry::Entry,
+        documents::{CCI, NAT},
+        error::policy::Policy,
+    };
+
+    const fn policy(strict: bool) -> Policy {
+        Policy {
+            type_name: "E",
+            document: &CCI,
+            names_document: true,
+            allows_successes: false,
+            strict,
+        }
+    }
+
+    #[test]
+    fn a_type_has_the_entries_of_its_statuses() {
+        const STATUSES: [StatusCode; 4] = [
+            StatusCode::NOT_FOUND,
+            StatusCode::IM_A_TEAPOT,
+            StatusCode::PAYMENT_REQUIRED,
+            StatusCode::CONFLICT,
+        ];
+        static ENTRIES: [Option<Entry>; 4] = policy(false).own_entries(STATUSES);
+        static STRICT: [Option<Entry>; 4] = policy(true).own_entries(STATUSES);
+        for status in STATUSES {
+            let entry = own_entry(&ENTRIES, status);
+            assert_eq!(entry, CCI.entry(status.as_u16()), "{status}");
+            let strict = own_entry(&STRICT, status);
+            let is_reserved = status == StatusCode::PAYMENT_REQUIRED;
+            assert_eq!(strict, entry.filter(|_| !is_reserved), "{status}");
+        }
+        assert!(NAT.entry(410).is_none() && own_entry(&ENTRIES, StatusCode::GONE).is_none());
+    }
+}

@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_text_mentions_its_statuses() {
         let range = mentioned("4xx", SkipReason::Range(400, 499));
-        assert_eq!(range, Vec::from_iter(400..=499));
+        assert_eq!(range, (400..=499).collect::<Vec<_>>());
         let unassigned = mentioned("418-420", SkipReason::Unassigned(418, 420));
         assert_eq!(unassigned, [418, 419, 420]);
         assert_eq!(mentioned("404", SkipReason::OtherTable(404)), [404]);
@@ -198,6 +198,6 @@ mod tests {
             assert!(!mentions(written, 404), "{written}");
         }
         let one_digit_off = mentioned("40x", SkipReason::NotAStatus);
-        assert_eq!(one_digit_off, Vec::from_iter(400..=409));
+        assert_eq!(one_digit_off, (400..=409).collect::<Vec<_>>());
     }
 }

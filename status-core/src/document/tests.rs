@@ -81,8 +81,8 @@ fn documents_with_equal_names_titles_and_statuses_are_the_same() {
         "PAGE",
         &[Entry::without_phrase(404), Entry::new(409, "Other")],
     );
-    assert!(PAGE.is_same_as(&TWIN) && TWIN.is_same_as(&PAGE));
     static TWIN_UNION: Document = Document::union("UNION", &[&TWIN, &OTHER]);
+    assert!(PAGE.is_same_as(&TWIN) && TWIN.is_same_as(&PAGE));
     assert!(UNION.is_same_as(&TWIN_UNION));
 }
 
@@ -101,6 +101,8 @@ fn documents_that_differ_in_anything_are_not_the_same() {
         ],
     );
     static PARTS: Document = Document::from_parts("PAGE", A, &[&OTHER]);
+    static FIRST: Document = Document::union("UNION", &[&LATER, &OTHER]);
+    static SECOND: Document = Document::union("UNION", &[&PAGE, &RENAMED]);
     for other in [
         &RENAMED, &TITLED, &SHORTER, &LATER, &EARLIER, &RESERVED, &PARTS,
     ] {
@@ -109,8 +111,6 @@ fn documents_that_differ_in_anything_are_not_the_same() {
             "{other}"
         );
     }
-    static FIRST: Document = Document::union("UNION", &[&LATER, &OTHER]);
-    static SECOND: Document = Document::union("UNION", &[&PAGE, &RENAMED]);
     for other in [&FIRST, &SECOND] {
         assert!(
             !UNION.is_same_as(other) && !other.is_same_as(&UNION),
@@ -122,7 +122,6 @@ fn documents_that_differ_in_anything_are_not_the_same() {
 #[test]
 fn a_document_displays_a_line_for_each_status() {
     static ONE: Document = Document::new("ONE", &[Entry::new(404, "Not Found")]);
-    assert_eq!(ONE.to_string(), "ONE (1 status)\n  404  Not Found");
     static TWO: Document = Document::new(
         "TWO",
         &[
@@ -131,6 +130,7 @@ fn a_document_displays_a_line_for_each_status() {
         ],
     )
     .with_title("both");
+    assert_eq!(ONE.to_string(), "ONE (1 status)\n  404  Not Found");
     assert_eq!(
         TWO.to_string(),
         "TWO: both (2 statuses)\n  404  网关        no gateway\n  409  Conflict  taken"

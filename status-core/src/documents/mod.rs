@@ -132,7 +132,8 @@ const fn older_phrase(status: u16) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, ANY, IANA, registered_title};
+    use super::{ALL, ANY, CCI, IANA, registered_title};
+    use crate::document::Finding;
 
     #[test]
     fn entries_are_in_ascending_order() {
@@ -156,5 +157,21 @@ mod tests {
         ] {
             assert_eq!(registered_title(status), title, "{status}");
         }
+    }
+
+    #[test]
+    fn a_verdict_has_its_document_and_status() {
+        let verdicts = CCI.verdicts();
+        let is_retired = |finding| matches!(finding, Finding::Retired);
+        let mut retired = verdicts
+            .iter()
+            .filter(|verdict| is_retired(verdict.finding()));
+        let verdict = retired.next().expect("a retired status");
+        assert_eq!(
+            (verdict.document(), verdict.status().as_u16()),
+            ("CCI", 306)
+        );
+        assert!(verdict.is_disagreement() && verdict.location().is_none());
+        assert!(retired.next().is_none());
     }
 }

@@ -208,3 +208,33 @@ impl Display for Infallible<'_> {
         Ok(())
     }
 }
+
+#[cfg(all(test, feature = "respond"))]
+mod tests {
+    use http::StatusCode;
+
+    use super::Detail;
+
+    /// A message that clients do not receive is reported.
+    #[test]
+    fn a_detail_replaces_a_message() {
+        let is_reported = |detail: Detail<'_>| {
+            [499, 500, 503].map(|status| {
+                let status = StatusCode::from_u16(status).unwrap();
+                detail.replaces_message(status)
+            })
+        };
+        let own = Detail::from_message(&"own");
+        let replaced = Detail::new(&"public");
+        assert_eq!(is_reported(own), [false; 3]);
+        assert_eq!(is_reported(replaced), [true; 3]);
+        // From 500 on, the message of the outer error is withheld although the inner one is public.
+        assert_eq!(is_reported(own.into_forwarded()), [false, true, true]);
+        assert_eq!(
+            is_reported(own.into_forwarded().into_forwarded()),
+            [false, true, true]
+        );
+        assert_eq!(is_reported(replaced.into_forwarded()), [true; 3]);
+        assert_eq!(own.into_forwarded().to_string(), "own");
+    }
+}

@@ -76,3 +76,19 @@ impl Display for Origin {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Origin;
+
+    #[test]
+    fn an_origin_displays_as_a_path() {
+        let origin = |variant| Origin {
+            type_name: "ApiError",
+            variant,
+        };
+        assert_eq!(origin("Db").to_string(), "ApiError::Db");
+        assert_eq!(origin("").to_string(), "ApiError");
+        assert_eq!(Origin::default().to_string(), "");
+    }
+}

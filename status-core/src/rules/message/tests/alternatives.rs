@@ -181,11 +181,6 @@ fn the_documents_that_define_the_status_are_named() {
 
 #[test]
 fn the_nearest_statuses_are_those_that_the_type_can_send() {
-    let nearest = |entries: &'static [Entry], status| {
-        let help = help(Document::new("PAGE", entries), true, status);
-        help.into_iter()
-            .find(|line| line.starts_with("the nearest"))
-    };
     const BOTH: &[Entry] = &[
         Entry::new(200, "OK"),
         Entry::new(400, "Bad Request"),
@@ -196,6 +191,13 @@ fn the_nearest_statuses_are_those_that_the_type_can_send() {
         Entry::without_phrase(422).from_class(),
         Entry::new(499, "Closed"),
     ];
+    const NOTHING_ELSE: &[Entry] = &[Entry::new(200, "OK"), Entry::new(418, "").from_class()];
+
+    let nearest = |entries: &'static [Entry], status| {
+        let help = help(Document::new("PAGE", entries), true, status);
+        help.into_iter()
+            .find(|line| line.starts_with("the nearest"))
+    };
     assert_eq!(
         nearest(BOTH, 418).unwrap(),
         "the nearest statuses in PAGE are 404 Not Found and 422"
@@ -208,7 +210,6 @@ fn the_nearest_statuses_are_those_that_the_type_can_send() {
         nearest(BOTH, 399).unwrap(),
         "the nearest status in PAGE is 400 Bad Request"
     );
-    const NOTHING_ELSE: &[Entry] = &[Entry::new(200, "OK"), Entry::new(418, "").from_class()];
     assert_eq!(nearest(NOTHING_ELSE, 404), None);
     // The nearest to a retired status is not that status.
     assert_eq!(
@@ -219,14 +220,14 @@ fn the_nearest_statuses_are_those_that_the_type_can_send() {
 
 #[test]
 fn the_nearest_status_has_its_line() {
+    static LOCATED: Document = Document::new(
+        "PAGE",
+        &[Entry::new(404, "Not Found").with_location("a.md", &[3, 9])],
+    );
     let policy = policy(&NAT);
     check_help(
         status::check(&policy, own(410)).as_ref(),
         "the nearest statuses in NAT are 409 Conflict and 500 Internal Server Error",
-    );
-    static LOCATED: Document = Document::new(
-        "PAGE",
-        &[Entry::new(404, "Not Found").with_location("a.md", &[3, 9])],
     );
     let policy = super::policy(&LOCATED);
     check_help(
