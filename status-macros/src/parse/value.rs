@@ -301,7 +301,7 @@ mod tests {
     fn a_code_without_an_equals_sign_is_no_status() {
         let refused = |code: &str| {
             let input = format!("enum E {{ #[status(404, code {code})] A }}");
-            let expansion = crate::derive(input.parse().expect("a type")).to_string();
+            let expansion = crate::derive::derive(input.parse().expect("a type")).to_string();
             let message = expansion.split("compile_error").nth(1);
             message.unwrap_or_default().replace('\\', "")
         };
