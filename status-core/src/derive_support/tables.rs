@@ -40,7 +40,6 @@ impl Policy {
 mod tests {
     use http::StatusCode;
 
-    use super::own_entry;
     use crate::{
         document::entry::Entry,
         documents::{CCI, NAT},
@@ -68,12 +67,14 @@ mod tests {
         static ENTRIES: [Option<Entry>; 4] = policy(false).own_entries(STATUSES);
         static STRICT: [Option<Entry>; 4] = policy(true).own_entries(STATUSES);
         for status in STATUSES {
-            let entry = own_entry(&ENTRIES, status);
+            let entry = Policy::own_entry(&ENTRIES, status);
             assert_eq!(entry, CCI.entry(status.as_u16()), "{status}");
-            let strict = own_entry(&STRICT, status);
+            let strict = Policy::own_entry(&STRICT, status);
             let is_reserved = status == StatusCode::PAYMENT_REQUIRED;
             assert_eq!(strict, entry.filter(|_| !is_reserved), "{status}");
         }
-        assert!(NAT.entry(410).is_none() && own_entry(&ENTRIES, StatusCode::GONE).is_none());
+        assert!(
+            NAT.entry(410).is_none() && Policy::own_entry(&ENTRIES, StatusCode::GONE).is_none()
+        );
     }
 }
