@@ -261,7 +261,11 @@ mod tests {
                 |variant| Mapping::from_outcome("Middle", variant, Outcome::Forward(target));
             target = by_hand(&PAGE, &[forward("First"), forward("Second")], true);
         }
-        check_refused(target, &["A"]);
+        let last = by_hand(&PAGE, &[Mapping::new("Hand", "B", TEAPOT)], true);
+        let both = [("First", target), ("Second", last)].map(|(variant, target)| {
+            Mapping::from_outcome("Outer", variant, Outcome::Forward(target))
+        });
+        check_refused(by_hand(&PAGE, &both, true), &["A", "B"]);
     }
 
     #[test]
