@@ -271,18 +271,27 @@ mod tests {
     #[test]
     fn a_header_that_an_inner_derive_requires_is_reported_there() {
         static STRICT_INNER: Policy = policy("Inner", true);
+        static OTHER: Document = Document::new(
+            "OTHER",
+            &[Entry::new(405, "Not Allowed"), Entry::new(418, "Teapot")],
+        );
+        static STRICT_OTHER: Policy = Policy {
+            document: &OTHER,
+            ..policy("Inner", true)
+        };
         let rows = [("NotAllowed", NOT_ALLOWED), ("Down", DOWN)];
         let strict = STRICT_INNER.mappings(&rows, &[]);
         let lenient = INNER.mappings(&rows, &[(0, headers(&["x-limit", "allow"]))]);
         let of = |mappings: &[Mapping]| Outcome::Forward(by_hand(&PAGE, mappings, true));
         let both = MIDDLE.mappings(&[("Strict", of(&strict)), ("Lenient", of(&lenient))], &[]);
         check_refused(by_hand(&PAGE, &both, true), &["Down"]);
-        // The inner variant reports the header even if a variant around it sends the other one.
-        let around = MIDDLE.mappings(
-            &[("Strict", of(&strict)), ("Lenient", of(&lenient))],
-            &[(0, headers(&["allow"]))],
-        );
-        check_refused(by_hand(&PAGE, &around, true), &["Down"]);
+        // So it is if the type is visited for another status.
+        let rows = [
+            ("NotAllowed", NOT_ALLOWED),
+            ("Teapot", Outcome::Status(TEAPOT)),
+        ];
+        let other = STRICT_OTHER.mappings(&rows, &[(0, headers(&["x-limit"]))]);
+        check_refused(by_hand(&OTHER, &other, true), &["Teapot"]);
     }
 
     /// The walk has room for 64 visits. After those, it looks for the first refusal alone.
