@@ -1,6 +1,6 @@
 //! Look-ups in documents and unions, and when two documents are the same.
 
-use super::{Document, Entry, Lifecycle};
+use super::{Class, Document, Entry, Lifecycle};
 
 const A: &[Entry] = &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict")];
 static PAGE: Document = Document::new("PAGE", A);
@@ -134,5 +134,17 @@ fn a_document_displays_a_line_for_each_status() {
     assert_eq!(
         TWO.to_string(),
         "TWO: both (2 statuses)\n  404  网关        no gateway\n  409  Conflict  taken"
+    );
+}
+
+#[test]
+fn a_class_has_its_ranges_and_meanings() {
+    const CLASS: Class =
+        Class::new((400, 499), (400, 415), "client error").with_translations(&[("zh", "错误")]);
+    assert_eq!((CLASS.whole(), CLASS.defined()), (400..=499, 400..=415));
+    assert_eq!(CLASS.meaning(), "client error");
+    assert_eq!(
+        (CLASS.meaning_in("ZH"), CLASS.meaning_in("de")),
+        (Some("错误"), None)
     );
 }

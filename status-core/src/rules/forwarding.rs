@@ -242,6 +242,58 @@ mod tests {
         check_refused(by_hand(&PAGE, &outer, true), &["A", "B"]);
     }
 
+    #[test]
+    fn a_type_inside_one_of_the_same_name_and_variants_is_visited() {
+        let disk = by_hand(&PAGE, &[Mapping::new("Disk", "Full", TEAPOT)], true);
+        let error = |target| {
+            let mapping = Mapping::from_outcome("Error", "Store", Outcome::Forward(target));
+            by_hand(&PAGE, &[mapping], true)
+        };
+        check_refused(error(error(disk)), &["Full"]);
+    }
+
+    /// Two ways lead from each type to the next, so that there are more ways than can be walked.
+    #[test]
+    fn a_type_that_many_ways_lead_to_is_visited_once() {
+        let mut target = by_hand(&PAGE, &[Mapping::new("Hand", "A", TEAPOT)], true);
+        for _ in 0..40 {
+            let forward =
+                |variant| Mapping::from_outcome("Middle", variant, Outcome::Forward(target));
+            target = by_hand(&PAGE, &[forward("First"), forward("Second")], true);
+        }
+        let last = by_hand(&PAGE, &[Mapping::new("Hand", "B", TEAPOT)], true);
+        let both = [("First", target), ("Second", last)].map(|(variant, target)| {
+            Mapping::from_outcome("Outer", variant, Outcome::Forward(target))
+        });
+        check_refused(by_hand(&PAGE, &both, true), &["A", "B"]);
+    }
+
+    #[test]
+    fn a_header_that_an_inner_derive_requires_is_reported_there() {
+        static STRICT_INNER: Policy = policy("Inner", true);
+        static OTHER: Document = Document::new(
+            "OTHER",
+            &[Entry::new(405, "Not Allowed"), Entry::new(418, "Teapot")],
+        );
+        static STRICT_OTHER: Policy = Policy {
+            document: &OTHER,
+            ..policy("Inner", true)
+        };
+        let rows = [("NotAllowed", NOT_ALLOWED), ("Down", DOWN)];
+        let strict = STRICT_INNER.mappings(&rows, &[]);
+        let lenient = INNER.mappings(&rows, &[(0, headers(&["x-limit", "allow"]))]);
+        let of = |mappings: &[Mapping]| Outcome::Forward(by_hand(&PAGE, mappings, true));
+        let both = MIDDLE.mappings(&[("Strict", of(&strict)), ("Lenient", of(&lenient))], &[]);
+        check_refused(by_hand(&PAGE, &both, true), &["Down"]);
+        // So it is if the type is visited for another status.
+        let rows = [
+            ("NotAllowed", NOT_ALLOWED),
+            ("Teapot", Outcome::Status(TEAPOT)),
+        ];
+        let other = STRICT_OTHER.mappings(&rows, &[(0, headers(&["x-limit"]))]);
+        check_refused(by_hand(&OTHER, &other, true), &["Teapot"]);
+    }
+
     /// The walk has room for 64 visits. After those, it looks for the first refusal alone.
     #[test]
     fn a_refusal_behind_many_types_is_found() {

@@ -104,11 +104,12 @@ impl Walk<'_> {
         };
         let mut headers = HeaderSet::new();
         headers.insert_chain(carried);
-        if self.is_needless(Visit {
+        let visit = Visit {
             mappings,
             sends,
             headers,
-        }) {
+        };
+        if self.is_needless(&visit) {
             return;
         }
         let is_own = document.is_same_as(self.policy.document);
@@ -127,6 +128,8 @@ impl Walk<'_> {
             }
             index += 1;
         }
+        // Not before its inner types are visited: one of them can have the same name and variants.
+        self.remember(visit);
     }
 
     /// Visits a mapping that is not forwarded further. `is_own` is whether the document of its type
@@ -179,21 +182,23 @@ impl Walk<'_> {
         self.refused = self.refused.with(RefusedForward { mapping, refusal });
     }
 
-    /// Whether a visit is needless, because of an earlier one. Otherwise the walk remembers it.
-    const fn is_needless(&mut self, visit: Visit) -> bool {
+    /// Whether a visit is needless, because of an earlier one.
+    const fn is_needless(&self, visit: &Visit) -> bool {
         let mut index = 0;
         while index < self.visit_count {
-            if self.visits[index].includes(&visit) {
+            if self.visits[index].includes(visit) {
                 return true;
             }
             index += 1;
         }
-        if self.visit_count == MAX_VISITS {
-            return self.refused.count > 0;
+        self.visit_count == MAX_VISITS && self.refused.count > 0
+    }
+
+    const fn remember(&mut self, visit: Visit) {
+        if self.visit_count < MAX_VISITS {
+            self.visits[self.visit_count] = visit;
+            self.visit_count += 1;
         }
-        self.visits[self.visit_count] = visit;
-        self.visit_count += 1;
-        false
     }
 }
 

@@ -255,7 +255,7 @@ const fn nearest(text: Text, policy: &Policy, status: StatusCode) -> Text {
         if is_suggested(policy, entry) {
             if number < status.as_u16() {
                 below = Some(entry);
-            } else if number > status.as_u16() && above.is_none() {
+            } else if above.is_none() {
                 above = Some(entry);
             }
         }
