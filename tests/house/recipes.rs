@@ -4,7 +4,7 @@
 //! contains the example's name is one that a new framework has to be added to, unless the file only
 //! uses it.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, ffi::OsStr, fs, path::Path};
 
 use super::assert_none;
 
@@ -130,7 +130,7 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut Files) {
             if !SKIPPED.iter().any(|skipped| path.ends_with(skipped)) {
                 read_folder(&entry.path(), &format!("{path}/"), files);
             }
-        } else if kind.is_file() && !path.ends_with(".lock") {
+        } else if kind.is_file() && entry.path().extension() != Some(OsStr::new("lock")) {
             let text = fs::read(entry.path()).expect("a file is readable");
             files.insert(path, String::from_utf8_lossy(&text).into_owned());
         }
