@@ -6,7 +6,8 @@ mod client;
 #[cfg(feature = "serve")]
 pub use client::{Client, Request, Response, visit};
 
-/// Runs the code of the guide. The pages that it reads are in `docs/`.
+/// Runs the code of the guide. The pages that it reads are in `docs/`. Three chapters have code for
+/// actix-web as well.
 #[cfg(all(doctest, feature = "axum", feature = "document"))]
 mod guide {
     macro_rules! chapters {
@@ -18,6 +19,7 @@ mod guide {
     }
 
     chapters! {
+        #[cfg(feature = "actix")]
         first_steps = "first-steps.md"
         choosing_a_document = "choosing-a-document.md"
         your_own_page = "your-own-page.md"

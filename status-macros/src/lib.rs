@@ -71,7 +71,7 @@ use proc_macro::TokenStream;
 ///
 /// A struct accepts the keys of a type and those of a variant, in one attribute or in several.
 ///
-/// Refused in every place:
+/// Rejected in every place:
 /// - `#[status]`: "`#[status]` requires arguments"
 /// - `#[status = 404]`: "expected the arguments of `#[status(..)]` in parentheses"
 /// - `#[status(404 expose)]`: "unexpected `expose`", because a comma is missing
@@ -98,7 +98,7 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `"NAT"`, `document!("docs/errors.md")`: "expected the path of a `Document`"
 ///
 /// ### `default`
@@ -117,10 +117,10 @@ use proc_macro::TokenStream;
 /// assert_eq!(OrderError::Damaged.status(), 500);
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - on a struct: "`default` belongs on an enum, not on a struct"
-/// - what is refused as [a status](#a-status): "the `default` of `OrderError` has status 507, which
-///   none of the five documents in ANY defines"
+/// - as [a status](#a-status): "the `default` of `OrderError` has status 507, which none of the five
+///   documents in ANY defines"
 ///
 /// ### `respond`
 ///
@@ -140,7 +140,7 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `respond(axun)`: "unknown framework `axun`"
 /// - `respond()`: "`respond()` requires a framework"
 /// - "`respond(axum)` requires the feature `axum` of status-core"
@@ -149,7 +149,8 @@ use proc_macro::TokenStream;
 /// ### `exhaustive`
 ///
 /// Requires that the variants, and the errors that they forward to, cover each 4xx and 5xx that the
-/// document has in use. `exhaustive(except(409))` excepts statuses.
+/// document has not retired. With [`strict`](#strict), reserved statuses are not required either.
+/// `exhaustive(except(409))` leaves out statuses.
 ///
 /// ```
 /// use status_core::{Document, Entry, HttpStatus};
@@ -160,7 +161,7 @@ use proc_macro::TokenStream;
 /// struct NotFound;
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - "`OrderError` does not cover 1 of the 2 errors that ORDERS defines"
 /// - `except(410)`: "needless exception: ORDERS does not define 410"
 /// - `except(404)`: "needless exception: `OrderError::NotFound` has status 404"
@@ -168,7 +169,7 @@ use proc_macro::TokenStream;
 ///
 /// ### `strict`
 ///
-/// Refuses the statuses that the document reserves, and requires the headers that RFC 9110 or the
+/// Rejects the statuses that the document reserves, and requires the headers that RFC 9110 or the
 /// document requires with a status.
 ///
 /// ```
@@ -178,13 +179,13 @@ use proc_macro::TokenStream;
 /// struct NotAllowed;
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - "`ApiError::NotAllowed` has status 405 without `allow`, which RFC 9110 requires"
 /// - "`ApiError::Unpaid` has status 402, which CCI reserves"
 ///
 /// ### `outcome`
 ///
-/// Allows 1xx and 2xx, for a type that is more than an error.
+/// Allows 1xx and 2xx, for a type that also represents successes.
 ///
 /// ```
 /// use status_core::HttpStatus;
@@ -193,7 +194,7 @@ use proc_macro::TokenStream;
 /// struct Created;
 /// ```
 ///
-/// Refused without `outcome`:
+/// Rejected without `outcome`:
 /// - "`Upload::Created` has status 201, which is a success and not an error"
 ///
 /// ### `problems`
@@ -210,7 +211,7 @@ use proc_macro::TokenStream;
 /// assert_eq!(NotFound.problems(), Some("https://api.acme.com/problems/"));
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `"https://api.acme.com/problems"`: "expected `/` or `#` at the end of the address, since codes
 ///   are appended to it"
 /// - `"our problems"`: "expected the address that codes are appended to"
@@ -228,7 +229,7 @@ use proc_macro::TokenStream;
 /// struct NotFound;
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `crate = "acme"`: "expected the path of the crate `status_core`"
 ///
 /// # On a variant or a struct
@@ -250,7 +251,7 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - "`OrderError::Full` has status 507, which none of the five documents in ANY defines"
 /// - "`OrderError::Moved` has status 306, which CCI documents as retired"
 /// - no attribute: "missing status on `OrderError::NotFound`", without a [`default`](#default)
@@ -262,8 +263,8 @@ use proc_macro::TokenStream;
 ///
 /// ### `transparent`
 ///
-/// Forwards to the only field, whose status, headers, code and detail are sent. The type of the
-/// field is checked against the document of this type. See [Nested errors].
+/// Forwards to the only field, whose status, headers, code, `problems` and detail are sent. The
+/// type of the field is checked against the document of this type. See [Nested errors].
 ///
 /// ```
 /// use status_core::HttpStatus;
@@ -279,7 +280,7 @@ use proc_macro::TokenStream;
 /// assert_eq!(OrderError::Store(StoreError).code(), Some("store_restarting"));
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - "`StoreError` has status 507, which NAT does not define"
 /// - "`transparent` requires exactly one field, and `Store` has 2"
 /// - "`transparent` cannot be combined with the status `503`"
@@ -288,8 +289,8 @@ use proc_macro::TokenStream;
 ///
 /// ### `undocumented`
 ///
-/// `undocumented = "why"` sends a status that the document does not define. With `transparent`, it
-/// leaves the field unchecked, because a `dyn HttpStatus`, for example, cannot be.
+/// `undocumented = "why"` sends a status that the document does not define. With `transparent`,
+/// the compiler does not check the type of the field. A `dyn HttpStatus` requires this.
 ///
 /// ```
 /// use status_core::HttpStatus;
@@ -302,7 +303,7 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `undocumented`, `undocumented = ""`: "`undocumented` requires a reason"
 /// - "NAT defines 404 Not Found, so it is not undocumented"
 /// - "`undocumented` requires a status or `transparent`"
@@ -320,7 +321,7 @@ use proc_macro::TokenStream;
 /// assert_eq!(NotFound.code(), Some("order_not_found"));
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `"OrderNotFound"`: "expected a code in snake case"
 /// - "duplicate code `"order_not_found"`, which `OrderError::NotFound` has"
 /// - `code = 404`: "expected a code, found the status `404`"
@@ -340,7 +341,7 @@ use proc_macro::TokenStream;
 /// assert_eq!(detail.as_deref(), Some("there is no order 0007"));
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `"{idd}"`: "`OrderError::NotFound` has no field `idd`"
 /// - `"{}"`: "missing field name in `{}`", and `"{"`: "unclosed `{`"
 /// - `"{self.id}"`: "expected a field name in the braces, found `self.id`"
@@ -359,7 +360,7 @@ use proc_macro::TokenStream;
 /// assert_eq!(Closed.detail().unwrap().to_string(), "the shop opens at nine");
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - "`expose` cannot be combined with `detail`"
 /// - "`Closed` does not implement `Display`, which gives the message for clients"
 ///
@@ -376,7 +377,7 @@ use proc_macro::TokenStream;
 /// assert_eq!(NoToken.headers()["www-authenticate"], "Bearer");
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - `header("retry-after")`: "expected the name of a header and its value"
 /// - `"retry after"`: "invalid name of a header"
 /// - `"a\nb"`: "invalid character '\n' in the value of a header"
@@ -401,11 +402,11 @@ use proc_macro::TokenStream;
 /// assert_eq!(busy.headers()["retry-after"], "30");
 /// ```
 ///
-/// Refused:
+/// Rejected:
 /// - "this field cannot be sent as a header"
 /// - `header("retry-after" = 5)`: "expected the name of one header, whose value is the field"
 /// - in a `transparent` variant: "a field that is forwarded to cannot be a header"
-/// - names that are refused [on a variant](#header)
+/// - names that are rejected [on a variant](#header)
 ///
 /// [`HttpStatus`]: https://docs.rs/status-core/latest/status_core/trait.HttpStatus.html
 /// [`Mapped`]: https://docs.rs/status-core/latest/status_core/trait.Mapped.html
