@@ -119,8 +119,8 @@ use proc_macro::TokenStream;
 ///
 /// Rejected:
 /// - on a struct: "`default` belongs on an enum, not on a struct"
-/// - as [a status](#a-status): "the `default` of `OrderError` has status 507, which none of the five
-///   documents in ANY defines"
+/// - as [a status](#a-status): "the `default` of `OrderError` has status 507, which none of the
+///   five documents in ANY defines"
 ///
 /// ### `respond`
 ///
