@@ -54,31 +54,31 @@ const COUNTED: [(&str, &str, f64, &str); 5] = [
         "status",
         "status",
         1.00,
-        "instructions of `status()`; beside a `match` by hand",
+        "instructions of `status()`, compared with a `match` by hand",
     ),
     (
         "axum",
         "4",
         1.00,
-        "instructions of a response with a detail, axum; beside the same bytes by hand with serde_json",
+        "instructions of a response with a detail, axum, compared with the same bytes by hand with serde_json",
     ),
     (
         "actix",
         "4",
         1.00,
-        "instructions of a response with a detail, actix-web; beside the same bytes by hand with serde_json",
+        "instructions of a response with a detail, actix-web, compared with the same bytes by hand with serde_json",
     ),
     (
         "axum",
         "5",
         0.80,
-        "instructions of a withheld 5xx, axum; beside the same bytes by hand with serde_json",
+        "instructions of a withheld 5xx, axum, compared with the same bytes by hand with serde_json",
     ),
     (
         "actix",
         "5",
         0.80,
-        "instructions of a withheld 5xx, actix-web; beside the same bytes by hand with serde_json",
+        "instructions of a withheld 5xx, actix-web, compared with the same bytes by hand with serde_json",
     ),
 ];
 
@@ -118,7 +118,7 @@ fn cold_build(figures: &Figures) -> Option<Target> {
     };
     Some(Target::ratio(
         &format!(
-            "cold build: {}, beside {}",
+            "cold build: {}, compared with {}",
             cold::OURS_BESIDE_THISERROR,
             cold::BY_HAND_BESIDE_THISERROR
         ),
@@ -130,7 +130,7 @@ fn cold_build(figures: &Figures) -> Option<Target> {
 fn beside_peer(figures: &Figures, ours: &str, peer: &str) -> Option<Target> {
     let growth = &figures.growth.as_ref()?.figures;
     Some(Target::ratio(
-        &format!("added to a check of 1,000 variants by {ours}; beside {peer}"),
+        &format!("added to a check of 1,000 variants by {ours}, compared with {peer}"),
         1.00,
         added(growth, ours, growth::LARGE)? / added(growth, peer, growth::LARGE)?,
     ))
@@ -139,7 +139,7 @@ fn beside_peer(figures: &Figures, ours: &str, peer: &str) -> Option<Target> {
 fn linear(figures: &Figures, ours: &str) -> Option<Target> {
     let growth = &figures.growth.as_ref()?.figures;
     Some(Target::ratio(
-        &format!("added to a check of 2,000 variants by {ours}; beside 1,000"),
+        &format!("added to a check of 2,000 variants by {ours}, compared with 1,000"),
         2.50,
         added(growth, ours, growth::LARGEST)? / added(growth, ours, growth::LARGE)?,
     ))
