@@ -123,7 +123,10 @@ fn summary(figures: &Figures) -> String {
         let met = if target.met { "met" } else { "missed" };
         [target.what, target.limit, target.figure, met.to_owned()]
     });
-    markdown(["what, compared with what", "at most", "measured", ""], rows)
+    markdown(
+        ["what, compared with what", "at most", "measured", ""],
+        rows,
+    )
 }
 
 fn cold_build(cold: &Cold) -> String {
