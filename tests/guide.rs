@@ -2,11 +2,15 @@
 //! the chapter on compile errors, and code that is no documentation test is part of a file that is
 //! compiled.
 
+mod fences;
+
 use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
+
+use fences::blocks;
 
 const COMPILE_ERRORS: &str = "status-core/guide/compile-errors.md";
 
@@ -52,19 +56,6 @@ fn chapters() -> Vec<(String, String)> {
     assert!(!files.is_empty());
     let name = |path: &Path| path.file_name().unwrap_or_default().display().to_string();
     files.iter().map(|path| (name(path), read(path))).collect()
-}
-
-/// The fenced blocks of a page: the language, and the text.
-fn blocks(page: &str) -> Vec<(String, String)> {
-    let mut blocks = Vec::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        if let Some(language) = line.strip_prefix("```") {
-            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            blocks.push((language.to_owned(), text.join("\n")));
-        }
-    }
-    blocks
 }
 
 /// The lines of a page outside of fenced blocks.

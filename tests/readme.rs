@@ -2,7 +2,11 @@
 //! are those of the compiler, both languages have the same content, and CI runs the command that
 //! they name.
 
+mod fences;
+
 use std::{fs, path::Path};
+
+use fences::blocks;
 
 /// Maximum number of lines of a README.
 const LINES: usize = 150;
@@ -10,19 +14,6 @@ const LINES: usize = 150;
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The fenced blocks of a page: the language, and the text.
-fn blocks(page: &str) -> Vec<(String, String)> {
-    let mut blocks = Vec::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        if let Some(language) = line.strip_prefix("```") {
-            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            blocks.push((language.to_owned(), text.join("\n")));
-        }
-    }
-    blocks
 }
 
 /// The only block in a language.
