@@ -127,16 +127,8 @@ pub struct Value<'a, T: ?Sized>(pub &'a T);
 impl<'a, T: HttpStatus> Value<'a, T> {
     /// Returns the value as the error that a variant forwards to.
     #[must_use]
-    pub fn __status_forwarded(&self, message: Option<&'a dyn Display>) -> Option<Forwarded<'a>> {
-        Some(Forwarded::new(self.0, message))
-    }
-}
-
-impl<'a, T: Display> Value<'a, T> {
-    /// Returns the text that the value displays.
-    #[must_use]
-    pub fn __status_message(&self) -> Option<&'a dyn Display> {
-        Some(self.0)
+    pub fn __status_forwarded(&self) -> Option<Forwarded<'a>> {
+        Some(Forwarded::new(self.0))
     }
 }
 
@@ -162,12 +154,7 @@ impl<T: HeaderField + ?Sized> Value<'_, T> {
 /// The methods of a value that lacks the trait.
 pub trait ValueFallback<'a>: sealed::Sealed {
     /// The value has no status, or its size is not known. The compiler reports it elsewhere.
-    fn __status_forwarded(&self, _: Option<&'a dyn Display>) -> Option<Forwarded<'a>> {
-        None
-    }
-
-    /// The value does not implement `Display`.
-    fn __status_message(&self) -> Option<&'a dyn Display> {
+    fn __status_forwarded(&self) -> Option<Forwarded<'a>> {
         None
     }
 
@@ -273,7 +260,7 @@ mod tests {
             NAT.entry(404)
         }
 
-        fn code(&self) -> Option<&'static str> {
+        fn code(&self) -> Option<&str> {
             Some("full")
         }
     }
@@ -312,11 +299,8 @@ mod tests {
     #[test]
     fn the_methods_of_a_value_are_those_of_its_traits() {
         let (full, bare) = (Value(&Full), Value(&Bare));
-        let message = full.__status_message();
-        assert_eq!(message.map(ToString::to_string).as_deref(), Some("full"));
-        assert!(bare.__status_message().is_none());
-        assert!(full.__status_forwarded(message).is_some());
-        assert!(bare.__status_forwarded(None).is_none());
+        assert!(full.__status_forwarded().is_some());
+        assert!(bare.__status_forwarded().is_none());
         assert!(
             full.__status_cause()
                 .is_some_and(<dyn core::error::Error>::is::<fmt::Error>)

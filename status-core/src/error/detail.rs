@@ -150,6 +150,14 @@ impl<'a> Detail<'a> {
         }
     }
 
+    /// Returns the detail as one that takes the place of another error's message.
+    pub(crate) const fn into_replacement(self) -> Self {
+        Self {
+            text: self.text,
+            replaces: Replaces::Message,
+        }
+    }
+
     /// Whether clients do not receive the error's own message, so that it has to be reported.
     #[cfg(feature = "respond")]
     pub(crate) fn replaces_message(&self, status: StatusCode) -> bool {

@@ -5,11 +5,15 @@ pub(crate) mod detail;
 pub(crate) mod forwarding;
 pub(crate) mod header_field;
 pub(crate) mod header_names;
+pub(crate) mod level;
 pub(crate) mod mapping;
+#[cfg(feature = "respond")]
+pub(crate) mod member;
 pub(crate) mod policy;
 pub(crate) mod sends;
+pub(crate) mod status_field;
 
-use std::{error::Error, rc::Rc, sync::Arc};
+use std::{any::Any, borrow::Cow, error::Error, rc::Rc, sync::Arc};
 
 use http::{HeaderMap, StatusCode};
 
@@ -18,9 +22,15 @@ use crate::document::{Document, entry::Entry};
 use self::{
     detail::Detail,
     forwarding::{Forwarded, Origin},
+    level::Level,
     mapping::Mapping,
     sends::{Sends, SendsArray},
+    status_field::Unlisted,
 };
+
+/// A name and a value.
+#[cfg(feature = "respond")]
+pub(crate) type Member<'a> = (&'a str, &'a dyn erased_serde::Serialize);
 
 /// An error with an HTTP status, the entry that documents it, and the other parts of its response.
 ///
@@ -78,8 +88,24 @@ pub trait HttpStatus {
     /// }
     /// assert_eq!(GatewayError::NoAccount.code(), Some("account_not_found"));
     /// ```
-    fn code(&self) -> Option<&'static str> {
+    fn code(&self) -> Option<&str> {
         Forwarded::code(self)
+    }
+
+    /// The title of the problem, if the error states one: `title = ".."`. Otherwise it is the
+    /// phrase of the status.
+    ///
+    /// ```
+    /// use status_core::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(409, title = "The order is locked")]
+    /// struct Locked;
+    ///
+    /// assert_eq!(Locked.title(), Some("The order is locked"));
+    /// ```
+    fn title(&self) -> Option<&str> {
+        Forwarded::title(self)
     }
 
     /// The address under which the codes are described: `problems = "https://.."`.
@@ -118,6 +144,31 @@ pub trait HttpStatus {
         Forwarded::detail(self)
     }
 
+    /// The address of this occurrence of the problem: a field with `#[status(instance)]`.
+    ///
+    /// ```
+    /// use status_core::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(409)]
+    /// struct Locked {
+    ///     #[status(instance)]
+    ///     path: &'static str,
+    /// }
+    ///
+    /// assert_eq!(Locked { path: "/orders/7" }.instance().as_deref(), Some("/orders/7"));
+    /// ```
+    fn instance(&self) -> Option<Cow<'_, str>> {
+        Forwarded::instance(self)
+    }
+
+    /// The member of the body at an index: a field with `#[status(member)]`. `None` behind the last
+    /// one. [`Members`](crate::respond::Members) has all of them.
+    #[cfg(feature = "respond")]
+    fn member(&self, index: usize) -> Option<(&str, &dyn erased_serde::Serialize)> {
+        Forwarded::member(self, index)
+    }
+
     /// The headers of the response, without those that describe its body.
     ///
     /// ```
@@ -148,6 +199,30 @@ pub trait HttpStatus {
     /// The cause of the error, for reports.
     #[doc(hidden)]
     fn __cause(&self) -> Option<&(dyn Error + 'static)> {
+        None
+    }
+
+    /// The error itself, for reports.
+    #[doc(hidden)]
+    fn __error(&self) -> Option<&(dyn Error + 'static)> {
+        None
+    }
+
+    /// The level of the report: `log = "warn"`.
+    #[doc(hidden)]
+    fn __log(&self) -> Option<Level> {
+        Forwarded::log(self)
+    }
+
+    /// The value of a field that must not be sent as a status.
+    #[doc(hidden)]
+    fn __unlisted(&self) -> Option<Unlisted> {
+        Forwarded::unlisted(self)
+    }
+
+    /// The format of the responses. `respond` knows its type.
+    #[doc(hidden)]
+    fn __format(&self) -> Option<&'static (dyn Any + Send + Sync)> {
         None
     }
 }
@@ -237,8 +312,12 @@ macro_rules! forward_through {
                 (**self).entry()
             }
 
-            fn code(&self) -> Option<&'static str> {
+            fn code(&self) -> Option<&str> {
                 (**self).code()
+            }
+
+            fn title(&self) -> Option<&str> {
+                (**self).title()
             }
 
             fn problems(&self) -> Option<&'static str> {
@@ -247,6 +326,15 @@ macro_rules! forward_through {
 
             fn detail(&self) -> Option<Detail<'_>> {
                 (**self).detail()
+            }
+
+            fn instance(&self) -> Option<Cow<'_, str>> {
+                (**self).instance()
+            }
+
+            #[cfg(feature = "respond")]
+            fn member(&self, index: usize) -> Option<(&str, &dyn erased_serde::Serialize)> {
+                (**self).member(index)
             }
 
             fn headers(&self) -> HeaderMap {
@@ -263,6 +351,22 @@ macro_rules! forward_through {
 
             fn __cause(&self) -> Option<&(dyn Error + 'static)> {
                 (**self).__cause()
+            }
+
+            fn __error(&self) -> Option<&(dyn Error + 'static)> {
+                (**self).__error()
+            }
+
+            fn __log(&self) -> Option<Level> {
+                (**self).__log()
+            }
+
+            fn __unlisted(&self) -> Option<Unlisted> {
+                (**self).__unlisted()
+            }
+
+            fn __format(&self) -> Option<&'static (dyn Any + Send + Sync)> {
+                (**self).__format()
             }
         }
 

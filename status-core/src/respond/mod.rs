@@ -36,6 +36,9 @@ pub use crate::error::{
 };
 
 #[cfg(feature = "respond")]
+pub use crate::error::{level::Level, member::Members};
+
+#[cfg(feature = "respond")]
 pub use self::response::ErrorResponse;
 
 /// The macros that implement the traits. That of a disabled feature writes nothing.

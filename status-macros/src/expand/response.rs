@@ -33,9 +33,8 @@ fn forwarded(checked: &Checked) -> Option<TokenStream> {
         Outcome::Forward(field) => {
             let (path, member) = (path(checked, variant.variant), &field.member);
             let inner = Ident::new("__status_field", ends(field.ty).0);
-            let message = quote!(__status::Value(#inner).__status_message());
             Some(quote! {
-                #path { #member: #inner } => __status::Value(#inner).__status_forwarded(#message),
+                #path { #member: #inner } => __status::Value(#inner).__status_forwarded(),
             })
         }
         _ => None,
@@ -71,7 +70,7 @@ fn code(checked: &Checked) -> Option<TokenStream> {
     let rest = of_inner(checked, "code").unwrap_or(quote!(__status::Option::None));
     let body = match_some(checked, &arm, &rest)?;
     Some(quote! {
-        fn code(&self) -> __status::Option<&'static __status::str> {
+        fn code(&self) -> __status::Option<&__status::str> {
             #body
         }
     })

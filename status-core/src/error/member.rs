@@ -1,0 +1,87 @@
+//! Members: the structured data of an error, in the body of its response.
+
+use core::fmt;
+
+use erased_serde::Serialize;
+
+use crate::error::HttpStatus;
+
+/// The members that an error adds to the body, in the order of their declaration.
+///
+/// ```
+/// use status_core::{HttpStatus, respond::Members};
+///
+/// #[derive(HttpStatus)]
+/// #[status(422)]
+/// struct Invalid {
+///     #[status(member = "errors")]
+///     fields: Vec<&'static str>,
+/// }
+///
+/// let invalid = Invalid { fields: vec!["name"] };
+/// let members = Members::new(&invalid);
+/// assert_eq!(members.map(|(name, _)| name).collect::<Vec<_>>(), ["errors"]);
+/// assert_eq!(serde_json::to_string(&members).unwrap(), r#"{"errors":["name"]}"#);
+/// ```
+#[derive(Clone, Copy)]
+#[allow(
+    clippy::copy_iterator,
+    reason = "a format passes the members on and iterates over them"
+)]
+pub struct Members<'a> {
+    error: Option<&'a dyn HttpStatus>,
+    next: usize,
+}
+
+impl<'a> Members<'a> {
+    /// The members of an error.
+    #[must_use]
+    pub const fn new(error: &'a dyn HttpStatus) -> Self {
+        Self {
+            error: Some(error),
+            next: 0,
+        }
+    }
+
+    /// No members.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self {
+            error: None,
+            next: 0,
+        }
+    }
+
+    /// Whether an earlier member has a name. The first of two is sent.
+    fn is_taken(&self, error: &dyn HttpStatus, name: &str) -> bool {
+        (0..self.next - 1).any(|index| error.member(index).is_some_and(|known| known.0 == name))
+    }
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = (&'a str, &'a dyn Serialize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let error = self.error?;
+        loop {
+            let member = error.member(self.next)?;
+            self.next += 1;
+            if !self.is_taken(error, member.0) {
+                return Some(member);
+            }
+        }
+    }
+}
+
+/// A map from the names to the values.
+impl serde_core::Serialize for Members<'_> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(*self)
+    }
+}
+
+impl fmt::Debug for Members<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.map(|(name, _)| name)).finish()
+    }
+}
