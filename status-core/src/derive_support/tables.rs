@@ -48,11 +48,8 @@ mod tests {
 
     const fn policy(strict: bool) -> Policy {
         Policy {
-            type_name: "E",
-            document: &CCI,
-            names_document: true,
-            allows_successes: false,
             strict,
+            ..Policy::new("E", &CCI)
         }
     }
 

@@ -76,6 +76,7 @@ impl<const N: usize> SendsArray<N> {
             Outcome::Status(status) => (Some(status), false),
             Outcome::Undocumented(status, _) => (Some(status), true),
             Outcome::Unchecked(_) => (None, true),
+            Outcome::OneOf(_) => return,
             Outcome::Forward(Target::Mapped { sends, .. }) => {
                 return self.add_forwarded(mapping, sends);
             }
@@ -143,11 +144,8 @@ mod tests {
 
     const fn policy(document: &'static Document, strict: bool) -> Policy {
         Policy {
-            type_name: "E",
-            document,
-            names_document: true,
-            allows_successes: false,
             strict,
+            ..Policy::new("E", document)
         }
     }
 
@@ -164,8 +162,8 @@ mod tests {
         &[(
             2,
             ResponseParts {
-                code: None,
                 headers: &["allow", "retry-after"],
+                ..ResponseParts::NONE
             },
         )],
     );
@@ -201,8 +199,8 @@ mod tests {
             ("Unknown", Outcome::Forward(Target::Unknown)),
         ];
         let headers = ResponseParts {
-            code: None,
             headers: &["allow"],
+            ..ResponseParts::NONE
         };
         let mappings = STRICT.mappings(&rows, &[(2, headers)]);
         let sends: &Sends = &SendsArray::<8>::of_derived(&NAT, &mappings, &[0, 1, 2, 3]);

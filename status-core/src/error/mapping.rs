@@ -1,18 +1,19 @@
 //! Mappings: the status of each variant of a type.
 
-use core::fmt;
+mod display;
+mod outcome;
+mod rows;
+#[cfg(test)]
+mod tests;
 
 use http::StatusCode;
 
 use crate::{
     const_text::equal,
-    document::Document,
-    documents::registered_title,
-    error::{Mapped, policy::Policy, sends::Sends},
+    error::{Mapped, policy::Policy},
 };
 
-#[cfg(test)]
-mod tests;
+pub use self::outcome::{Outcome, ResponseParts, Target};
 
 /// The status of one variant, or the mappings of the type that it forwards to.
 ///
@@ -47,66 +48,6 @@ pub struct Mapping {
     parts: ResponseParts,
     /// The policy under which the derive checks the variant; `None` for a mapping written by hand.
     policy: Option<&'static Policy>,
-}
-
-/// The code and the headers of a variant's response, as far as they are known at compile time.
-#[derive(Clone, Copy)]
-pub struct ResponseParts {
-    /// The code.
-    pub code: Option<&'static str>,
-    /// The names of the headers.
-    pub headers: &'static [&'static str],
-}
-
-impl ResponseParts {
-    /// No code and no headers.
-    pub const NONE: Self = Self {
-        code: None,
-        headers: &[],
-    };
-}
-
-/// The source of a variant's status.
-#[derive(Clone, Copy)]
-pub enum Outcome {
-    /// A status that the document of the type defines.
-    Status(StatusCode),
-    /// A status that the document does not define, and the reason for sending it.
-    Undocumented(StatusCode, &'static str),
-    /// The type of a field.
-    Forward(Target),
-    /// The type of a field, which is not checked, and the reason.
-    Unchecked(&'static str),
-    /// Another value of the same type, whose status is that of one of the other mappings.
-    SameType,
-}
-
-/// A type that a variant forwards to.
-#[derive(Clone, Copy)]
-pub enum Target {
-    /// The type implements `Mapped`.
-    Mapped {
-        /// `Mapped::DOCUMENT`.
-        document: &'static Document,
-        /// `Mapped::MAPPINGS`.
-        mappings: &'static [Mapping],
-        /// The statuses that the type can send.
-        sends: &'static Sends,
-    },
-    /// The type does not implement `Mapped`.
-    Unknown,
-}
-
-impl Target {
-    /// Returns the target that the type `T` is.
-    #[must_use]
-    pub const fn new<T: Mapped + ?Sized>() -> Self {
-        Self::Mapped {
-            document: T::DOCUMENT,
-            mappings: T::MAPPINGS,
-            sends: T::__SENDS,
-        }
-    }
 }
 
 impl Mapping {
@@ -324,81 +265,5 @@ impl Mapping {
 
     pub(crate) const fn policy(&self) -> Option<&'static Policy> {
         self.policy
-    }
-}
-
-/// A variant as generated code writes it: its name, and what determines its status. For a thousand
-/// variants, tuples of constants cost the compiler a third of what calls cost.
-pub(crate) type Row = (&'static str, Outcome);
-
-impl Policy {
-    /// Returns the mappings of a type that the derive checks under this policy.
-    ///
-    /// `parts` has the variants with a code or with headers, each with its index.
-    #[must_use]
-    pub const fn mappings<const N: usize>(
-        &'static self,
-        rows: &[Row; N],
-        parts: &[(usize, ResponseParts)],
-    ) -> [Mapping; N] {
-        let blank = Mapping {
-            type_name: self.type_name,
-            variant: "",
-            outcome: Outcome::SameType,
-            parts: ResponseParts::NONE,
-            policy: Some(self),
-        };
-        let mut mappings = [blank; N];
-        let mut index = 0;
-        while index < N {
-            let mapping = &mut mappings[index];
-            (mapping.variant, mapping.outcome) = rows[index];
-            index += 1;
-        }
-        index = 0;
-        while index < parts.len() {
-            let (row, parts) = parts[index];
-            mappings[row].parts = parts;
-            index += 1;
-        }
-        mappings
-    }
-}
-
-/// `GatewayError::NotFound: 404 Not Found`, with the registered phrase.
-impl fmt::Display for Mapping {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.type_name)?;
-        if !self.variant.is_empty() {
-            write!(f, "::{}", self.variant)?;
-        }
-        f.write_str(": ")?;
-        if let Some(status) = self.status() {
-            f.write_str(status.as_str())?;
-            if let Some(title) = registered_title(status.as_u16()) {
-                write!(f, " {title}")?;
-            }
-        }
-        match self.outcome {
-            Outcome::Status(_) => Ok(()),
-            Outcome::Undocumented(_, reason) => write!(f, ", undocumented: {reason}"),
-            Outcome::Forward(Target::Mapped { mappings, .. }) => match mappings.first() {
-                Some(first) => write!(f, "forwards to {}", first.type_name),
-                None => f.write_str("forwards to a type without variants"),
-            },
-            Outcome::Forward(Target::Unknown) => f.write_str("forwards to its field"),
-            Outcome::Unchecked(reason) => write!(f, "forwards to its field, unchecked: {reason}"),
-            Outcome::SameType => f.write_str("forwards to its own type"),
-        }
-    }
-}
-
-impl fmt::Debug for Mapping {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Mapping")
-            .field(&format_args!("{self}"))
-            .finish()
     }
 }

@@ -25,6 +25,11 @@ pub struct Policy {
     pub allows_successes: bool,
     /// Whether reserved statuses are refused, and statuses without their required headers.
     pub strict: bool,
+    /// Whether the type implements the trait of a framework, so that its statuses are sent as the
+    /// final ones.
+    pub responds: bool,
+    /// The headers that the type adds to each response with a status.
+    pub headers: &'static [(StatusCode, &'static str)],
 }
 
 /// The reason why a policy refuses a status.
@@ -65,6 +70,20 @@ impl Refusal {
 }
 
 impl Policy {
+    /// Returns a policy that is not strict, for tests.
+    #[cfg(test)]
+    pub(crate) const fn new(type_name: &'static str, document: &'static Document) -> Self {
+        Self {
+            type_name,
+            document,
+            names_document: true,
+            allows_successes: false,
+            strict: false,
+            responds: false,
+            headers: &[],
+        }
+    }
+
     /// Returns the reason why the policy refuses a status, if it does.
     pub(crate) const fn refusal(&self, status: StatusCode) -> Option<Refusal> {
         match self.document.entry(status.as_u16()) {
@@ -234,13 +253,7 @@ mod tests {
         ],
     );
 
-    const LENIENT: Policy = Policy {
-        type_name: "E",
-        document: &PAGE,
-        names_document: true,
-        allows_successes: false,
-        strict: false,
-    };
+    const LENIENT: Policy = Policy::new("E", &PAGE);
     const STRICT: Policy = Policy {
         strict: true,
         ..LENIENT

@@ -393,7 +393,7 @@ impl Statuses {
                     }
                 }
                 Outcome::Forward(Target::Unknown) => return false,
-                Outcome::Unchecked(_) | Outcome::SameType => {}
+                Outcome::OneOf(_) | Outcome::Unchecked(_) | Outcome::SameType => {}
             }
             index += 1;
         }

@@ -87,6 +87,26 @@ pub enum Site {
     Struct,
     /// On the type, as `default`, and on variants, if there are any.
     Default(&'static [&'static str], usize),
+    /// In `one_of` on a field of variants: the names of the first ones, and the number of all. For
+    /// a field of a struct, the number is 0.
+    OneOf(&'static [&'static str], usize),
+}
+
+/// What a field is marked as, which not every type can be.
+#[derive(Clone, Copy)]
+pub enum FieldRole {
+    /// `header = ".."`.
+    Header,
+    /// `member`.
+    Member,
+    /// `code`.
+    Code,
+    /// `instance`.
+    Instance,
+    /// `one_of(..)`.
+    Status,
+    /// `one_of(..)` in a variant without a status of its own, so that the field must have one.
+    OptionalStatus,
 }
 
 /// A status that a type must not forward.

@@ -60,11 +60,8 @@ mod tests {
 
     const fn policy(type_name: &'static str, strict: bool) -> Policy {
         Policy {
-            type_name,
-            document: &PAGE,
-            names_document: true,
-            allows_successes: false,
             strict,
+            ..Policy::new(type_name, &PAGE)
         }
     }
 
@@ -77,8 +74,8 @@ mod tests {
 
     const fn headers(headers: &'static [&'static str]) -> ResponseParts {
         ResponseParts {
-            code: None,
             headers,
+            ..ResponseParts::NONE
         }
     }
 

@@ -146,7 +146,7 @@ impl Walk<'_> {
                 }
                 return;
             }
-            Outcome::Forward(_) | Outcome::SameType => return,
+            Outcome::OneOf(_) | Outcome::Forward(_) | Outcome::SameType => return,
         };
         match refusal {
             Some(refusal) => {

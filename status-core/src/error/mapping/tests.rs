@@ -89,17 +89,12 @@ fn mappings_are_of_one_variant_if_both_names_are_equal() {
 
 #[test]
 fn the_rows_of_a_type_have_their_parts() {
-    static POLICY: Policy = Policy {
-        type_name: "Api",
-        document: &NAT,
-        names_document: true,
-        allows_successes: false,
-        strict: false,
-    };
+    static POLICY: Policy = Policy::new("Api", &NAT);
     const GONE: Outcome = Outcome::Status(StatusCode::GONE);
     let parts = ResponseParts {
         code: Some("gone"),
         headers: &["x-a"],
+        ..ResponseParts::NONE
     };
     let rows = [("A", GONE), ("B", Outcome::SameType), ("C", GONE)];
     let mappings = POLICY.mappings(&rows, &[(0, parts), (2, parts)]);

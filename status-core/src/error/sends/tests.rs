@@ -88,13 +88,7 @@ fn a_document_has_one_index() {
     let indices = documents.map(|document| list.insert_document(document));
     assert_eq!(indices, [0, 1, 0, 2, 3, 1].map(Some));
     assert!(matches!(list.omitted, Omitted::Nothing));
-    let policy = Policy {
-        type_name: "E",
-        document: &CCI,
-        names_document: true,
-        allows_successes: false,
-        strict: false,
-    };
+    let policy = Policy::new("E", &CCI);
     let list: &Sends = &list;
     assert_eq!(list.documents().len(), 4);
     assert_eq!(list.own_documents(&policy), [false, true, false, false]);
@@ -129,11 +123,8 @@ fn what_an_inner_list_lacks_the_outer_one_lacks() {
 #[test]
 fn a_variant_with_a_policy_sends_what_its_derive_requires() {
     static STRICT: Policy = Policy {
-        type_name: "E",
-        document: &CCI,
-        names_document: true,
-        allows_successes: false,
         strict: true,
+        ..Policy::new("E", &CCI)
     };
     let mut limited = Sent::new(Some(StatusCode::TOO_MANY_REQUESTS), None);
     limited.add_headers(&["x-a"], Some(&STRICT));
@@ -145,13 +136,7 @@ fn a_variant_with_a_policy_sends_what_its_derive_requires() {
 
 #[test]
 fn an_unchecked_field_is_refused_outside_of_its_document() {
-    let policy = Policy {
-        type_name: "E",
-        document: &NAT,
-        names_document: true,
-        allows_successes: false,
-        strict: false,
-    };
+    let policy = Policy::new("E", &NAT);
     let refused = |status, index, own| {
         let mut all = [false; super::MAX_DOCUMENTS];
         all[1] = own;

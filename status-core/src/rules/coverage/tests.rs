@@ -35,11 +35,9 @@ static PAGE: Document = Document::new(
 
 const fn policy(document: &'static Document, names_document: bool, strict: bool) -> Policy {
     Policy {
-        type_name: "E",
-        document,
         names_document,
-        allows_successes: false,
         strict,
+        ..Policy::new("E", document)
     }
 }
 

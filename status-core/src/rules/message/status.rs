@@ -85,6 +85,8 @@ const fn subject(text: Text, policy: &Policy, site: Site) -> Text {
             let text = text.str(if count == 1 { " and " } else { ", " });
             paths(text, name, first, count).str(" have")
         }
+        Site::OneOf(_, 0) => path(text, name, "").str(" can have"),
+        Site::OneOf(first, count) => paths(text, name, first, count).str(" can have"),
     }
 }
 
@@ -157,7 +159,7 @@ const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Re
         Refusal::NotAStatus | Refusal::Undefined | Refusal::Retired => text,
     };
     let text = text.str(match own.site {
-        Site::Variants(..) | Site::Struct => {
+        Site::Variants(..) | Site::Struct | Site::OneOf(..) => {
             "\nhelp: to send it anyway, give a reason: `#[status("
         }
         Site::Default(..) => {

@@ -28,11 +28,8 @@ static PAGE: Document = Document::new(
 
 const fn policy(document: &'static Document) -> Policy {
     Policy {
-        type_name: "OrderError",
-        document,
-        names_document: true,
-        allows_successes: false,
         strict: true,
+        ..Policy::new("OrderError", document)
     }
 }
 
