@@ -36,11 +36,11 @@ pub use crate::{
         policy::Policy,
         sends::{Sends, SendsArray},
     },
-    rules::finding::Site,
+    rules::finding::{FieldRole, Site},
 };
 
 pub use self::{
-    checks::{check_error, check_framework, check_header, check_target, status},
+    checks::{check_error, check_field, check_framework, check_header, check_target, status},
     probes::{
         DisplayHeader, NoHeader, OptionalDisplayHeader, Probe, ProbeFallback, Value, ValueFallback,
     },
