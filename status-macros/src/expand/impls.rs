@@ -216,7 +216,14 @@ fn response_parts(checked: &Checked) -> TokenStream {
             None => quote!(__status::Option::None),
         };
         let headers = header_names(response);
-        parts.extend(quote!((#index, __status::ResponseParts { code: #code, headers: #headers }),));
+        parts.extend(quote!((
+            #index,
+            __status::ResponseParts {
+                code: #code,
+                headers: #headers,
+                ..__status::ResponseParts::NONE
+            },
+        ),));
     }
     parts
 }

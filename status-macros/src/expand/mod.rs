@@ -88,6 +88,8 @@ fn policy(checked: &Checked) -> TokenStream {
             names_document: #names_document,
             allows_successes: #outcome,
             strict: #strict,
+            responds: false,
+            headers: &[],
         };
     }
 }
