@@ -6,6 +6,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+use core::slice;
+
 use http::StatusCode;
 
 use crate::{
@@ -182,6 +184,57 @@ impl Mapping {
         self
     }
 
+    /// Sets the title of the variant, as [`HttpStatus::title`](crate::HttpStatus::title) returns it.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const LOCKED: Mapping =
+    ///     Mapping::new("ApiError", "Locked", StatusCode::CONFLICT).with_title("Order locked");
+    /// assert_eq!(LOCKED.title(), Some("Order locked"));
+    /// ```
+    #[must_use]
+    pub const fn with_title(mut self, title: &'static str) -> Self {
+        self.parts.title = Some(title);
+        self
+    }
+
+    /// Sets the names of the members that the variant adds to the body.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const INVALID: Mapping =
+    ///     Mapping::new("ApiError", "Invalid", StatusCode::UNPROCESSABLE_ENTITY)
+    ///         .with_members(&["errors"]);
+    /// assert_eq!(INVALID.members(), ["errors"]);
+    /// ```
+    #[must_use]
+    pub const fn with_members(mut self, members: &'static [&'static str]) -> Self {
+        self.parts.members = members;
+        self
+    }
+
+    /// Sets all statuses of a variant whose status is that of a field: its own one first, and those
+    /// of the field.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// const PARTNER: Mapping =
+    ///     Mapping::new("ApiError", "Partner", StatusCode::BAD_GATEWAY)
+    ///         .with_statuses(&[StatusCode::BAD_GATEWAY, StatusCode::GATEWAY_TIMEOUT]);
+    /// assert_eq!(
+    ///     PARTNER.to_string(),
+    ///     "ApiError::Partner: 502 Bad Gateway or 504 Gateway Timeout",
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn with_statuses(mut self, statuses: &'static [StatusCode]) -> Self {
+        self.parts.statuses = statuses;
+        self
+    }
+
     /// The name of the type.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
@@ -205,12 +258,36 @@ impl Mapping {
         }
     }
 
-    /// The status of the variant; `None` if it forwards.
+    /// The variant's own status; `None` if it forwards, or if its status is always that of a field.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
         match self.outcome {
             Outcome::Status(status) | Outcome::Undocumented(status, _) => Some(status),
             _ => None,
+        }
+    }
+
+    /// All statuses of the variant: those that `one_of` lists, or the only one. Empty if the variant
+    /// forwards.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, Mapped, StatusCode};
+    ///
+    /// #[derive(HttpStatus)]
+    /// enum DbError {
+    ///     #[status(503)]
+    ///     Down,
+    /// }
+    /// assert_eq!(DbError::MAPPINGS[0].statuses(), [StatusCode::SERVICE_UNAVAILABLE]);
+    /// ```
+    #[must_use]
+    pub const fn statuses(&self) -> &[StatusCode] {
+        if !self.parts.statuses.is_empty() {
+            return self.parts.statuses;
+        }
+        match &self.outcome {
+            Outcome::Status(status) | Outcome::Undocumented(status, _) => slice::from_ref(status),
+            _ => &[],
         }
     }
 
@@ -226,13 +303,32 @@ impl Mapping {
         }
     }
 
-    /// The reason for sending a status that the document does not define, or for forwarding to a
-    /// type that is not checked.
+    /// The mappings of the types that `downcast` lists, in their order. The variant forwards to an
+    /// error of such a type if it finds one, and has its own status otherwise.
+    ///
+    /// ```
+    /// use status_core::{Mapping, StatusCode};
+    ///
+    /// let mapping = Mapping::new("ApiError", "Other", StatusCode::INTERNAL_SERVER_ERROR);
+    /// assert_eq!(mapping.downcasts().count(), 0);
+    /// ```
+    pub fn downcasts(&self) -> impl Iterator<Item = &'static [Self]> + use<> {
+        let targets = self.parts.downcasts.iter();
+        targets.filter_map(|target| match *target {
+            Target::Mapped { mappings, .. } => Some(mappings),
+            Target::Unknown => None,
+        })
+    }
+
+    /// The reason of `undocumented`: for sending what the document does not define, or for
+    /// forwarding to a type that is not checked.
     #[must_use]
     pub const fn undocumented(&self) -> Option<&'static str> {
         match self.outcome {
-            Outcome::Undocumented(_, reason) | Outcome::Unchecked(reason) => Some(reason),
-            _ => None,
+            Outcome::Undocumented(_, reason)
+            | Outcome::Unchecked(reason)
+            | Outcome::OneOf(Some(reason)) => Some(reason),
+            _ => self.parts.reason,
         }
     }
 
@@ -247,6 +343,35 @@ impl Mapping {
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
         self.parts.headers
+    }
+
+    /// The title of the variant, if it has one of its own.
+    #[must_use]
+    pub const fn title(&self) -> Option<&'static str> {
+        self.parts.title
+    }
+
+    /// The names of the members that the variant adds to the body, without those of an error that
+    /// it forwards to.
+    #[must_use]
+    pub const fn members(&self) -> &'static [&'static str] {
+        self.parts.members
+    }
+
+    /// The types of `downcast`.
+    pub(crate) const fn downcast_targets(&self) -> &'static [Target] {
+        self.parts.downcasts
+    }
+
+    /// Whether the document may lack the statuses of the variant, for a reason.
+    pub(crate) const fn has_undocumented_statuses(&self) -> bool {
+        match self.outcome {
+            Outcome::Undocumented(..) | Outcome::OneOf(Some(_)) => true,
+            Outcome::Status(_) | Outcome::OneOf(None) => {
+                self.parts.reason.is_some() && !self.parts.statuses.is_empty()
+            }
+            _ => false,
+        }
     }
 
     /// Whether two mappings are of the same variant, as far as names distinguish them.
