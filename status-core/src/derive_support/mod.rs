@@ -5,6 +5,7 @@
 //! independent of what the user's crate imports or shadows.
 
 mod checks;
+pub mod fields;
 pub mod keys;
 mod probes;
 mod tables;
@@ -31,7 +32,8 @@ pub use crate::{
         HttpStatus, Mapped,
         detail::{Detail, Message, WriteDetail},
         forwarding::{Forwarded, Origin},
-        header_field::{HeaderField, insert_constant, insert_field},
+        header_field::{HeaderField, insert_by_status, insert_constant, insert_field},
+        level::Level,
         mapping::{Mapping, Outcome, ResponseParts, Target},
         policy::Policy,
         sends::{Sends, SendsArray},
@@ -40,10 +42,8 @@ pub use crate::{
 };
 
 pub use self::{
-    checks::{check_error, check_field, check_framework, check_header, check_target, status},
-    probes::{
-        DisplayHeader, NoHeader, OptionalDisplayHeader, Probe, ProbeFallback, Value, ValueFallback,
-    },
+    checks::{check_error, check_field, check_framework, check_target, status},
+    probes::{Probe, ProbeFallback, Value, ValueFallback},
 };
 
 #[cfg(feature = "document")]

@@ -21,29 +21,21 @@
 //!
 //! This works only for concrete types. For a type parameter, the compiler decides before it knows
 //! the argument, so the derive requires the trait instead. The fallback traits are sealed.
-//!
-//! The method `__status_header` has three levels. Generated code calls it on a `&Value`. If the
-//! field's type implements `HeaderField`, the compiler prefers the inherent method of [`Value`].
-//! Otherwise it finds the method of [`DisplayHeader`] or of [`OptionalDisplayHeader`], which takes
-//! `&Value` too. No type has both, because `Option` does not implement `Display`. [`NoHeader`] is
-//! implemented for `&Value`, so its method takes `&&Value`. The compiler finds that method last,
-//! because the call needs one more automatic reference.
 
 use core::{error::Error, fmt::Display, marker::PhantomData};
-
-use http::HeaderValue;
 
 use crate::{
     error::{
         HttpStatus, Mapped,
         forwarding::Forwarded,
-        header_field::{HeaderField, InvalidHeader, header_text},
+        header_field::HeaderField,
         mapping::Target,
+        status_field::StatusField,
     },
     respond::framework::Traits,
 };
 
-mod sealed {
+pub(super) mod sealed {
     pub trait Sealed {}
 
     impl<T: ?Sized> Sealed for super::Probe<T> {}
@@ -79,6 +71,29 @@ impl<T: HeaderField + ?Sized> Probe<T> {
     pub const IS_HEADER: bool = true;
 }
 
+#[cfg(feature = "respond")]
+impl<T: erased_serde::Serialize + ?Sized> Probe<T> {
+    /// Whether the type implements `Serialize`.
+    pub const IS_MEMBER: bool = true;
+}
+
+impl<T: AsRef<str> + ?Sized> Probe<T> {
+    /// Whether the type can be read as a text.
+    pub const IS_CODE: bool = true;
+}
+
+impl<T: AsRef<str>> Probe<Option<T>> {
+    /// Whether the type is an `Option` of one that can be read as a text.
+    pub const IS_OPTIONAL_CODE: bool = true;
+}
+
+impl<T: StatusField> Probe<T> {
+    /// Whether the type is that of a field with a status.
+    pub const IS_STATUS: bool = true;
+    /// Whether such a field may have no status.
+    pub const IS_OPTIONAL_STATUS: bool = T::IS_OPTIONAL;
+}
+
 impl<T: Error + ?Sized> Probe<T> {
     /// Whether the type implements `Error`.
     pub const IS_ERROR: bool = true;
@@ -101,6 +116,16 @@ pub trait ProbeFallback: sealed::Sealed {
     const HAS_OPTIONAL_MESSAGE: bool = false;
     /// `false`: the type does not implement `HeaderField`.
     const IS_HEADER: bool = false;
+    /// `false`: the type does not implement `Serialize`.
+    const IS_MEMBER: bool = false;
+    /// `false`: the type cannot be read as a text.
+    const IS_CODE: bool = false;
+    /// `false`: the type is not an `Option` of one that can be read as a text.
+    const IS_OPTIONAL_CODE: bool = false;
+    /// `false`: the type is no status.
+    const IS_STATUS: bool = false;
+    /// `false`: the type is no status.
+    const IS_OPTIONAL_STATUS: bool = false;
     /// `false`: the type does not implement `Error`.
     const IS_ERROR: bool = false;
     /// `false`: the type does not implement both `Send` and `Sync`.
@@ -140,14 +165,11 @@ impl<'a, T: Error + ?Sized> Value<'a, T> {
     }
 }
 
-impl<T: HeaderField + ?Sized> Value<'_, T> {
-    /// Returns the header value of the type.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    pub fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
-        self.0.header_value()
+impl<'a, T: Error + 'static> Value<'a, T> {
+    /// Returns the value as an error.
+    #[must_use]
+    pub fn __status_error(&self) -> Option<&'a (dyn Error + 'static)> {
+        Some(self.0)
     }
 }
 
@@ -162,74 +184,27 @@ pub trait ValueFallback<'a>: sealed::Sealed {
     fn __status_cause(&self) -> Option<&'a (dyn Error + 'static)> {
         None
     }
+
+    /// The value is not an error.
+    fn __status_error(&self) -> Option<&'a (dyn Error + 'static)> {
+        None
+    }
 }
 
 impl<'a, T: ?Sized> ValueFallback<'a> for Value<'a, T> {}
-
-/// The header value of a type that implements `Display` and not `HeaderField`.
-pub trait DisplayHeader: sealed::Sealed {
-    /// Returns what the value displays.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
-}
-
-impl<T: Display + ?Sized> DisplayHeader for Value<'_, T> {
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
-        header_text(&self.0)
-    }
-}
-
-/// The header value of an `Option` of a type that implements `Display` and not `HeaderField`.
-pub trait OptionalDisplayHeader: sealed::Sealed {
-    /// Returns what the value displays, if there is one.
-    ///
-    /// # Errors
-    ///
-    /// See [`HeaderField::header_value`].
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
-}
-
-impl<T: Display> OptionalDisplayHeader for Value<'_, Option<T>> {
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
-        self.0
-            .as_ref()
-            .map_or(Ok(None), |value| header_text(&value))
-    }
-}
-
-/// The fallback for every other type, which `check_header` has already rejected.
-pub trait NoHeader: sealed::Sealed {
-    /// Always returns an error.
-    ///
-    /// # Errors
-    ///
-    /// Always.
-    fn __status_header(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
-        Err(InvalidHeader)
-    }
-}
-
-impl<T: ?Sized> NoHeader for &Value<'_, T> {}
 
 #[cfg(test)]
 mod tests {
     use std::{fmt, rc::Rc};
 
-    use http::{HeaderValue, StatusCode};
+    use http::StatusCode;
 
-    use super::{
-        DisplayHeader as _, NoHeader as _, OptionalDisplayHeader as _, Probe, ProbeFallback as _,
-        Value, ValueFallback as _,
-    };
+    use super::{Probe, ProbeFallback as _, Value, ValueFallback as _};
     use crate::{
         document::{Document, entry::Entry},
         documents::NAT,
         error::{
             HttpStatus, Mapped,
-            header_field::InvalidHeader,
             mapping::{Mapping, Target},
         },
     };
@@ -306,16 +281,5 @@ mod tests {
                 .is_some_and(<dyn core::error::Error>::is::<fmt::Error>)
         );
         assert!(bare.__status_cause().is_none());
-    }
-
-    #[test]
-    fn a_field_is_a_header_by_the_first_trait_that_it_has() {
-        let sent = |text: &'static str| Ok(Some(HeaderValue::from_static(text)));
-        assert_eq!(Value(&7).__status_header(), sent("7"));
-        assert_eq!(Value(&[1, 2]).__status_header(), sent("1, 2"));
-        assert_eq!(Value(&Full).__status_header(), sent("full"));
-        assert_eq!(Value(&Some(Full)).__status_header(), sent("full"));
-        assert_eq!(Value(&None::<Full>).__status_header(), Ok(None));
-        assert_eq!((&Value(&Bare)).__status_header(), Err(InvalidHeader));
     }
 }

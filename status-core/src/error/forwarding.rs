@@ -65,6 +65,11 @@ pub(crate) fn innermost(error: &dyn HttpStatus) -> &dyn HttpStatus {
 /// The default methods of `HttpStatus`, which call those of the error that `error` forwards to. The
 /// methods that the derive writes in their place call these for the variants that forward.
 impl Forwarded<'_> {
+    /// Whether an error forwards. One with `downcast(..)` does if it finds something.
+    pub fn is_found<E: HttpStatus + ?Sized>(error: &E) -> bool {
+        error.__forwarded().is_some()
+    }
+
     /// Returns the status of the inner error.
     pub fn status<E: HttpStatus + ?Sized>(error: &E) -> Option<StatusCode> {
         Some(error.__forwarded()?.error.status())

@@ -211,6 +211,22 @@ pub fn insert_constant(headers: &mut HeaderMap, name: &'static str, value: &'sta
     insert_value(headers, name, HeaderValue::from_static(value));
 }
 
+/// Adds the headers of all responses with a status, unless the error carries them.
+#[inline]
+pub fn insert_by_status(
+    headers: &mut HeaderMap,
+    status: StatusCode,
+    rows: &[(StatusCode, &'static str, &'static str)],
+) {
+    for (index, &(of, name, value)) in rows.iter().enumerate() {
+        let is_added = |row: &(StatusCode, &str, &str)| row.0 == status && row.1 == name;
+        let is_carried = headers.contains_key(name) && !rows[..index].iter().any(is_added);
+        if of == status && !is_carried {
+            insert_constant(headers, name, value);
+        }
+    }
+}
+
 #[inline]
 fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
     let name = HeaderName::from_static(name);

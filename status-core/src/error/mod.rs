@@ -28,6 +28,9 @@ use self::{
     status_field::Unlisted,
 };
 
+/// A format, which only the layer `respond` knows.
+pub type FormatRef = &'static (dyn Any + Send + Sync);
+
 /// A name and a value.
 #[cfg(feature = "respond")]
 pub(crate) type Member<'a> = (&'a str, &'a dyn erased_serde::Serialize);
@@ -222,7 +225,7 @@ pub trait HttpStatus {
 
     /// The format of the responses. `respond` knows its type.
     #[doc(hidden)]
-    fn __format(&self) -> Option<&'static (dyn Any + Send + Sync)> {
+    fn __format(&self) -> Option<FormatRef> {
         None
     }
 }
@@ -365,7 +368,7 @@ macro_rules! forward_through {
                 (**self).__unlisted()
             }
 
-            fn __format(&self) -> Option<&'static (dyn Any + Send + Sync)> {
+            fn __format(&self) -> Option<FormatRef> {
                 (**self).__format()
             }
         }

@@ -1,11 +1,12 @@
 //! The rules that need no document: [`Input`] in, [`Checked`] out.
 
+mod codes;
+mod fields;
 mod response;
 mod status;
 
 use crate::{
     error::{self, Errors},
-    first_seen::FirstSeen,
     model::{
         checked::{Checked, CheckedVariant, DocumentChoice, Outcome},
         input::{Input, Shape},
@@ -19,18 +20,22 @@ pub fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a> {
     }
     let mut statuses = status::Statuses::default();
     let default = input.attrs.default.as_ref();
-    let default = default.map(|default| statuses.add_default(&default.value));
+    let reason = input.attrs.default_undocumented.as_ref();
+    let default = default.map(|default| statuses.add_default(&default.value, reason));
     let mut variants = Vec::with_capacity(input.variants.len());
-    let mut codes = FirstSeen::default();
     for (index, variant) in input.variants.iter().enumerate() {
         let errors = errors.on_variant(index);
+        let outcome = statuses.outcome(input, variant, default, errors);
         variants.push(CheckedVariant {
             variant,
-            outcome: statuses.outcome(input, variant, default, errors),
-            response: response::check(input, index, &mut codes, errors),
+            downcast: status::downcast(input, variant, &outcome, errors),
+            outcome,
+            response: response::check(input, variant, errors),
         });
     }
     let document = document(input);
+    let statuses = statuses.into_distinct();
+    let code_checks = codes::check(input, &statuses, &mut variants, errors);
     let has_known_statuses = has_known_statuses(input, &document, &variants);
     Checked {
         input,
@@ -39,7 +44,9 @@ pub fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a> {
         outcome: input.attrs.outcome.is_some() || input.attempted.contains(&KeyName::Outcome),
         strict: input.attrs.strict.is_some(),
         exhaustive: input.attrs.exhaustive.as_ref(),
-        statuses: statuses.into_distinct(),
+        status_headers: response::check_status_headers(input, errors.on_type()),
+        code_checks,
+        statuses,
         variants,
         has_known_statuses,
     }
@@ -102,7 +109,7 @@ mod tests {
     fn mistakes_in_a_response_leave_the_statuses_known() {
         for input in [
             "enum E { #[status(404, code = \"a\")] A, #[status(409, code = \"a\")] B }",
-            "enum E { #[status(404, code = \"A\")] A }",
+            "enum E { #[status(404, code = \" A\")] A }",
             "enum E { #[status(404, code = 5)] A }",
             "enum E { #[status(404, detail = \"{\")] A }",
             "enum E { #[status(404, detail = \"\", expose)] A }",

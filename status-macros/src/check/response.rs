@@ -1,94 +1,56 @@
-//! The response of a variant in addition to its status: code, detail and headers.
+//! The response of a variant in addition to its status: title, detail and headers.
 
 use syn::{LitStr, Member, ext::IdentExt};
 
+use super::fields;
 use crate::{
     error::{self, ErrorList},
-    first_seen::FirstSeen,
     model::{
-        checked::{Detail, Header, HeaderSource, Response},
+        checked::{Detail, Header, HeaderSource, Response, StatusHeader},
         input::{Input, Variant},
     },
     parse::{
+        attr::StatusHeaders,
         template::{Fault, Template},
         tokens::{consists_of, member},
-        value::{HeaderAttr, HeaderText},
+        value::{HeaderAttr, HeaderText, check_visible},
     },
 };
 
-/// Checks a variant. `codes` has the codes of the variants so far, each with the index of the
-/// variant.
+/// Checks a variant. Its code is that of a field, or `codes` determines it.
 pub fn check<'a>(
     input: &'a Input<'a>,
-    index: usize,
-    codes: &mut FirstSeen,
+    variant: &'a Variant<'a>,
     errors: &mut ErrorList,
 ) -> Response<'a> {
-    let variant = &input.variants[index];
-    let code = check_code(input, index, codes, errors);
+    let forwarded = fields::forwarded(variant);
+    fields::check_forwarded(variant, forwarded, errors);
     let detail = check_detail(input, variant, errors).unwrap_or_default();
-    let headers = check_headers(variant, errors);
-    let written = variant.attrs.headers.len() + variant.field_headers.len();
+    let headers = check_headers(variant, forwarded, errors);
+    let mut written = variant.attrs.headers.len();
+    for field in &variant.marked_fields {
+        written += usize::from(field.attrs.header.is_some());
+    }
     Response {
-        code,
+        code: fields::code(variant, forwarded, errors),
+        title: check_title(variant, errors),
         detail,
         has_faulty_header: variant.has_faulty_field || headers.len() < written,
         headers,
+        members: fields::members(input, variant, forwarded, errors),
+        instance: fields::instance(variant, forwarded, errors),
+        log: variant.attrs.log.as_ref().map(|log| log.value),
     }
 }
 
-fn check_code<'a>(
-    input: &'a Input<'a>,
-    index: usize,
-    codes: &mut FirstSeen,
-    errors: &mut ErrorList,
-) -> Option<&'a LitStr> {
-    let code = &input.variants[index].attrs.code.as_ref()?.value;
-    let word = code.value();
-    if !is_snake_case(&word) {
-        errors.push(error::response::code_spelling(code, &snake_case(&word)));
-        return None;
-    }
-    if let Some(first) = codes.insert(word, index) {
-        let first = input.variants[first].name;
-        errors.push(error::response::second_code(code, input.name, first));
-        return None;
-    }
-    Some(code)
-}
-
-/// Whether a code consists of lower-case letters and digits, in parts joined by single underscores.
-fn is_snake_case(word: &str) -> bool {
-    let is_of_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    word.starts_with(|c: char| c.is_ascii_lowercase())
-        && consists_of(word, is_of_word)
-        && !word.contains("__")
-        && !word.ends_with('_')
-}
-
-/// The nearest code in snake case, or an empty text if there is none.
-fn snake_case(word: &str) -> String {
-    let mut parts = String::new();
-    let mut before_is_lower = false;
-    for c in word.chars() {
-        if !c.is_ascii_alphanumeric() {
-            before_is_lower = false;
-            if !parts.is_empty() && !parts.ends_with('_') {
-                parts.push('_');
-            }
-            continue;
+fn check_title<'a>(variant: &'a Variant<'a>, errors: &mut ErrorList) -> Option<&'a LitStr> {
+    let title = &variant.attrs.title.as_ref()?.value;
+    match check_visible(title) {
+        Ok(()) => Some(title),
+        Err(error) => {
+            errors.push(error);
+            None
         }
-        if c.is_ascii_uppercase() && before_is_lower {
-            parts.push('_');
-        }
-        before_is_lower = !c.is_ascii_uppercase();
-        parts.push(c.to_ascii_lowercase());
-    }
-    let parts = parts.trim_matches('_');
-    if is_snake_case(parts) {
-        parts.to_owned()
-    } else {
-        String::new()
     }
 }
 
@@ -137,19 +99,55 @@ fn template_fault(input: &Input, variant: &Variant, text: &LitStr, fault: &Fault
     }
 }
 
-fn check_headers<'a>(variant: &'a Variant<'a>, errors: &mut ErrorList) -> Vec<Header<'a>> {
+fn check_headers<'a>(
+    variant: &'a Variant<'a>,
+    forwarded: Option<&Member>,
+    errors: &mut ErrorList,
+) -> Vec<Header<'a>> {
     let mut written = Vec::new();
     for HeaderAttr { name, value } in &variant.attrs.headers {
         written.push((name, HeaderSource::Constant(value)));
     }
-    for (member, ty, header) in &variant.field_headers {
-        if variant.attrs.transparent.is_some() {
-            errors.push(error::response::header_of_transparent_field(&header.key));
-            continue;
+    for field in &variant.marked_fields {
+        match &field.attrs.header {
+            Some(header) if forwarded != Some(&field.member) => {
+                let field = fields::field_use(field);
+                written.push((&header.value, HeaderSource::Field(field)));
+            }
+            _ => {}
         }
-        let value = HeaderSource::Field(member, ty);
-        written.push((&header.value, value));
     }
+    check_names_and_values(written, errors)
+}
+
+/// Checks the headers that a type adds by status.
+pub fn check_status_headers<'a>(
+    input: &'a Input<'a>,
+    errors: &mut ErrorList,
+) -> Vec<StatusHeader<'a>> {
+    let mut checked: Vec<StatusHeader> = Vec::new();
+    for StatusHeaders { status, headers } in &input.attrs.status_headers {
+        let mut written = Vec::new();
+        for HeaderAttr { name, value } in headers {
+            written.push((name, HeaderSource::Constant(value)));
+        }
+        for known in &checked {
+            if known.status.has_same_spelling(status) {
+                errors.push(error::response::second_header_status(status));
+            }
+        }
+        checked.push(StatusHeader {
+            status,
+            headers: check_names_and_values(written, errors),
+        });
+    }
+    checked
+}
+
+fn check_names_and_values<'a>(
+    written: Vec<(&'a LitStr, HeaderSource<'a>)>,
+    errors: &mut ErrorList,
+) -> Vec<Header<'a>> {
     let mut headers: Vec<Header> = Vec::new();
     for (name, value) in written {
         let Some(lower) = check_header_name(name, errors) else {
@@ -183,12 +181,21 @@ fn check_header_name(name: &LitStr, errors: &mut ErrorList) -> Option<String> {
         errors.push(error::response::header_of_server(name, &lower));
         return None;
     }
+    if is_set_by_format(&lower) {
+        errors.push(error::response::header_of_format(name, &lower));
+        return None;
+    }
     Some(lower)
 }
 
 /// Whether the server determines the header from how it sends the body.
 fn is_set_by_server(name: &str) -> bool {
-    matches!(name, "content-length" | "transfer-encoding")
+    matches!(name, "content-length" | "transfer-encoding" | "trailer")
+}
+
+/// Whether the header describes the body, which the format writes.
+fn is_set_by_format(name: &str) -> bool {
+    matches!(name, "content-type" | "content-encoding")
 }
 
 /// The name without a colon at its end, and with dashes in place of spaces.
@@ -198,7 +205,8 @@ fn nearest_header_name(written: &str) -> Option<String> {
         nearest.push(if matches!(c, ' ' | '_') { '-' } else { c });
     }
     let is_plain = consists_of(&nearest, |c| c.is_ascii_alphanumeric() || c == '-');
-    (is_plain && !nearest.is_empty() && !is_set_by_server(&nearest)).then_some(nearest)
+    let is_refused = is_set_by_server(&nearest) || is_set_by_format(&nearest);
+    (is_plain && !nearest.is_empty() && !is_refused).then_some(nearest)
 }
 
 fn is_header_name(name: &str) -> bool {
@@ -213,28 +221,7 @@ fn is_header_value(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_header_value, is_snake_case, snake_case};
-
-    #[test]
-    fn codes_are_in_lower_snake_case() {
-        for word in ["a", "gateway_not_found", "http2_only", "e_404"] {
-            assert!(is_snake_case(word), "{word}");
-        }
-        for (word, nearest) in [
-            ("GatewayNotFound", "gateway_not_found"),
-            ("GATEWAY_NOT_FOUND", "gateway_not_found"),
-            ("gateway-not-found", "gateway_not_found"),
-            ("gateway not found!", "gateway_not_found"),
-            ("_a__b_", "a_b"),
-            ("404", ""),
-            ("", ""),
-            ("网关", ""),
-            ("VPC.0002", "vpc_0002"),
-        ] {
-            assert!(!is_snake_case(word), "{word}");
-            assert_eq!(snake_case(word), nearest);
-        }
-    }
+    use super::is_header_value;
 
     #[test]
     fn a_header_has_visible_ascii() {

@@ -1,17 +1,23 @@
 //! The status of each variant.
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
+use syn::{LitStr, ext::IdentExt};
 
 use crate::{
     error::{self, ErrorList},
     first_seen::FirstSeen,
     model::{
-        checked::{Distinct, Field, FieldKind, Outcome},
+        checked::{Distinct, Downcast, Field, FieldKind, OneOf, Outcome, Target},
         generics::{depends_on_parameters, is_same_type},
-        input::{Input, Variant},
+        input::{Input, MarkedField, Variant},
     },
-    parse::{attr::VariantAttrs, key::KeyName, status::Status, tokens::member},
+    parse::{
+        attr::VariantAttrs,
+        key::KeyName,
+        status::Status,
+        tokens::{copy_of, member},
+        value::Setting,
+    },
     suggest::LISTED,
 };
 
@@ -26,9 +32,18 @@ pub struct Statuses<'a> {
 
 impl<'a> Statuses<'a> {
     /// Adds the status of the variants without one of their own.
-    pub fn add_default(&mut self, status: &'a Status) -> usize {
-        let index = self.index_of(status);
-        self.distinct[index].is_default = true;
+    pub fn add_default(
+        &mut self,
+        status: &'a Status,
+        undocumented: Option<&'a Setting<LitStr>>,
+    ) -> usize {
+        let index = if undocumented.is_some() {
+            self.push(status)
+        } else {
+            self.index_of(status)
+        };
+        let distinct = &mut self.distinct[index];
+        (distinct.is_default, distinct.undocumented) = (true, undocumented);
         index
     }
 
@@ -41,18 +56,26 @@ impl<'a> Statuses<'a> {
         errors: &mut ErrorList,
     ) -> Outcome<'a> {
         let attrs = &variant.attrs;
-        if !check_transparent_alone(attrs, errors) || !check_undocumented_use(attrs, errors) {
+        let Some(source) = Source::of_variant(variant, errors) else {
+            return Outcome::Faulty;
+        };
+        if !check_transparent_alone(&source, attrs, errors)
+            || !check_undocumented_use(&source, attrs, errors)
+        {
             return Outcome::Faulty;
         }
-        if let Some(transparent) = &attrs.transparent {
-            return match forwarded_field(input, variant, &transparent.key, errors) {
+        if let Source::Transparent(key, field) = source {
+            return match forwarded_field(input, variant, key, field, errors) {
                 // The author may have meant a key that leaves the field unchecked.
                 Some(field) if !attrs.doubtful.status => Outcome::Forward(field),
                 _ => Outcome::Faulty,
             };
         }
+        if let Source::OneOf(field, listed) = source {
+            return Outcome::OneOf(self.one_of(variant, field, listed, default));
+        }
         match (&attrs.status, default) {
-            (Some(status), _) => Outcome::Status(self.add(status, variant)),
+            (Some(status), _) => Outcome::Status(self.add(status, variant, false)),
             (None, _) if attrs.faulty => Outcome::Faulty,
             (None, Some(default)) => Outcome::Status(default),
             (None, None) => {
@@ -62,11 +85,37 @@ impl<'a> Statuses<'a> {
         }
     }
 
+    fn one_of(
+        &mut self,
+        variant: &'a Variant<'a>,
+        field: &'a MarkedField<'a>,
+        listed: &'a [Status],
+        default: Option<usize>,
+    ) -> OneOf<'a> {
+        let own = variant.attrs.status.as_ref();
+        let mut one_of = OneOf {
+            member: &field.member,
+            ty: &field.field.ty,
+            own: match own {
+                Some(own) => Some(self.add(own, variant, true)),
+                None => default,
+            },
+            listed: Vec::new(),
+        };
+        for status in listed {
+            // The variant's own status may be listed as well.
+            if !own.is_some_and(|own| own.has_same_spelling(status)) {
+                one_of.listed.push(self.add(status, variant, true));
+            }
+        }
+        one_of
+    }
+
     pub fn into_distinct(self) -> Vec<Distinct<'a>> {
         self.distinct
     }
 
-    fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>) -> usize {
+    fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>, is_one_of: bool) -> usize {
         let attrs = &variant.attrs;
         let index = if attrs.undocumented.is_some() || attrs.doubtful.status {
             self.push(status)
@@ -75,6 +124,7 @@ impl<'a> Statuses<'a> {
         };
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
+        distinct.is_one_of = is_one_of && attrs.undocumented.is_some();
         distinct.is_sound = !attrs.doubtful.status;
         if let Some(name) = variant.name {
             distinct.variant_count += 1;
@@ -102,28 +152,81 @@ impl<'a> Statuses<'a> {
             variants: Vec::new(),
             variant_count: 0,
             undocumented: None,
+            is_one_of: false,
             is_sound: true,
         });
         self.distinct.len() - 1
     }
 }
 
-fn check_transparent_alone(attrs: &VariantAttrs, errors: &mut ErrorList) -> bool {
-    match (&attrs.transparent, &attrs.status) {
-        (Some(transparent), Some(status)) => {
-            errors.push(error::status::transparent_with_status(
-                &transparent.key,
-                status,
-            ));
-            false
+/// What determines the status of a variant besides its own status.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    /// A field, by a key on it or on the variant.
+    Transparent(&'a Ident, Option<&'a MarkedField<'a>>),
+    /// The value of a field.
+    OneOf(&'a MarkedField<'a>, &'a [Status]),
+    None,
+}
+
+impl<'a> Source<'a> {
+    /// `None` if there are several.
+    fn of_variant(variant: &'a Variant<'a>, errors: &mut ErrorList) -> Option<Self> {
+        let transparent = variant.attrs.transparent.as_ref();
+        let mut source = transparent.map_or(Self::None, |transparent| {
+            Self::Transparent(&transparent.key, None)
+        });
+        for field in &variant.marked_fields {
+            if let Some(transparent) = &field.attrs.transparent {
+                let key = &transparent.key;
+                match source {
+                    Self::None => source = Self::Transparent(key, Some(field)),
+                    Self::Transparent(..) => {
+                        errors.push(error::status::second_transparent(key));
+                        return None;
+                    }
+                    Self::OneOf(..) => {
+                        errors.push(error::status::one_of_with_transparent(key));
+                        return None;
+                    }
+                }
+            }
+            if let Some(one_of) = &field.attrs.one_of {
+                match source {
+                    Self::None => source = Self::OneOf(field, &one_of.value),
+                    Self::Transparent(..) => {
+                        errors.push(error::status::one_of_with_transparent(&one_of.key));
+                        return None;
+                    }
+                    Self::OneOf(..) => {
+                        errors.push(error::status::second_one_of(&one_of.key));
+                        return None;
+                    }
+                }
+            }
         }
-        _ => true,
+        Some(source)
     }
 }
 
-fn check_undocumented_use(attrs: &VariantAttrs, errors: &mut ErrorList) -> bool {
+fn check_transparent_alone(source: &Source, attrs: &VariantAttrs, errors: &mut ErrorList) -> bool {
+    let Source::Transparent(key, _) = source else {
+        return true;
+    };
+    if let Some(status) = &attrs.status {
+        errors.push(error::status::transparent_with_status(key, status));
+        return false;
+    }
+    if let Some(downcast) = &attrs.downcast {
+        errors.push(error::status::transparent_with_downcast(&downcast.key));
+        return false;
+    }
+    true
+}
+
+fn check_undocumented_use(source: &Source, attrs: &VariantAttrs, errors: &mut ErrorList) -> bool {
     match &attrs.undocumented {
-        Some(undocumented) if attrs.status.is_none() && attrs.transparent.is_none() => {
+        Some(undocumented) if attrs.status.is_none() && matches!(source, Source::None) => {
             if !attrs.faulty {
                 errors.push(error::status::undocumented_alone(&undocumented.key));
             }
@@ -137,32 +240,68 @@ fn forwarded_field<'a>(
     input: &'a Input<'a>,
     variant: &'a Variant<'a>,
     key: &Ident,
+    marked: Option<&'a MarkedField<'a>>,
     errors: &mut ErrorList,
 ) -> Option<Field<'a>> {
-    if variant.fields.len() != 1 {
-        let name = variant.name.unwrap_or(input.name).unraw().to_string();
-        let fields = variant.fields.len();
-        errors.push(error::status::transparent_fields(key, &name, fields));
-        return None;
-    }
-    let field = variant.fields.iter().next()?;
+    let (member, ty) = match marked {
+        Some(marked) => (copy_of(&marked.member), &marked.field.ty),
+        None if variant.fields.len() == 1 => {
+            let field = variant.fields.iter().next()?;
+            (member(0, field), &field.ty)
+        }
+        None => {
+            let name = variant.name.unwrap_or(input.name).unraw().to_string();
+            let fields = variant.fields.len();
+            errors.push(error::status::transparent_fields(key, &name, fields));
+            return None;
+        }
+    };
     let kind = match &variant.attrs.undocumented {
         Some(why) => FieldKind::Unchecked(&why.value),
-        None if is_same_type(&field.ty, input) => FieldKind::SameType,
-        None if depends_on_parameters(&field.ty, input) => FieldKind::Generic,
+        None if is_same_type(ty, input) => FieldKind::SameType,
+        None if depends_on_parameters(ty, input) => FieldKind::Generic,
         None => FieldKind::Known,
     };
-    Some(Field {
-        member: member(0, field),
-        ty: &field.ty,
-        kind,
-    })
+    Some(Field { member, ty, kind })
+}
+
+/// Determines in which field `downcast` looks for errors.
+pub fn downcast<'a>(
+    input: &'a Input<'a>,
+    variant: &'a Variant<'a>,
+    outcome: &Outcome,
+    errors: &mut ErrorList,
+) -> Option<Downcast<'a>> {
+    let downcast = variant.attrs.downcast.as_ref()?;
+    if !matches!(outcome, Outcome::Status(_) | Outcome::OneOf(_)) {
+        return None;
+    }
+    let Some((member, _)) = variant.source_field() else {
+        let name = variant.name.unwrap_or(input.name).unraw().to_string();
+        let fields = variant.fields.len();
+        errors.push(error::status::downcast_fields(&downcast.key, &name, fields));
+        return None;
+    };
+    let mut targets = Vec::new();
+    for ty in &downcast.value {
+        let kind = if depends_on_parameters(ty, input) {
+            FieldKind::Generic
+        } else {
+            FieldKind::Known
+        };
+        targets.push(Target { ty, kind });
+    }
+    Some(Downcast { member, targets })
 }
 
 fn report_missing_status(input: &Input, variant: &Variant, errors: &mut ErrorList) {
     let attempted = &input.attempted;
     if attempted.contains(&KeyName::Default) || attempted.contains(&KeyName::Transparent) {
         // The author meant one status for all variants, and it was refused.
+        return;
+    }
+    if let Some(downcast) = &variant.attrs.downcast {
+        errors.push(error::status::downcast_alone(&downcast.key));
         return;
     }
     errors.push(match variant.name {

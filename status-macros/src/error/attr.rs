@@ -43,8 +43,9 @@ pub fn form(place: Place) -> &'static str {
         Place::Struct => "help: on a struct, write `#[status(404)]`",
         Place::Variant => "help: on a variant, write `#[status(404)]`",
         Place::Field => {
-            "help: on a field, write `#[status(header = \"retry-after\")]`; \
-             everything else is written above the variant, or above the struct"
+            "help: on a field, write `#[status(header = \"retry-after\")]`, `member`, `code`, \
+             `instance`, `one_of(402, 502)` or `transparent`\n\
+             help: everything else is written above the variant, or above the struct"
         }
         Place::Parameter => {
             "help: a generic parameter has no `#[status(..)]`; write it above the type"

@@ -1,6 +1,7 @@
 //! Mistakes in the keys of the attribute, and in the values of the keys of a type.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{Error, Expr, LitStr};
 
 use super::{attr::form, error};
@@ -8,15 +9,22 @@ use crate::{
     parse::{
         framework::{FRAMEWORKS, Framework},
         key::{Key, Place},
+        style::CASES,
     },
-    suggest::list,
+    suggest::{list, nearest},
 };
 
 /// `default = 500` on a variant.
 pub fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
     let written = known.form;
     let help = match (place, known.belongs_on_type()) {
-        (Place::Field, false) | (Place::Parameter, _) => form(place).to_owned(),
+        (Place::Parameter, _) => form(place).to_owned(),
+        (_, _) if known.belongs_on_field() => {
+            format!("help: write `#[status({written})]` above the field")
+        }
+        (Place::Field, false) => {
+            format!("help: write `#[status({written})]` above the variant, or above the struct")
+        }
         (Place::Struct, _) => "help: a struct has one status: write `#[status(404)]`".to_owned(),
         (_, true) => format!("help: write `#[status({written})]` above the type"),
         (_, false) => format!("help: write `#[status({written})]` above the variant"),
@@ -205,4 +213,56 @@ fn frameworks() -> String {
         words.push(format!("`{}`", framework.word));
     }
     list(&words)
+}
+
+const EXPECTED_FORMAT: &str = "expected the path of a type that implements `respond::Format`";
+
+/// `format = 5`, `format = "AcmeErrors"`.
+pub fn expected_format(at: &dyn ToTokens, unquoted: Option<&str>) -> Error {
+    let help = match unquoted {
+        Some(path) => format!("write `format = {path}`, without quotes"),
+        None => "write `format = AcmeErrors`".to_owned(),
+    };
+    error(at, format!("{EXPECTED_FORMAT}\n\nhelp: {help}"))
+}
+
+const CODES_FORM: &str = "expected `rename_all` or `prefix`, with a string\n\n\
+     help: write `codes(rename_all = \"snake_case\")`\n\
+     help: or, with a prefix, `codes(rename_all = \"SCREAMING_SNAKE_CASE\", prefix = \"M_\")`";
+
+/// `codes`, `codes()`, `codes(prefix)`.
+pub fn codes_form(at: &Ident) -> Error {
+    error(at, CODES_FORM)
+}
+
+/// `codes(5)`.
+pub fn codes_form_at(span: Span) -> Error {
+    Error::new(span, CODES_FORM)
+}
+
+/// `codes(rename = "..")`.
+pub fn unknown_code_style(word: &Ident) -> Error {
+    let help = match nearest(&word.to_string(), &["rename_all", "prefix"]) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "`codes` accepts `rename_all` and `prefix`".to_owned(),
+    };
+    error(word, format!("unknown argument `{word}`\n\nhelp: {help}"))
+}
+
+/// `codes(rename_all = "snake")`.
+pub fn unknown_case(text: &LitStr) -> Error {
+    let (mut names, mut quoted) = (Vec::new(), Vec::new());
+    for (name, _) in CASES {
+        names.push(*name);
+        quoted.push(format!("`{name}`"));
+    }
+    let written = text.value();
+    let help = match nearest(&written, &names) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("the conventions are {}", list(&quoted)),
+    };
+    error(
+        text,
+        format!("unknown convention `{written}`\n\nhelp: {help}"),
+    )
 }

@@ -1,11 +1,12 @@
 //! Mistakes in the response of a variant: code, detail and headers.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use syn::{Error, Lit, LitStr, ext::IdentExt};
 
 use super::error;
 use crate::{
-    parse::status::Status,
+    parse::{key::Place, status::Status, tokens::is_visible, value::LEVELS},
     suggest::{list, nearest},
 };
 
@@ -21,32 +22,212 @@ pub fn status_as_code(status: &Status) -> Error {
     )
 }
 
-/// `code = "GatewayNotFound"`. `nearest` is empty where nothing is near.
-pub fn code_spelling(code: &LitStr, nearest: &str) -> Error {
-    let help = if nearest.is_empty() {
-        "write a code such as `code = \"gateway_not_found\"`".to_owned()
+/// A code, a title or a name that is empty, or has characters that nobody sees.
+pub fn invisible_text(text: &LitStr) -> Error {
+    let value = text.value();
+    let what = if value.trim().is_empty() {
+        "expected a text that is not empty".to_owned()
+    } else if value.trim() != value {
+        "unexpected space at the start or the end of the text".to_owned()
     } else {
-        format!("write `code = \"{nearest}\"`")
+        let is_hidden = |c: &char| !is_visible(&c.to_string()) && *c != ' ';
+        let hidden = value.chars().find(is_hidden).unwrap_or_default();
+        format!("unexpected character {hidden:?}, which is not visible")
     };
     error(
-        code,
+        text,
+        format!("{what}\n\nhelp: write visible characters, with spaces only in between"),
+    )
+}
+
+/// `code = ".."` on a field.
+pub fn code_of_field(key: &Ident) -> Error {
+    error(
+        key,
+        "on a field, `code` takes no value: the field is the code\n\n\
+         help: write `#[status(code)]`, or `#[status(code = \"..\")]` above the variant",
+    )
+}
+
+/// `code = ".."` on a variant that has a field with `code`.
+pub fn code_and_field(key: &Ident) -> Error {
+    error(
+        key,
+        "the variant has a code, and so has this field\n\nhelp: keep one of them",
+    )
+}
+
+/// `code` or `instance` on a second field.
+pub fn second_field_key(key: &Ident) -> Error {
+    error(
+        key,
+        format!("duplicate `{key}`: only one field can have it\n\nhelp: keep one of them"),
+    )
+}
+
+/// A code that another variant has with the same status.
+pub fn second_code(
+    at: &dyn ToTokens,
+    code: &str,
+    type_name: &Ident,
+    first: Option<&Ident>,
+) -> Error {
+    let name = first.map_or_else(String::new, |first| first.unraw().to_string());
+    error(
+        at,
         format!(
-            "expected a code in snake case: `a` to `z`, digits, and single `_` between them\n\n\
-             help: {help}"
+            "duplicate code \"{code}\", which `{}::{name}` has with the same status\n\n\
+             help: give each variant a code of its own, so that clients can distinguish them\n\
+             help: if both mean the same to clients, write `same_as = {name}`",
+            type_name.unraw(),
         ),
     )
 }
 
-/// A code that another variant has.
-pub fn second_code(code: &LitStr, type_name: &Ident, first: Option<&Ident>) -> Error {
-    let first = first.map_or_else(String::new, |first| format!("::{}", first.unraw()));
+/// `same_as` without `code`.
+pub fn same_as_alone(key: &Ident) -> Error {
     error(
-        code,
+        key,
+        "`same_as` requires the `code` that both variants have\n\n\
+         help: write `code = \"..\", same_as = ..`",
+    )
+}
+
+/// `same_as = 5`, `same_as = "Database"`, `same_as = Error::Database`.
+pub fn expected_variant(at: &dyn ToTokens, name: Option<&str>) -> Error {
+    let help = match name {
+        Some(name) => format!("write `same_as = {name}`"),
+        None => "write `same_as = Database`".to_owned(),
+    };
+    error(
+        at,
+        format!("expected the name of a variant\n\nhelp: {help}"),
+    )
+}
+
+/// `same_as = Databse`.
+pub fn unknown_variant(at: &Ident, type_name: &Ident, names: &[&str]) -> Error {
+    let written = at.unraw().to_string();
+    let help = match nearest(&written, names) {
+        Some(meant) => format!("\n\nhelp: did you mean `{meant}`?"),
+        None => String::new(),
+    };
+    error(
+        at,
+        format!("`{}` has no variant `{written}`{help}", type_name.unraw()),
+    )
+}
+
+/// `same_as` with the variant itself.
+pub fn same_as_itself(at: &Ident) -> Error {
+    error(
+        at,
+        "`same_as` names the variant that it is on\n\nhelp: name the other variant with the same code",
+    )
+}
+
+/// `same_as` with a variant that has another code, or none.
+pub fn same_as_another_code(
+    at: &Ident,
+    type_name: &Ident,
+    other: Option<&str>,
+    own: &str,
+) -> Error {
+    let has = match other {
+        Some(code) => format!("has the code \"{code}\", not \"{own}\""),
+        None => format!("has no code, not \"{own}\""),
+    };
+    error(
+        at,
         format!(
-            "duplicate code \"{}\", which `{}{first}` has\n\n\
-             help: give each variant a code of its own, so that clients can distinguish them",
-            code.value(),
+            "`{}::{}` {has}\n\nhelp: `same_as` is for a variant with the same code and the same status",
             type_name.unraw(),
+            at.unraw(),
+        ),
+    )
+}
+
+/// `log = "verbose"`.
+pub fn unknown_level(at: &LitStr, written: &str) -> Error {
+    let (mut names, mut quoted) = (Vec::new(), Vec::new());
+    for (name, _) in LEVELS {
+        names.push(*name);
+        quoted.push(format!("`{name}`"));
+    }
+    let help = match nearest(written, &names) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("the levels are {}", list(&quoted)),
+    };
+    error(at, format!("unknown level `{written}`\n\nhelp: {help}"))
+}
+
+/// A member without a name, on a field without one.
+pub fn unnamed_member(key: &Ident) -> Error {
+    error(
+        key,
+        "missing name of the member, since the field has none\n\n\
+         help: write `#[status(member = \"errors\")]`",
+    )
+}
+
+/// A member with a name that RFC 9457 or the default format uses.
+pub fn taken_member(at: &dyn ToTokens, name: &str) -> Error {
+    let of = if name == "code" {
+        "is that of the code"
+    } else {
+        "is taken by RFC 9457"
+    };
+    let help = match name {
+        "instance" | "code" => {
+            format!("to send the field as the {name}, write `#[status({name})]`")
+        }
+        "title" | "detail" => {
+            format!("to set the {name}, write `{name} = \"..\"` above the variant")
+        }
+        "status" => {
+            "to send the field as the status, list its values: `#[status(one_of(402, 502))]`"
+                .to_owned()
+        }
+        _ => "to set the type, write a `code`, and `problems = \"https://..\"` above the type"
+            .to_owned(),
+    };
+    error(
+        at,
+        format!(
+            "the name `{name}` {of} in `application/problem+json`\n\n\
+             help: give the member another name: `#[status(member = \"..\")]`\n\
+             help: {help}\n\
+             help: a `format` of your own may use any name"
+        ),
+    )
+}
+
+/// A second member with the same name.
+pub fn second_member(at: &dyn ToTokens, name: &str) -> Error {
+    error(
+        at,
+        format!("duplicate member `{name}`\n\nhelp: give each member a name of its own"),
+    )
+}
+
+/// `header("x" = "y")` above an enum.
+pub fn header_without_status(key: &Ident) -> Error {
+    error(
+        key,
+        "expected the status that the headers belong to\n\n\
+         help: on an enum, write `header(503, \"retry-after\" = \"10\")`, for every response with that status\n\
+         help: for the responses of one variant, write `header(..)` above it",
+    )
+}
+
+/// `header(503, ..)` on a variant.
+pub fn header_status(status: &Status, place: Place) -> Error {
+    error(
+        status,
+        format!(
+            "a header for a status belongs on the type, not on {place}\n\n\
+             help: above the variant, write `header(\"retry-after\" = \"10\")`\n\
+             help: for every response with {status}, write `header({status}, ..)` above the type"
         ),
     )
 }
@@ -158,6 +339,17 @@ pub fn header_of_server(at: &LitStr, name: &str) -> Error {
     )
 }
 
+/// `header("content-type" = ..)`.
+pub fn header_of_format(at: &LitStr, name: &str) -> Error {
+    error(
+        at,
+        format!(
+            "`{name}` is set by the format, which writes the body\n\n\
+             help: remove it, and implement `respond::Format` for a type of yours: `format = AcmeErrors`"
+        ),
+    )
+}
+
 /// `header("x" = "a\nb")`.
 pub fn header_value(at: &Lit, value: &str) -> Error {
     let what = match value.chars().find(|c| !matches!(c, ' '..='~' | '\t')) {
@@ -167,6 +359,16 @@ pub fn header_value(at: &Lit, value: &str) -> Error {
     error(
         at,
         format!("{what}\n\nhelp: write visible ASCII, with spaces only in between"),
+    )
+}
+
+/// `header(503, ..), header(503, ..)`.
+pub fn second_header_status(status: &Status) -> Error {
+    error(
+        status,
+        format!(
+            "duplicate headers for {status}\n\nhelp: write all of them in one `header({status}, ..)`"
+        ),
     )
 }
 
@@ -181,11 +383,21 @@ pub fn second_header(at: &LitStr, name: &str) -> Error {
     )
 }
 
-/// `header = ".."` on the field of a transparent variant.
-pub fn header_of_transparent_field(key: &Ident) -> Error {
+/// `header = ".."`, `member`, `code` or `instance` on the field that is forwarded to.
+pub fn key_of_forwarded_field(key: &Ident) -> Error {
+    let what = if key == "header" {
+        "a header".to_owned()
+    } else {
+        format!("the source of `{key}`")
+    };
+    let help = if key == "header" {
+        "write the header where the field's type is defined, or `header(..)` above the variant"
+            .to_owned()
+    } else {
+        format!("write `{key}` where the field's type is defined, or on another field")
+    };
     error(
         key,
-        "a field that is forwarded to cannot be a header\n\n\
-         help: write the header where the field's type is defined, or `header(..)` above the variant",
+        format!("a field that is forwarded to cannot be {what}\n\nhelp: {help}"),
     )
 }

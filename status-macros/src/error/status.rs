@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
-use syn::{Error, LitFloat, LitInt, LitStr, ext::IdentExt};
+use syn::{Error, LitFloat, LitInt, LitStr, Type, ext::IdentExt};
 
 use super::{attr::form, error};
 use crate::parse::{key::Place, status::Status};
@@ -66,8 +66,8 @@ pub fn second_status(second: &Status, first: &Status) -> Error {
     error(second, text)
 }
 
-/// `except(405, 405)`.
-pub fn second_exception(status: &Status) -> Error {
+/// `except(405, 405)`, `one_of(402, 402)`.
+pub fn second_in_list(status: &Status) -> Error {
     error(status, format!("duplicate `{status}`\n\nhelp: remove it"))
 }
 
@@ -131,12 +131,14 @@ pub fn transparent_fields(key: &Ident, name: &str, fields: usize) -> Error {
         0 => "none".to_owned(),
         _ => fields.to_string(),
     };
+    let help = if fields == 0 {
+        format!("give `{name}` a status, or a field whose type implements `HttpStatus`")
+    } else {
+        "write `#[status(transparent)]` above the field that determines the status".to_owned()
+    };
     error(
         key,
-        format!(
-            "`transparent` requires exactly one field, and `{name}` has {has}\n\n\
-             help: give `{name}` a status, or a single field whose type implements `HttpStatus`"
-        ),
+        format!("`transparent` requires exactly one field, and `{name}` has {has}\n\nhelp: {help}"),
     )
 }
 
@@ -163,5 +165,89 @@ pub fn undocumented_alone(key: &Ident) -> Error {
         key,
         "`undocumented` requires a status or `transparent`\n\n\
          help: write `#[status(418, undocumented = \"..\")]`",
+    )
+}
+
+/// `default()`, `default(500, why = "..")`.
+pub fn default_form(key: &Ident) -> Error {
+    error(
+        key,
+        "expected a status, and a reason if the document does not define it\n\n\
+         help: write `default = 500`, or `default(507, undocumented = \"..\")`",
+    )
+}
+
+/// `downcast`, `downcast()`, `downcast(5)`.
+pub fn downcast_form(key: &Ident) -> Error {
+    error(
+        key,
+        "`downcast` requires the types to look for\n\n\
+         help: write `#[status(500, downcast(StoreError, AuthError))]`",
+    )
+}
+
+/// `downcast(StoreError, StoreError)`.
+pub fn second_downcast(ty: &Type) -> Error {
+    let text = "duplicate type in `downcast`\n\nhelp: keep one of them";
+    error(ty, text)
+}
+
+/// `downcast` and no status.
+pub fn downcast_alone(key: &Ident) -> Error {
+    error(
+        key,
+        "`downcast` requires a status, for an error in which none of the types is found\n\n\
+         help: write `#[status(500, downcast(StoreError))]`",
+    )
+}
+
+/// `transparent, downcast(..)`.
+pub fn transparent_with_downcast(key: &Ident) -> Error {
+    error(
+        key,
+        "`downcast` cannot be combined with `transparent`\n\n\
+         help: for an opaque error, write `#[status(500, downcast(StoreError))]`\n\
+         help: for an error that implements `HttpStatus`, keep `transparent`",
+    )
+}
+
+/// `downcast` on a variant in which several fields could be the opaque error.
+pub fn downcast_fields(key: &Ident, name: &str, fields: usize) -> Error {
+    let has = match fields {
+        0 => "none".to_owned(),
+        _ => fields.to_string(),
+    };
+    error(
+        key,
+        format!(
+            "`downcast` requires exactly one field, or one that is the source, and `{name}` has {has}\n\n\
+             help: call the field of the opaque error `source`, or write `#[from]` or `#[source]` above it"
+        ),
+    )
+}
+
+/// `transparent` on a second field, or on a field and on its variant.
+pub fn second_transparent(key: &Ident) -> Error {
+    error(
+        key,
+        "duplicate `transparent`: only one field can determine the status\n\n\
+         help: keep one of them; the other fields are context",
+    )
+}
+
+/// `one_of` on a second field.
+pub fn second_one_of(key: &Ident) -> Error {
+    error(
+        key,
+        "duplicate `one_of`: only one field can determine the status\n\nhelp: keep one of them",
+    )
+}
+
+/// `one_of` beside `transparent`.
+pub fn one_of_with_transparent(key: &Ident) -> Error {
+    error(
+        key,
+        "`one_of` cannot be combined with `transparent`\n\n\
+         help: keep `transparent` to forward a field's status, or `one_of` to send that of this field",
     )
 }

@@ -1,22 +1,23 @@
 //! The constants that check a type, each spanned on the token that it is about.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::ext::IdentExt;
+use syn::{Type, ext::IdentExt};
 
 use super::context::{
-    has_generic_field, header_names, mappings, outside_of_impl, policy_call, policy_check, probe,
-    status, status_constant, support_call, support_check, target, variant_name,
+    header_names, header_status_constant, mappings, outside_of_impl, policy_call, policy_check,
+    probe, status, status_constant, support_call, support_check, target, variant_name,
 };
 use crate::{
     first_seen::FirstSeen,
     model::{
         checked::{
-            Checked, CheckedVariant, Distinct, DocumentChoice, Field, FieldKind, HeaderSource,
-            Outcome,
+            Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field, FieldKind,
+            HeaderSource, OneOf, Outcome, Target,
         },
         generics::depends_on_parameters,
     },
+    parse::{status::Status, template::Argument},
 };
 
 /// A constant for each distinct status, and one that checks it.
@@ -38,7 +39,7 @@ fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     let undocumented = distinct.undocumented.is_some();
     let arguments = quote!(#constant, #site, #undocumented);
     let mut checks = policy_check(distinct.status, "check_status", &arguments);
-    if let Some(reason) = distinct.undocumented {
+    if let Some(reason) = distinct.undocumented.filter(|_| !distinct.is_one_of) {
         let constant = quote!(#constant);
         checks.extend(policy_check(&reason.key, "check_undocumented", &constant));
     }
@@ -68,6 +69,13 @@ pub fn known_fields(checked: &Checked) -> TokenStream {
                 tokens.extend(known_field(checked, variant, field));
             }
         }
+        if let Some(downcast) = &variant.downcast {
+            for target in &downcast.targets {
+                if let FieldKind::Known = target.kind {
+                    tokens.extend(known_target(checked, variant, target));
+                }
+            }
+        }
     }
     if !tokens.is_empty() {
         // If the types of the fields have the traits, the fallback is not needed.
@@ -80,13 +88,7 @@ pub fn known_fields(checked: &Checked) -> TokenStream {
 }
 
 fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> TokenStream {
-    let target = target(checked, field);
-    let probe = probe(checked, field);
-    let mut checks = support_check(
-        field.ty,
-        "check_target",
-        &quote!(#probe::HAS_STATUS, #target),
-    );
+    let mut checks = target_check(checked, field.ty, field.kind);
     if !is_document_in_doubt(checked) {
         let (at, arguments) = forwarding(checked, variant, field);
         checks.extend(policy_check(at, "check_forwarding", &arguments));
@@ -94,31 +96,155 @@ fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> To
     checks
 }
 
-/// The checks that the fields which are sent as headers can be, if their types are known here. One
-/// field of each type is enough.
-pub fn header_fields(checked: &Checked) -> TokenStream {
+/// The checks of a type that `downcast` names.
+fn known_target(checked: &Checked, variant: &CheckedVariant, found: &Target) -> TokenStream {
+    let mut checks = target_check(checked, found.ty, found.kind);
+    if !is_document_in_doubt(checked) {
+        let arguments = downcast_arguments(checked, variant, found);
+        checks.extend(policy_check(found.ty, "check_downcast", &arguments));
+    }
+    checks
+}
+
+fn downcast_arguments(checked: &Checked, variant: &CheckedVariant, found: &Target) -> TokenStream {
+    let (name, target) = (
+        variant_name(variant.variant),
+        target(checked, found.ty, found.kind),
+    );
+    quote!(#name, #target)
+}
+
+fn target_check(checked: &Checked, ty: &Type, kind: FieldKind) -> TokenStream {
+    let (target, probe) = (target(checked, ty, kind), probe(checked, ty));
+    support_check(ty, "check_target", &quote!(#probe::HAS_STATUS, #target))
+}
+
+/// The checks that the fields which are parts of the response can be, if their types are known
+/// here. One field of each type is enough for each part.
+pub fn fields(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
-    let mut types = FirstSeen::default();
+    let mut seen = FirstSeen::default();
     for (index, variant) in checked.variants.iter().enumerate() {
+        let mut fields = Vec::new();
         for header in &variant.response.headers {
-            let HeaderSource::Field(_, ty) = header.value else {
-                continue;
-            };
-            if depends_on_parameters(ty, checked.input) {
-                continue;
+            if let HeaderSource::Field(field) = header.value {
+                fields.push((field.ty, "Header"));
             }
-            let known = outside_of_impl(ty, checked);
-            if types.insert(known.to_string(), index).is_some() {
-                continue;
-            }
-            let can_be_sent = quote!({
-                #[allow(unused_imports)]
-                use __status::ProbeFallback as _;
-                type Probed = __status::Probe<#known>;
-                Probed::IS_HEADER || Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE
-            });
-            tokens.extend(support_check(ty, "check_header", &can_be_sent));
         }
+        if let Some(member) = variant.response.members.first() {
+            tokens.extend(feature_check(&member.key, "member"));
+        }
+        for member in &variant.response.members {
+            fields.push((member.field.ty, "Member"));
+        }
+        if let Code::Field(field) = variant.response.code {
+            fields.push((field.ty, "Code"));
+        }
+        if let Some(field) = variant.response.instance {
+            fields.push((field.ty, "Instance"));
+        }
+        if let Outcome::OneOf(one_of) = &variant.outcome {
+            fields.push((one_of.ty, "Status"));
+            if one_of.own.is_none() {
+                fields.push((one_of.ty, "OptionalStatus"));
+            }
+        }
+        for (ty, role) in fields {
+            let known = outside_of_impl(ty, checked);
+            let is_known = !depends_on_parameters(ty, checked.input);
+            if is_known && seen.insert(format!("{role} {known}"), index).is_none() {
+                tokens.extend(field_check(ty, &known, role));
+            }
+        }
+    }
+    if let Some(format) = &checked.input.attrs.format {
+        tokens.extend(feature_check(&format.key, "format"));
+    }
+    tokens
+}
+
+/// The check that a type is accepted in a role.
+fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
+    let is_accepted = match role {
+        "Header" => {
+            quote!(Probed::IS_HEADER || Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE)
+        }
+        "Member" => quote!(Probed::IS_MEMBER),
+        "Code" => quote!(Probed::IS_CODE || Probed::IS_OPTIONAL_CODE),
+        "Instance" => quote!(Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE),
+        "Status" => quote!(Probed::IS_STATUS),
+        _ => quote!(!Probed::IS_OPTIONAL_STATUS),
+    };
+    let role = Ident::new(role, Span::call_site());
+    let arguments = quote!(__status::FieldRole::#role, {
+        #[allow(unused_imports)]
+        use __status::ProbeFallback as _;
+        type Probed = __status::Probe<#known>;
+        #is_accepted
+    });
+    support_check(ty, "check_field", &arguments)
+}
+
+/// The check that the feature of a key is enabled.
+fn feature_check(key: &Ident, name: &str) -> TokenStream {
+    support_check(key, "check_framework", &quote!(#name))
+}
+
+/// The headers that the type adds by status, for its policy.
+pub fn policy_headers(checked: &Checked) -> TokenStream {
+    let mut rows = TokenStream::new();
+    for (index, of_status) in checked.status_headers.iter().enumerate() {
+        let status = header_status_constant(index);
+        for header in &of_status.headers {
+            let name = &header.name;
+            rows.extend(quote!((#status, #name),));
+        }
+    }
+    rows
+}
+
+/// A constant for each status of `header(503, ..)`.
+pub fn status_headers(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (index, of_status) in checked.status_headers.iter().enumerate() {
+        let (constant, status) = (header_status_constant(index), status(of_status.status));
+        tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
+    }
+    tokens
+}
+
+/// The checks that the type sends the statuses of `header(503, ..)`.
+pub fn status_header_calls(checked: &Checked, sends: &TokenStream) -> Vec<TokenStream> {
+    let mut calls = Vec::new();
+    if is_document_in_doubt(checked) || !checked.has_known_statuses {
+        return calls;
+    }
+    for (index, of_status) in checked.status_headers.iter().enumerate() {
+        let constant = header_status_constant(index);
+        let arguments = quote!(#sends, #constant);
+        calls.push(policy_call(
+            of_status.status,
+            "check_status_header",
+            &arguments,
+        ));
+    }
+    calls
+}
+
+/// The checks of codes that two variants have, whose statuses are written in different ways.
+pub fn codes(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for check in &checked.code_checks {
+        let (code, name) = (&check.code, &check.first.0);
+        let (first, second) = (
+            status_constant(check.first.1),
+            status_constant(check.second),
+        );
+        let arguments = quote!(#code, #name, #first, #second);
+        tokens.extend(match check.same_as {
+            Some(other) => policy_check(other, "check_same_as", &arguments),
+            None => policy_check(code, "check_same_code", &arguments),
+        });
     }
     tokens
 }
@@ -132,40 +258,54 @@ pub fn headers(checked: &Checked) -> TokenStream {
     let default = checked.input.attrs.default.as_ref();
     // Of the variants that have the default and the same headers, the first is enough.
     let mut checked_defaults = Vec::new();
-    for CheckedVariant {
-        variant,
-        outcome,
-        response,
-    } in &checked.variants
-    {
-        let Outcome::Status(index) = outcome else {
-            continue;
-        };
-        let headers = header_names(response);
-        let own = variant.attrs.status.as_ref();
-        let Some(status) = own.or(default.map(|default| &default.value)) else {
-            continue;
-        };
-        if own.is_none() {
-            if checked_defaults.contains(&headers.to_string()) {
-                continue;
+    for variant in &checked.variants {
+        match &variant.outcome {
+            Outcome::OneOf(one_of) => {
+                for index in &one_of.listed {
+                    let status = checked.statuses[*index].status;
+                    tokens.extend(header_check(variant, status, *index));
+                }
+                if let (Some(own), Some(status)) = (one_of.own, &variant.variant.attrs.status) {
+                    tokens.extend(header_check(variant, status, own));
+                }
             }
-            checked_defaults.push(headers.to_string());
-        }
-        let attrs = &variant.attrs;
-        let is_doubtful = attrs.doubtful.status || attrs.doubtful.headers;
-        if !is_doubtful && !response.has_faulty_header {
-            let (constant, name) = (status_constant(*index), variant_name(variant));
-            let site = match variant.name {
-                Some(_) => quote!(Variants(&[#name], 1)),
-                None => quote!(Struct),
-            };
-            let undocumented = variant.attrs.undocumented.is_some();
-            let arguments = quote!(#constant, #headers, __status::Site::#site, #undocumented);
-            tokens.extend(policy_check(status, "check_headers", &arguments));
+            Outcome::Status(index) => {
+                let own = variant.variant.attrs.status.as_ref();
+                let Some(status) = own.or(default.map(|default| &default.value)) else {
+                    continue;
+                };
+                if own.is_none() {
+                    let headers = header_names(&variant.response).to_string();
+                    if checked_defaults.contains(&headers) {
+                        continue;
+                    }
+                    checked_defaults.push(headers);
+                }
+                tokens.extend(header_check(variant, status, *index));
+            }
+            Outcome::Forward(_) | Outcome::Faulty => {}
         }
     }
     tokens
+}
+
+/// The check that a variant sends the headers that one of its statuses requires.
+fn header_check(variant: &CheckedVariant, status: &Status, index: usize) -> Option<TokenStream> {
+    let CheckedVariant {
+        variant, response, ..
+    } = variant;
+    let attrs = &variant.attrs;
+    if attrs.doubtful.status || attrs.doubtful.headers || response.has_faulty_header {
+        return None;
+    }
+    let (constant, name) = (status_constant(index), variant_name(variant));
+    let site = match variant.name {
+        Some(_) => quote!(Variants(&[#name], 1)),
+        None => quote!(Struct),
+    };
+    let (headers, undocumented) = (header_names(response), attrs.undocumented.is_some());
+    let arguments = quote!(#constant, #headers, __status::Site::#site, #undocumented);
+    Some(policy_check(status, "check_headers", &arguments))
 }
 
 /// The token at which a field that must not be forwarded is reported, and the arguments of its
@@ -176,7 +316,7 @@ fn forwarding<'a>(
     field: &Field,
 ) -> (&'a Ident, TokenStream) {
     let name = variant_name(variant.variant);
-    let target = target(checked, field);
+    let target = target(checked, field.ty, field.kind);
     let at = variant.variant.name.unwrap_or(checked.input.name);
     let headers = header_names(&variant.response);
     (at, quote!(#name, #target, #headers))
@@ -188,22 +328,92 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
         return Vec::new();
     }
     let mut calls = Vec::new();
-    for variant in &checked.variants {
-        match &variant.outcome {
-            Outcome::Forward(field) if has_generic_field(variant) => {
-                let target = target(checked, field);
-                calls.push(support_call(
-                    field.ty,
-                    "check_target",
-                    &quote!(true, #target),
-                ));
+    for (index, variant) in checked.variants.iter().enumerate() {
+        if let Outcome::Forward(field) = &variant.outcome {
+            if let FieldKind::Generic = field.kind {
+                calls.push(generic_target_call(checked, field.ty));
                 let (at, arguments) = forwarding(checked, variant, field);
                 calls.push(policy_call(at, "check_forwarding", &arguments));
             }
-            _ => {}
         }
+        if let Some(downcast) = &variant.downcast {
+            for found in &downcast.targets {
+                if let FieldKind::Generic = found.kind {
+                    calls.push(generic_target_call(checked, found.ty));
+                    let arguments = downcast_arguments(checked, variant, found);
+                    calls.push(policy_call(found.ty, "check_downcast", &arguments));
+                }
+            }
+        }
+        if let Outcome::OneOf(one_of) = &variant.outcome {
+            calls.extend(undocumented_call(variant, one_of));
+        }
+        calls.extend(leak_calls(checked, variant, index));
     }
     calls.append(&mut exhaustive_checks(checked));
+    calls
+}
+
+fn generic_target_call(checked: &Checked, ty: &Type) -> TokenStream {
+    let target = target(checked, ty, FieldKind::Generic);
+    support_call(ty, "check_target", &quote!(true, #target))
+}
+
+/// The check that the document lacks one of the statuses of a variant with `undocumented`.
+fn undocumented_call(variant: &CheckedVariant, one_of: &OneOf) -> Option<TokenStream> {
+    let attrs = &variant.variant.attrs;
+    let reason = attrs
+        .undocumented
+        .as_ref()
+        .filter(|_| !attrs.doubtful.status)?;
+    let mut statuses = TokenStream::new();
+    for index in one_of.statuses() {
+        let constant = status_constant(index);
+        statuses.extend(quote!(#constant,));
+    }
+    let statuses = quote!(&[#statuses]);
+    Some(policy_call(
+        &reason.key,
+        "check_undocumented_any",
+        &statuses,
+    ))
+}
+
+/// The checks that a variant does not send what is internal.
+fn leak_calls(checked: &Checked, variant: &CheckedVariant, index: usize) -> Vec<TokenStream> {
+    let mut calls = Vec::new();
+    if matches!(variant.outcome, Outcome::Faulty) || variant.variant.attrs.doubtful.status {
+        return calls;
+    }
+    let (mappings, index) = (mappings(checked), Literal::usize_unsuffixed(index));
+    match &variant.response.detail {
+        Detail::Template(template) => {
+            let is_debug = |argument: &Argument| argument.traits.contains(&"Debug");
+            if template.arguments.iter().any(is_debug) {
+                let mapping = quote!(&#mappings[#index]);
+                calls.push(policy_call(template.text, "check_debug_detail", &mapping));
+            }
+        }
+        Detail::Exposed(_) => {}
+        Detail::Default => {
+            let displayed = variant.variant.displays_field.as_ref();
+            let source = variant.variant.source_field();
+            let (Some(at), Some((_, field))) = (displayed, source) else {
+                return calls;
+            };
+            let is_known = !depends_on_parameters(&field.ty, checked.input);
+            if !matches!(variant.outcome, Outcome::Forward(_)) && is_known {
+                let target = target(checked, &field.ty, FieldKind::Known);
+                let arguments = quote!(&#mappings[#index], #target);
+                let call = policy_call(at, "check_message_leak", &arguments);
+                calls.push(quote!({
+                    #[allow(unused_imports)]
+                    use __status::ProbeFallback as _;
+                    #call
+                }));
+            }
+        }
+    }
     calls
 }
 

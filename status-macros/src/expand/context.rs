@@ -2,12 +2,16 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{ConstParam, GenericParam, LifetimeParam, Type, TypeParam, ext::IdentExt};
+use syn::{
+    ConstParam, GenericArgument, GenericParam, LifetimeParam, PathArguments, Type, TypeParam,
+    ext::IdentExt,
+};
 
 use crate::{
     model::{
         checked::{
-            Checked, CheckedVariant, Detail, Field, FieldKind, HeaderSource, Outcome, Response,
+            Checked, CheckedVariant, Code, Detail, Field, FieldKind, HeaderSource, Outcome,
+            Response, Target,
         },
         generics::depends_on_parameters,
         input::Variant,
@@ -18,6 +22,11 @@ use crate::{
 /// The name of the constant for the distinct status at an index.
 pub fn status_constant(index: usize) -> Ident {
     format_ident!("__STATUS_{index}")
+}
+
+/// The name of the constant for the status of `header(503, ..)` at an index.
+pub fn header_status_constant(index: usize) -> Ident {
+    format_ident!("__HEADER_STATUS_{index}")
 }
 
 /// The `StatusCode` of a status.
@@ -32,21 +41,20 @@ pub fn status(status: &Status) -> TokenStream {
     }
 }
 
-/// The type of a field, as the target of a variant that forwards to it.
-pub fn target(checked: &Checked, field: &Field) -> TokenStream {
-    let ty = field.ty;
-    match field.kind {
+/// A type, as the target of a variant that forwards to it.
+pub fn target(checked: &Checked, ty: &Type, kind: FieldKind) -> TokenStream {
+    match kind {
         FieldKind::Generic => quote!(__status::Target::new::<#ty>()),
         _ => {
-            let probe = probe(checked, field);
+            let probe = probe(checked, ty);
             quote!(#probe::TARGET)
         }
     }
 }
 
-/// The probe of a field's type.
-pub fn probe(checked: &Checked, field: &Field) -> TokenStream {
-    let ty = outside_of_impl(field.ty, checked);
+/// The probe of a type.
+pub fn probe(checked: &Checked, ty: &Type) -> TokenStream {
+    let ty = outside_of_impl(ty, checked);
     quote!(__status::Probe::<#ty>)
 }
 
@@ -54,14 +62,21 @@ pub fn is_generic(checked: &Checked) -> bool {
     checked.variants.iter().any(has_generic_field)
 }
 
-pub fn has_generic_field(variant: &CheckedVariant) -> bool {
-    matches!(
+/// Whether a variant forwards to a type that is known only with the parameters.
+fn has_generic_field(variant: &CheckedVariant) -> bool {
+    let is_generic = |target: &Target| matches!(target.kind, FieldKind::Generic);
+    let forwards = matches!(
         variant.outcome,
         Outcome::Forward(Field {
             kind: FieldKind::Generic,
             ..
         })
-    )
+    );
+    forwards
+        || variant
+            .downcast
+            .as_ref()
+            .is_some_and(|downcast| downcast.targets.iter().any(is_generic))
 }
 
 pub fn type_name(checked: &Checked) -> String {
@@ -262,17 +277,25 @@ pub fn predicates(checked: &Checked) -> Vec<TokenStream> {
                 _ => {}
             }
         }
+        if let Some(downcast) = &variant.downcast {
+            for target in &downcast.targets {
+                if let FieldKind::Generic = target.kind {
+                    let ty = target.ty;
+                    predicates.push(quote!(#ty: __status::Mapped + __status::Error + 'static));
+                }
+            }
+        }
     }
     predicates.append(&mut response_predicates(checked));
     predicates
 }
 
-/// The conditions of details and headers on fields with type parameters, and of `expose` on the
+/// The conditions of details and other parts of the response on fields with type parameters, and of `expose` on the
 /// type.
 fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
     let mut predicates = Vec::new();
-    for CheckedVariant { response, .. } in &checked.variants {
-        if let Detail::Template(template) = &response.detail {
+    for variant in &checked.variants {
+        if let Detail::Template(template) = &variant.response.detail {
             for argument in &template.arguments {
                 if depends_on_parameters(argument.ty, checked.input) {
                     let mut traits = Vec::new();
@@ -284,12 +307,9 @@ fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
                 }
             }
         }
-        for header in &response.headers {
-            match header.value {
-                HeaderSource::Field(_, ty) if depends_on_parameters(ty, checked.input) => {
-                    predicates.push(quote!(#ty: __status::HeaderField));
-                }
-                _ => {}
+        for (ty, of_trait) in field_traits(variant) {
+            if depends_on_parameters(ty, checked.input) {
+                predicates.push(quote!(#ty: #of_trait));
             }
         }
     }
@@ -299,6 +319,50 @@ fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
         predicates.push(quote!(#ty: __status::Message));
     }
     predicates
+}
+
+/// The fields that are parts of a response, each with the trait that a type with parameters has to
+/// implement.
+fn field_traits<'a>(variant: &CheckedVariant<'a>) -> Vec<(&'a Type, TokenStream)> {
+    let response = &variant.response;
+    let mut fields = Vec::new();
+    for header in &response.headers {
+        if let HeaderSource::Field(field) = header.value {
+            fields.push((field.ty, quote!(__status::HeaderField)));
+        }
+    }
+    for member in &response.members {
+        let ty = inside_option(member.field.ty);
+        fields.push((ty, quote!(__status::fields::Member)));
+    }
+    if let Code::Field(field) = response.code {
+        let text = quote!(__status::fields::AsRef<__status::str>);
+        fields.push((inside_option(field.ty), text));
+    }
+    if let Some(field) = response.instance {
+        fields.push((inside_option(field.ty), quote!(__status::fmt::Display)));
+    }
+    if let Outcome::OneOf(one_of) = &variant.outcome {
+        fields.push((one_of.ty, quote!(__status::fields::StatusField)));
+    }
+    fields
+}
+
+/// The `T` of `Option<T>`, by its name.
+fn inside_option(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else {
+        return ty;
+    };
+    let last = path.path.segments.last();
+    match last.map(|last| (last.ident == "Option", &last.arguments)) {
+        Some((true, PathArguments::AngleBracketed(arguments))) if arguments.args.len() == 1 => {
+            match &arguments.args[0] {
+                GenericArgument::Type(inside) => inside,
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
 }
 
 /// The expression for the mappings in the checks that need them.

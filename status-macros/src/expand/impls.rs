@@ -1,18 +1,21 @@
 //! The impls of `HttpStatus` and `Mapped`.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Token;
 
 use super::{
+    checks::status_header_calls,
     context::{
         allow, ends, head, header_names, is_generic, mappings, status_constant, target,
         variant_name,
     },
+    fields::{field_name, levels, value_of},
+    forwarding::forwards,
     patterns::{match_self, path, pattern},
 };
 use crate::model::{
-    checked::{Checked, CheckedVariant, Field, FieldKind, Outcome},
+    checked::{Checked, CheckedVariant, Code, Field, FieldKind, FieldUse, OneOf, Outcome},
     input::{Shape, Variant},
 };
 
@@ -21,13 +24,18 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     let status = status_body(checked);
     // A check that waits for the parameters of the type is part of the mappings. This makes the
     // compiler evaluate them.
-    let const_checks =
-        is_generic(checked).then(|| quote!(const { <Self as __status::Mapped>::MAPPINGS };));
+    let const_checks = is_generic(checked).then(|| {
+        let of_headers = status_header_calls(checked, &quote!(Self::__SENDS));
+        quote!(const { <Self as __status::Mapped>::MAPPINGS; #(#of_headers;)* };)
+    });
     let entry = entry_body(checked);
+    let has_field = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::OneOf(_));
+    let levels = checked.variants.iter().any(has_field).then(levels);
     quote! {
         #head {
             fn status(&self) -> __status::StatusCode {
                 #const_checks
+                #levels
                 #status
             }
 
@@ -43,7 +51,6 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
 /// The body of `entry`. It looks up the entry among the type's own statuses, or in the document if
 /// the type forwards.
 fn entry_body(checked: &Checked) -> TokenStream {
-    let forwards = |variant: &CheckedVariant| matches!(variant.outcome, Outcome::Forward(_));
     let status = quote!(__status::HttpStatus::status(self));
     if checked.variants.iter().any(forwards) {
         return quote!(__POLICY.entry(#status));
@@ -74,7 +81,8 @@ fn is_total(checked: &Checked) -> bool {
     checked.input.shape != Shape::Union && !checked.variants.iter().any(is_faulty)
 }
 
-/// An arm for each distinct status, and one for each variant that forwards.
+/// An arm for each distinct status, and one for each variant that forwards or has its status in a
+/// field.
 fn status_arms(checked: &Checked) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut patterns_of = Vec::new();
@@ -82,10 +90,30 @@ fn status_arms(checked: &Checked) -> TokenStream {
         patterns_of.push(TokenStream::new());
     }
     for CheckedVariant {
-        variant, outcome, ..
+        variant,
+        outcome,
+        downcast,
+        ..
     } in &checked.variants
     {
+        if downcast.is_some() {
+            let pattern = pattern(checked, variant);
+            arms.extend(quote! {
+                #pattern if __status::Forwarded::is_found(self) => {
+                    __status::Forwarded::status(self)
+                }
+            });
+        }
         match outcome {
+            Outcome::OneOf(one_of) => {
+                arms.extend(one_of_arm(
+                    checked,
+                    variant,
+                    one_of,
+                    "status",
+                    &TokenStream::new(),
+                ));
+            }
             Outcome::Status(index) => {
                 let patterns = &mut patterns_of[*index];
                 if !patterns.is_empty() {
@@ -107,6 +135,46 @@ fn status_arms(checked: &Checked) -> TokenStream {
     arms
 }
 
+/// The arm of a variant whose status is in a field, which calls a function of `Unlisted`.
+pub fn one_of_arm(
+    checked: &Checked,
+    variant: &Variant,
+    one_of: &OneOf,
+    function: &str,
+    leading: &TokenStream,
+) -> TokenStream {
+    let (path, member) = (path(checked, variant), one_of.member);
+    let function = Ident::new(function, Span::call_site());
+    let name = field_name(0);
+    let field = FieldUse {
+        member,
+        ty: one_of.ty,
+    };
+    let number = value_of(&name, field, "__status_number");
+    let own = match one_of.own {
+        Some(index) => {
+            let own = status_constant(index);
+            quote!(__status::Option::Some(#own))
+        }
+        None => quote!(__status::Option::None),
+    };
+    let listed = status_constants(&one_of.listed);
+    quote! {
+        #path { #member: #name, .. } => {
+            __status::fields::Unlisted::#function(#leading #number, #own, &[#listed])
+        }
+    }
+}
+
+fn status_constants(indices: &[usize]) -> TokenStream {
+    let mut constants = TokenStream::new();
+    for index in indices {
+        let constant = status_constant(*index);
+        constants.extend(quote!(#constant,));
+    }
+    constants
+}
+
 /// The arm of a variant that forwards.
 fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
     let path = path(checked, variant);
@@ -120,7 +188,7 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
         _ => ty.to_token_stream(),
     };
     let status = quote_spanned!(span=> <#inner_type as __status::HttpStatus>::status);
-    quote!(#path { #member: #inner } => #status(#inner),)
+    quote!(#path { #member: #inner, .. } => #status(#inner),)
 }
 
 /// The impl of `Mapped`, with its tables as statics.
@@ -160,6 +228,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
         };
     }
     let count = Literal::usize_unsuffixed(checked.variants.len());
+    let of_headers = status_header_calls(checked, &quote!(&__SENDS));
     quote! {
         #constants
         #allow
@@ -168,6 +237,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
         static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS, &[#distinct]) }> =
             __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS, &[#distinct]);
         #(const _: () = #checks;)*
+        #(const _: () = #of_headers;)*
         #head {
             const DOCUMENT: &'static __status::Document = __POLICY.document;
             const MAPPINGS: &'static [__status::Mapping] = &__MAPPINGS;
@@ -183,6 +253,13 @@ fn rows(checked: &Checked) -> TokenStream {
         let name = variant_name(variant.variant);
         let outcome = match &variant.outcome {
             Outcome::Status(index) => outcome_constant(*index).into_token_stream(),
+            Outcome::OneOf(OneOf {
+                own: Some(index), ..
+            }) => outcome_constant(*index).into_token_stream(),
+            Outcome::OneOf(_) => {
+                let reason = reason(variant);
+                quote!(__status::Outcome::OneOf(#reason))
+            }
             Outcome::Forward(field) => forward_outcome(checked, field),
             Outcome::Faulty => quote!(__status::Outcome::Forward(__status::Target::Unknown)),
         };
@@ -194,7 +271,7 @@ fn rows(checked: &Checked) -> TokenStream {
 fn forward_outcome(checked: &Checked, field: &Field) -> TokenStream {
     match field.kind {
         FieldKind::Known | FieldKind::Generic => {
-            let target = target(checked, field);
+            let target = target(checked, field.ty, field.kind);
             quote!(__status::Outcome::Forward(#target))
         }
         FieldKind::SameType => quote!(__status::Outcome::SameType),
@@ -202,28 +279,67 @@ fn forward_outcome(checked: &Checked, field: &Field) -> TokenStream {
     }
 }
 
-/// The variants with a code or with headers, each with its index.
+/// The reason of `undocumented`.
+fn reason(variant: &CheckedVariant) -> TokenStream {
+    match &variant.variant.attrs.undocumented {
+        Some(reason) => {
+            let reason = &reason.value;
+            quote!(__status::Option::Some(#reason))
+        }
+        None => quote!(__status::Option::None),
+    }
+}
+
+/// The variants whose response has more than a status, each with its index.
 fn response_parts(checked: &Checked) -> TokenStream {
     let mut parts = TokenStream::new();
     for (index, variant) in checked.variants.iter().enumerate() {
-        let response = &variant.response;
-        if response.code.is_none() && response.headers.is_empty() {
-            continue;
+        let own = parts_of(checked, variant);
+        if !own.is_empty() {
+            let index = Literal::usize_unsuffixed(index);
+            let none = quote!(__status::ResponseParts::NONE);
+            parts.extend(quote!((#index, __status::ResponseParts { #own ..#none }),));
         }
-        let index = Literal::usize_unsuffixed(index);
-        let code = match response.code {
-            Some(code) => quote!(__status::Option::Some(#code)),
-            None => quote!(__status::Option::None),
-        };
+    }
+    parts
+}
+
+/// The fields of `ResponseParts` that a variant sets.
+fn parts_of(checked: &Checked, variant: &CheckedVariant) -> TokenStream {
+    let response = &variant.response;
+    let mut parts = TokenStream::new();
+    match &response.code {
+        Code::Text(code) => parts.extend(quote!(code: __status::Option::Some(#code),)),
+        Code::Field(_) => parts.extend(quote!(has_code_field: true,)),
+        Code::Default => {}
+    }
+    if let Some(title) = response.title {
+        parts.extend(quote!(title: __status::Option::Some(#title),));
+    }
+    if !response.headers.is_empty() {
         let headers = header_names(response);
-        parts.extend(quote!((
-            #index,
-            __status::ResponseParts {
-                code: #code,
-                headers: #headers,
-                ..__status::ResponseParts::NONE
-            },
-        ),));
+        parts.extend(quote!(headers: #headers,));
+    }
+    if !response.members.is_empty() {
+        let mut names = TokenStream::new();
+        for member in &response.members {
+            let name = &member.name;
+            names.extend(quote!(#name,));
+        }
+        parts.extend(quote!(members: &[#names],));
+    }
+    if let Outcome::OneOf(one_of) = &variant.outcome {
+        let statuses = status_constants(&one_of.statuses());
+        let reason = reason(variant);
+        parts.extend(quote!(statuses: &[#statuses], reason: #reason,));
+    }
+    if let Some(downcast) = &variant.downcast {
+        let mut targets = TokenStream::new();
+        for one in &downcast.targets {
+            let target = target(checked, one.ty, one.kind);
+            targets.extend(quote!(#target,));
+        }
+        parts.extend(quote!(downcasts: &[#targets],));
     }
     parts
 }
@@ -234,11 +350,11 @@ fn row_constants(checked: &Checked) -> TokenStream {
     for (index, distinct) in checked.statuses.iter().enumerate() {
         let (outcome, status) = (outcome_constant(index), status_constant(index));
         let value = match distinct.undocumented {
-            None => quote!(Status(#status)),
-            Some(reason) => {
+            Some(reason) if !distinct.is_one_of => {
                 let reason = &reason.value;
                 quote!(Undocumented(#status, #reason))
             }
+            _ => quote!(Status(#status)),
         };
         constants.extend(quote!(const #outcome: __status::Outcome = __status::Outcome::#value;));
     }
@@ -257,7 +373,7 @@ fn distinct_rows(checked: &Checked) -> TokenStream {
     seen.resize(checked.statuses.len(), false);
     for (index, variant) in checked.variants.iter().enumerate() {
         if let Outcome::Status(status) = variant.outcome {
-            if variant.response.headers.is_empty() {
+            if variant.response.headers.is_empty() && variant.downcast.is_none() {
                 if seen[status] {
                     continue;
                 }

@@ -8,10 +8,13 @@
 
 mod checks;
 mod context;
+mod fields;
+mod forwarding;
+mod headers;
 mod impls;
 mod keys;
-mod origin;
 mod patterns;
+mod report;
 mod respond;
 mod response;
 #[cfg(test)]
@@ -40,12 +43,14 @@ pub fn expand(checked: &Checked) -> TokenStream {
     };
     let policy = policy(checked);
     let statuses = checks::statuses(checked);
+    let status_headers = checks::status_headers(checked);
+    let codes = checks::codes(checked);
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
-    let header_fields = checks::header_fields(checked);
+    let header_fields = checks::fields(checked);
     let exceptions = checks::exceptions(checked);
     let mut methods = response::methods(checked);
-    methods.extend(origin::methods(checked));
+    methods.extend(report::methods(checked));
     let http_status = impls::http_status(checked, &methods);
     let mapped = impls::mapped(checked, &checks::mappings_checks(checked));
     let write_detail = response::write_detail(checked);
@@ -55,7 +60,9 @@ pub fn expand(checked: &Checked) -> TokenStream {
         const _: () = {
             use #derive_support as __status;
             #policy
+            #status_headers
             #statuses
+            #codes
             #headers
             #fields
             #header_fields
@@ -80,6 +87,8 @@ fn policy(checked: &Checked) -> TokenStream {
         }
         DocumentChoice::Default | DocumentChoice::InDoubt => quote!(&__status::ANY),
     };
+    let responds = checked.input.attrs.respond.is_some();
+    let headers = checks::policy_headers(checked);
     let names_document = !matches!(checked.document, DocumentChoice::Default);
     quote! {
         static __POLICY: __status::Policy = __status::Policy {
@@ -88,8 +97,8 @@ fn policy(checked: &Checked) -> TokenStream {
             names_document: #names_document,
             allows_successes: #outcome,
             strict: #strict,
-            responds: false,
-            headers: &[],
+            responds: #responds,
+            headers: &[#headers],
         };
     }
 }

@@ -21,6 +21,9 @@ pub fn match_self(mut arms: TokenStream, rest: Option<&TokenStream>) -> TokenStr
 
 /// A match with the arms of those variants that have one, and with an expression for the others.
 /// `None` if no variant has an arm.
+///
+/// An arm is for the variant's own response. If `downcast` finds an error, the expression for the
+/// others is evaluated, which asks that error.
 pub fn match_some(
     checked: &Checked,
     arm: &dyn Fn(&CheckedVariant) -> Option<TokenStream>,
@@ -29,6 +32,10 @@ pub fn match_some(
     let (mut arms, mut count) = (TokenStream::new(), 0);
     for variant in &checked.variants {
         if let Some(arm) = arm(variant) {
+            if variant.downcast.is_some() {
+                let pattern = pattern(checked, variant.variant);
+                arms.extend(quote!(#pattern if __status::Forwarded::is_found(self) => #rest,));
+            }
             arms.extend(arm);
             count += 1;
         }

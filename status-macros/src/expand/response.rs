@@ -1,77 +1,91 @@
-//! The provided methods of `HttpStatus`: code, detail, headers. Those that the type leaves at their
-//! defaults are not written.
+//! The provided methods of `HttpStatus`. Those that the type leaves at their defaults are not
+//! written.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{
     context::{ends, head},
+    fields::{field_arm, instance, levels, members},
+    forwarding::{forwarded, forwards, of_inner},
+    headers::headers,
     patterns::{match_some, path, pattern},
 };
 use crate::{
     model::{
-        checked::{Checked, CheckedVariant, Detail, Header, HeaderSource, Outcome},
-        generics::depends_on_parameters,
+        checked::{Checked, CheckedVariant, Code, Detail, Outcome},
         input::Variant,
     },
     parse::template::Template,
 };
 
 pub fn methods(checked: &Checked) -> TokenStream {
-    let forwarded = forwarded(checked);
-    let code = code(checked);
-    let problems = problems(checked);
-    let detail = detail(checked);
-    let headers = headers(checked);
-    quote!(#forwarded #code #problems #detail #headers)
-}
-
-/// The method that returns the error to which a variant forwards. The default methods of the trait
-/// call it.
-fn forwarded(checked: &Checked) -> Option<TokenStream> {
-    let arm = |variant: &CheckedVariant| match &variant.outcome {
-        Outcome::Forward(field) => {
-            let (path, member) = (path(checked, variant.variant), &field.member);
-            let inner = Ident::new("__status_field", ends(field.ty).0);
-            Some(quote! {
-                #path { #member: #inner } => __status::Value(#inner).__status_forwarded(),
-            })
-        }
-        _ => None,
-    };
-    let forwarded = match_some(checked, &arm, &quote!(__status::Option::None))?;
-    Some(quote! {
-        fn __forwarded(&self) -> __status::Option<__status::Forwarded<'_>> {
-            #[allow(unused_imports)]
-            use __status::ValueFallback as _;
-            #forwarded
-        }
-    })
-}
-
-/// Calls the default method, which forwards to the inner error. `None` if no variant forwards.
-fn of_inner(checked: &Checked, method: &str) -> Option<TokenStream> {
-    checked.variants.iter().any(forwards).then(|| {
-        let method = Ident::new(method, Span::call_site());
-        quote!(__status::Forwarded::#method(self))
-    })
-}
-
-fn forwards(variant: &CheckedVariant) -> bool {
-    matches!(variant.outcome, Outcome::Forward(_))
+    let mut methods = TokenStream::new();
+    for method in [
+        forwarded(checked),
+        code(checked),
+        title(checked),
+        problems(checked),
+        detail(checked),
+        instance(checked),
+        headers(checked),
+        members(checked),
+        format(checked),
+    ] {
+        methods.extend(method);
+    }
+    methods
 }
 
 fn code(checked: &Checked) -> Option<TokenStream> {
-    let arm = |variant: &CheckedVariant| {
-        let code = variant.response.code?;
-        let pattern = pattern(checked, variant.variant);
-        Some(quote!(#pattern => __status::Option::Some(#code),))
+    let arm = |variant: &CheckedVariant| match &variant.response.code {
+        Code::Text(code) => {
+            let pattern = pattern(checked, variant.variant);
+            Some(quote!(#pattern => __status::Option::Some(#code),))
+        }
+        Code::Field(field) => Some(field_arm(checked, variant.variant, *field, "__status_code")),
+        Code::Default => None,
     };
     let rest = of_inner(checked, "code").unwrap_or(quote!(__status::Option::None));
     let body = match_some(checked, &arm, &rest)?;
+    let levels = checked
+        .variants
+        .iter()
+        .any(|variant| matches!(variant.response.code, Code::Field(_)))
+        .then(levels);
     Some(quote! {
         fn code(&self) -> __status::Option<&__status::str> {
+            #levels
             #body
+        }
+    })
+}
+
+fn title(checked: &Checked) -> Option<TokenStream> {
+    let arm = |variant: &CheckedVariant| {
+        let title = variant.response.title?;
+        let pattern = pattern(checked, variant.variant);
+        Some(quote!(#pattern => __status::Option::Some(#title),))
+    };
+    let rest = of_inner(checked, "title").unwrap_or(quote!(__status::Option::None));
+    let body = match_some(checked, &arm, &rest)?;
+    Some(quote! {
+        fn title(&self) -> __status::Option<&__status::str> {
+            #body
+        }
+    })
+}
+
+/// The method that returns the format. It exists only with the feature `respond`.
+fn format(checked: &Checked) -> Option<TokenStream> {
+    let format = checked.input.attrs.format.as_ref()?;
+    let ty = &format.value;
+    let function = quote_spanned!(ends(ty).0=> __status::format_of);
+    Some(quote! {
+        __status::respond_with! { respond
+            fn __format(&self) -> __status::Option<__status::FormatRef> {
+                __status::Option::Some(#function::<#ty>())
+            }
         }
     })
 }
@@ -80,25 +94,26 @@ fn code(checked: &Checked) -> Option<TokenStream> {
 /// type, and otherwise at that of this one.
 fn problems(checked: &Checked) -> Option<TokenStream> {
     let own = problems_of_type(checked);
-    let inner = of_inner(checked, "problems");
-    let forwards_code =
-        |variant: &CheckedVariant| forwards(variant) && variant.response.code.is_none();
+    let has_own_code =
+        |variant: &CheckedVariant| variant.downcast.is_none() && variant.response.code.is_own();
+    let forwards_code = |variant: &CheckedVariant| forwards(variant) && !has_own_code(variant);
     let body = if checked.variants.iter().any(forwards_code) {
         // A code that the variant adds is described at the address of this type.
         let arm = |variant: &CheckedVariant| {
-            if !forwards(variant) || variant.response.code.is_none() {
+            if !matches!(variant.outcome, Outcome::Forward(_)) || !has_own_code(variant) {
                 return None;
             }
             let pattern = pattern(checked, variant.variant);
             Some(quote!(#pattern => #own,))
         };
+        let inner = of_inner(checked, "problems");
         let rest = quote!(__status::Option::or(#inner, #own));
         match match_some(checked, &arm, &rest) {
             Some(body) => body,
             None if checked.input.attrs.problems.is_none() => return None,
             None => rest,
         }
-    } else if inner.is_some() || checked.input.attrs.problems.is_some() {
+    } else if checked.variants.iter().any(forwards) || checked.input.attrs.problems.is_some() {
         own
     } else {
         return None;
@@ -175,77 +190,5 @@ fn template_arm(checked: &Checked, variant: &Variant, template: &Template) -> To
     }
     quote! {
         #path { #fields .. } => __status::write!(__status_f, #text #arguments),
-    }
-}
-
-fn headers(checked: &Checked) -> Option<TokenStream> {
-    let headers = Ident::new("__status_headers", Span::mixed_site());
-    let inner = of_inner(checked, "headers").unwrap_or(quote!(__status::HeaderMap::new()));
-    let arm = |variant: &CheckedVariant| {
-        let own = &variant.response.headers;
-        if own.is_empty() {
-            return None;
-        }
-        let pattern = header_pattern(checked, variant.variant, own);
-        let start = match variant.outcome {
-            Outcome::Forward(_) => &inner,
-            _ => &quote!(__status::HeaderMap::new()),
-        };
-        let mut inserted = TokenStream::new();
-        for (index, header) in own.iter().enumerate() {
-            inserted.extend(insertion(checked, &headers, index, header));
-        }
-        Some(quote! {
-            #pattern => {
-                let mut #headers = #start;
-                #inserted
-                #headers
-            }
-        })
-    };
-    let body = match_some(checked, &arm, &inner)?;
-    Some(quote! {
-        fn headers(&self) -> __status::HeaderMap {
-            #[allow(unused_imports)]
-            use __status::{DisplayHeader as _, NoHeader as _, OptionalDisplayHeader as _};
-            #body
-        }
-    })
-}
-
-fn header_pattern(checked: &Checked, variant: &Variant, headers: &[Header]) -> TokenStream {
-    let path = path(checked, variant);
-    let mut fields = TokenStream::new();
-    for (index, header) in headers.iter().enumerate() {
-        if let HeaderSource::Field(member, _) = header.value {
-            let name = field_name(index);
-            fields.extend(quote!(#member: #name,));
-        }
-    }
-    quote!(#path { #fields .. })
-}
-
-fn field_name(index: usize) -> Ident {
-    Ident::new(&format!("__status_field_{index}"), Span::mixed_site())
-}
-
-fn insertion(checked: &Checked, headers: &Ident, index: usize, header: &Header) -> TokenStream {
-    let name = &header.name;
-    match header.value {
-        HeaderSource::Constant(value) => {
-            let value = &value.text;
-            quote!(__status::insert_constant(&mut #headers, #name, #value);)
-        }
-        HeaderSource::Field(_, ty) => {
-            let (field, span) = (field_name(index), ends(ty).0);
-            let value = if depends_on_parameters(ty, checked.input) {
-                quote_spanned!(span=> <#ty as __status::HeaderField>::header_value(#field))
-            } else {
-                let asked = Ident::new("__status_asked", Span::mixed_site());
-                let value = quote_spanned!(span=> #asked.__status_header());
-                quote!({ let #asked = &__status::Value(#field); #value })
-            };
-            quote!(__status::insert_field(&mut #headers, #name, #value);)
-        }
     }
 }

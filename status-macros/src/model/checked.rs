@@ -1,6 +1,7 @@
 //! A type that was checked, for the expansion.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::ToTokens;
 use syn::{Expr, LitStr, Member, Path, Type};
 
 use super::input::{Input, Variant};
@@ -18,6 +19,10 @@ pub struct Checked<'a> {
     pub outcome: bool,
     pub strict: bool,
     pub exhaustive: Option<&'a Setting<Vec<Status>>>,
+    /// The headers of all responses with a status.
+    pub status_headers: Vec<StatusHeader<'a>>,
+    /// Codes that two variants have, whose statuses the compiler compares.
+    pub code_checks: Vec<CodeCheck<'a>>,
     /// The distinct statuses, in order of first use.
     pub statuses: Vec<Distinct<'a>>,
     /// The variants in the order of the source.
@@ -43,6 +48,8 @@ pub struct Distinct<'a> {
     pub variant_count: usize,
     /// The key and the reason of a status that the document does not define.
     pub undocumented: Option<&'a Setting<LitStr>>,
+    /// Whether the status is one of several of its variant. Their reason holds for any of them.
+    pub is_one_of: bool,
     /// Whether the attribute has no error that concerns the status.
     pub is_sound: bool,
 }
@@ -51,17 +58,53 @@ pub struct Distinct<'a> {
 pub struct CheckedVariant<'a> {
     pub variant: &'a Variant<'a>,
     pub outcome: Outcome<'a>,
+    /// The opaque error in which other errors are looked for.
+    pub downcast: Option<Downcast<'a>>,
     pub response: Response<'a>,
+}
+
+/// The field with an opaque error, and the types that are looked for in it.
+pub struct Downcast<'a> {
+    pub member: Member,
+    pub targets: Vec<Target<'a>>,
+}
+
+/// A type that is looked for in an opaque error.
+pub struct Target<'a> {
+    pub ty: &'a Type,
+    pub kind: FieldKind<'a>,
 }
 
 /// Where a variant's status comes from.
 pub enum Outcome<'a> {
     /// The status at this index of [`Checked::statuses`].
     Status(usize),
-    /// The status of a field.
+    /// One of several statuses, by the value of a field.
+    OneOf(OneOf<'a>),
+    /// The status of the error in a field.
     Forward(Field<'a>),
     /// Unknown, because a mistake was reported.
     Faulty,
+}
+
+/// A field whose value is the status.
+pub struct OneOf<'a> {
+    pub member: &'a Member,
+    pub ty: &'a Type,
+    /// The variant's own status, by its index in [`Checked::statuses`].
+    pub own: Option<usize>,
+    /// The statuses that the field lists.
+    pub listed: Vec<usize>,
+}
+
+impl OneOf<'_> {
+    /// All statuses of the variant, its own first.
+    pub fn statuses(&self) -> Vec<usize> {
+        let mut statuses = Vec::new();
+        statuses.extend(self.own);
+        statuses.extend(&self.listed);
+        statuses
+    }
 }
 
 /// A field that is forwarded to.
@@ -86,11 +129,70 @@ pub enum FieldKind<'a> {
 /// The response of a variant in addition to its status.
 #[derive(Default)]
 pub struct Response<'a> {
-    pub code: Option<&'a LitStr>,
+    pub code: Code<'a>,
+    pub title: Option<&'a LitStr>,
     pub detail: Detail<'a>,
     pub headers: Vec<Header<'a>>,
+    pub members: Vec<BodyMember<'a>>,
+    pub instance: Option<FieldUse<'a>>,
+    /// The variant of `Level` for its report.
+    pub log: Option<&'static str>,
     /// Whether a header was rejected. Missing headers are then not reported.
     pub has_faulty_header: bool,
+}
+
+/// The code that the client receives.
+#[derive(Default)]
+pub enum Code<'a> {
+    /// None, or that of the error that is forwarded to.
+    #[default]
+    Default,
+    /// A text, written or made of the variant's name.
+    Text(CodeText),
+    Field(FieldUse<'a>),
+}
+
+impl Code<'_> {
+    /// The text, if it is known here.
+    pub fn text(&self) -> Option<&CodeText> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn is_own(&self) -> bool {
+        !matches!(self, Self::Default)
+    }
+}
+
+/// A code, with the span of the literal or of the variant's name.
+#[derive(Clone)]
+pub struct CodeText {
+    pub value: String,
+    pub span: Span,
+}
+
+impl ToTokens for CodeText {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let mut literal = Literal::string(&self.value);
+        literal.set_span(self.span);
+        literal.to_tokens(tokens);
+    }
+}
+
+/// A field that is sent as a part of the response.
+#[derive(Clone, Copy)]
+pub struct FieldUse<'a> {
+    pub member: &'a Member,
+    pub ty: &'a Type,
+}
+
+/// A field that is sent as a member of the body.
+pub struct BodyMember<'a> {
+    pub key: &'a Ident,
+    pub name: String,
+    pub field: FieldUse<'a>,
 }
 
 /// The text that the client receives.
@@ -112,5 +214,21 @@ pub struct Header<'a> {
 
 pub enum HeaderSource<'a> {
     Constant(&'a HeaderText),
-    Field(&'a Member, &'a Type),
+    Field(FieldUse<'a>),
+}
+
+/// A header of all responses with a status.
+pub struct StatusHeader<'a> {
+    pub status: &'a Status,
+    pub headers: Vec<Header<'a>>,
+}
+
+/// Two variants with the same code, whose statuses are written in different ways.
+pub struct CodeCheck<'a> {
+    pub code: CodeText,
+    /// The variant of `same_as`; otherwise the statuses have to differ.
+    pub same_as: Option<&'a Ident>,
+    /// The name of the first variant, with its status.
+    pub first: (String, usize),
+    pub second: usize,
 }

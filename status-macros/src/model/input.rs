@@ -1,15 +1,14 @@
 //! A type as its author wrote it: its name, its variants and its attributes.
 
-use proc_macro2::Ident;
-use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Member, Type};
+use proc_macro2::{Ident, TokenTree};
+use syn::{Attribute, Data, DeriveInput, Field, Fields, GenericParam, Generics, Member, Meta};
 
 use crate::{
     error::{ErrorList, Errors},
     parse::{
-        attr::{Attrs, TypeAttrs, VariantAttrs},
+        attr::{Attrs, FieldAttrs, TypeAttrs, VariantAttrs},
         key::{KeyName, Place},
-        tokens::member,
-        value::Setting,
+        tokens::{first_token, member},
     },
 };
 
@@ -38,10 +37,38 @@ pub struct Variant<'a> {
     pub name: Option<&'a Ident>,
     pub fields: &'a Fields,
     pub attrs: VariantAttrs,
-    /// The fields that are sent as headers.
-    pub field_headers: Vec<(Member, &'a Type, Setting<LitStr>)>,
+    /// The fields with attributes, in the order of the source.
+    pub marked_fields: Vec<MarkedField<'a>>,
     /// Whether the attribute of a field has a mistake. It may be a header that the status requires.
     pub has_faulty_field: bool,
+    /// The word `transparent` of `#[error(transparent)]`, by which thiserror displays the field.
+    pub displays_field: Option<Ident>,
+}
+
+/// A field with `#[status(..)]`.
+pub struct MarkedField<'a> {
+    pub member: Member,
+    pub field: &'a Field,
+    pub attrs: FieldAttrs,
+}
+
+impl Variant<'_> {
+    /// The field that is the source of the error by thiserror's rules, or the only one.
+    pub fn source_field(&self) -> Option<(Member, &Field)> {
+        let is_source = |field: &&Field| {
+            let is_marked =
+                |attr: &Attribute| attr.path().is_ident("from") || attr.path().is_ident("source");
+            let name = field.ident.as_ref();
+            name.is_some_and(|name| name == "source") || field.attrs.iter().any(is_marked)
+        };
+        let mut found = None;
+        for (index, field) in self.fields.iter().enumerate() {
+            if is_source(&field) || self.fields.len() == 1 {
+                found = found.or(Some((member(index, field), field)));
+            }
+        }
+        found
+    }
 }
 
 impl<'a> Input<'a> {
@@ -62,6 +89,7 @@ impl<'a> Input<'a> {
             on_variant,
             attempted,
             keys,
+            ..
         } = Attrs::from_syn(attrs, place, errors.on_type());
         let mut read = Self {
             name: &input.ident,
@@ -99,9 +127,13 @@ impl<'a> Input<'a> {
                         attrs.on_variant,
                         errors,
                     );
+                    read.set_displays_field(&variant.attrs);
                 }
             }
-            Data::Struct(data) => read.push(None, &data.fields, on_variant, errors.on_type()),
+            Data::Struct(data) => {
+                read.push(None, &data.fields, on_variant, errors.on_type());
+                read.set_displays_field(&input.attrs);
+            }
             Data::Union(_) => {}
         }
         read
@@ -114,7 +146,7 @@ impl<'a> Input<'a> {
         mut attrs: VariantAttrs,
         errors: &mut ErrorList,
     ) {
-        let mut field_headers = Vec::new();
+        let mut marked_fields = Vec::new();
         let mut has_faulty_field = false;
         for (index, field) in fields.iter().enumerate() {
             if field.attrs.is_empty() {
@@ -122,20 +154,46 @@ impl<'a> Input<'a> {
             }
             let mut read = Attrs::from_syn(&field.attrs, Place::Field, errors);
             self.keys.append(&mut read.keys);
-            let read = read.on_variant;
             // The attribute of the variant may have been written above the field.
-            attrs.faulty |= read.faulty && !attrs.present;
-            has_faulty_field |= read.faulty;
-            if let Some(header) = read.field_header {
-                field_headers.push((member(index, field), &field.ty, header));
+            attrs.faulty |= read.on_variant.faulty && !attrs.present;
+            has_faulty_field |= read.on_variant.faulty;
+            for key in read.attempted {
+                if key.decides_status() {
+                    (attrs.faulty, attrs.doubtful.status) = (true, true);
+                }
+            }
+            if read.on_variant.present {
+                marked_fields.push(MarkedField {
+                    member: member(index, field),
+                    field,
+                    attrs: read.on_field,
+                });
             }
         }
         self.variants.push(Variant {
             name,
             fields,
             attrs,
-            field_headers,
+            marked_fields,
             has_faulty_field,
+            displays_field: None,
         });
+    }
+
+    /// Looks for `#[error(transparent)]` on the last variant.
+    fn set_displays_field(&mut self, attrs: &[Attribute]) {
+        for attr in attrs {
+            let Meta::List(list) = &attr.meta else {
+                continue;
+            };
+            if !list.path.is_ident("error") {
+                continue;
+            }
+            if let Some(TokenTree::Ident(word)) = first_token(list.tokens.clone()) {
+                if let Some(variant) = self.variants.last_mut().filter(|_| word == "transparent") {
+                    variant.displays_field = Some(word);
+                }
+            }
+        }
     }
 }

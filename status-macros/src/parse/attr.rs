@@ -2,16 +2,17 @@
 //!
 //! It reads all attributes in one place and keeps the values as syn nodes, for their spans.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 use syn::{
-    Attribute, Expr, LitBool, LitStr, Meta, Path, Token, ext::IdentExt, parenthesized,
-    parse::ParseStream, token,
+    Attribute, Expr, LitBool, LitStr, Meta, Path, Token, Type, ext::IdentExt, parse::ParseStream,
+    token,
 };
 
 use super::{
     framework::Framework,
-    key::{FIELD_HEADER, Key, KeyName, Place},
+    key::{FIELD_HEADER, Key, KeyName, NAMED_MEMBER, Place},
     status::{Status, is_status_name},
+    style::CodeStyle,
     tokens::{first_token, rest_of_item},
     value::{self, HeaderAttr, Setting},
 };
@@ -22,6 +23,7 @@ use crate::error::{self, ErrorList};
 pub struct Attrs {
     pub on_type: TypeAttrs,
     pub on_variant: VariantAttrs,
+    pub on_field: FieldAttrs,
     /// The keys that were written with an error: misspelled, misplaced, or without a valid value.
     /// An unset key in this list does not count as absent.
     pub attempted: Vec<KeyName>,
@@ -34,15 +36,26 @@ pub struct Attrs {
 pub struct TypeAttrs {
     pub document: Option<Setting<Expr>>,
     pub default: Option<Setting<Status>>,
+    /// The reason of a `default` that the document does not define.
+    pub default_undocumented: Option<Setting<LitStr>>,
     pub exhaustive: Option<Setting<Vec<Status>>>,
     pub strict: Option<Setting<()>>,
     pub outcome: Option<Setting<()>>,
     pub krate: Option<Setting<Path>>,
     pub respond: Option<Setting<Vec<(Ident, Framework)>>>,
+    pub format: Option<Setting<Type>>,
     pub problems: Option<Setting<LitStr>>,
+    pub codes: Option<Setting<CodeStyle>>,
+    pub status_headers: Vec<StatusHeaders>,
 }
 
-/// The status and the response of a variant or a struct, and the header of a field.
+/// Headers of every response with a status: `header(503, "retry-after" = "10")`.
+pub struct StatusHeaders {
+    pub status: Status,
+    pub headers: Vec<HeaderAttr>,
+}
+
+/// The status and the response of a variant or a struct.
 #[derive(Default)]
 pub struct VariantAttrs {
     /// Whether there is any attribute.
@@ -53,12 +66,27 @@ pub struct VariantAttrs {
     pub status: Option<Status>,
     pub transparent: Option<Setting<()>>,
     pub undocumented: Option<Setting<LitStr>>,
+    pub downcast: Option<Setting<Vec<Type>>>,
     pub code: Option<Setting<LitStr>>,
+    pub same_as: Option<Setting<Ident>>,
+    pub title: Option<Setting<LitStr>>,
     pub detail: Option<Setting<LitStr>>,
     pub expose: Option<Setting<()>>,
     pub headers: Vec<HeaderAttr>,
-    /// The header that a field is sent as.
-    pub field_header: Option<Setting<LitStr>>,
+    /// The name of a variant of `Level`.
+    pub log: Option<Setting<&'static str>>,
+}
+
+/// What a field is sent as, or determines.
+#[derive(Default)]
+pub struct FieldAttrs {
+    pub transparent: Option<Setting<()>>,
+    pub one_of: Option<Setting<Vec<Status>>>,
+    pub header: Option<Setting<LitStr>>,
+    /// The name of the member, if it is not that of the field.
+    pub member: Option<Setting<Option<LitStr>>>,
+    pub code: Option<Setting<()>>,
+    pub instance: Option<Setting<()>>,
 }
 
 /// The parts of an attribute that a mistake makes unreliable.
@@ -89,21 +117,21 @@ impl Attrs {
     }
 }
 
-struct Reader<'a> {
-    attrs: Attrs,
+pub(super) struct Reader<'a> {
+    pub(super) attrs: Attrs,
     seen: Vec<KeyName>,
-    place: Place,
+    pub(super) place: Place,
     errors: &'a mut ErrorList,
 }
 
 impl Reader<'_> {
-    fn fault(&mut self, error: syn::Error) {
+    pub(super) fn fault(&mut self, error: syn::Error) {
         self.attrs.on_variant.faulty = true;
         self.errors.push(error);
     }
 
     /// Records that a mistake concerns the status.
-    fn doubt_status(&mut self) {
+    pub(super) fn doubt_status(&mut self) {
         self.attrs.on_variant.doubtful.status = true;
     }
 
@@ -222,6 +250,9 @@ impl Reader<'_> {
     }
 
     fn value_of(&mut self, key: Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
+        if self.place == Place::Field {
+            return self.value_on_field(key, known, input);
+        }
         let Attrs {
             on_type,
             on_variant,
@@ -231,19 +262,12 @@ impl Reader<'_> {
             KeyName::Document => {
                 on_type.document = Some(value::setting(key, known, input, value::parse_document)?);
             }
-            KeyName::Default => {
-                on_type.default = Some(value::setting(key, known, input, value::parse_status)?);
-            }
+            KeyName::Default => self.parse_default(key, known, input)?,
             KeyName::Crate => {
                 on_type.krate = Some(value::setting(key, known, input, value::parse_crate)?);
             }
             KeyName::Strict => on_type.strict = Some(value::flag(key, input)?),
             KeyName::Outcome => on_type.outcome = Some(value::flag(key, input)?),
-            KeyName::Transparent => on_variant.transparent = Some(value::flag(key, input)?),
-            KeyName::Undocumented => {
-                let value = value::parse_reason(&key, input)?;
-                on_variant.undocumented = Some(Setting { key, value });
-            }
             KeyName::Exhaustive => {
                 let value = self.parse_except(&key, input)?;
                 self.attrs.on_type.exhaustive = Some(Setting { key, value });
@@ -253,151 +277,80 @@ impl Reader<'_> {
                 value::check_problems(&problems.value)?;
                 on_type.problems = Some(problems);
             }
+            KeyName::Codes => {
+                let value = self.parse_codes(&key, input)?;
+                self.attrs.on_type.codes = Some(Setting { key, value });
+            }
             KeyName::Respond => {
                 let value = self.parse_frameworks(&key, input)?;
                 self.attrs.on_type.respond = Some(Setting { key, value });
             }
+            KeyName::Format => {
+                on_type.format = Some(value::setting(key, known, input, value::parse_format)?);
+            }
+            KeyName::Transparent => on_variant.transparent = Some(value::flag(key, input)?),
+            KeyName::Undocumented => {
+                let value = value::parse_reason(&key, input)?;
+                on_variant.undocumented = Some(Setting { key, value });
+            }
+            KeyName::Downcast => {
+                let value = self.parse_downcast(&key, input)?;
+                self.attrs.on_variant.downcast = Some(Setting { key, value });
+            }
             KeyName::Code => on_variant.code = Some(value::parse_code(key, known, input)?),
+            KeyName::SameAs => {
+                on_variant.same_as = Some(value::setting(key, known, input, value::parse_variant)?);
+            }
+            KeyName::Title => on_variant.title = Some(value::text_setting(key, known, input)?),
             KeyName::Detail => on_variant.detail = Some(value::text_setting(key, known, input)?),
             KeyName::Expose => on_variant.expose = Some(value::flag(key, input)?),
-            KeyName::Header if self.place == Place::Field => {
-                if input.peek(token::Paren) {
-                    return Err(error::response::field_header_form(rest_of_item(input)?));
-                }
-                on_variant.field_header = Some(value::text_setting(key, &FIELD_HEADER, input)?);
-            }
+            KeyName::Log => on_variant.log = Some(value::parse_log(key, known, input)?),
             KeyName::Header => self.parse_headers(&key, input)?,
+            KeyName::OneOf | KeyName::Member | KeyName::Instance => {}
         }
         Ok(())
     }
 
-    /// Parses the frameworks of `respond(axum, actix)`; none for `respond` alone.
-    fn parse_frameworks(
-        &mut self,
-        key: &Ident,
-        input: ParseStream,
-    ) -> syn::Result<Vec<(Ident, Framework)>> {
-        if input.peek(Token![=]) {
-            return Err(error::key::expected_frameworks(rest_of_item(input)?));
-        }
-        if !input.peek(token::Paren) {
-            return Ok(Vec::new());
-        }
-        let words;
-        parenthesized!(words in input);
-        if words.is_empty() {
-            return Err(error::key::no_framework(key));
-        }
-        let mut frameworks: Vec<(Ident, Framework)> = Vec::new();
-        while !words.is_empty() {
-            match value::parse_framework(&words) {
-                Ok((word, framework))
-                    if frameworks.iter().any(|(_, known)| *known == framework) =>
-                {
-                    self.fault(error::key::second_key(&word));
-                }
-                Ok(framework) => frameworks.push(framework),
-                Err(error) => {
-                    self.fault(error);
-                    rest_of_item(&words)?;
-                }
+    fn value_on_field(&mut self, key: Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
+        match known.name {
+            KeyName::OneOf => {
+                let value = self.parse_one_of(&key, known, input)?;
+                self.attrs.on_field.one_of = Some(Setting { key, value });
+                return Ok(());
             }
-            self.comma(&words)?;
-        }
-        Ok(frameworks)
-    }
-
-    /// Parses the headers of `header("www-authenticate" = "Bearer", ..)`.
-    fn parse_headers(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
-        if !input.peek(token::Paren) {
-            let written = rest_of_item(input)?;
-            return Err(error::response::header_form(key, written));
-        }
-        let headers;
-        parenthesized!(headers in input);
-        if headers.is_empty() {
-            return Err(error::response::header_form(key, TokenStream::new()));
-        }
-        while !headers.is_empty() {
-            match value::parse_header(key, &headers) {
-                Ok(header) => self.attrs.on_variant.headers.push(header),
-                Err(error) => {
-                    // The rest may belong to the same mistake.
-                    headers.parse::<TokenStream>()?;
-                    return Err(error);
-                }
+            KeyName::Code if input.peek(Token![=]) => {
+                rest_of_item(input)?;
+                return Err(error::response::code_of_field(&key));
             }
-            self.comma(&headers)?;
+            _ => {}
+        }
+        let on_field = &mut self.attrs.on_field;
+        match known.name {
+            KeyName::Transparent => on_field.transparent = Some(value::flag(key, input)?),
+            KeyName::Header if input.peek(token::Paren) => {
+                return Err(error::response::field_header_form(rest_of_item(input)?));
+            }
+            KeyName::Header => {
+                on_field.header = Some(value::text_setting(key, &FIELD_HEADER, input)?);
+            }
+            KeyName::Member if input.peek(Token![=]) => {
+                let Setting { key, value } = value::text_setting(key, &NAMED_MEMBER, input)?;
+                let value = Some(value);
+                on_field.member = Some(Setting { key, value });
+            }
+            KeyName::Member => {
+                let Setting { key, .. } = value::flag(key, input)?;
+                on_field.member = Some(Setting { key, value: None });
+            }
+            KeyName::Code => on_field.code = Some(value::flag(key, input)?),
+            KeyName::Instance => on_field.instance = Some(value::flag(key, input)?),
+            _ => {}
         }
         Ok(())
-    }
-
-    /// Parses the statuses of `exhaustive(except(407, 505))`; none for `exhaustive` alone.
-    fn parse_except(&mut self, key: &Ident, input: ParseStream) -> syn::Result<Vec<Status>> {
-        if input.peek(Token![=]) {
-            return Err(error::key::unexpected_value(rest_of_item(input)?, key));
-        }
-        if !input.peek(token::Paren) {
-            return Ok(Vec::new());
-        }
-        let arguments;
-        let parens = parenthesized!(arguments in input);
-        let statuses = self.parse_exceptions(&arguments, parens.span.join());
-        // Tokens that are left over belong to the mistake that was found.
-        arguments.parse::<TokenStream>()?;
-        statuses
-    }
-
-    /// Parses `except(407, 505)`.
-    fn parse_exceptions(&mut self, input: ParseStream, parens: Span) -> syn::Result<Vec<Status>> {
-        let first = input.fork().parse::<TokenTree>().ok();
-        match &first {
-            Some(TokenTree::Ident(word)) if word == "except" && input.peek2(token::Paren) => {}
-            _ => return Err(error::key::expected_except(first.as_ref(), parens)),
-        }
-        input.parse::<Ident>()?;
-        let list;
-        let parens = parenthesized!(list in input);
-        if list.is_empty() {
-            return Err(error::key::expected_except(None, parens.span.join()));
-        }
-        let statuses = self.statuses(&list)?;
-        while !input.is_empty() {
-            if !input.peek(Token![,]) {
-                return Err(error::key::unexpected_after_except(&input.parse()?));
-            }
-            input.parse::<Token![,]>()?;
-        }
-        Ok(statuses)
-    }
-
-    fn statuses(&mut self, input: ParseStream) -> syn::Result<Vec<Status>> {
-        let mut statuses: Vec<Status> = Vec::new();
-        while !input.is_empty() {
-            match value::parse_status(input) {
-                Ok(status)
-                    if statuses
-                        .iter()
-                        .any(|known| known.has_same_spelling(&status)) =>
-                {
-                    self.fault(error::status::second_exception(&status));
-                }
-                Ok(status) => statuses.push(status),
-                Err(error) => {
-                    self.attrs.attempted.push(KeyName::Exhaustive);
-                    self.fault(error);
-                    rest_of_item(input)?;
-                }
-            }
-            if !self.comma(input)? {
-                self.attrs.attempted.push(KeyName::Exhaustive);
-            }
-        }
-        Ok(statuses)
     }
 
     /// Parses the comma between two items. Returns whether the item before it was complete.
-    fn comma(&mut self, input: ParseStream) -> syn::Result<bool> {
+    pub(super) fn comma(&mut self, input: ParseStream) -> syn::Result<bool> {
         let unexpected = first_token(rest_of_item(input)?);
         let is_complete = unexpected.is_none();
         if let Some(unexpected) = unexpected {

@@ -47,19 +47,31 @@ pub enum KeyName {
     Outcome,
     Crate,
     Respond,
+    Format,
     Problems,
+    Codes,
     Transparent,
     Undocumented,
+    Downcast,
     Code,
+    SameAs,
+    Title,
     Detail,
     Expose,
     Header,
+    Log,
+    OneOf,
+    Member,
+    Instance,
 }
 
 impl KeyName {
     /// Whether the key decides which status a variant sends, or whether that status is checked.
     pub fn decides_status(self) -> bool {
-        matches!(self, Self::Transparent | Self::Undocumented)
+        matches!(
+            self,
+            Self::Transparent | Self::Undocumented | Self::Downcast | Self::OneOf
+        )
     }
 
     pub fn belongs_on_type(self) -> bool {
@@ -79,7 +91,9 @@ pub struct Key {
 
 const TYPE: &[Place] = &[Place::Enum, Place::Struct];
 const VARIANT: &[Place] = &[Place::Variant, Place::Struct];
-const HEADER: &[Place] = &[Place::Variant, Place::Struct, Place::Field];
+const VARIANT_OR_FIELD: &[Place] = &[Place::Variant, Place::Struct, Place::Field];
+const ANYWHERE: &[Place] = &[Place::Variant, Place::Struct, Place::Field, Place::Enum];
+const FIELD: &[Place] = &[Place::Field];
 
 #[rustfmt::skip]
 pub const KEYS: &[Key] = &[
@@ -89,14 +103,23 @@ pub const KEYS: &[Key] = &[
     Key { name: KeyName::Exhaustive, word: "exhaustive", form: "exhaustive", places: TYPE },
     Key { name: KeyName::Strict, word: "strict", form: "strict", places: TYPE },
     Key { name: KeyName::Outcome, word: "outcome", form: "outcome", places: TYPE },
+    Key { name: KeyName::Format, word: "format", form: "format = AcmeErrors", places: TYPE },
     Key { name: KeyName::Problems, word: "problems", form: "problems = \"https://api.acme.com/problems/\"", places: TYPE },
+    Key { name: KeyName::Codes, word: "codes", form: "codes(rename_all = \"snake_case\")", places: TYPE },
     Key { name: KeyName::Crate, word: "crate", form: "crate = acme::status_core", places: TYPE },
-    Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: VARIANT },
+    Key { name: KeyName::Transparent, word: "transparent", form: "transparent", places: VARIANT_OR_FIELD },
     Key { name: KeyName::Undocumented, word: "undocumented", form: "418, undocumented = \"..\"", places: VARIANT },
-    Key { name: KeyName::Code, word: "code", form: "code = \"gateway_not_found\"", places: VARIANT },
+    Key { name: KeyName::Downcast, word: "downcast", form: "500, downcast(StoreError)", places: VARIANT },
+    Key { name: KeyName::Code, word: "code", form: "code = \"gateway_not_found\"", places: VARIANT_OR_FIELD },
+    Key { name: KeyName::SameAs, word: "same_as", form: "code = \"internal\", same_as = Database", places: &[Place::Variant] },
+    Key { name: KeyName::Title, word: "title", form: "title = \"The gateway is locked\"", places: VARIANT },
     Key { name: KeyName::Detail, word: "detail", form: "detail = \"no gateway {id}\"", places: VARIANT },
     Key { name: KeyName::Expose, word: "expose", form: "expose", places: VARIANT },
-    Key { name: KeyName::Header, word: "header", form: "header(\"retry-after\" = \"120\")", places: HEADER },
+    Key { name: KeyName::Header, word: "header", form: "header(\"retry-after\" = \"120\")", places: ANYWHERE },
+    Key { name: KeyName::Log, word: "log", form: "log = \"warn\"", places: VARIANT },
+    Key { name: KeyName::OneOf, word: "one_of", form: "one_of(402, 502)", places: FIELD },
+    Key { name: KeyName::Member, word: "member", form: "member", places: FIELD },
+    Key { name: KeyName::Instance, word: "instance", form: "instance", places: FIELD },
 ];
 
 /// The response headers that unknown keys are compared with: those that errors carry.
@@ -121,6 +144,14 @@ pub const FIELD_HEADER: Key = Key {
     word: "header",
     form: "header = \"retry-after\"",
     places: &[Place::Field],
+};
+
+/// `member` with a name that is not that of the field.
+pub const NAMED_MEMBER: Key = Key {
+    name: KeyName::Member,
+    word: "member",
+    form: "member = \"errors\"",
+    places: FIELD,
 };
 
 impl Key {
@@ -152,7 +183,11 @@ impl Key {
     }
 
     pub fn belongs_on_type(&self) -> bool {
-        self.places.contains(&Place::Enum)
+        matches!(self.places, [Place::Enum, ..])
+    }
+
+    pub fn belongs_on_field(&self) -> bool {
+        matches!(self.places, [Place::Field, ..])
     }
 
     /// The place that messages send a misplaced key to.
@@ -160,6 +195,7 @@ impl Key {
         match self.places {
             [Place::Enum] => "an enum",
             [Place::Enum, ..] => "the type",
+            [Place::Field, ..] => "a field",
             _ => "a variant",
         }
     }
@@ -191,7 +227,10 @@ mod tests {
             ("headers", Some("header")),
             ("response", Some("respond")),
             ("exposed", Some("expose")),
-            ("title", None),
+            ("titel", Some("title")),
+            ("oneof", Some("one_of")),
+            ("members", Some("member")),
+            ("renamed", None),
             ("", None),
         ] {
             assert_eq!(word_suggestion_for(written), meant, "{written}");

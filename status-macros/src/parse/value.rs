@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, Literal};
 use quote::ToTokens;
 use syn::{
-    Expr, ExprLit, Lit, LitStr, Path, Token, UnOp, ext::IdentExt, parse::ParseStream, token,
+    Expr, ExprLit, Lit, LitStr, Path, Token, Type, UnOp, ext::IdentExt, parse::ParseStream, token,
 };
 
 use super::{
     framework::Framework,
     key::Key,
     status::{Status, is_status_name},
-    tokens::{consists_of, first_token, is_at_end, is_path, parse_value, rest_of_item},
+    tokens::{consists_of, first_token, is_at_end, is_path, is_visible, parse_value, rest_of_item},
 };
 use crate::error;
 
@@ -128,6 +128,88 @@ fn equals(key: &Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
         return Err(error::key::expected_value(key, known));
     }
     Ok(())
+}
+
+/// Parses the type in `format = AcmeErrors`.
+pub fn parse_format(input: ParseStream) -> syn::Result<Type> {
+    let written = input.fork();
+    match input.parse() {
+        Ok(mut ty) => loop {
+            // The invisible group that `macro_rules` puts around a fragment.
+            ty = match ty {
+                Type::Group(group) => *group.elem,
+                Type::Path(_) => return Ok(ty),
+                other => return Err(error::key::expected_format(&other, None)),
+            };
+        },
+        Err(_) => {
+            let unquoted = written.fork().parse::<LitStr>().ok();
+            let unquoted = unquoted
+                .map(|text| text.value())
+                .filter(|text| is_path(text));
+            rest_of_item(input)?;
+            let written = rest_of_item(&written)?;
+            Err(error::key::expected_format(&written, unquoted.as_deref()))
+        }
+    }
+}
+
+/// Parses the variant in `same_as = Database`.
+pub fn parse_variant(input: ParseStream) -> syn::Result<Ident> {
+    let written = input.fork();
+    let name: syn::Result<Ident> = input.parse();
+    if let Ok(name) = name {
+        if is_at_end(input) {
+            return Ok(name);
+        }
+    }
+    let path = written.fork().parse::<Path>().ok();
+    let last = path.and_then(|path| path.segments.last().map(|last| last.ident.to_string()));
+    Err(error::response::expected_variant(
+        &rest_of_item(&written)?,
+        last.as_deref(),
+    ))
+}
+
+/// The variants of `Level`, by their names in `log = ".."`.
+pub const LEVELS: &[(&str, &str)] = &[
+    ("off", "Off"),
+    ("debug", "Debug"),
+    ("info", "Info"),
+    ("warn", "Warn"),
+    ("error", "Error"),
+];
+
+/// Parses the value of `log = "warn"`.
+pub fn parse_log(
+    key: Ident,
+    known: &Key,
+    input: ParseStream,
+) -> syn::Result<Setting<&'static str>> {
+    let Setting { key, value } = text_setting(key, known, input)?;
+    let level = value.value();
+    match LEVELS.iter().find(|(name, _)| *name == level) {
+        Some((_, value)) => Ok(Setting { key, value }),
+        None => Err(error::response::unknown_level(&value, &level)),
+    }
+}
+
+/// Parses the text of `rename_all = ".."` and `prefix = ".."`.
+pub fn codes_text(word: &Ident, input: ParseStream) -> syn::Result<LitStr> {
+    if !input.peek(Token![=]) {
+        return Err(error::key::codes_form(word));
+    }
+    input.parse::<Token![=]>()?;
+    input.parse().map_err(|_| error::key::codes_form(word))
+}
+
+/// Checks that a text is one that people can read and write.
+pub fn check_visible(text: &LitStr) -> syn::Result<()> {
+    if is_visible(&text.value()) {
+        Ok(())
+    } else {
+        Err(error::response::invisible_text(text))
+    }
 }
 
 /// Parses `= "text"`.

@@ -1,0 +1,93 @@
+//! The error that a variant forwards to, always or if `downcast` finds it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{
+    context::ends,
+    patterns::{match_self, path},
+};
+use crate::model::{
+    checked::{Checked, CheckedVariant, Downcast, Field, Outcome},
+    input::Variant,
+};
+
+/// The method that returns the error to which a variant forwards. The default methods of the trait
+/// call it.
+pub fn forwarded(checked: &Checked) -> Option<TokenStream> {
+    let mut arms = TokenStream::new();
+    let mut count = 0;
+    for variant in &checked.variants {
+        let arm = match (&variant.outcome, &variant.downcast) {
+            (Outcome::Forward(field), _) => forward_arm(checked, variant.variant, field),
+            (_, Some(downcast)) => downcast_arm(checked, variant.variant, downcast),
+            _ => continue,
+        };
+        arms.extend(arm);
+        count += 1;
+    }
+    if count == 0 {
+        return None;
+    }
+    let rest = (count < checked.variants.len()).then(|| quote!(__status::Option::None));
+    let forwarded = match_self(arms, rest.as_ref());
+    Some(quote! {
+        fn __forwarded(&self) -> __status::Option<__status::Forwarded<'_>> {
+            #[allow(unused_imports)]
+            use __status::ValueFallback as _;
+            #forwarded
+        }
+    })
+}
+
+fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStream {
+    let (path, member) = (path(checked, variant), &field.member);
+    let inner = Ident::new("__status_field", ends(field.ty).0);
+    quote!(#path { #member: #inner, .. } => __status::Value(#inner).__status_forwarded(),)
+}
+
+/// The arm that looks for errors in an opaque one: first for what the opaque error itself finds, and
+/// then in the chain of its sources.
+fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> TokenStream {
+    let (path, member) = (path(checked, variant), &downcast.member);
+    let opaque = Ident::new("__status_field", Span::mixed_site());
+    let cause = Ident::new("__status_cause", Span::mixed_site());
+    let found = Ident::new("__status_found", Span::mixed_site());
+    let (mut directly, mut in_source) = (TokenStream::new(), TokenStream::new());
+    for target in &downcast.targets {
+        let ty = target.ty;
+        let forwarded = quote_spanned!(ends(ty).0=> __status::Forwarded::found::<#ty>);
+        directly.extend(quote! {
+            if let __status::Option::Some(#found) = #opaque.downcast_ref::<#ty>() {
+                return __status::Option::Some(#forwarded(#found));
+            }
+        });
+        in_source.extend(quote! {
+            if let __status::Option::Some(#found) = #cause.downcast_ref::<#ty>() {
+                return __status::Option::Some(__status::Forwarded::found(#found));
+            }
+        });
+    }
+    quote! {
+        #path { #member: #opaque, .. } => {
+            #directly
+            __status::Forwarded::of_sources(&**#opaque, &|#cause| {
+                #in_source
+                __status::Option::None
+            })
+        }
+    }
+}
+
+/// Calls the default method, which forwards to the inner error. `None` if no variant forwards.
+pub fn of_inner(checked: &Checked, method: &str) -> Option<TokenStream> {
+    checked.variants.iter().any(forwards).then(|| {
+        let method = Ident::new(method, Span::call_site());
+        quote!(__status::Forwarded::#method(self))
+    })
+}
+
+/// Whether a variant forwards, always or if `downcast` finds an error.
+pub fn forwards(variant: &CheckedVariant) -> bool {
+    matches!(variant.outcome, Outcome::Forward(_)) || variant.downcast.is_some()
+}
