@@ -8,5 +8,6 @@ pub(crate) mod finding;
 pub(crate) mod forwarding;
 pub(crate) mod headers;
 pub(crate) mod message;
+mod senders;
 pub(crate) mod status;
 mod walk;

@@ -27,10 +27,22 @@ pub(super) const fn append(
             nearest(elsewhere(text, policy, status), policy, status)
         }
         Refusal::NotAStatus | Refusal::Retired | Refusal::Reserved => nearest(text, policy, status),
+        Refusal::Interim => interim_help(text, policy),
         Refusal::NotAnError => outcome_help(text, policy),
         // `headers_to_add` has the help for all missing headers of a message.
         Refusal::MissingHeader(_) => text,
     }
+}
+
+pub(super) const fn interim_help(text: Text, policy: &Policy) -> Text {
+    let text =
+        text.str("\nhelp: the server sends interim responses by itself: write a status from ");
+    if !policy.allows_successes {
+        return text.str("300 on");
+    }
+    text.str("200 on\nhelp: or remove `respond(..)` from `")
+        .str(policy.type_name)
+        .str("`, so that it is never sent as a response")
 }
 
 pub(super) const fn outcome_help(text: Text, policy: &Policy) -> Text {

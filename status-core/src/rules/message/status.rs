@@ -110,6 +110,7 @@ pub(super) const fn objection(
             let text = table(text.str(", which "), of, status).str(" reserves");
             location_of(text, of, status)
         }
+        Refusal::Interim => text.str(", which is an interim response and cannot be the final one"),
         Refusal::NotAnError if status.as_u16() < 200 => {
             text.str(", which is an interim response and not an error")
         }
@@ -154,7 +155,7 @@ const fn location_of(text: Text, document: &Document, status: StatusCode) -> Tex
 /// Appends how to send the status anyway.
 const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Refusal) -> Text {
     let text = match refusal {
-        Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
+        Refusal::Interim | Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
         Refusal::Reserved => alternatives::strict_help(text, policy),
         Refusal::NotAStatus | Refusal::Undefined | Refusal::Retired => text,
     };
