@@ -1,5 +1,9 @@
 //! The rules for coverage: which errors of a document are sent by a type, or by several together.
 
+mod statuses;
+#[cfg(test)]
+mod tests;
+
 use http::StatusCode;
 
 use crate::{
@@ -10,17 +14,13 @@ use crate::{
         policy::{Policy, is_sendable},
     },
     rules::{
-        finding::{Finding, NeedlessException, Uncovered},
+        finding::{Finding, NeedlessException, Sender, Uncovered},
         message::panic_if,
         senders::{self, Range},
     },
 };
 
 use self::statuses::Statuses;
-
-mod statuses;
-#[cfg(test)]
-mod tests;
 
 /// `covered_by` does not require reserved statuses, because a `strict` type cannot send them.
 const STRICT: bool = true;
@@ -76,7 +76,7 @@ pub(crate) const fn check_exception_needed<'a>(
     }
     match senders::find(mappings, Range::only(status)) {
         None => None,
-        Some((mapping, _)) => Some(Finding::NeedlessExceptions {
+        Some(Sender { mapping, .. }) => Some(Finding::NeedlessExceptions {
             document: policy.document,
             exceptions: Few::new().with(NeedlessException::Sent(status, mapping)),
         }),
@@ -326,7 +326,7 @@ const fn is_required(strict: bool, entry: &Entry) -> bool {
 const fn sender_among<'a>(types: &[&'a [Mapping]], status: u16) -> Option<&'a Mapping> {
     let mut index = 0;
     while index < types.len() {
-        if let Some((mapping, _)) = senders::find(types[index], Range::only(status)) {
+        if let Some(Sender { mapping, .. }) = senders::find(types[index], Range::only(status)) {
             return Some(mapping);
         }
         index += 1;

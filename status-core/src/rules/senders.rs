@@ -2,7 +2,10 @@
 
 use http::StatusCode;
 
-use crate::error::mapping::{Mapping, Outcome, Target};
+use crate::{
+    error::mapping::{Mapping, Outcome, Target},
+    rules::finding::Sender,
+};
 
 /// A range of statuses, with both ends.
 #[derive(Clone, Copy)]
@@ -48,8 +51,8 @@ impl Range {
     }
 }
 
-/// Returns the first mapping with a status in a range, and the status.
-pub(crate) const fn find(mappings: &[Mapping], range: Range) -> Option<(&Mapping, StatusCode)> {
+/// Returns the first mapping with a status in a range.
+pub(crate) const fn find(mappings: &[Mapping], range: Range) -> Option<Sender<'_>> {
     let mut index = 0;
     while index < mappings.len() {
         let found = find_in(&mappings[index], range);
@@ -62,9 +65,9 @@ pub(crate) const fn find(mappings: &[Mapping], range: Range) -> Option<(&Mapping
 }
 
 /// Returns a mapping, or the first one of those that it forwards to, with a status in a range.
-pub(crate) const fn find_in(mapping: &Mapping, range: Range) -> Option<(&Mapping, StatusCode)> {
+pub(crate) const fn find_in(mapping: &Mapping, range: Range) -> Option<Sender<'_>> {
     if let Some(status) = range.first_of(mapping.statuses()) {
-        return Some((mapping, status));
+        return Some(Sender { mapping, status });
     }
     if let Outcome::Forward(target) = mapping.outcome() {
         return find_in_target(target, range);
@@ -82,10 +85,7 @@ pub(crate) const fn find_in(mapping: &Mapping, range: Range) -> Option<(&Mapping
 
 /// Returns the first mapping of a target with a status in a range. If the list of the target has all
 /// statuses, it shows whether there is one, so that only one way is followed.
-pub(crate) const fn find_in_target(
-    target: Target,
-    range: Range,
-) -> Option<(&'static Mapping, StatusCode)> {
+pub(crate) const fn find_in_target(target: Target, range: Range) -> Option<Sender<'static>> {
     let Target::Mapped {
         mappings, sends, ..
     } = target
