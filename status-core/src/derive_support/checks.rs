@@ -14,9 +14,9 @@ use crate::{
     },
     respond::framework::{self, Traits},
     rules::{
-        coverage,
+        codes, coverage, fields,
         finding::{FieldRole, OwnStatus, Site},
-        forwarding, headers,
+        forwarding, headers, leaks,
         message::panic_if,
         status,
     },
@@ -76,32 +76,32 @@ impl Policy {
     /// variant were not marked `undocumented`.
     #[track_caller]
     pub const fn check_undocumented_any(&self, statuses: &[StatusCode]) {
-        let _ = statuses;
+        panic_if(status::check_undocumented_any(self, statuses));
     }
 
     /// Checks that the policy allows all that a type in `downcast` sends.
     #[track_caller]
     pub const fn check_downcast(&self, variant: &str, target: Target) {
-        self.check_forwarding(variant, target, &[]);
+        panic_if(forwarding::check_downcast(self, variant, target));
     }
 
     /// Checks that the type sends the status to which it adds a header.
     #[track_caller]
     pub const fn check_status_header(&self, sends: &Sends, status: StatusCode) {
-        let _ = (sends, status);
+        panic_if(headers::check_status(self, sends, status));
     }
 
     /// Checks that a variant with debug output in its `detail` has no status from 500 on.
     #[track_caller]
     pub const fn check_debug_detail(&self, mapping: &Mapping) {
-        let _ = mapping;
+        panic_if(leaks::check_debug_detail(self, mapping));
     }
 
     /// Checks that a variant does not send the message of an error that is withheld under its own
     /// status. `field` is the type of the field whose message the variant displays.
     #[track_caller]
     pub const fn check_message_leak(&self, mapping: &Mapping, field: Target) {
-        let _ = (mapping, field);
+        panic_if(leaks::check_message(self, mapping, field));
     }
 
     /// Checks that two variants with the same code differ in their statuses.
@@ -113,7 +113,8 @@ impl Policy {
         first_status: StatusCode,
         status: StatusCode,
     ) {
-        let _ = (code, first, first_status, status);
+        let statuses = (first_status, status);
+        panic_if(codes::check_same_code(self, code, first, statuses));
     }
 
     /// Checks that a variant with `same_as` has the status of the other variant.
@@ -125,7 +126,8 @@ impl Policy {
         other_status: StatusCode,
         status: StatusCode,
     ) {
-        let _ = (code, other, other_status, status);
+        let statuses = (other_status, status);
+        panic_if(codes::check_same_as(self, code, other, statuses));
     }
 
     /// Checks that the type covers each error of its document that is not excepted.
@@ -168,16 +170,13 @@ pub const fn check_error(framework: &str, type_name: &str, traits: Traits) {
 /// Checks that the type of a field fits what the field is marked as.
 #[track_caller]
 pub const fn check_field(role: FieldRole, is_accepted: bool) {
-    match role {
-        FieldRole::Header => check_header(is_accepted),
-        _ => {}
-    }
+    panic_if(fields::check(role, is_accepted));
 }
 
 /// Checks that a field can be sent as a header.
 #[track_caller]
 pub const fn check_header(can_be_sent: bool) {
-    panic_if(headers::check_type(can_be_sent));
+    check_field(FieldRole::Header, can_be_sent);
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::{
     document::Document,
     error::{
         mapping::{Mapping, Outcome, Target},
+        policy::Policy,
         sends::{MAX_DOCUMENTS, Sends, SendsArray, Sent},
     },
 };
@@ -22,13 +23,32 @@ impl Sends {
     pub const fn capacity(mappings: &[Mapping], distinct: &[usize]) -> usize {
         let (mut count, mut index) = (0, 0);
         while index < distinct.len() {
-            count += match mappings[distinct[index]].outcome {
-                Outcome::Forward(Target::Mapped { sends, .. }) => sends.as_slice().len(),
-                _ => 1,
-            };
+            count += capacity_of(&mappings[distinct[index]]);
             index += 1;
         }
         count
+    }
+}
+
+/// Returns an upper bound of the number of statuses that a variant can send.
+const fn capacity_of(mapping: &Mapping) -> usize {
+    let (downcasts, mut index) = (mapping.downcast_targets(), 0);
+    let mut count = match mapping.outcome {
+        Outcome::Forward(target) => capacity_of_target(target),
+        Outcome::Unchecked(_) => 1,
+        _ => mapping.statuses().len(),
+    };
+    while index < downcasts.len() {
+        count += capacity_of_target(downcasts[index]);
+        index += 1;
+    }
+    count
+}
+
+const fn capacity_of_target(target: Target) -> usize {
+    match target {
+        Target::Mapped { sends, .. } => sends.as_slice().len(),
+        Target::Unknown => 0,
     }
 }
 
@@ -72,22 +92,33 @@ impl<const N: usize> SendsArray<N> {
         mapping: &Mapping,
         own_document: &mut Option<usize>,
     ) {
-        let (status, is_undocumented) = match mapping.outcome {
-            Outcome::Status(status) => (Some(status), false),
-            Outcome::Undocumented(status, _) => (Some(status), true),
-            Outcome::Unchecked(_) => (None, true),
-            Outcome::OneOf(_) => return,
-            Outcome::Forward(Target::Mapped { sends, .. }) => {
-                return self.add_forwarded(mapping, sends);
-            }
-            Outcome::Forward(Target::Unknown) => return self.set_incomplete(),
-            Outcome::SameType => return,
-        };
+        let is_unchecked = matches!(mapping.outcome, Outcome::Unchecked(_));
+        let is_undocumented = is_unchecked || mapping.has_undocumented_statuses();
         if is_undocumented && own_document.is_none() {
             *own_document = self.insert_document(document);
         }
         let undocumented = if is_undocumented { *own_document } else { None };
-        let mut sent = Sent::new(status, undocumented);
+        if is_unchecked {
+            self.add_own(mapping, Sent::new(None, undocumented));
+        }
+        let (statuses, mut index) = (mapping.statuses(), 0);
+        while index < statuses.len() {
+            self.add_own(mapping, Sent::new(Some(statuses[index]), undocumented));
+            index += 1;
+        }
+        if let Outcome::Forward(target) = mapping.outcome {
+            self.add_target(mapping.policy(), target, mapping.headers());
+        }
+        let (downcasts, mut index) = (mapping.downcast_targets(), 0);
+        while index < downcasts.len() {
+            // The headers of the variant are sent with its own status alone.
+            self.add_target(mapping.policy(), downcasts[index], &[]);
+            index += 1;
+        }
+    }
+
+    /// Adds a status of a variant.
+    const fn add_own(&mut self, mapping: &Mapping, mut sent: Sent) {
         if let Some(policy) = mapping.policy() {
             sent.is_refused_inside = sent.is_refused_by(policy, [true; MAX_DOCUMENTS]);
         }
@@ -95,8 +126,16 @@ impl<const N: usize> SendsArray<N> {
         self.insert(sent);
     }
 
-    /// Adds what a variant forwards.
-    const fn add_forwarded(&mut self, mapping: &Mapping, sends: &Sends) {
+    /// Adds what a variant forwards, with the headers that the variant adds.
+    const fn add_target(
+        &mut self,
+        policy: Option<&'static Policy>,
+        target: Target,
+        headers: &'static [&'static str],
+    ) {
+        let Target::Mapped { sends, .. } = target else {
+            return self.set_incomplete();
+        };
         self.inherit(sends);
         let mut indices = [None; MAX_DOCUMENTS];
         let mut index = 0;
@@ -104,20 +143,20 @@ impl<const N: usize> SendsArray<N> {
             indices[index] = self.insert_document(sends.documents()[index]);
             index += 1;
         }
-        let own = match mapping.policy() {
+        let own = match policy {
             Some(policy) => sends.own_documents(policy),
             None => [false; MAX_DOCUMENTS],
         };
         let (inner, mut index) = (sends.as_slice(), 0);
         while index < inner.len() {
             let mut sent = inner[index];
-            if let Some(policy) = mapping.policy() {
+            if let Some(policy) = policy {
                 sent.is_refused_inside = sent.is_refused_inside || sent.is_refused_by(policy, own);
             }
             if let Some(document) = sent.undocumented {
                 sent.undocumented = indices[document];
             }
-            sent.add_headers(mapping.headers(), mapping.policy());
+            sent.add_headers(headers, policy);
             self.insert(sent);
             index += 1;
         }
@@ -245,8 +284,12 @@ mod tests {
         for (index, document) in documents.into_iter().enumerate() {
             let list: &Sends = &sends;
             assert!(list.is_exact(), "{index} documents fit");
-            let mapping = Mapping::same_type("E", "A");
-            sends.add_forwarded(&mapping, &by_hand(document));
+            let inner = Target::Mapped {
+                document,
+                mappings: &[],
+                sends: Box::leak(Box::new(by_hand(document))),
+            };
+            sends.add_target(None, inner, &[]);
         }
         let sends: &Sends = &sends;
         assert!(!sends.is_exact() && !sends.is_cut());

@@ -1,33 +1,55 @@
 //! Names of headers that an error sends, in const code.
 
+use http::StatusCode;
+
 use crate::const_text::equal_ignoring_case;
 
 /// Maximum number of names in a [`HeaderSet`].
 const MAX_NAMES: usize = 8;
 
-/// The names of the headers that a variant sends, and of those that the variants around it add.
+/// A header that a type adds to each response with a status.
+pub(crate) type StatusHeader = (StatusCode, &'static str);
+
+/// The names of the headers that a variant sends, and of those that the variants and types around
+/// it add.
 pub(crate) struct HeaderChain<'a> {
     names: &'a [&'static str],
+    by_status: &'a [StatusHeader],
     outer: Option<&'a Self>,
 }
 
 impl<'a> HeaderChain<'a> {
     pub(crate) const fn new(names: &'a [&'static str]) -> Self {
-        Self { names, outer: None }
+        Self {
+            names,
+            by_status: &[],
+            outer: None,
+        }
     }
 
     /// Returns these names and further ones.
     pub(crate) const fn and(&'a self, names: &'a [&'static str]) -> Self {
+        self.and_all(names, &[])
+    }
+
+    /// Returns these names, further ones, and further ones for some statuses.
+    pub(crate) const fn and_all(
+        &'a self,
+        names: &'a [&'static str],
+        by_status: &'a [StatusHeader],
+    ) -> Self {
         Self {
             names,
+            by_status,
             outer: Some(self),
         }
     }
 
-    pub(crate) const fn has(&self, name: &str) -> bool {
+    /// Whether a response with a status has a header.
+    pub(crate) const fn has(&self, status: u16, name: &str) -> bool {
         let mut next = Some(self);
         while let Some(chain) = next {
-            if has(chain.names, name) {
+            if has(chain.names, name) || has_for(chain.by_status, status, name) {
                 return true;
             }
             next = chain.outer;
@@ -74,11 +96,23 @@ impl HeaderSet {
         }
     }
 
+    /// Inserts the names of a chain, without those for some statuses.
     pub(crate) const fn insert_chain(&mut self, chain: &HeaderChain) {
         let mut next = Some(chain);
         while let Some(chain) = next {
             self.insert_all(chain.names);
             next = chain.outer;
+        }
+    }
+
+    /// Inserts the names that are for a status.
+    pub(crate) const fn insert_for(&mut self, status: StatusCode, headers: &[StatusHeader]) {
+        let mut index = 0;
+        while index < headers.len() {
+            if headers[index].0.as_u16() == status.as_u16() {
+                self.insert(headers[index].1);
+            }
+            index += 1;
         }
     }
 
@@ -117,6 +151,72 @@ impl HeaderSet {
     }
 }
 
+/// A set of headers for some statuses. A set that is full loses further headers.
+#[derive(Clone, Copy)]
+pub(crate) struct StatusHeaderSet {
+    headers: [StatusHeader; MAX_NAMES],
+    count: usize,
+}
+
+impl StatusHeaderSet {
+    pub(crate) const fn new() -> Self {
+        Self {
+            headers: [(StatusCode::OK, ""); MAX_NAMES],
+            count: 0,
+        }
+    }
+
+    const fn as_slice(&self) -> &[StatusHeader] {
+        self.headers.split_at(self.count).0
+    }
+
+    /// Inserts the headers of a chain that are for some statuses.
+    pub(crate) const fn insert_chain(&mut self, chain: &HeaderChain) {
+        let mut next = Some(chain);
+        while let Some(chain) = next {
+            let mut index = 0;
+            while index < chain.by_status.len() {
+                self.insert(chain.by_status[index]);
+                index += 1;
+            }
+            next = chain.outer;
+        }
+    }
+
+    const fn insert(&mut self, header: StatusHeader) {
+        let (status, name) = header;
+        if self.count < MAX_NAMES && !has_for(self.as_slice(), status.as_u16(), name) {
+            self.headers[self.count] = header;
+            self.count += 1;
+        }
+    }
+
+    /// Whether each header is in `other`. A set that may have lost headers is no subset.
+    pub(crate) const fn is_subset_of(&self, other: &Self) -> bool {
+        let mut index = 0;
+        while index < self.count {
+            let (status, name) = self.headers[index];
+            if !has_for(other.as_slice(), status.as_u16(), name) {
+                return false;
+            }
+            index += 1;
+        }
+        self.count < MAX_NAMES
+    }
+}
+
+const fn has_for(headers: &[StatusHeader], status: u16, name: &str) -> bool {
+    let mut index = 0;
+    while index < headers.len() {
+        let (own, header) = headers[index];
+        if own.as_u16() == status && equal_ignoring_case(header, name) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 const fn has(names: &[&str], name: &str) -> bool {
     let mut index = 0;
     while index < names.len() {
@@ -130,7 +230,9 @@ const fn has(names: &[&str], name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{HeaderChain, HeaderSet};
+    use http::StatusCode;
+
+    use super::{HeaderChain, HeaderSet, StatusHeader, StatusHeaderSet};
 
     fn set(names: &[&'static str]) -> HeaderSet {
         let mut set = HeaderSet::new();
@@ -142,8 +244,8 @@ mod tests {
     fn names_are_compared_without_regard_to_case() {
         let outer = HeaderChain::new(&["Allow"]);
         let chain = outer.and(&["retry-after"]);
-        assert!(chain.has("allow") && chain.has("Retry-After"));
-        assert!(!chain.has("location") && !outer.has("retry-after"));
+        assert!(chain.has(405, "allow") && chain.has(503, "Retry-After"));
+        assert!(!chain.has(405, "location") && !outer.has(503, "retry-after"));
         let mut names = set(&["allow", "ALLOW"]);
         names.insert_chain(&chain);
         assert_eq!(names.as_slice(), ["allow", "retry-after"]);
@@ -158,5 +260,35 @@ mod tests {
         let mut common = all;
         common.retain_common(&set(&["h", "x", "b"]));
         assert_eq!(common.as_slice(), ["b", "h"]);
+    }
+    const BUSY: StatusHeader = (StatusCode::SERVICE_UNAVAILABLE, "Retry-After");
+    const LIMITED: StatusHeader = (StatusCode::TOO_MANY_REQUESTS, "retry-after");
+
+    #[test]
+    fn a_header_for_a_status_is_on_its_responses() {
+        let inner = HeaderChain::new(&["allow"]);
+        let by_status = [BUSY];
+        let inner = inner.and_all(&["x-a"], &by_status);
+        let chain = inner.and(&["x-b"]);
+        assert!(chain.has(503, "retry-after") && !chain.has(429, "retry-after"));
+        assert!(chain.has(503, "x-a") && chain.has(429, "x-b") && chain.has(429, "allow"));
+        let mut names = set(&["x-c"]);
+        names.insert_for(StatusCode::SERVICE_UNAVAILABLE, &[LIMITED, BUSY]);
+        assert_eq!(names.as_slice(), ["x-c", "Retry-After"]);
+    }
+
+    #[test]
+    fn sets_of_headers_for_statuses_are_compared() {
+        let set = |headers: &[StatusHeader]| {
+            let mut set = StatusHeaderSet::new();
+            set.insert_chain(&HeaderChain::new(&[]).and_all(&[], headers).and(&["x-a"]));
+            set
+        };
+        let (busy, both) = (set(&[BUSY]), set(&[LIMITED, BUSY, BUSY]));
+        assert!(busy.is_subset_of(&both) && !both.is_subset_of(&busy));
+        assert!(!busy.is_subset_of(&set(&[LIMITED])) && set(&[]).is_subset_of(&busy));
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let full = set(&names.map(|name| (StatusCode::OK, name)));
+        assert!(!full.is_subset_of(&full));
     }
 }

@@ -104,8 +104,8 @@ impl Sent {
         }
     }
 
-    /// Adds the headers of a variant. Its derive reports those that are missing, so that the types
-    /// outside of it need not.
+    /// Adds the headers of a variant, and those that its type adds to the status. Its derive reports
+    /// those that are missing, so that the types outside of it need not.
     pub(crate) const fn add_headers(
         &mut self,
         headers: &'static [&'static str],
@@ -115,6 +115,7 @@ impl Sent {
         let (Some(policy), Some(status)) = (policy, self.status) else {
             return;
         };
+        self.headers.insert_for(status, policy.headers);
         while let Some(missing) = policy.missing_header(status, &HeaderChain::new(self.headers())) {
             if self.headers.is_full() {
                 return;
@@ -207,11 +208,29 @@ impl Sends {
         own
     }
 
+    /// Whether all statuses are known: no type is unknown or unchecked, and the list has them all.
+    pub(crate) const fn is_known(&self) -> bool {
+        let mut index = 0;
+        while index < self.count {
+            if self.list[index].status.is_none() {
+                return false;
+            }
+            index += 1;
+        }
+        self.is_complete && !self.is_cut()
+    }
+
     /// Whether the type sends a status.
     pub(crate) const fn contains(&self, status: u16) -> bool {
+        self.has_between(status, status)
+    }
+
+    /// Whether the type sends a status of a range.
+    pub(crate) const fn has_between(&self, first: u16, last: u16) -> bool {
         let (sends, mut index) = (self.as_slice(), 0);
         while index < sends.len() {
-            if sends[index].number() == status {
+            let sent = &sends[index];
+            if sent.status.is_some() && first <= sent.number() && sent.number() <= last {
                 return true;
             }
             index += 1;

@@ -1,23 +1,26 @@
 //! The rules for coverage: which errors of a document are sent by a type, or by several together.
 
+mod statuses;
+#[cfg(test)]
+mod tests;
+
 use http::StatusCode;
 
 use crate::{
     const_text::Few,
     document::{Document, entry::Entry},
     error::{
-        mapping::{Mapping, Outcome, Target},
+        mapping::Mapping,
         policy::{Policy, is_sendable},
-        sends::Sent,
     },
     rules::{
-        finding::{Finding, NeedlessException, Uncovered},
+        finding::{Finding, NeedlessException, Sender, Uncovered},
         message::panic_if,
+        senders::{self, Range},
     },
 };
 
-#[cfg(test)]
-mod tests;
+use self::statuses::Statuses;
 
 /// `covered_by` does not require reserved statuses, because a `strict` type cannot send them.
 const STRICT: bool = true;
@@ -71,9 +74,9 @@ pub(crate) const fn check_exception_needed<'a>(
     if !is_required_status(policy.document, policy.strict, status) {
         return None;
     }
-    match sender(mappings, status) {
+    match senders::find(mappings, Range::only(status)) {
         None => None,
-        Some(mapping) => Some(Finding::NeedlessExceptions {
+        Some(Sender { mapping, .. }) => Some(Finding::NeedlessExceptions {
             document: policy.document,
             exceptions: Few::new().with(NeedlessException::Sent(status, mapping)),
         }),
@@ -323,90 +326,10 @@ const fn is_required(strict: bool, entry: &Entry) -> bool {
 const fn sender_among<'a>(types: &[&'a [Mapping]], status: u16) -> Option<&'a Mapping> {
     let mut index = 0;
     while index < types.len() {
-        if let Some(mapping) = sender(types[index], status) {
+        if let Some(Sender { mapping, .. }) = senders::find(types[index], Range::only(status)) {
             return Some(mapping);
         }
         index += 1;
     }
     None
-}
-
-/// Returns the first mapping with a status, in a type or in those that it forwards to.
-const fn sender(mappings: &[Mapping], status: u16) -> Option<&Mapping> {
-    let mut index = 0;
-    while index < mappings.len() {
-        let mapping = &mappings[index];
-        let found = match mapping.outcome() {
-            Outcome::Status(own) | Outcome::Undocumented(own, _) if own.as_u16() == status => {
-                Some(mapping)
-            }
-            Outcome::Forward(Target::Mapped {
-                mappings, sends, ..
-            }) if sends.is_cut() || sends.contains(status) => sender(mappings, status),
-            _ => None,
-        };
-        if found.is_some() {
-            return found;
-        }
-        index += 1;
-    }
-    None
-}
-
-/// A set of statuses.
-struct Statuses([bool; 1000]);
-
-impl Statuses {
-    const fn new() -> Self {
-        Self([false; 1000])
-    }
-
-    const fn contains(&self, status: u16) -> bool {
-        (status as usize) < self.0.len() && self.0[status as usize]
-    }
-
-    const fn insert(&mut self, status: u16) {
-        if (status as usize) < self.0.len() {
-            self.0[status as usize] = true;
-        }
-    }
-
-    /// Inserts all that a type can send. Returns whether that is known.
-    const fn insert_sent(&mut self, mappings: &[Mapping]) -> bool {
-        let mut index = 0;
-        while index < mappings.len() {
-            match mappings[index].outcome() {
-                Outcome::Status(status) | Outcome::Undocumented(status, _) => {
-                    self.insert(status.as_u16());
-                }
-                Outcome::Forward(Target::Mapped {
-                    mappings, sends, ..
-                }) => {
-                    if sends.is_cut() {
-                        if !self.insert_sent(mappings) {
-                            return false;
-                        }
-                    } else if !sends.is_complete() {
-                        return false;
-                    } else {
-                        self.insert_list(sends.as_slice());
-                    }
-                }
-                Outcome::Forward(Target::Unknown) => return false,
-                Outcome::OneOf(_) | Outcome::Unchecked(_) | Outcome::SameType => {}
-            }
-            index += 1;
-        }
-        true
-    }
-
-    const fn insert_list(&mut self, sent: &[Sent]) {
-        let mut index = 0;
-        while index < sent.len() {
-            if let Some(status) = sent[index].status {
-                self.insert(status.as_u16());
-            }
-            index += 1;
-        }
-    }
 }

@@ -8,6 +8,7 @@ use crate::{
     error::{
         mapping::Mapping,
         policy::{Policy, Refusal, RequiredHeader},
+        sends::Sends,
     },
 };
 
@@ -28,23 +29,37 @@ pub(crate) enum Finding<'a> {
         own: OwnStatus,
         headers: Few<RequiredHeader>,
     },
-    /// The type of a field cannot be sent as a header.
-    NotAHeader,
+    /// A type adds a header to a status that it does not send.
+    UnsentStatus {
+        policy: &'a Policy,
+        status: StatusCode,
+        sends: &'a Sends,
+    },
+    /// The type of a field does not fit what the field is marked as.
+    UnfitField(FieldRole),
     /// A variant declares a status undocumented that the document defines.
     NeedlessReason {
         policy: &'a Policy,
         status: StatusCode,
     },
+    /// A variant declares its statuses undocumented, and the document defines all of them.
+    NeedlessReasonForAll {
+        policy: &'a Policy,
+        statuses: &'a [StatusCode],
+    },
     /// A variant forwards to statuses that the policy of its type refuses.
     RefusedForwarding {
         policy: &'a Policy,
         variant: &'a str,
+        key: ForwardingKey,
         refused: Few<RefusedForward>,
     },
     /// A variant forwards to a type that implements `HttpStatus` but not `Mapped`.
     UnknownTarget,
     /// A variant forwards to a type that implements `Mapped` by hand and lists no status.
     EmptyTarget,
+    /// A variant has a code or a message that its response must not have.
+    Response(ResponseFinding<'a>),
     /// A type does not cover all errors of its document.
     NotExhaustive {
         policy: &'a Policy,
@@ -66,6 +81,37 @@ pub(crate) enum Finding<'a> {
     NoDocument {
         document: &'a Document,
         types: Few<&'static str>,
+    },
+}
+
+/// A defect of the code or the message of a response.
+pub(crate) enum ResponseFinding<'a> {
+    /// A variant has debug output in the `detail` of a status from 500 on.
+    DebugDetail {
+        policy: &'a Policy,
+        mapping: &'a Mapping,
+        sender: Sender<'a>,
+    },
+    /// A variant sends the message of an error that is withheld under its own status.
+    MessageLeak {
+        policy: &'a Policy,
+        mapping: &'a Mapping,
+        status: StatusCode,
+        withheld: Sender<'a>,
+    },
+    /// Two variants have the same code and the same status.
+    DuplicateCode {
+        policy: &'a Policy,
+        code: &'a str,
+        first: &'a str,
+    },
+    /// A variant has the code of another one, by `same_as`, and another status.
+    OtherStatus {
+        policy: &'a Policy,
+        code: &'a str,
+        other: &'a str,
+        other_status: StatusCode,
+        status: StatusCode,
     },
 }
 
@@ -107,6 +153,21 @@ pub enum FieldRole {
     Status,
     /// `one_of(..)` in a variant without a status of its own, so that the field must have one.
     OptionalStatus,
+}
+
+/// The key by which a variant forwards.
+#[derive(Clone, Copy)]
+pub(crate) enum ForwardingKey {
+    Transparent,
+    /// `downcast`, with the name of the type; empty if it is not known.
+    Downcast(&'static str),
+}
+
+/// A mapping, and one of its statuses.
+#[derive(Clone, Copy)]
+pub(crate) struct Sender<'a> {
+    pub(crate) mapping: &'a Mapping,
+    pub(crate) status: StatusCode,
 }
 
 /// A status that a type must not forward.

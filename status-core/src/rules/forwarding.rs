@@ -1,8 +1,11 @@
-//! The rules for `transparent` variants.
+//! The rules for variants that forward: `transparent` and `downcast`.
 
 use crate::{
     error::{header_names::HeaderChain, mapping::Target, policy::Policy},
-    rules::{finding::Finding, walk},
+    rules::{
+        finding::{Finding, ForwardingKey},
+        walk,
+    },
 };
 
 /// Checks that the type of a forwarded field lists its statuses.
@@ -23,6 +26,31 @@ pub(crate) const fn check<'a>(
     target: Target,
     headers: &[&'static str],
 ) -> Option<Finding<'a>> {
+    check_by(
+        ForwardingKey::Transparent,
+        policy,
+        variant,
+        (target, headers),
+    )
+}
+
+/// Checks that a policy allows all that a type in `downcast` sends. The headers of the variant are
+/// sent with its own status alone.
+pub(crate) const fn check_downcast<'a>(
+    policy: &'a Policy,
+    variant: &'a str,
+    target: Target,
+) -> Option<Finding<'a>> {
+    let key = ForwardingKey::Downcast(type_name(target));
+    check_by(key, policy, variant, (target, &[]))
+}
+
+const fn check_by<'a>(
+    key: ForwardingKey,
+    policy: &'a Policy,
+    variant: &'a str,
+    (target, headers): (Target, &[&'static str]),
+) -> Option<Finding<'a>> {
     let refused = walk::refused(policy, target, &HeaderChain::new(headers));
     if refused.count == 0 {
         return None;
@@ -30,8 +58,19 @@ pub(crate) const fn check<'a>(
     Some(Finding::RefusedForwarding {
         policy,
         variant,
+        key,
         refused,
     })
+}
+
+const fn type_name(target: Target) -> &'static str {
+    match target {
+        Target::Mapped { mappings, .. } => match mappings.first() {
+            Some(mapping) => mapping.type_name(),
+            None => "",
+        },
+        Target::Unknown => "",
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
-//! The rule for the headers that a status requires.
+//! The rules for headers: those that a status requires, and those that a type adds to a status.
+
+use http::StatusCode;
 
 use crate::{
     const_text::Few,
     error::{
         header_names::HeaderChain,
         policy::{Policy, RequiredHeader},
+        sends::Sends,
     },
     rules::finding::{Finding, OwnStatus},
 };
@@ -47,11 +50,19 @@ const fn missing(
     }
 }
 
-/// Checks that a type can be sent as a header.
-pub(crate) const fn check_type(can_be_sent: bool) -> Option<Finding<'static>> {
-    if can_be_sent {
-        None
-    } else {
-        Some(Finding::NotAHeader)
+/// Checks that a type sends the status to which it adds a header. If not all of its statuses are
+/// known, the status may be among the others.
+pub(crate) const fn check_status<'a>(
+    policy: &'a Policy,
+    sends: &'a Sends,
+    status: StatusCode,
+) -> Option<Finding<'a>> {
+    if !sends.is_known() || sends.contains(status.as_u16()) {
+        return None;
     }
+    Some(Finding::UnsentStatus {
+        policy,
+        status,
+        sends,
+    })
 }

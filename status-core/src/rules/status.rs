@@ -32,3 +32,22 @@ pub(crate) const fn check_undocumented(policy: &Policy, status: StatusCode) -> O
         None => Some(Finding::NeedlessReason { policy, status }),
     }
 }
+
+/// Checks that a policy would refuse one of the statuses of a variant if they were not marked
+/// `undocumented`.
+pub(crate) const fn check_undocumented_any<'a>(
+    policy: &'a Policy,
+    statuses: &'a [StatusCode],
+) -> Option<Finding<'a>> {
+    let mut index = 0;
+    while index < statuses.len() {
+        if policy.refusal(statuses[index]).is_some() {
+            return None;
+        }
+        index += 1;
+    }
+    if statuses.is_empty() {
+        return None;
+    }
+    Some(Finding::NeedlessReasonForAll { policy, statuses })
+}

@@ -11,7 +11,7 @@ use crate::{
     const_text::Few,
     document::Document,
     error::{
-        header_names::{HeaderChain, HeaderSet},
+        header_names::{HeaderChain, HeaderSet, StatusHeader, StatusHeaderSet},
         mapping::{Mapping, Outcome, Target},
         policy::{Policy, Refusal},
         sends::{Sends, SendsArray, Sent},
@@ -45,7 +45,7 @@ struct Walk<'a> {
     visit_count: usize,
 }
 
-/// A type that was visited, and the headers that the variants on the way to it send.
+/// A type that was visited, and the headers that the variants and types on the way to it add.
 ///
 /// A way with fewer headers can leave more of them missing, so the type is visited again.
 #[derive(Clone, Copy)]
@@ -53,6 +53,7 @@ struct Visit {
     mappings: &'static [Mapping],
     sends: &'static Sends,
     headers: HeaderSet,
+    by_status: StatusHeaderSet,
 }
 
 /// A mapping on the way to an inner type, and the one before it.
@@ -61,6 +62,8 @@ struct Way<'a> {
     mapping: &'static Mapping,
     /// The document of the mapping's type.
     document: &'static Document,
+    /// The headers that the variant adds, which are not those of its own status.
+    headers: &'static [&'static str],
     outer: Option<&'a Self>,
 }
 
@@ -69,6 +72,7 @@ impl Visit {
         mappings: &[],
         sends: &SendsArray::<0>::empty(true),
         headers: HeaderSet::new(),
+        by_status: StatusHeaderSet::new(),
     };
 
     /// Whether this visit has found all that another one would find.
@@ -76,6 +80,17 @@ impl Visit {
         are_same(self.mappings, other.mappings)
             && self.sends.is_same_as(other.sends)
             && self.headers.is_subset_of(&other.headers)
+            && self.by_status.is_subset_of(&other.by_status)
+    }
+}
+
+impl Way<'_> {
+    /// The headers that the type of the mapping adds to some statuses.
+    const fn by_status(&self) -> &'static [StatusHeader] {
+        match self.mapping.policy() {
+            Some(policy) => policy.headers,
+            None => &[],
+        }
     }
 }
 
@@ -102,12 +117,14 @@ impl Walk<'_> {
         else {
             return;
         };
-        let mut headers = HeaderSet::new();
+        let (mut headers, mut by_status) = (HeaderSet::new(), StatusHeaderSet::new());
         headers.insert_chain(carried);
+        by_status.insert_chain(carried);
         let visit = Visit {
             mappings,
             sends,
             headers,
+            by_status,
         };
         if self.is_needless(&visit) {
             return;
@@ -119,42 +136,56 @@ impl Walk<'_> {
             let way = Way {
                 mapping,
                 document,
+                headers: mapping.headers(),
                 outer,
             };
-            let carried = carried.and(mapping.headers());
-            match mapping.outcome() {
-                Outcome::Forward(target) => self.enter(target, Some(&way), &carried),
-                _ => self.visit(&way, &carried, is_own),
-            }
+            self.follow(way, carried, is_own);
             index += 1;
         }
         // Not before its inner types are visited: one of them can have the same name and variants.
         self.remember(visit);
     }
 
-    /// Visits a mapping that is not forwarded further. `is_own` is whether the document of its type
-    /// is that of the policy.
+    /// Visits a mapping and the types that it forwards to. `is_own` is whether the document of its
+    /// type is that of the policy.
+    const fn follow(&mut self, mut way: Way, outer: &HeaderChain, is_own: bool) {
+        let carried = outer.and_all(way.headers, way.by_status());
+        match way.mapping.outcome() {
+            Outcome::Forward(target) => self.enter(target, Some(&way), &carried),
+            _ => self.visit(&way, &carried, is_own),
+        }
+        // The headers of the variant are sent with its own status alone.
+        way.headers = &[];
+        let carried = outer.and_all(way.headers, way.by_status());
+        let (downcasts, mut index) = (way.mapping.downcast_targets(), 0);
+        while index < downcasts.len() {
+            self.enter(downcasts[index], Some(&way), &carried);
+            index += 1;
+        }
+    }
+
+    /// Visits the statuses of a mapping that is not forwarded further.
     const fn visit(&mut self, way: &Way, carried: &HeaderChain, is_own: bool) {
-        let (status, refusal) = match way.mapping.outcome() {
-            Outcome::Status(status) => (status, self.policy.refusal(status)),
-            Outcome::Undocumented(status, _) => {
-                (status, self.policy.refusal_of_undocumented(status, is_own))
+        if let Outcome::Unchecked(_) = way.mapping.outcome() {
+            if !is_own {
+                self.refuse(way.mapping, None);
             }
-            Outcome::Unchecked(_) => {
-                if !is_own {
-                    self.refuse(way.mapping, None);
-                }
-                return;
+        }
+        let is_undocumented = way.mapping.has_undocumented_statuses();
+        let (statuses, mut index) = (way.mapping.statuses(), 0);
+        while index < statuses.len() {
+            let status = statuses[index];
+            let refusal = if is_undocumented {
+                self.policy.refusal_of_undocumented(status, is_own)
+            } else {
+                self.policy.refusal(status)
+            };
+            match refusal {
+                Some(_) if is_refused_inside(way, status) => {}
+                Some(refusal) => self.refuse(way.mapping, Some((status, refusal))),
+                None => self.check_headers(way, status, carried),
             }
-            Outcome::OneOf(_) | Outcome::Forward(_) | Outcome::SameType => return,
-        };
-        match refusal {
-            Some(refusal) => {
-                if !is_refused_inside(way, status) {
-                    self.refuse(way.mapping, Some((status, refusal)));
-                }
-            }
-            None => self.check_headers(way, status, carried),
+            index += 1;
         }
     }
 
@@ -237,7 +268,7 @@ const fn lacks_header(policy: &Policy, sent: &Sent, outer: &HeaderChain) -> bool
 /// Whether the derive of a type on the way refuses the status of `sender` already. One mistake is
 /// one error.
 const fn is_refused_inside(sender: &Way, status: StatusCode) -> bool {
-    let is_undocumented = matches!(sender.mapping.outcome(), Outcome::Undocumented(..));
+    let is_undocumented = sender.mapping.has_undocumented_statuses();
     let mut next = Some(sender);
     while let Some(way) = next {
         if let Some(policy) = way.mapping.policy() {
@@ -264,7 +295,7 @@ const fn is_header_refused_inside(
     header: &str,
     inside: &HeaderChain,
 ) -> bool {
-    let carried = inside.and(way.mapping.headers());
+    let carried = inside.and_all(way.headers, way.by_status());
     if let Some(policy) = way.mapping.policy() {
         if policy.is_header_missing(status, header, &carried) {
             return true;
@@ -297,12 +328,22 @@ const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
     }
     let mut index = 0;
     while index < a.len() {
-        let same_status = match (a[index].status(), b[index].status()) {
-            (Some(a), Some(b)) => a.as_u16() == b.as_u16(),
-            (None, None) => true,
-            _ => false,
-        };
-        if !same_status || !a[index].is_same_as(&b[index]) {
+        if !a[index].is_same_as(&b[index]) || !has_same_statuses(&a[index], &b[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+const fn has_same_statuses(a: &Mapping, b: &Mapping) -> bool {
+    let (a, b) = (a.statuses(), b.statuses());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index].as_u16() != b[index].as_u16() {
             return false;
         }
         index += 1;

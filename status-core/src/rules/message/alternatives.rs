@@ -27,10 +27,27 @@ pub(super) const fn append(
             nearest(elsewhere(text, policy, status), policy, status)
         }
         Refusal::NotAStatus | Refusal::Retired | Refusal::Reserved => nearest(text, policy, status),
+        Refusal::Interim => interim_help(text, policy),
         Refusal::NotAnError => outcome_help(text, policy),
-        // `headers_to_add` has the help for all missing headers of a message.
+        // The messages about headers have the help for all missing headers of a message.
         Refusal::MissingHeader(_) => text,
     }
+}
+
+pub(super) const fn interim_help(text: Text, policy: &Policy) -> Text {
+    let text = text.str("\nhelp: write a status from ");
+    let text = text.str(if policy.allows_successes {
+        "200"
+    } else {
+        "300"
+    });
+    let text = text.str(" on: clients expect another response after an interim one");
+    if !policy.allows_successes {
+        return text;
+    }
+    text.str("\nhelp: or remove `respond(..)` from `")
+        .str(policy.type_name)
+        .str("`, if the status is not sent as a response")
 }
 
 pub(super) const fn outcome_help(text: Text, policy: &Policy) -> Text {
@@ -43,16 +60,6 @@ pub(super) const fn strict_help(text: Text, policy: &Policy) -> Text {
     text.str("\nhelp: `strict` on `")
         .str(policy.type_name)
         .str("` refuses reserved statuses")
-}
-
-/// Appends how a variant that forwards can add the headers that are missing inside.
-pub(super) const fn headers_to_add(text: Text, headers: &Few<&str>) -> Text {
-    let text = text.str(if headers.count == 1 {
-        "\nhelp: send the header from the inner error, with `header(..)` or as a field, or add it to this variant: "
-    } else {
-        "\nhelp: send the headers from the inner error, with `header(..)` or as fields, or add them to this variant: "
-    });
-    header_examples(text.str("`#[status(transparent, header("), headers).str("))]`")
 }
 
 /// Appends `"allow" = "GET, HEAD", "retry-after" = "120"`.

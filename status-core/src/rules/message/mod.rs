@@ -3,14 +3,21 @@
 //! The first line states what is wrong. The `help:` lines state what to write.
 
 mod alternatives;
+mod codes;
 mod coverage;
+mod fields;
 mod forwarding;
 mod fragments;
+mod headers;
+mod leaks;
 mod status;
 #[cfg(test)]
 mod tests;
 
-use crate::{const_text::Text, rules::finding::Finding};
+use crate::{
+    const_text::Text,
+    rules::finding::{Finding, ResponseFinding},
+};
 
 /// Panics with the message of a finding, if there is one.
 ///
@@ -34,16 +41,26 @@ const fn text(finding: &Finding) -> Text {
             policy,
             own,
             headers,
-        } => status::missing_headers(policy, *own, headers),
-        Finding::NotAHeader => status::not_a_header(),
+        } => headers::missing(policy, *own, headers),
+        Finding::UnsentStatus {
+            policy,
+            status,
+            sends,
+        } => headers::unsent_status(policy, *status, sends),
+        Finding::UnfitField(role) => fields::unfit(*role),
         Finding::NeedlessReason { policy, status } => status::needless_reason(policy, *status),
+        Finding::NeedlessReasonForAll { policy, statuses } => {
+            status::needless_reason_for_all(policy, statuses)
+        }
         Finding::RefusedForwarding {
             policy,
             variant,
+            key,
             refused,
-        } => forwarding::refused(policy, variant, refused),
+        } => forwarding::refused(policy, variant, *key, refused),
         Finding::UnknownTarget => forwarding::unknown_target(),
         Finding::EmptyTarget => forwarding::empty_target(),
+        Finding::Response(finding) => text_of_response(finding),
         Finding::NotExhaustive {
             policy,
             uncovered,
@@ -59,5 +76,33 @@ const fn text(finding: &Finding) -> Text {
             exceptions,
         } => coverage::needless_exceptions(document, exceptions),
         Finding::NoDocument { document, types } => coverage::no_document(document, types),
+    }
+}
+
+const fn text_of_response(finding: &ResponseFinding) -> Text {
+    match finding {
+        ResponseFinding::DebugDetail {
+            policy,
+            mapping,
+            sender,
+        } => leaks::debug_detail(policy, mapping, *sender),
+        ResponseFinding::MessageLeak {
+            policy,
+            mapping,
+            status,
+            withheld,
+        } => leaks::message(policy, mapping, *status, *withheld),
+        ResponseFinding::DuplicateCode {
+            policy,
+            code,
+            first,
+        } => codes::duplicate(policy, code, first),
+        ResponseFinding::OtherStatus {
+            policy,
+            code,
+            other,
+            other_status,
+            status,
+        } => codes::other_status(policy, (code, other), *other_status, *status),
     }
 }

@@ -3,13 +3,13 @@
 use http::StatusCode;
 
 use super::{
-    alternatives::{self, header_examples},
+    alternatives,
     fragments::{document, entry_of, location, number, path, paths, table},
 };
 use crate::{
-    const_text::{Few, Text},
+    const_text::{LISTED, Text},
     document::Document,
-    error::policy::{Policy, Refusal, RequiredHeader, is_below_errors},
+    error::policy::{Policy, Refusal, is_below_errors},
     rules::finding::{OwnStatus, Site},
 };
 
@@ -19,45 +19,6 @@ pub(super) const fn refused(policy: &Policy, own: OwnStatus, refusal: Refusal) -
     let text = objection(text, policy, own.status, refusal).str("\n");
     let text = alternatives::append(text, policy, own.status, refusal);
     reason_to_give(text, policy, own, refusal)
-}
-
-/// `` `GatewayError::NotAllowed` has status 405 without `allow`, which RFC 9110 requires ``, a line
-/// for each header.
-pub(super) const fn missing_headers(
-    policy: &Policy,
-    own: OwnStatus,
-    headers: &Few<RequiredHeader>,
-) -> Text {
-    let (mut text, mut names, mut index) = (Text::new(), Few::new(), 0);
-    while let Some(header) = headers.get(index) {
-        names = names.with(header.name);
-        text = subject(
-            text.str(if index == 0 { "" } else { "\n" }),
-            policy,
-            own.site,
-        );
-        text = objection(text, policy, own.status, Refusal::MissingHeader(header));
-        index += 1;
-    }
-    text = text.more("\n", headers.count);
-    text = number(text.str("\n\nhelp: write `#[status("), own.status).str(", header(");
-    text = header_examples(text, &names).str("))]`\nhelp: or send a field as ");
-    text = text.str(if headers.count == 1 { "the" } else { "a" });
-    match names.get(0) {
-        Some(first) => text
-            .str(" header: `#[status(header = \"")
-            .str(first)
-            .str("\")]` on the field"),
-        None => text,
-    }
-}
-
-/// `this field cannot be sent as a header`.
-pub(super) const fn not_a_header() -> Text {
-    Text::new()
-        .str("this field cannot be sent as a header\n\n")
-        .str("help: a header is a type that implements `Display`, a `Duration`, a `SystemTime` (with the feature `respond`), or a list or an `Option` of those\n")
-        .str("help: or implement `status_core::respond::HeaderField` for the type of the field")
 }
 
 /// `NAT defines 404 Not Found, so it is not undocumented`.
@@ -71,8 +32,24 @@ pub(super) const fn needless_reason(policy: &Policy, status: StatusCode) -> Text
     .str(")]`")
 }
 
+/// `NAT defines 402 Payment Required and 502 Bad Gateway, so they are not undocumented`.
+pub(super) const fn needless_reason_for_all(policy: &Policy, statuses: &[StatusCode]) -> Text {
+    let mut text = document(Text::new(), policy.document).str(" defines ");
+    let mut index = 0;
+    while index < statuses.len() && index < LISTED {
+        text = text.separator(index, statuses.len());
+        text = entry_of(text, policy.document, statuses[index]);
+        index += 1;
+    }
+    text.more(" ", statuses.len()).str(if statuses.len() == 1 {
+        ", so it is not undocumented\n\nhelp: remove `undocumented`"
+    } else {
+        ", so they are not undocumented\n\nhelp: remove `undocumented`"
+    })
+}
+
 /// Appends the variants that have a status: `` `GatewayError::Teapot` ``.
-const fn subject(text: Text, policy: &Policy, site: Site) -> Text {
+pub(super) const fn subject(text: Text, policy: &Policy, site: Site) -> Text {
     let name = policy.type_name;
     match site {
         Site::Struct => path(text, name, "").str(" has"),
@@ -110,6 +87,7 @@ pub(super) const fn objection(
             let text = table(text.str(", which "), of, status).str(" reserves");
             location_of(text, of, status)
         }
+        Refusal::Interim => text.str(", which is an interim response and cannot be the final one"),
         Refusal::NotAnError if status.as_u16() < 200 => {
             text.str(", which is an interim response and not an error")
         }
@@ -154,19 +132,21 @@ const fn location_of(text: Text, document: &Document, status: StatusCode) -> Tex
 /// Appends how to send the status anyway.
 const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Refusal) -> Text {
     let text = match refusal {
-        Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
+        Refusal::Interim | Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
         Refusal::Reserved => alternatives::strict_help(text, policy),
         Refusal::NotAStatus | Refusal::Undefined | Refusal::Retired => text,
     };
-    let text = text.str(match own.site {
-        Site::Variants(..) | Site::Struct | Site::OneOf(..) => {
-            "\nhelp: to send it anyway, give a reason: `#[status("
-        }
+    let text = text.str("\nhelp: to send it anyway, give a reason");
+    let text = match own.site {
+        Site::Variants(..) | Site::Struct => number(text.str(": `#[status("), own.status).str(", "),
         Site::Default(..) => {
-            "\nhelp: to send it anyway, give a reason on each variant, in place of the default: `#[status("
+            let text = text.str(" on each variant, in place of the default: `#[status(");
+            number(text, own.status).str(", ")
         }
-    });
-    let text = number(text, own.status).str(", undocumented = \"..\")]`");
+        Site::OneOf(_, 0) => text.str(" on the struct: `#[status("),
+        Site::OneOf(..) => text.str(" on the variant: `#[status("),
+    };
+    let text = text.str("undocumented = \"..\")]`");
     if is_below_errors(own.status) && !policy.allows_successes {
         text.str(", and write `#[status(outcome)]` on `")
             .str(policy.type_name)

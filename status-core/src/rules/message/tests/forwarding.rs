@@ -9,7 +9,7 @@ use crate::{
         policy::{Policy, Refusal, RequiredHeader},
     },
     rules::{
-        finding::{Finding, RefusedForward},
+        finding::{Finding, ForwardingKey, RefusedForward},
         forwarding::check_target,
     },
 };
@@ -45,6 +45,7 @@ fn finding<'a>(policy: &'a Policy, refused: &[RefusedForward]) -> Finding<'a> {
     Finding::RefusedForwarding {
         policy,
         variant: "Db",
+        key: ForwardingKey::Transparent,
         refused: refused.iter().fold(Few::new(), |few, one| few.with(*one)),
     }
 }

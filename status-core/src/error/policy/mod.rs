@@ -1,5 +1,8 @@
 //! The policy of a type, which its statuses are checked under.
 
+#[cfg(test)]
+mod tests;
+
 use http::StatusCode;
 
 use crate::{
@@ -10,7 +13,7 @@ use crate::{
         facts::{Lifecycle, Requirement},
     },
     documents::IANA,
-    error::header_names::HeaderChain,
+    error::header_names::{HeaderChain, StatusHeader},
 };
 
 /// The policy under which the statuses of a type are checked.
@@ -29,7 +32,7 @@ pub struct Policy {
     /// final ones.
     pub responds: bool,
     /// The headers that the type adds to each response with a status.
-    pub headers: &'static [(StatusCode, &'static str)],
+    pub headers: &'static [StatusHeader],
 }
 
 /// The reason why a policy refuses a status.
@@ -41,6 +44,8 @@ pub(crate) enum Refusal {
     Undefined,
     /// The document has retired the status.
     Retired,
+    /// The status is below 200, and the type is sent as the final response.
+    Interim,
     /// The status is below 300, and the type is an error.
     NotAnError,
     /// The document reserves the status, and the type is strict.
@@ -86,6 +91,10 @@ impl Policy {
 
     /// Returns the reason why the policy refuses a status, if it does.
     pub(crate) const fn refusal(&self, status: StatusCode) -> Option<Refusal> {
+        // Whatever the document says of an interim response, a reason does not help.
+        if self.refuses_interim(status) {
+            return Some(Refusal::Interim);
+        }
         match self.document.entry(status.as_u16()) {
             None if status.as_u16() >= 600 => Some(Refusal::NotAStatus),
             None => Some(Refusal::Undefined),
@@ -101,7 +110,9 @@ impl Policy {
     /// Returns the reason why the policy refuses the class of a status, whatever the document
     /// defines.
     pub(crate) const fn class_refusal(&self, status: StatusCode) -> Option<Refusal> {
-        if is_below_errors(status) && !self.allows_successes {
+        if self.refuses_interim(status) {
+            Some(Refusal::Interim)
+        } else if is_below_errors(status) && !self.allows_successes {
             Some(Refusal::NotAnError)
         } else {
             None
@@ -111,7 +122,8 @@ impl Policy {
     /// Returns the reason why the policy refuses a status that a type declares undocumented.
     ///
     /// The declaration is made for a document. `is_own` is whether that is the document of this
-    /// policy: the declaration holds for no other one. It never turns a success into an error.
+    /// policy: the declaration holds for no other one. It never turns a success into an error, or
+    /// an interim response into a final one.
     pub(crate) const fn refusal_of_undocumented(
         &self,
         status: StatusCode,
@@ -133,8 +145,8 @@ impl Policy {
         }
     }
 
-    /// Returns the first required header of a status that is not in `carried`. Only a strict policy
-    /// requires headers.
+    /// Returns the first required header of a status that is not in `carried`, and that the type
+    /// does not add to each response with the status. Only a strict policy requires headers.
     pub(crate) const fn missing_header(
         &self,
         status: StatusCode,
@@ -143,6 +155,7 @@ impl Policy {
         if !self.strict {
             return None;
         }
+        let carried = &carried.and_all(&[], self.headers);
         if let Some(entry) = IANA.entry(status.as_u16()) {
             if let Some(name) = first_missing(entry, carried, true) {
                 return Some(RequiredHeader { name, table: None });
@@ -175,6 +188,12 @@ impl Policy {
                 self.is_header_missing(status, header, &carried.and(&found))
             }
         }
+    }
+
+    /// Whether the type would send an interim response as the final one. A client that receives it
+    /// takes the next response of the connection for the final one.
+    const fn refuses_interim(&self, status: StatusCode) -> bool {
+        self.responds && status.as_u16() < 200
     }
 
     const fn refuses_reserved(&self, status: StatusCode) -> bool {
@@ -212,151 +231,11 @@ const fn first_missing(
         let is_always = matches!(header.requirement(), Requirement::Always);
         if header.is_required_of_response()
             && (is_always || !only_always)
-            && !carried.has(header.static_name())
+            && !carried.has(entry.number, header.static_name())
         {
             return Some(header.static_name());
         }
         index += 1;
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use http::StatusCode;
-
-    use super::{Policy, Refusal, RequiredHeader};
-    use crate::{
-        document::{
-            Document,
-            entry::Entry,
-            facts::{HeaderRule, Lifecycle},
-        },
-        error::header_names::HeaderChain,
-    };
-
-    static PAGE: Document = Document::new(
-        "PAGE",
-        &[
-            Entry::new(100, "Continue"),
-            Entry::new(299, "Odd"),
-            Entry::new(300, "Multiple Choices"),
-            Entry::new(306, "Unused").with_lifecycle(Lifecycle::Retired),
-            Entry::new(402, "Payment Required").with_lifecycle(Lifecycle::Reserved),
-            Entry::new(405, "Method Not Allowed").with_headers(&[
-                HeaderRule::request("x-request"),
-                HeaderRule::response("x-rare").sometimes(),
-                HeaderRule::response("x-limit"),
-                HeaderRule::response("x-trace").should(),
-            ]),
-            Entry::new(700, "Odd"),
-        ],
-    );
-
-    const LENIENT: Policy = Policy::new("E", &PAGE);
-    const STRICT: Policy = Policy {
-        strict: true,
-        ..LENIENT
-    };
-    const OUTCOME: Policy = Policy {
-        allows_successes: true,
-        ..LENIENT
-    };
-
-    fn code(status: u16) -> StatusCode {
-        StatusCode::from_u16(status).unwrap()
-    }
-
-    fn name(refusal: Option<Refusal>) -> &'static str {
-        match refusal {
-            None => "",
-            Some(Refusal::NotAStatus) => "not a status",
-            Some(Refusal::Undefined) => "undefined",
-            Some(Refusal::Retired) => "retired",
-            Some(Refusal::NotAnError) => "not an error",
-            Some(Refusal::Reserved) => "reserved",
-            Some(Refusal::MissingHeader(_)) => "missing header",
-        }
-    }
-
-    #[test]
-    fn a_policy_refuses_what_its_document_and_its_type_exclude() {
-        for (status, lenient, strict, outcome) in [
-            (100, "not an error", "not an error", ""),
-            (299, "not an error", "not an error", ""),
-            (300, "", "", ""),
-            (306, "retired", "retired", "retired"),
-            (402, "", "reserved", ""),
-            (404, "undefined", "undefined", "undefined"),
-            (599, "undefined", "undefined", "undefined"),
-            (600, "not a status", "not a status", "not a status"),
-            (700, "", "", ""),
-        ] {
-            let refused =
-                [LENIENT, STRICT, OUTCOME].map(|policy| name(policy.refusal(code(status))));
-            assert_eq!(refused, [lenient, strict, outcome], "{status}");
-            let defined = |policy: Policy| policy.entry(code(status)).is_some();
-            let is_defined = !["undefined", "retired", "not a status"].contains(&lenient);
-            assert_eq!(defined(LENIENT), is_defined, "{status}");
-            assert_eq!(defined(STRICT), is_defined && status != 402, "{status}");
-        }
-    }
-
-    #[test]
-    fn a_reason_holds_for_its_document_and_for_no_success() {
-        let refused = |policy: &Policy, status, is_own| {
-            name(policy.refusal_of_undocumented(code(status), is_own))
-        };
-        assert_eq!(refused(&LENIENT, 404, true), "");
-        assert_eq!(refused(&LENIENT, 404, false), "undefined");
-        assert_eq!(refused(&LENIENT, 250, true), "not an error");
-        assert_eq!(refused(&OUTCOME, 250, true), "");
-        assert_eq!(refused(&OUTCOME, 250, false), "undefined");
-    }
-
-    #[test]
-    fn a_strict_policy_requires_headers_of_the_response() {
-        let missing = |policy: &Policy, status, carried: &[&'static str]| {
-            let header = policy.missing_header(code(status), &HeaderChain::new(carried));
-            header.map(|header| (header.name, header.table.map(Document::name)))
-        };
-        assert_eq!(missing(&LENIENT, 405, &[]), None);
-        assert_eq!(missing(&STRICT, 405, &[]), Some(("allow", None)));
-        let limit = Some(("x-limit", Some("PAGE")));
-        assert_eq!(missing(&STRICT, 405, &["Allow"]), limit);
-        assert_eq!(
-            missing(&STRICT, 405, &["allow", "X-Limit"]),
-            Some(("x-trace", Some("PAGE")))
-        );
-        assert_eq!(
-            missing(&STRICT, 405, &["allow", "x-limit", "x-trace"]),
-            None
-        );
-        // RFC 9110 requires a header of 401 even if the document does not define the status.
-        assert_eq!(missing(&STRICT, 401, &[]), Some(("www-authenticate", None)));
-        assert_eq!(missing(&STRICT, 401, &["www-authenticate"]), None);
-        // It only recommends `location` for 300.
-        assert_eq!(missing(&STRICT, 300, &[]), None);
-    }
-
-    #[test]
-    fn a_missing_header_is_found_behind_others() {
-        let is_missing = |policy: &Policy, header, carried: &[&'static str]| {
-            let carried = HeaderChain::new(carried);
-            policy.is_header_missing(StatusCode::METHOD_NOT_ALLOWED, header, &carried)
-        };
-        assert!(is_missing(&STRICT, "allow", &[]));
-        assert!(is_missing(&STRICT, "X-Trace", &[]));
-        assert!(!is_missing(&STRICT, "x-trace", &["x-trace"]));
-        assert!(!is_missing(&STRICT, "x-rare", &[]));
-        assert!(!is_missing(&LENIENT, "allow", &[]));
-    }
-
-    #[test]
-    fn refusals_differ_in_their_headers_alone() {
-        let header = |name| Refusal::MissingHeader(RequiredHeader { name, table: None });
-        assert!(Refusal::Undefined.is_same_as(Refusal::Retired));
-        assert!(header("allow").is_same_as(header("Allow")));
-        assert!(!header("allow").is_same_as(header("location")));
-    }
 }

@@ -1,0 +1,29 @@
+//! Messages about the types of fields.
+
+use crate::{const_text::Text, rules::finding::FieldRole};
+
+/// `this field cannot be sent as a header`.
+pub(super) const fn unfit(role: FieldRole) -> Text {
+    let text = Text::new().str("this field ");
+    match role {
+        FieldRole::Header => text
+            .str("cannot be sent as a header\n\n")
+            .str("help: a header is a type that implements `Display`, a `Duration`, a `SystemTime` (with the feature `respond`), or a list or an `Option` of those\n")
+            .str("help: or implement `status_core::respond::HeaderField` for the type of the field"),
+        FieldRole::Member => text
+            .str("cannot be sent as a member\n\n")
+            .str("help: derive `serde::Serialize` for its type"),
+        FieldRole::Code => text
+            .str("cannot be a code\n\n")
+            .str("help: a code is a type that implements `AsRef<str>`, such as `String`, or an `Option` of one"),
+        FieldRole::Instance => text
+            .str("cannot be an instance\n\n")
+            .str("help: an instance is a type that implements `Display`, such as `String`"),
+        FieldRole::Status => text
+            .str("cannot be a status\n\n")
+            .str("help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one"),
+        FieldRole::OptionalStatus => text
+            .str("can be `None`, which leaves the variant without a status\n\n")
+            .str("help: write a status above the variant, which is sent if the field is `None`"),
+    }
+}
