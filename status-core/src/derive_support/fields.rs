@@ -251,7 +251,10 @@ mod tests {
         };
         assert_eq!(json(Value(&7).__status_member()).as_deref(), Some("7"));
         let some = Some("a");
-        assert_eq!(json(Value(&some).__status_member()).as_deref(), Some("\"a\""));
+        assert_eq!(
+            json(Value(&some).__status_member()).as_deref(),
+            Some("\"a\"")
+        );
         assert_eq!(json(Value(&None::<u8>).__status_member()), None);
         assert_eq!(json((&Value(&Bare)).__status_member()), None);
     }

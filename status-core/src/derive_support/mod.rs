@@ -29,7 +29,7 @@ pub use crate::{
     },
     documents::ANY,
     error::{
-        HttpStatus, Mapped,
+        FormatRef, HttpStatus, Mapped,
         detail::{Detail, Message, WriteDetail},
         forwarding::{Forwarded, Origin},
         header_field::{HeaderField, insert_by_status, insert_constant, insert_field},

@@ -26,10 +26,7 @@ use core::{error::Error, fmt::Display, marker::PhantomData};
 
 use crate::{
     error::{
-        HttpStatus, Mapped,
-        forwarding::Forwarded,
-        header_field::HeaderField,
-        mapping::Target,
+        HttpStatus, Mapped, forwarding::Forwarded, header_field::HeaderField, mapping::Target,
         status_field::StatusField,
     },
     respond::framework::Traits,

@@ -70,9 +70,12 @@ impl Forwarded<'_> {
         error.__forwarded().is_some()
     }
 
-    /// Returns the status of the inner error.
-    pub fn status<E: HttpStatus + ?Sized>(error: &E) -> Option<StatusCode> {
-        Some(error.__forwarded()?.error.status())
+    /// Returns the status of the inner error. There is one where [`is_found`](Self::is_found).
+    pub fn status<E: HttpStatus + ?Sized>(error: &E) -> StatusCode {
+        let forwarded = error.__forwarded();
+        forwarded.map_or(StatusCode::INTERNAL_SERVER_ERROR, |forwarded| {
+            forwarded.error.status()
+        })
     }
 
     /// Returns the code of the inner error.

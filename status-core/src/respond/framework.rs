@@ -22,6 +22,10 @@ frameworks! { "axum", "actix", "rocket", "poem", "salvo" }
 /// The feature of `respond` without a framework.
 const RESPOND: &str = "respond";
 
+/// The keys that require that feature as well.
+const MEMBER: &str = "member";
+const FORMAT: &str = "format";
+
 /// The traits that a framework may require of an error.
 #[derive(Clone, Copy)]
 pub struct Traits {
@@ -41,10 +45,14 @@ const fn is_enabled(name: &str) -> bool {
         }
         index += 1;
     }
-    if equal(name, RESPOND) {
+    if equal(name, RESPOND) || is_key(name) {
         return cfg!(feature = "respond");
     }
-    panic!("the macro accepts the names of `FRAMEWORKS`, and `respond`")
+    panic!("the macro accepts the names of `FRAMEWORKS`, `respond`, `member` and `format`")
+}
+
+const fn is_key(name: &str) -> bool {
+    equal(name, MEMBER) || equal(name, FORMAT)
 }
 
 /// Checks that the feature of a framework is enabled.
@@ -67,12 +75,13 @@ pub(crate) const fn check_error(framework: &str, type_name: &str, traits: Traits
 }
 
 const fn disabled(name: &str) -> Text {
-    let text = Text::new().str("`respond");
-    let text = if equal(name, RESPOND) {
-        text
+    let text = Text::new().str("`");
+    let text = if is_key(name) || equal(name, RESPOND) {
+        text.str(name)
     } else {
-        text.str("(").str(name).str(")")
+        text.str("respond(").str(name).str(")")
     };
+    let name = if is_key(name) { RESPOND } else { name };
     text.str("` requires the feature `")
         .str(name)
         .str("` of status-core\n\nhelp: write `status-core = { version = \"")

@@ -8,7 +8,7 @@ use crate::{
     first_seen::FirstSeen,
     model::{
         checked::{Distinct, Downcast, Field, FieldKind, OneOf, Outcome, Target},
-        generics::{depends_on_parameters, is_same_type},
+        generics::{depends_on_parameters, is_same_type, option_argument},
         input::{Input, MarkedField, Variant},
     },
     parse::{
@@ -98,7 +98,8 @@ impl<'a> Statuses<'a> {
             ty: &field.field.ty,
             own: match own {
                 Some(own) => Some(self.add(own, variant, true)),
-                None => default,
+                // A field that always has a status never falls back to that of the type.
+                None => default.filter(|_| option_argument(&field.field.ty).is_some()),
             },
             listed: Vec::new(),
         };

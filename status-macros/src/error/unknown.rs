@@ -23,7 +23,7 @@ pub fn unknown_key(key: &Ident, value: &[TokenTree], place: Place, may_be_status
 }
 
 fn suggested_key(key: &Ident, place: Place) -> Option<String> {
-    let meant = Key::suggestion_for(&key.to_string())?;
+    let meant = Key::suggestion_for(&key.to_string(), place)?;
     let word = meant.word;
     Some(if meant.places.contains(&place) {
         format!("did you mean `{word}`?")
@@ -212,7 +212,10 @@ mod tests {
             assert!(second.contains(" accepts a status or"), "{second}");
         }
         let on_a_field = help("status = 404", Place::Field);
-        assert_eq!(on_a_field, "help: a field accepts `header`");
+        assert_eq!(
+            on_a_field,
+            "help: a field accepts `code`, `header`, `one_of`, `member` and `instance`"
+        );
         for written in [
             "timeout = 30",
             "internal",

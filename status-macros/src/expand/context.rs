@@ -2,10 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{
-    ConstParam, GenericArgument, GenericParam, LifetimeParam, PathArguments, Type, TypeParam,
-    ext::IdentExt,
-};
+use syn::{ConstParam, GenericParam, LifetimeParam, Type, TypeParam, ext::IdentExt};
 
 use crate::{
     model::{
@@ -13,7 +10,7 @@ use crate::{
             Checked, CheckedVariant, Code, Detail, Field, FieldKind, HeaderSource, Outcome,
             Response, Target,
         },
-        generics::depends_on_parameters,
+        generics::{depends_on_parameters, option_argument},
         input::Variant,
     },
     parse::status::Status,
@@ -348,21 +345,8 @@ fn field_traits<'a>(variant: &CheckedVariant<'a>) -> Vec<(&'a Type, TokenStream)
     fields
 }
 
-/// The `T` of `Option<T>`, by its name.
 fn inside_option(ty: &Type) -> &Type {
-    let Type::Path(path) = ty else {
-        return ty;
-    };
-    let last = path.path.segments.last();
-    match last.map(|last| (last.ident == "Option", &last.arguments)) {
-        Some((true, PathArguments::AngleBracketed(arguments))) if arguments.args.len() == 1 => {
-            match &arguments.args[0] {
-                GenericArgument::Type(inside) => inside,
-                _ => ty,
-            }
-        }
-        _ => ty,
-    }
+    option_argument(ty).unwrap_or(ty)
 }
 
 /// The expression for the mappings in the checks that need them.

@@ -10,7 +10,7 @@ use super::{
     fields::levels,
     forwarding::of_inner,
     impls::one_of_arm,
-    patterns::{match_some, pattern},
+    patterns::{match_self, match_some, pattern},
 };
 use crate::model::{
     checked::{Checked, CheckedVariant, Outcome},
@@ -110,15 +110,14 @@ fn unlisted(checked: &Checked) -> Option<TokenStream> {
 
 /// The name of the variant; empty for a struct.
 fn variant(checked: &Checked) -> TokenStream {
-    let names = match_some(
-        checked,
-        &|variant| {
-            variant.variant.name?;
-            let pattern = pattern(checked, variant.variant);
-            let name = variant_name(variant.variant);
-            Some(quote!(#pattern => #name,))
-        },
-        &TokenStream::new(),
-    );
-    names.unwrap_or(quote!(""))
+    let mut arms = TokenStream::new();
+    for CheckedVariant { variant, .. } in &checked.variants {
+        if variant.name.is_none() {
+            return quote!("");
+        }
+        let pattern = pattern(checked, variant);
+        let name = variant_name(variant);
+        arms.extend(quote!(#pattern => #name,));
+    }
+    match_self(arms, None)
 }

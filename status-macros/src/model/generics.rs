@@ -108,6 +108,25 @@ fn mentions(tokens: TokenStream, is_wanted: &dyn Fn(&Ident) -> bool) -> bool {
     false
 }
 
+/// The `T` of `Option<T>`, by its name.
+pub fn option_argument(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments)
+            if last.ident == "Option" && arguments.args.len() == 1 =>
+        {
+            match &arguments.args[0] {
+                GenericArgument::Type(argument) => Some(argument),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use syn::{DeriveInput, Type};

@@ -198,7 +198,7 @@ impl Reader<'_> {
             None => {
                 // On a type, an unknown key may have been any key. Most depends on `document`.
                 let fallback = self.place.is_type().then_some(KeyName::Document);
-                let meant = Key::suggestion_for(&key.to_string()).map(|key| key.name);
+                let meant = Key::suggestion_for(&key.to_string(), self.place).map(|key| key.name);
                 if meant.is_none_or(KeyName::decides_status) {
                     self.doubt_status();
                 }

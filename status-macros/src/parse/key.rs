@@ -159,27 +159,22 @@ impl Key {
         KEYS.iter().find(|key| key.word == word)
     }
 
-    /// The key that `word` probably stands for.
-    pub fn suggestion_for(word: &str) -> Option<&'static Self> {
+    /// The key that `word` on an item probably stands for: one that is valid there, or else any.
+    pub fn suggestion_for(word: &str, place: Place) -> Option<&'static Self> {
         let word = word.to_lowercase();
         if matches!(word.as_str(), "message" | "msg" | "description") {
             return Self::from_word("detail");
         }
-        Self::starting_with(&word).or_else(|| Self::nearest_to(&word))
-    }
-
-    fn starting_with(word: &str) -> Option<&'static Self> {
-        let singular = word.trim_end_matches('s');
-        let is_begun = |key: &&Self| word.len() >= 3 && key.word.starts_with(singular);
-        KEYS.iter().find(is_begun)
-    }
-
-    fn nearest_to(word: &str) -> Option<&'static Self> {
-        let mut words = Vec::new();
+        let (mut valid, mut others) = (Vec::new(), Vec::new());
         for key in KEYS {
-            words.push(key.word);
+            if key.places.contains(&place) {
+                valid.push(key.word);
+            } else {
+                others.push(key.word);
+            }
         }
-        nearest(word, &words).and_then(Self::from_word)
+        let meant = most_like(&word, &valid).or_else(|| most_like(&word, &others));
+        meant.and_then(Self::from_word)
     }
 
     pub fn belongs_on_type(&self) -> bool {
@@ -201,12 +196,23 @@ impl Key {
     }
 }
 
+/// The word that starts like the written one, or the nearest.
+fn most_like<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
+    let singular = written.trim_end_matches('s');
+    let is_begun = |word: &&&str| written.len() >= 3 && word.starts_with(singular);
+    words
+        .iter()
+        .find(is_begun)
+        .copied()
+        .or_else(|| nearest(written, words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{KEYS, Key, Place};
 
-    fn word_suggestion_for(written: &str) -> Option<&'static str> {
-        Key::suggestion_for(written).map(|key| key.word)
+    fn word_suggestion_for(written: &str, place: Place) -> Option<&'static str> {
+        Key::suggestion_for(written, place).map(|key| key.word)
     }
 
     #[test]
@@ -233,11 +239,27 @@ mod tests {
             ("renamed", None),
             ("", None),
         ] {
-            assert_eq!(word_suggestion_for(written), meant, "{written}");
+            assert_eq!(
+                word_suggestion_for(written, Place::Enum),
+                meant,
+                "{written}"
+            );
         }
         for key in KEYS {
-            assert_eq!(word_suggestion_for(key.word), Some(key.word));
+            for place in key.places {
+                assert_eq!(word_suggestion_for(key.word, *place), Some(key.word));
+            }
         }
+    }
+
+    #[test]
+    fn keys_of_the_place_come_first() {
+        assert_eq!(word_suggestion_for("cod", Place::Enum), Some("codes"));
+        assert_eq!(word_suggestion_for("cod", Place::Variant), Some("code"));
+        assert_eq!(
+            word_suggestion_for("documnet", Place::Variant),
+            Some("document")
+        );
     }
 
     /// The keys with a section under a heading of the derive's docs.
