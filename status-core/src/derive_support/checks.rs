@@ -185,7 +185,7 @@ mod tests {
 
     use http::StatusCode;
 
-    use super::{check_header, check_target, status};
+    use super::{check_field, check_header, check_target, status};
     use crate::{
         documents::NAT,
         error::{
@@ -193,7 +193,7 @@ mod tests {
             policy::Policy,
             sends::SendsArray,
         },
-        rules::finding::Site,
+        rules::finding::{FieldRole, Site},
     };
 
     static POLICY: Policy = Policy {
@@ -206,6 +206,14 @@ mod tests {
         document: &NAT,
         mappings: &TEAPOT,
         sends: &SENDS,
+    };
+
+    static DOWN: [Mapping; 1] = [Mapping::new("Inner", "", StatusCode::SERVICE_UNAVAILABLE)];
+    static DOWN_SENDS: SendsArray<1> = SendsArray::by_hand(&NAT, &DOWN);
+    const DOWN_TARGET: Target = Target::Mapped {
+        document: &NAT,
+        mappings: &DOWN,
+        sends: &DOWN_SENDS,
     };
 
     /// Checks that one call returns, and that the other one panics.
@@ -254,5 +262,43 @@ mod tests {
             || check_target(true, Target::Unknown),
         );
         check(|| check_header(true), || check_header(false));
+    }
+
+    #[test]
+    fn a_check_of_a_response_panics_if_its_rule_finds_a_mistake() {
+        let [ok, teapot, down] = [404, 418, 503].map(status);
+        check(
+            || POLICY.check_undocumented_any(&[ok, teapot]),
+            || POLICY.check_undocumented_any(&[ok, down]),
+        );
+        check(
+            || POLICY.check_downcast("V", Target::Unknown),
+            || POLICY.check_downcast("V", TARGET),
+        );
+        check(
+            || POLICY.check_status_header(&SENDS, teapot),
+            || POLICY.check_status_header(&SENDS, ok),
+        );
+        let [public, withheld] = [ok, down].map(|status| Mapping::new("E", "V", status));
+        check(
+            || POLICY.check_debug_detail(&public),
+            || POLICY.check_debug_detail(&withheld),
+        );
+        check(
+            || POLICY.check_message_leak(&withheld, DOWN_TARGET),
+            || POLICY.check_message_leak(&public, DOWN_TARGET),
+        );
+        check(
+            || POLICY.check_same_code("code", "A", ok, down),
+            || POLICY.check_same_code("code", "A", ok, ok),
+        );
+        check(
+            || POLICY.check_same_as("code", "A", ok, ok),
+            || POLICY.check_same_as("code", "A", ok, down),
+        );
+        check(
+            || check_field(FieldRole::Code, true),
+            || check_field(FieldRole::Code, false),
+        );
     }
 }

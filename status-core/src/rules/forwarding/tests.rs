@@ -1,4 +1,4 @@
-//! What a variant must not forward.
+//! Statuses that a variant must not forward.
 
 use http::StatusCode;
 
@@ -299,7 +299,7 @@ fn derived(policy: &'static Policy, outcome: Outcome, parts: ResponseParts) -> T
     }
 }
 
-/// What a policy refuses of a target: the variants, each with the status.
+/// The types of the variants that a policy refuses, each with the status.
 fn refused(policy: &Policy, target: Target) -> Vec<(&'static str, u16)> {
     let Some(Finding::RefusedForwarding { refused, .. }) = check(policy, "V", target, &[]) else {
         return Vec::new();
