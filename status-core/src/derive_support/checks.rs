@@ -202,6 +202,14 @@ mod tests {
         sends: &SENDS,
     };
 
+    static DOWN: [Mapping; 1] = [Mapping::new("Inner", "", StatusCode::SERVICE_UNAVAILABLE)];
+    static DOWN_SENDS: SendsArray<1> = SendsArray::by_hand(&NAT, &DOWN);
+    const DOWN_TARGET: Target = Target::Mapped {
+        document: &NAT,
+        mappings: &DOWN,
+        sends: &DOWN_SENDS,
+    };
+
     /// Checks that one call returns, and that the other one panics.
     #[track_caller]
     fn check(sound: impl FnOnce(), unsound: impl FnOnce()) {
@@ -247,9 +255,43 @@ mod tests {
             || check_target(true, TARGET),
             || check_target(true, Target::Unknown),
         );
+    }
+
+    #[test]
+    fn a_check_of_a_response_panics_if_its_rule_finds_a_mistake() {
+        let [ok, teapot, down] = [404, 418, 503].map(status);
         check(
-            || check_field(FieldRole::Header, true),
-            || check_field(FieldRole::Header, false),
+            || POLICY.check_undocumented_any(&[ok, teapot]),
+            || POLICY.check_undocumented_any(&[ok, down]),
+        );
+        check(
+            || POLICY.check_downcast("V", Target::Unknown),
+            || POLICY.check_downcast("V", TARGET),
+        );
+        check(
+            || POLICY.check_status_header(&SENDS, teapot),
+            || POLICY.check_status_header(&SENDS, ok),
+        );
+        let [public, withheld] = [ok, down].map(|status| Mapping::new("E", "V", status));
+        check(
+            || POLICY.check_debug_detail(&public),
+            || POLICY.check_debug_detail(&withheld),
+        );
+        check(
+            || POLICY.check_message_leak(&withheld, DOWN_TARGET),
+            || POLICY.check_message_leak(&public, DOWN_TARGET),
+        );
+        check(
+            || POLICY.check_same_code("code", "A", ok, down),
+            || POLICY.check_same_code("code", "A", ok, ok),
+        );
+        check(
+            || POLICY.check_same_as("code", "A", ok, ok),
+            || POLICY.check_same_as("code", "A", ok, down),
+        );
+        check(
+            || check_field(FieldRole::Code, true),
+            || check_field(FieldRole::Code, false),
         );
     }
 }

@@ -255,6 +255,103 @@ mod tests {
         assert!(!sends.is_complete());
     }
 
+    const BUSY: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+    const TEAPOT: StatusCode = StatusCode::IM_A_TEAPOT;
+
+    /// The statuses of the only variant of a type, with its headers, and whether they are refused
+    /// inside.
+    fn of_variant(
+        policy: &'static Policy,
+        outcome: Outcome,
+        parts: ResponseParts,
+    ) -> Vec<(u16, Vec<&'static str>, bool)> {
+        let mappings = policy.mappings(&[("V", outcome)], &[(0, parts)]);
+        let sends: &Sends = &SendsArray::<8>::of_derived(policy.document, &mappings, &[0]);
+        assert!(sends.as_slice().len() <= Sends::capacity(&mappings, &[0]));
+        let facts = sends.as_slice().iter().map(|sent| {
+            let number = sent.status.map_or(0, |status| status.as_u16());
+            (number, sent.headers().to_vec(), sent.is_refused_inside)
+        });
+        facts.collect()
+    }
+
+    #[test]
+    fn a_field_sends_each_status_that_it_lists() {
+        let parts = ResponseParts {
+            statuses: &[BUSY, TEAPOT],
+            headers: &["x-a"],
+            ..ResponseParts::NONE
+        };
+        let expected = |is_refused| vec![(418, vec!["x-a"], is_refused), (503, vec!["x-a"], false)];
+        for outcome in [Outcome::OneOf(None), Outcome::Status(BUSY)] {
+            assert_eq!(of_variant(&LENIENT, outcome, parts), expected(true));
+        }
+        let reason = ResponseParts {
+            reason: Some("why"),
+            ..parts
+        };
+        assert_eq!(
+            of_variant(&LENIENT, Outcome::OneOf(Some("why")), parts),
+            expected(false)
+        );
+        assert_eq!(
+            of_variant(&LENIENT, Outcome::Status(BUSY), reason),
+            expected(false)
+        );
+        assert_eq!(
+            of_variant(&LENIENT, Outcome::Unchecked("why"), ResponseParts::NONE)[0].0,
+            0
+        );
+    }
+
+    #[test]
+    fn downcasts_are_sent_without_the_headers_of_the_variant() {
+        let Outcome::Forward(inner) = FORWARD else {
+            unreachable!()
+        };
+        let parts = |downcasts| ResponseParts {
+            headers: &["x-a"],
+            downcasts,
+            ..ResponseParts::NONE
+        };
+        let known: &'static [Target] = Vec::leak(vec![inner]);
+        assert_eq!(
+            of_variant(&LENIENT, Outcome::Status(BUSY), parts(known)),
+            [
+                (404, vec![], false),
+                (405, vec!["allow", "retry-after"], false),
+                (429, vec![], false),
+                (503, vec!["x-a"], false),
+            ]
+        );
+        let row = [("V", Outcome::Status(BUSY))];
+        for (target, is_known) in [(inner, true), (Target::Unknown, false)] {
+            let downcasts = Vec::leak(vec![target]);
+            let mappings = LENIENT.mappings(&row, &[(0, parts(downcasts))]);
+            let sends: &Sends = &SendsArray::<8>::of_derived(&CCI, &mappings, &[0]);
+            assert_eq!(
+                (sends.is_complete(), sends.is_known()),
+                (is_known, is_known)
+            );
+        }
+    }
+
+    #[test]
+    fn a_header_for_a_status_is_sent_with_it_alone() {
+        static BUSY_HEADER: Policy = Policy {
+            headers: &[(BUSY, "retry-after"), (StatusCode::NOT_FOUND, "x-a")],
+            ..Policy::new("E", &CCI)
+        };
+        let own = of_variant(&BUSY_HEADER, Outcome::Status(BUSY), ResponseParts::NONE);
+        assert_eq!(own, [(503, vec!["retry-after"], false)]);
+        let forwarded = of_variant(&BUSY_HEADER, FORWARD, ResponseParts::NONE);
+        let headers: Vec<_> = forwarded
+            .into_iter()
+            .map(|(_, headers, _)| headers)
+            .collect();
+        assert_eq!(headers, [vec!["x-a"], vec!["allow", "retry-after"], vec![]]);
+    }
+
     #[test]
     fn a_list_without_room_is_cut() {
         let mappings = LENIENT.mappings(&[("Inner", FORWARD)], &[]);

@@ -98,3 +98,82 @@ pub(crate) const fn find_in_target(target: Target, range: Range) -> Option<Sende
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+
+    use super::{Range, find, find_in_target};
+    use crate::{
+        documents::NAT,
+        error::{
+            mapping::{Mapping, Outcome, ResponseParts, Target},
+            policy::Policy,
+            sends::SendsArray,
+        },
+    };
+
+    const BUSY: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+    const GONE: StatusCode = StatusCode::GONE;
+
+    #[test]
+    fn a_range_has_both_ends() {
+        let numbers = |numbers: &[u16]| -> Vec<StatusCode> {
+            let statuses = numbers.iter().map(|number| StatusCode::from_u16(*number));
+            statuses.map(Result::unwrap).collect()
+        };
+        let first = |range: Range, statuses: &[u16]| {
+            let found = range.first_of(&numbers(statuses));
+            found.map(|status| status.as_u16())
+        };
+        assert_eq!(first(Range::WITHHELD, &[499, 600, 500]), Some(600));
+        assert_eq!(first(Range::WITHHELD, &[499, 500]), Some(500));
+        assert_eq!(first(Range::PUBLIC, &[500, 499, 200]), Some(499));
+        assert_eq!(first(Range::PUBLIC, &[500]), None);
+        assert_eq!(first(Range::only(404), &[403, 405, 404]), Some(404));
+        assert_eq!(first(Range::only(404), &[]), None);
+    }
+
+    #[test]
+    fn the_first_sender_is_found_however_it_sends() {
+        static INNER: [Mapping; 2] = [
+            Mapping::new("Inner", "Gone", GONE),
+            Mapping::new("Inner", "Busy", BUSY),
+        ];
+        static FULL: SendsArray<2> = SendsArray::by_hand(&NAT, &INNER);
+        static CUT: SendsArray<1> = SendsArray::by_hand(&NAT, &INNER);
+        static POLICY: Policy = Policy::new("E", &NAT);
+        let found = |outcome, parts| {
+            let mappings = POLICY.mappings(
+                &[("First", Outcome::SameType), ("V", outcome)],
+                &[(1, parts)],
+            );
+            let sender = find(&mappings, Range::WITHHELD)?;
+            Some((sender.mapping.variant(), sender.status.as_u16()))
+        };
+        let own = Outcome::Status(BUSY);
+        assert_eq!(found(own, ResponseParts::NONE), Some(("V", 503)));
+        assert_eq!(found(Outcome::Status(GONE), ResponseParts::NONE), None);
+        let statuses = ResponseParts {
+            statuses: &[GONE, BUSY],
+            ..ResponseParts::NONE
+        };
+        assert_eq!(found(Outcome::Status(GONE), statuses), Some(("V", 503)));
+        let target = |sends| Target::Mapped {
+            document: &NAT,
+            mappings: &INNER,
+            sends,
+        };
+        for target in [target(&FULL), target(&CUT)] {
+            let busy = Some(("Busy", 503));
+            assert_eq!(found(Outcome::Forward(target), ResponseParts::NONE), busy);
+            let downcasts = ResponseParts {
+                downcasts: Vec::leak(vec![Target::Unknown, target]),
+                ..ResponseParts::NONE
+            };
+            assert_eq!(found(Outcome::Status(GONE), downcasts), busy);
+            assert!(find_in_target(target, Range::only(404)).is_none());
+        }
+        assert!(find_in_target(Target::Unknown, Range::WITHHELD).is_none());
+    }
+}

@@ -95,6 +95,10 @@ impl Way<'_> {
 }
 
 impl Walk<'_> {
+    #[expect(
+        clippy::large_stack_arrays,
+        reason = "the compiler walks, and it does so only for the message of a refusal"
+    )]
     const fn new(policy: &Policy) -> Walk<'_> {
         Walk {
             policy,
@@ -143,7 +147,7 @@ impl Walk<'_> {
             index += 1;
         }
         // Not before its inner types are visited: one of them can have the same name and variants.
-        self.remember(visit);
+        self.remember(&visit);
     }
 
     /// Visits a mapping and the types that it forwards to. `is_own` is whether the document of its
@@ -225,9 +229,9 @@ impl Walk<'_> {
         self.visit_count == MAX_VISITS && self.refused.count > 0
     }
 
-    const fn remember(&mut self, visit: Visit) {
+    const fn remember(&mut self, visit: &Visit) {
         if self.visit_count < MAX_VISITS {
-            self.visits[self.visit_count] = visit;
+            self.visits[self.visit_count] = *visit;
             self.visit_count += 1;
         }
     }

@@ -17,6 +17,10 @@ use crate::{
 };
 
 /// The policy under which the statuses of a type are checked.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is whether the type has a key of the attribute"
+)]
 pub struct Policy {
     /// The name of the type, for messages.
     pub type_name: &'static str,

@@ -1,4 +1,4 @@
-//! What a policy refuses, and which headers it requires.
+//! Refusals of a policy, and the headers that it requires.
 
 use http::StatusCode;
 

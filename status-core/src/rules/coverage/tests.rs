@@ -11,7 +11,7 @@ use crate::{
     document::{Document, entry::Entry, facts::Lifecycle},
     documents::ANY,
     error::{
-        mapping::{Mapping, Outcome, Target},
+        mapping::{Mapping, Outcome, ResponseParts, Target},
         policy::Policy,
         sends::{Sends, SendsArray},
     },
@@ -121,6 +121,67 @@ fn forwarded_errors_are_covered() {
     for sends in [&ALL as &Sends, &CUT] {
         let missing = uncovered(&STRICT, &[forward(sends)], &[]);
         assert_eq!(missing.map(|(missing, _)| missing), Some(vec![599]));
+    }
+}
+
+/// The mapping of a variant with a field that is a status, or with `downcast`.
+fn with(outcome: Outcome, parts: ResponseParts) -> Mapping {
+    LENIENT.mappings(&[("V", outcome)], &[(0, parts)])[0]
+}
+
+const BOTH: ResponseParts = ResponseParts {
+    statuses: &[StatusCode::BAD_REQUEST, StatusCode::NOT_FOUND],
+    ..ResponseParts::NONE
+};
+
+fn downcast(target: Target) -> Mapping {
+    let parts = ResponseParts {
+        downcasts: Vec::leak(vec![target]),
+        ..ResponseParts::NONE
+    };
+    with(Outcome::Status(code(599)), parts)
+}
+
+fn target(outcome: Outcome) -> Target {
+    match outcome {
+        Outcome::Forward(target) => target,
+        _ => Target::Unknown,
+    }
+}
+
+#[test]
+fn a_field_and_downcasts_cover() {
+    let missing = |mapping: Mapping| {
+        let mut covered = Statuses::new();
+        let is_known = covered.insert_sent(&[mapping]);
+        let statuses = (0..1000).filter(|&status| covered.contains(status));
+        (is_known, statuses.collect::<Vec<u16>>())
+    };
+    assert_eq!(
+        missing(with(Outcome::OneOf(None), BOTH)),
+        (true, vec![400, 404])
+    );
+    assert_eq!(missing(with(BAD, BOTH)), (true, vec![400, 404]));
+    for sends in [&ALL as &Sends, &CUT] {
+        let mapping = downcast(target(forward(sends)));
+        assert_eq!(missing(mapping), (true, vec![400, 404, 599]));
+    }
+    assert!(!missing(downcast(Target::Unknown)).0);
+}
+
+#[test]
+fn an_exception_is_not_sent_by_a_field_or_a_downcast() {
+    let sent = |mapping, status| {
+        let mappings = [mapping];
+        needless(check_exception_needed(&LENIENT, &mappings, code(status)))
+    };
+    assert_eq!(sent(with(Outcome::OneOf(None), BOTH), 404), ["V sends 404"]);
+    assert_eq!(sent(with(BAD, BOTH), 404), ["V sends 404"]);
+    for sends in [&ALL as &Sends, &CUT] {
+        let mapping = downcast(target(forward(sends)));
+        assert_eq!(sent(mapping, 404), ["NotFound sends 404"]);
+        assert_eq!(sent(mapping, 599), ["V sends 599"]);
+        assert_eq!(sent(mapping, 402), [""; 0]);
     }
 }
 

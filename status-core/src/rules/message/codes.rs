@@ -17,7 +17,7 @@ pub(super) const fn duplicate(policy: &Policy, code: &str, first: &str) -> Text 
     if first.is_empty() {
         return text;
     }
-    text.str("\nhelp: or if both mean the same to clients, write `same_as = ")
+    text.str("\nhelp: or, if both mean the same to clients, write `same_as = ")
         .str(first)
         .str("` beside the second code")
 }

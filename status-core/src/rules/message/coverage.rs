@@ -1,7 +1,7 @@
 //! Messages about the coverage of a document.
 
 use super::fragments::{
-    document as named, entries, file_and_line, location, path, status_and_phrase,
+    document as named, entries, file_and_line, has, location, path, status_and_phrase,
 };
 use crate::{
     const_text::{Few, LISTED, Text, is_identifier},
@@ -167,13 +167,11 @@ const fn needless_exception(text: Text, document: &Document, exception: Needless
         NeedlessException::NotRequired(status) => {
             not_required(text.str("needless exception: "), document, status)
         }
-        NeedlessException::Sent(status, mapping) => path(
-            text.str("needless exception: "),
-            mapping.type_name(),
-            mapping.variant_name(),
-        )
-        .str(" has status ")
-        .number(status as usize),
+        NeedlessException::Sent(status, mapping) => {
+            let text = text.str("needless exception: ");
+            let text = path(text, mapping.type_name(), mapping.variant_name());
+            has(text, mapping).str(" status ").number(status as usize)
+        }
         NeedlessException::Duplicate(status) => {
             text.str("duplicate exception ").number(status as usize)
         }

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::{
     alternatives::{self, header_examples, interim_help, outcome_help, strict_help},
-    fragments::{document, number, path},
+    fragments::{document, has, number, path},
     status::objection,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub(super) const fn refused(
         index += 1;
     }
     let text = text.more("\n", refused.count).str("\n");
-    let text = alternatives(text, policy, refused);
+    let text = append_alternatives(text, policy, refused);
     let text = headers_to_add(text, policy, key, &missing_headers(refused));
     let text = if Kinds::new(refused).has_reserved {
         strict_help(text, policy)
@@ -57,7 +57,7 @@ pub(super) const fn refused(
 }
 
 /// Appends the alternatives to a single refused status, or the help for the classes of several.
-const fn alternatives(text: Text, policy: &Policy, refused: &Few<RefusedForward>) -> Text {
+const fn append_alternatives(text: Text, policy: &Policy, refused: &Few<RefusedForward>) -> Text {
     if refused.count == 1 {
         return match refused.get(0) {
             Some(RefusedForward {
@@ -85,7 +85,7 @@ const fn refused_line(text: Text, policy: &Policy, refused: &RefusedForward) -> 
     let mapping = refused.mapping;
     let text = path(text, mapping.type_name(), mapping.variant_name());
     match refused.refusal {
-        Some((status, refusal)) => objection(text.str(" has"), policy, status, refusal),
+        Some((status, refusal)) => objection(has(text, mapping), policy, status, refusal),
         None => {
             let text = text.str(" forwards without a check, and its reason does not apply to ");
             document(text, policy.document)

@@ -5,6 +5,7 @@ use http::StatusCode;
 use crate::{
     const_text::{Few, LISTED, Text, equal},
     document::{Document, entry::Entry},
+    error::mapping::Mapping,
 };
 
 /// Appends `ERRORS (docs/errors.md)`, or the name alone if there is no file or the file is the
@@ -81,6 +82,15 @@ pub(super) const fn path(text: Text, type_name: &str, variant: &str) -> Text {
         text.str("::").str(variant)
     };
     text.str("`")
+}
+
+/// Appends ` has`, or ` can have` if the mapping has several statuses.
+pub(super) const fn has(text: Text, mapping: &Mapping) -> Text {
+    text.str(if mapping.statuses().len() > 1 {
+        " can have"
+    } else {
+        " has"
+    })
 }
 
 /// Appends `` `E::A`, `E::B` and `E::C` ``, the first variants of `count`.

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use super::fragments::{number, path};
+use super::fragments::{has, number, path};
 use crate::{
     const_text::Text,
     error::{mapping::Mapping, policy::Policy},
@@ -12,12 +12,12 @@ use crate::{
 /// ``debug output in the `detail` of `ApiError::Store`, which has status 503, is sent to clients``.
 pub(super) const fn debug_detail(policy: &Policy, mapping: &Mapping, sender: Sender) -> Text {
     let text = Text::new().str("debug output in the `detail` of ");
-    let text = path(text, policy.type_name, mapping.variant_name()).str(", which ");
+    let text = path(text, policy.type_name, mapping.variant_name()).str(", which");
     let text = if mapping.statuses().is_empty() {
-        let text = path_of(text.str("forwards to "), sender.mapping).str(" with status ");
+        let text = path_of(text.str(" forwards to "), sender.mapping).str(" with status ");
         number(text, sender.status)
     } else {
-        has_status(text, mapping, sender.status)
+        number(has(text, mapping).str(" status "), sender.status)
     };
     text.str(", is sent to clients\n\n")
         .str("help: write `{}` in place of `{:?}`, so that the value is displayed\n")
@@ -32,25 +32,14 @@ pub(super) const fn message(
     status: StatusCode,
     withheld: Sender,
 ) -> Text {
-    let text = path(Text::new(), policy.type_name, mapping.variant_name()).str(" ");
-    let text = has_status(text, mapping, status).str(" and sends the message of ");
+    let text = path(Text::new(), policy.type_name, mapping.variant_name());
+    let text = number(has(text, mapping).str(" status "), status).str(" and sends the message of ");
     let text = path_of(text, withheld.mapping).str(", which is withheld under status ");
     let text = number(text, withheld.status).str("\n\nhelp: to send status ");
     number(text, withheld.status)
         .str(" as well, forward to the field: `#[status(transparent)]`\n")
         .str("help: to send a message for clients, write `detail = \"..\"`\n")
         .str("help: to send the message anyway, write `expose`")
-}
-
-/// Appends `has status 503`, or `can have status 503` if it is one of several.
-const fn has_status(text: Text, mapping: &Mapping, status: StatusCode) -> Text {
-    let is_only = mapping.statuses().len() == 1;
-    let text = text.str(if is_only {
-        "has status "
-    } else {
-        "can have status "
-    });
-    number(text, status)
 }
 
 const fn path_of(text: Text, mapping: &Mapping) -> Text {

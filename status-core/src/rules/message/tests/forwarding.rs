@@ -1,4 +1,4 @@
-//! Messages about `transparent` variants.
+//! Messages about variants that forward.
 
 use super::{PAGE, check, check_help, check_line, code, own, policy};
 use crate::{
@@ -42,10 +42,22 @@ fn unchecked() -> RefusedForward {
 }
 
 fn finding<'a>(policy: &'a Policy, refused: &[RefusedForward]) -> Finding<'a> {
+    finding_by(ForwardingKey::Transparent, policy, refused)
+}
+
+fn downcast<'a>(policy: &'a Policy, refused: &[RefusedForward]) -> Finding<'a> {
+    finding_by(ForwardingKey::Downcast("DbError"), policy, refused)
+}
+
+fn finding_by<'a>(
+    key: ForwardingKey,
+    policy: &'a Policy,
+    refused: &[RefusedForward],
+) -> Finding<'a> {
     Finding::RefusedForwarding {
         policy,
         variant: "Db",
-        key: ForwardingKey::Transparent,
+        key,
         refused: refused.iter().fold(Few::new(), |few, one| few.with(*one)),
     }
 }
@@ -108,6 +120,59 @@ fn headers_that_are_missing_inside_can_be_added() {
 }
 
 #[test]
+fn a_type_can_be_removed_from_downcast() {
+    let policy = policy(&PAGE);
+    check(
+        Some(&downcast(&policy, &[refused(418, Refusal::Undefined)])),
+        "`DbError::A` has status 418, which PAGE (docs/errors.md) does not define\n\n\
+         help: docs/errors.md:20 has `4xx`, which does not define single statuses: \
+         to define them all, write `ranges` in `document!`\n\
+         help: 418 is registered as unused\n\
+         help: the nearest status in PAGE is 405 Method Not Allowed\n\
+         help: `OrderError::Db` forwards to it: remove `DbError` from `downcast(..)`, \
+         so that the status of the variant is sent",
+    );
+    check_help(
+        Some(&downcast(
+            &policy,
+            &[refused(418, Refusal::Undefined), unchecked()],
+        )),
+        "`OrderError::Db` forwards to them: remove `DbError` from `downcast(..)`, \
+         so that the status of the variant is sent",
+    );
+}
+
+#[test]
+fn headers_that_are_missing_behind_downcast_are_added_by_status() {
+    let policy = policy(&PAGE);
+    check_help(
+        Some(&downcast(&policy, &[header("allow")])),
+        "send the header from the inner error, with `header(..)` or as a field, or add it to \
+         `OrderError`: `#[status(header(405, \"allow\" = \"GET, HEAD\"))]`",
+    );
+    let several = [header("allow"), header("x-a"), unchecked(), header("allow")];
+    check_help(
+        Some(&downcast(&policy, &several)),
+        "send the headers from the inner error, with `header(..)` or as fields, or add them to \
+         `OrderError`: \
+         `#[status(header(405, \"allow\" = \"GET, HEAD\"), header(405, \"x-a\" = \"..\"))]`",
+    );
+}
+
+#[test]
+fn a_mapping_with_several_statuses_can_have_one() {
+    let policy = policy(&PAGE);
+    let mut one = refused(418, Refusal::Undefined);
+    let mapping = Mapping::new("DbError", "A", code(405))
+        .with_statuses(Vec::leak(vec![code(405), code(418)]));
+    one.mapping = Box::leak(Box::new(mapping));
+    check_line(
+        Some(&finding(&policy, &[one])),
+        "`DbError::A` can have status 418, which PAGE (docs/errors.md) does not define",
+    );
+}
+
+#[test]
 fn successes_and_reserved_statuses_have_a_help() {
     let policy = policy(&RESERVING);
     let success = refused(204, Refusal::NotAnError);
@@ -119,6 +184,14 @@ fn successes_and_reserved_statuses_have_a_help() {
     let both = finding(&policy, &[unchecked(), success, reserved]);
     check_help(Some(&both), outcome);
     check_help(Some(&both), strict);
+    let interim = refused(101, Refusal::Interim);
+    let interim_help =
+        "write a status from 300 on: clients expect another response after an interim one";
+    check_help(Some(&finding(&policy, &[interim])), interim_help);
+    let all = finding(&policy, &[reserved, success, interim]);
+    for help in [interim_help, outcome, strict] {
+        check_help(Some(&all), help);
+    }
     let neither = finding(&policy, &[unchecked(), refused(418, Refusal::Undefined)]);
     let text = super::text(&neither);
     assert!(!text.as_str().contains(outcome) && !text.as_str().contains(strict));
@@ -128,9 +201,14 @@ fn successes_and_reserved_statuses_have_a_help() {
 
 #[test]
 fn a_target_that_cannot_be_checked_is_reported() {
-    check_line(
+    check(
         check_target(true, Target::Unknown).as_ref(),
-        "this type implements `HttpStatus` but not `Mapped`, so its statuses cannot be checked",
+        "this type implements `HttpStatus` but not `Mapped`, \
+         so its statuses cannot be checked\n\n\
+         help: derive `HttpStatus` for it, or implement `status_core::Mapped` by hand\n\
+         help: to forward to it without a check, as to a `dyn HttpStatus`, give a reason: \
+         `#[status(transparent, undocumented = \"..\")]`\n\
+         help: in `downcast(..)`, remove it",
     );
     check_line(
         Some(&Finding::EmptyTarget),

@@ -1,8 +1,12 @@
 //! The text of each finding.
 
 mod alternatives;
+mod codes;
 mod coverage;
+mod fields;
 mod forwarding;
+mod headers;
+mod leaks;
 mod status;
 
 use http::StatusCode;

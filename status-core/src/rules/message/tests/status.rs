@@ -2,16 +2,12 @@
 
 use super::{PAGE, check, check_help, check_line, code, own, policy};
 use crate::{
-    document::{
-        Document,
-        entry::Entry,
-        facts::{HeaderRule, Lifecycle},
-    },
+    document::{Document, entry::Entry, facts::Lifecycle},
     documents::{ANY, NAT},
     error::policy::Policy,
     rules::{
         finding::{OwnStatus, Site},
-        headers, status,
+        status,
     },
 };
 
@@ -163,60 +159,100 @@ fn a_reason_is_needless_if_the_policy_allows_the_status() {
 }
 
 #[test]
-fn each_missing_header_has_a_line() {
-    let policy = policy(&PAGE);
-    let finding = headers::check(&policy, own(405), &[]);
-    check(
-        finding.as_ref(),
-        "`OrderError::Odd` has status 405 without `allow`, which RFC 9110 requires\n\
-         `OrderError::Odd` has status 405 without `x-limit`, \
-         which PAGE requires with 405 Method Not Allowed\n\n\
-         help: write `#[status(405, header(\"allow\" = \"GET, HEAD\", \"x-limit\" = \"..\"))]`\n\
-         help: or send a field as a header: `#[status(header = \"allow\")]` on the field",
-    );
-    let finding = headers::check(&policy, own(405), &["x-limit"]);
-    check_help(
-        finding.as_ref(),
-        "or send a field as the header: `#[status(header = \"allow\")]` on the field",
-    );
-}
-
-#[test]
-fn a_message_shows_a_value_for_each_known_header() {
-    static MANY: Document = Document::new(
-        "MANY",
-        &[Entry::new(405, "Method Not Allowed").with_headers(&[
-            HeaderRule::response("www-authenticate"),
-            HeaderRule::response("proxy-authenticate"),
-            HeaderRule::response("retry-after"),
-            HeaderRule::response("location"),
-            HeaderRule::response("upgrade"),
-            HeaderRule::response("x-limit"),
-        ])],
-    );
-    let policy = policy(&MANY);
-    let finding = headers::check(&policy, own(405), &["x-limit"]);
-    check_help(
-        finding.as_ref(),
-        "write `#[status(405, header(\"allow\" = \"GET, HEAD\", \"www-authenticate\" = \"Bearer\", \
-         \"proxy-authenticate\" = \"Bearer\", \"retry-after\" = \"120\", \
-         \"location\" = \"/elsewhere\", \"upgrade\" = \"HTTP/2.0\"))]`",
-    );
-}
-
-#[test]
-fn headers_are_required_of_a_status_that_is_sent() {
-    let strict = policy(&PAGE);
-    // The policy refuses 401, and one mistake is one error.
-    assert!(headers::check(&strict, own(401), &[]).is_none());
-    let undocumented = OwnStatus {
-        is_undocumented: true,
-        ..own(401)
+fn an_interim_response_cannot_be_the_final_one() {
+    let responds = |allows_successes| Policy {
+        responds: true,
+        allows_successes,
+        ..policy(&ODD)
     };
-    let finding = headers::check(&strict, undocumented, &[]);
-    check_line(
-        finding.as_ref(),
-        "`OrderError::Odd` has status 401 without `www-authenticate`, which RFC 9110 requires",
+    let error = responds(false);
+    check(
+        status::check(&error, own(100)).as_ref(),
+        "`OrderError::Odd` has status 100, \
+         which is an interim response and cannot be the final one\n\n\
+         help: write a status from 300 on: \
+         clients expect another response after an interim one",
     );
-    assert!(headers::check(&strict, undocumented, &["www-authenticate"]).is_none());
+    // Even if the document does not define the status, or the type gives a reason for that.
+    let outcome = responds(true);
+    for is_undocumented in [true, false] {
+        let own = OwnStatus {
+            is_undocumented,
+            ..own(199)
+        };
+        check(
+            status::check(&outcome, own).as_ref(),
+            "`OrderError::Odd` has status 199, \
+             which is an interim response and cannot be the final one\n\n\
+             help: write a status from 200 on: \
+             clients expect another response after an interim one\n\
+             help: or remove `respond(..)` from `OrderError`, \
+             if the status is not sent as a response",
+        );
+    }
+}
+
+#[test]
+fn a_status_of_a_field_is_one_that_the_variant_can_have() {
+    let policy = policy(&NAT);
+    for (site, subject, place) in [
+        (Site::OneOf(&[], 0), "`OrderError` can have", "struct"),
+        (
+            Site::OneOf(&["A"], 1),
+            "`OrderError::A` can have",
+            "variant",
+        ),
+        (
+            Site::OneOf(&["A", "B"], 2),
+            "`OrderError::A` and `OrderError::B` can have",
+            "variant",
+        ),
+    ] {
+        let finding = status::check(&policy, OwnStatus { site, ..own(418) });
+        let line = format!("{subject} status 418, which NAT does not define");
+        check_line(finding.as_ref(), &line);
+        let help = format!(
+            "to send it anyway, give a reason on the {place}: \
+             `#[status(undocumented = \"..\")]`"
+        );
+        check_help(finding.as_ref(), &help);
+    }
+}
+
+#[test]
+fn a_reason_is_needless_if_the_policy_allows_all_statuses() {
+    let policy = policy(&NAT);
+    let check_any = |statuses: &[u16], expected: Option<&str>| {
+        let statuses: Vec<_> = statuses.iter().map(|status| code(*status)).collect();
+        let finding = status::check_undocumented_any(&policy, &statuses);
+        match expected {
+            None => assert!(finding.is_none()),
+            Some(expected) => check(finding.as_ref(), expected),
+        }
+    };
+    check_any(
+        &[404],
+        Some(
+            "NAT defines 404 Not Found, so it is not undocumented\n\n\
+             help: remove `undocumented`",
+        ),
+    );
+    check_any(
+        &[404, 502],
+        Some(
+            "NAT defines 404 Not Found and 502 Bad Gateway, so they are not undocumented\n\n\
+             help: remove `undocumented`",
+        ),
+    );
+    check_any(
+        &[400, 401, 403, 404, 405, 406, 409, 500],
+        Some(
+            "NAT defines 400 Bad Request, 401 Unauthorized, 403 Forbidden, 404 Not Found, \
+             405 Method Not Allowed, 406 Not Acceptable and 2 more, \
+             so they are not undocumented\n\n\
+             help: remove `undocumented`",
+        ),
+    );
+    check_any(&[404, 418], None);
+    check_any(&[], None);
 }
