@@ -6,8 +6,9 @@ pub use actix_web::{HttpResponse, ResponseError, body::BoxBody, http::StatusCode
 use core::fmt::Display;
 
 use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use bytes::Bytes;
 
-use super::{ErrorResponse, response::PROBLEM_JSON};
+use super::ErrorResponse;
 
 /// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet
 /// condition on a concrete type, unless it has a lifetime parameter.
@@ -27,10 +28,12 @@ pub fn status(status: http::StatusCode) -> StatusCode {
 #[must_use]
 pub fn response(error: ErrorResponse) -> HttpResponse {
     let mut response = HttpResponse::new(status(error.status()));
-    if error.is_problem {
+    if let Some(content_type) = &error.content_type {
         // Without a copy of the value.
-        let content_type = HeaderValue::from_static(PROBLEM_JSON);
-        response.headers_mut().insert(CONTENT_TYPE, content_type);
+        let text = Bytes::from_static(content_type.text.as_bytes());
+        if let Ok(value) = HeaderValue::from_maybe_shared(text) {
+            response.headers_mut().insert(CONTENT_TYPE, value);
+        }
     }
     for (name, value) in &error.headers {
         // Both versions of the `http` crate accept the same headers.
@@ -39,6 +42,9 @@ pub fn response(error: ErrorResponse) -> HttpResponse {
         if let (Ok(name), Ok(value)) = (name, value) {
             response.headers_mut().append(name, value);
         }
+    }
+    if let Some(reported) = error.reported.clone() {
+        response.extensions_mut().insert(reported);
     }
     response.set_body(BoxBody::new(error.into_body()))
 }

@@ -14,6 +14,12 @@ pub mod actix;
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 pub mod axum;
+#[cfg(feature = "respond")]
+mod body;
+#[cfg(feature = "respond")]
+mod format;
+#[cfg(feature = "respond")]
+mod json;
 #[cfg(feature = "poem")]
 #[doc(hidden)]
 pub mod poem;
@@ -39,7 +45,13 @@ pub use crate::error::{
 pub use crate::error::{level::Level, member::Members};
 
 #[cfg(feature = "respond")]
-pub use self::response::ErrorResponse;
+pub use self::{
+    body::Body,
+    format::{Format, ProblemJson, format_of},
+    problem::Problem,
+    report::{Report, Reported, ReporterIsSet, keep_reports, set_reporter},
+    response::ErrorResponse,
+};
 
 /// The macros that implement the traits. That of a disabled feature writes nothing.
 #[doc(hidden)]

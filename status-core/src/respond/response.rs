@@ -1,24 +1,27 @@
 //! The response of an error, in the types of the `http` crate.
 
-use core::fmt::Display;
+use core::{any::Any, fmt::Display};
+use std::panic::{self, AssertUnwindSafe};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::{problem::Problem, report};
+use super::{
+    body::{Body, ContentType, Defects, describes_content},
+    format::{Format, Writer, writer},
+    json,
+    problem::Problem,
+    report::{self, Report, Reported},
+};
 use crate::{
     document::entry::Entry,
-    documents::registered_title,
     error::{
         HttpStatus,
         detail::{Detail, Message, is_withheld},
+        level::Level,
+        status_field::Unlisted,
     },
 };
-
-/// The `content-type` of a problem.
-pub(super) const PROBLEM_JSON: &str = "application/problem+json";
-
-static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 
 /// The response of an error: a status, headers, and a body that is a problem as
 /// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) describes it.
@@ -72,72 +75,44 @@ static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 pub struct ErrorResponse {
     status: StatusCode,
     pub(super) headers: HeaderMap,
-    /// Whether the response has the `content-type` of a problem. It is not in `headers`: a map with
-    /// one header costs two allocations.
-    pub(super) is_problem: bool,
+    /// It is not in `headers`: a map with one header costs two allocations.
+    pub(super) content_type: Option<ContentType>,
     body: Bytes,
+    pub(super) reported: Option<Reported>,
 }
 
 impl ErrorResponse {
-    /// Creates the response of an error.
+    /// Creates the response of an error, in the format of its type.
     ///
     /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error
     /// displays, but only below 500. From 500 on, clients receive no detail. A message that clients
-    /// do not receive goes to `tracing` (with that feature), together with the chain of sources.
+    /// do not receive goes into a [`Report`], together with the chain of sources.
     ///
     /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states
     /// that. The response then has no headers that describe a body.
     #[must_use]
     pub fn new<E: HttpStatus + Message + ?Sized>(error: &E) -> Self {
-        Self::from_parts(&error, &error)
+        Self::from_parts(&error, &error, writer(error.__format()))
     }
 
-    fn from_parts(error: &dyn HttpStatus, message: &dyn Display) -> Self {
-        let status = error.status();
-        let entry = error.entry();
-        let headers = error.headers();
-        if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
-            if is_withheld(status) {
-                report::withheld(error, status, message);
-            }
-            return Self::without_body(status, headers);
-        }
-        let own_detail = error.detail();
-        let problem = Problem {
-            problems: error.problems(),
-            code: error.code(),
-            title: entry
-                .and_then(Entry::phrase)
-                .or(registered_title(status.as_u16())),
-            status,
-            detail: public_detail(error, message, status, own_detail.as_ref()),
+    /// Creates the response of an error in a format, whatever that of its type is.
+    #[must_use]
+    pub fn with_format<F: Format>(error: &(impl HttpStatus + Message + ?Sized)) -> Self {
+        Self::from_parts(&error, &error, Writer(F::body))
+    }
+
+    fn from_parts(error: &dyn HttpStatus, message: &dyn Display, format: Writer) -> Self {
+        let mut draft = match error.__unlisted() {
+            Some(unlisted) => Draft::unlisted(error, message, unlisted),
+            None => Draft::new(error, message),
         };
-        Self::with_problem(status, headers, &problem)
-    }
-
-    fn without_body(status: StatusCode, mut headers: HeaderMap) -> Self {
-        remove_content_headers(&mut headers);
+        let (content_type, body) = draft.content(format);
         Self {
-            status,
-            headers,
-            is_problem: false,
-            body: Bytes::new(),
-        }
-    }
-
-    fn with_problem(status: StatusCode, mut headers: HeaderMap, problem: &Problem) -> Self {
-        let mut is_problem = true;
-        if !headers.is_empty() {
-            // The server sets these. A handwritten `HttpStatus` may return them anyway.
-            headers.remove(header::CONTENT_LENGTH);
-            headers.remove(header::TRANSFER_ENCODING);
-            is_problem = !headers.contains_key(header::CONTENT_TYPE);
-        }
-        Self {
-            status,
-            headers,
-            is_problem,
-            body: problem.to_json().into(),
+            status: draft.problem.status(),
+            reported: draft.report(),
+            headers: draft.headers,
+            content_type,
+            body,
         }
     }
 
@@ -149,15 +124,22 @@ impl ErrorResponse {
 
     /// The headers, with `content-type` and without the length of the body, which the server sets.
     pub fn headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
-        let content_type = (&header::CONTENT_TYPE, &PROBLEM_JSON_VALUE);
-        let content_type = self.is_problem.then_some(content_type);
-        content_type.into_iter().chain(&self.headers)
+        let content_type = self.content_type.iter();
+        let content_type = content_type.map(|of_body| (&header::CONTENT_TYPE, &of_body.value));
+        content_type.chain(&self.headers)
     }
 
     /// The body.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
+    }
+
+    /// The report of the error, if it was reported and [`keep_reports`](super::keep_reports) was
+    /// called before.
+    #[must_use]
+    pub fn reported(&self) -> Option<&Reported> {
+        self.reported.as_ref()
     }
 
     /// Converts the response into its body.
@@ -173,11 +155,12 @@ impl ErrorResponse {
         if !self.headers.is_empty() {
             *response.headers_mut() = self.headers;
         }
-        if self.is_problem {
-            let content_type = HeaderValue::from_static(PROBLEM_JSON);
-            response
-                .headers_mut()
-                .insert(header::CONTENT_TYPE, content_type);
+        if let Some(content_type) = self.content_type {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, content_type.value);
+        }
+        if let Some(reported) = self.reported {
+            response.extensions_mut().insert(reported);
         }
         response
     }
@@ -200,40 +183,168 @@ pub(super) fn is_bodiless(status: StatusCode) -> bool {
     matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
 }
 
-/// Returns the detail that clients receive. Reports the message of the error if it is another one.
-fn public_detail<'a>(
-    error: &dyn HttpStatus,
+/// A response that is being made.
+struct Draft<'a> {
+    error: &'a dyn HttpStatus,
     message: &'a dyn Display,
-    status: StatusCode,
-    own: Option<&'a Detail<'a>>,
-) -> Option<&'a dyn Display> {
-    let (detail, is_message): (Option<&dyn Display>, bool) = match own {
-        Some(own) => (Some(own), !own.replaces_message(status)),
-        None if is_withheld(status) => (None, false),
-        None => (Some(message), true),
-    };
-    if !is_message {
-        report::withheld(error, status, message);
-    }
-    detail
+    problem: Problem<'a>,
+    headers: HeaderMap,
+    /// Whether clients receive no message in place of that of the error.
+    is_withheld: bool,
+    /// The level that the error states for its report.
+    log: Option<Level>,
+    defects: Defects,
 }
 
-/// Removes the headers that describe a body: `transfer-encoding` and those named `content-..`,
-/// except for two that do not describe it.
-fn remove_content_headers(headers: &mut HeaderMap) {
-    let describes_content = |name: &HeaderName| {
-        let name = name.as_str();
-        let is_other = name == "content-location" || name.starts_with("content-security-policy");
-        name == "transfer-encoding" || name.starts_with("content-") && !is_other
-    };
-    let names: Vec<HeaderName> = headers
-        .keys()
-        .filter(|name| describes_content(name))
-        .cloned()
-        .collect();
-    for name in names {
+impl<'a> Draft<'a> {
+    fn new(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
+        let (status, entry) = (error.status(), error.entry());
+        let mut draft = Self {
+            error,
+            message,
+            problem: Problem::new(error, status, entry, None),
+            headers: error.headers(),
+            is_withheld: is_withheld(status),
+            log: error.__log(),
+            defects: Defects::default(),
+        };
+        if !draft.is_bodiless() {
+            let detail = public_detail(error, message, status);
+            draft.is_withheld = detail.is_none_or(|detail| detail.replaces_message(status));
+            draft.problem = Problem::new(error, status, entry, detail);
+        }
+        draft
+    }
+
+    /// The response of an error with a status that it must not send. Nothing of the error is sent.
+    fn unlisted(error: &'a dyn HttpStatus, message: &'a dyn Display, unlisted: Unlisted) -> Self {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        let mut defects = Defects::default();
+        let field = unlisted.field;
+        match unlisted.number {
+            Some(number) => defects.add(format_args!(
+                "the field `{field}` is {number}, which its `one_of` does not list"
+            )),
+            None => defects.add(format_args!("the field `{field}` has no status")),
+        }
+        Self {
+            error,
+            message,
+            problem: Problem::new(error, status, None, None).into_bare(),
+            headers: HeaderMap::new(),
+            is_withheld: true,
+            log: Some(Level::Error),
+            defects,
+        }
+    }
+
+    fn is_bodiless(&self) -> bool {
+        let is_stated = self.problem.entry().is_some_and(Entry::bodiless);
+        is_bodiless(self.problem.status()) || is_stated
+    }
+
+    /// Returns the content type and the body, and completes the headers.
+    fn content(&mut self, format: Writer) -> (Option<ContentType>, Bytes) {
+        if self.is_bodiless() {
+            remove_all(&mut self.headers, describes_content);
+            return (None, Bytes::new());
+        }
+        if !self.headers.is_empty() {
+            // The format and the server set these. A handwritten `HttpStatus` may return them.
+            remove_all(&mut self.headers, is_set_elsewhere);
+        }
+        let problem = &self.problem;
+        let body = panic::catch_unwind(AssertUnwindSafe(|| (format.0)(problem)));
+        let body = body.unwrap_or_else(|payload| {
+            Body::failed(format_args!("the format panicked: {}", panicked(&*payload)))
+        });
+        self.defects.extend(body.defects);
+        if body.is_failed {
+            self.is_withheld = true;
+            let bare = json::body(&problem.into_bare());
+            return (bare.content_type, bare.bytes);
+        }
+        add_all(&mut self.headers, body.headers);
+        (body.content_type, body.bytes)
+    }
+
+    /// Reports the error if clients do not receive all of it. Returns the report if it is kept.
+    fn report(&self) -> Option<Reported> {
+        let (error, status) = (self.error, self.problem.status());
+        let is_server_error = is_withheld(status);
+        let defect = self.defects.as_text();
+        let is_reported = self.is_withheld
+            || self.log.is_some()
+            || defect.is_some()
+            || is_server_error && report::cause(error).is_some();
+        if !is_reported {
+            return None;
+        }
+        let default = if is_server_error {
+            Level::Error
+        } else {
+            Level::Debug
+        };
+        let mut level = self.log.unwrap_or(default);
+        if defect.is_some() {
+            level = level.max(Level::Warn);
+        }
+        if level == Level::Off {
+            return None;
+        }
+        let report = Report::new(error, self.message, status, level);
+        report::send(&report.with_defect(defect).with_withheld(self.is_withheld))
+    }
+}
+
+/// Returns the detail that clients receive.
+fn public_detail<'a>(
+    error: &'a dyn HttpStatus,
+    message: &'a dyn Display,
+    status: StatusCode,
+) -> Option<Detail<'a>> {
+    let own = error.detail();
+    own.or_else(|| (!is_withheld(status)).then(|| Detail::from_message(message)))
+}
+
+/// Returns the message of a panic.
+pub(super) fn panicked(payload: &(dyn Any + Send)) -> &str {
+    let owned = payload.downcast_ref::<String>().map(String::as_str);
+    let text = owned.or_else(|| payload.downcast_ref::<&str>().copied());
+    text.unwrap_or("no message")
+}
+
+/// Whether the format or the server sets a header.
+fn is_set_elsewhere(name: &HeaderName) -> bool {
+    [
+        header::CONTENT_TYPE,
+        header::CONTENT_ENCODING,
+        header::CONTENT_LENGTH,
+        header::TRANSFER_ENCODING,
+        header::TRAILER,
+    ]
+    .contains(name)
+}
+
+fn remove_all(headers: &mut HeaderMap, is_removed: impl Fn(&HeaderName) -> bool) {
+    let names = headers.keys().filter(|name| is_removed(name));
+    for name in names.cloned().collect::<Vec<_>>() {
         headers.remove(name);
     }
+}
+
+/// Adds the headers of a format, except those that the error has itself.
+fn add_all(headers: &mut HeaderMap, of_format: Vec<(HeaderName, HeaderValue)>) {
+    if of_format.is_empty() {
+        return;
+    }
+    let mut added = HeaderMap::new();
+    for (name, value) in of_format {
+        if !headers.contains_key(&name) {
+            added.append(name, value);
+        }
+    }
+    headers.extend(added);
 }
 
 /// Writes the implementation of [`Respond`] that the derive has composed.
