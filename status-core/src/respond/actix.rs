@@ -6,9 +6,11 @@ pub use actix_web::{HttpResponse, ResponseError, body::BoxBody, http::StatusCode
 use core::fmt::Display;
 
 use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use bytes::Bytes;
 
-use super::ErrorResponse;
+use super::{
+    ErrorResponse,
+    body::{ContentType, JSON, PROBLEM_JSON},
+};
 
 /// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet
 /// condition on a concrete type, unless it has a lifetime parameter.
@@ -29,11 +31,9 @@ pub fn status(status: http::StatusCode) -> StatusCode {
 pub fn response(error: ErrorResponse) -> HttpResponse {
     let mut response = HttpResponse::new(status(error.status()));
     if let Some(content_type) = &error.content_type {
-        // Without a copy of the value.
-        let text = Bytes::from_static(content_type.text.as_bytes());
-        if let Ok(value) = HeaderValue::from_maybe_shared(text) {
-            response.headers_mut().insert(CONTENT_TYPE, value);
-        }
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, content_type_value(content_type));
     }
     for (name, value) in &error.headers {
         // Both versions of the `http` crate accept the same headers.
@@ -47,6 +47,16 @@ pub fn response(error: ErrorResponse) -> HttpResponse {
         response.extensions_mut().insert(reported);
     }
     response.set_body(BoxBody::new(error.into_body()))
+}
+
+/// Converts a content type without a copy of its text.
+fn content_type_value(content_type: &ContentType) -> HeaderValue {
+    match content_type {
+        ContentType::ProblemJson => const { HeaderValue::from_static(PROBLEM_JSON) },
+        ContentType::Json => const { HeaderValue::from_static(JSON) },
+        // Both versions of the `http` crate accept the same values.
+        ContentType::Other(text, _) => HeaderValue::from_static(text),
+    }
 }
 
 /// Implements actix-web's trait for a type, with the given parameters and where-clauses.

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde_core::Serialize;
 
+use super::report::Defects;
 use crate::error::header_field::HeaderField;
 
 /// Size of the buffer for a body. Most bodies fit, so that writing one allocates once.
@@ -13,62 +14,40 @@ pub(super) const CAPACITY: usize = 256;
 
 /// The value of `content-type`.
 #[derive(Clone, Debug)]
-pub(super) struct ContentType {
-    /// The text, for actix-web, whose header values are those of another version of `http`.
-    #[cfg_attr(
-        not(feature = "actix"),
-        expect(dead_code, reason = "only actix-web needs it")
-    )]
-    pub(super) text: &'static str,
-    pub(super) value: HeaderValue,
+pub(super) enum ContentType {
+    ProblemJson,
+    Json,
+    Other(&'static str, HeaderValue),
 }
 
+pub(super) const PROBLEM_JSON: &str = "application/problem+json";
+pub(super) const JSON: &str = "application/json";
+
 impl ContentType {
-    pub(super) fn problem_json() -> Self {
-        const TEXT: &str = "application/problem+json";
-        Self {
-            text: TEXT,
-            value: const { HeaderValue::from_static(TEXT) },
-        }
-    }
-
-    fn json() -> Self {
-        const TEXT: &str = "application/json";
-        Self {
-            text: TEXT,
-            value: const { HeaderValue::from_static(TEXT) },
-        }
-    }
-
     /// Returns `None` if the text is not a valid header value.
     fn new(text: &'static str) -> Option<Self> {
         let bytes = Bytes::from_static(text.as_bytes());
         let value = HeaderValue::from_maybe_shared(bytes).ok()?;
-        Some(Self { text, value })
-    }
-}
-
-/// What went wrong while a response was made, for the report.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Defects(String);
-
-impl Defects {
-    pub(super) fn add(&mut self, defect: fmt::Arguments<'_>) {
-        if !self.0.is_empty() {
-            self.0.push_str("; ");
-        }
-        // Memory does not fail.
-        let _ = fmt::write(&mut self.0, defect);
+        Some(Self::Other(text, value))
     }
 
-    pub(super) fn extend(&mut self, others: Self) {
-        if let Some(others) = others.as_text() {
-            self.add(format_args!("{others}"));
+    pub(super) fn as_value(&self) -> &HeaderValue {
+        static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
+        static JSON_VALUE: HeaderValue = HeaderValue::from_static(JSON);
+        match self {
+            Self::ProblemJson => &PROBLEM_JSON_VALUE,
+            Self::Json => &JSON_VALUE,
+            Self::Other(_, value) => value,
         }
     }
 
-    pub(super) fn as_text(&self) -> Option<&str> {
-        (!self.0.is_empty()).then_some(&self.0)
+    pub(super) fn into_value(self) -> HeaderValue {
+        match self {
+            // Evaluated by the compiler, unlike a call.
+            Self::ProblemJson => const { HeaderValue::from_static(PROBLEM_JSON) },
+            Self::Json => const { HeaderValue::from_static(JSON) },
+            Self::Other(_, value) => value,
+        }
     }
 }
 
@@ -89,7 +68,7 @@ impl Body {
     pub fn json(value: &(impl Serialize + ?Sized)) -> Self {
         let mut json = Vec::with_capacity(CAPACITY);
         match serde_json::to_writer(&mut json, value) {
-            Ok(()) => Self::with_content_type(ContentType::json(), json.into()),
+            Ok(()) => Self::with_content_type(ContentType::Json, json.into()),
             Err(error) => Self::failed(format_args!("the body cannot be serialized: {error}")),
         }
     }
@@ -109,11 +88,13 @@ impl Body {
         Self::default()
     }
 
-    pub(super) fn with_content_type(content_type: ContentType, bytes: Bytes) -> Self {
+    pub(super) const fn with_content_type(content_type: ContentType, bytes: Bytes) -> Self {
         Self {
             content_type: Some(content_type),
             bytes,
-            ..Self::default()
+            headers: Vec::new(),
+            defects: Defects::new(),
+            is_failed: false,
         }
     }
 

@@ -37,8 +37,8 @@ pub fn format_of<F: Format>() -> &'static (dyn Any + Send + Sync) {
     const { &Writer(F::body) }
 }
 
-/// Returns the function of a format, or that of the default format.
-pub(super) fn writer(format: Option<&'static (dyn Any + Send + Sync)>) -> Writer {
-    let own = format.and_then(|format| format.downcast_ref::<Writer>());
-    own.copied().unwrap_or(Writer(ProblemJson::body))
+/// Returns the function of a format. `None` stands for the default format.
+#[inline]
+pub(super) fn writer(format: Option<&'static (dyn Any + Send + Sync)>) -> Option<Writer> {
+    format?.downcast_ref::<Writer>().copied()
 }

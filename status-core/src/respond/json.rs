@@ -1,67 +1,72 @@
 //! `application/problem+json`, as RFC 9457 describes it.
 
+use core::{
+    fmt::{self, Display},
+    iter,
+};
 use std::borrow::Cow;
 
 use serde_json::Value;
 
 use super::{
-    body::{Body, CAPACITY, ContentType, Defects},
+    body::{Body, CAPACITY, ContentType},
     problem::{ABOUT_BLANK, Problem, STANDARD, is_unreserved, percent_encoded},
+    report::Defects,
 };
-use crate::error::member::Members;
+use crate::error::{Member, detail::Detail};
 
-/// Returns the body of a problem. Its bytes are those of the problem's `Serialize`, with less work.
-pub(super) fn body(problem: &Problem<'_>) -> Body {
-    let mut defects = Defects::default();
-    match to_json(problem, &mut defects) {
-        Ok(json) => {
-            let body = Body::with_content_type(ContentType::problem_json(), json.into());
-            Body { defects, ..body }
-        }
-        Err((name, error)) => Body::failed(format_args!(
-            "the member {name:?} cannot be serialized: {error}"
-        )),
+/// A member that cannot be serialized, and why.
+pub(super) struct Failure<'a>(&'a str, serde_json::Error);
+
+impl Display for Failure<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the member {:?} cannot be serialized: {}",
+            self.0, self.1
+        )
     }
 }
 
-fn to_json<'a>(
+/// Returns the body of a problem.
+pub(super) fn body(problem: &Problem<'_>) -> Body {
+    let mut defects = Defects::new();
+    match to_json(problem, &mut defects) {
+        Ok(json) => {
+            let body = Body::with_content_type(ContentType::ProblemJson, json.into());
+            Body { defects, ..body }
+        }
+        Err(failure) => Body::failed(format_args!("{failure}")),
+    }
+}
+
+/// Returns a problem as JSON. Its bytes are those of the problem's `Serialize`, with less work.
+pub(super) fn to_json<'a>(
     problem: &Problem<'a>,
     defects: &mut Defects,
-) -> Result<Vec<u8>, (&'a str, serde_json::Error)> {
+) -> Result<Vec<u8>, Failure<'a>> {
     let code = problem.code().map(Code::new);
     let (problems, title) = (problem.problems(), problem.title());
-    let instance = problem.instance();
-    let (detail, members) = (problem.unchecked_detail(), problem.members());
-    let is_short = detail.is_none() && instance.is_none() && { members }.next().is_none();
+    let (detail, instance) = (problem.unchecked_detail(), problem.instance());
+    let mut members = problem.members();
+    let member = members.next();
+    let is_short = detail.is_none() && instance.is_none() && member.is_none();
     let capacity = if is_short {
         exact_capacity(problems, code.as_ref(), title)
     } else {
         CAPACITY
     };
     let mut json = Vec::with_capacity(capacity);
-    json.extend_from_slice(b"{\"type\":\"");
-    match (problems, &code) {
-        (Some(problems), Some(code)) => {
-            json.extend_from_slice(&escaped(problems));
-            json.extend_from_slice(code.encoded.as_bytes());
-        }
-        _ => json.extend_from_slice(ABOUT_BLANK.as_bytes()),
-    }
+    write_type(&mut json, problems, code.as_ref());
     if let Some(title) = title {
-        json.extend_from_slice(b"\",\"title\":\"");
+        json.extend_from_slice(b",\"title\":\"");
         json.extend_from_slice(&escaped(title));
+        json.push(b'"');
     }
-    json.extend_from_slice(b"\",\"status\":");
+    json.extend_from_slice(b",\"status\":");
     json.extend_from_slice(problem.status().as_str().as_bytes());
     if let Some(detail) = detail {
-        let start = json.len();
-        json.extend_from_slice(b",\"detail\":");
-        let text = json.len();
-        // Neither the writer, which is memory, nor the value can fail.
-        let _ = serde_json::to_writer(&mut json, &detail);
-        if &json[text..] == b"\"\"" {
-            json.truncate(start);
-        }
+        write_detail(&mut json, detail);
     }
     if let Some(instance) = instance {
         write_text(&mut json, b",\"instance\":\"", &escaped(&instance));
@@ -69,9 +74,36 @@ fn to_json<'a>(
     if let Some(code) = code {
         write_text(&mut json, b",\"code\":\"", &code.escaped);
     }
-    write_members(&mut json, members, defects)?;
+    if let Some(member) = member {
+        for member in iter::once(member).chain(members) {
+            write_member(&mut json, member, defects)?;
+        }
+    }
     json.push(b'}');
     Ok(json)
+}
+
+fn write_type(json: &mut Vec<u8>, problems: Option<&str>, code: Option<&Code<'_>>) {
+    match (problems, code) {
+        (Some(problems), Some(code)) => {
+            json.extend_from_slice(b"{\"type\":\"");
+            json.extend_from_slice(&escaped(problems));
+            json.extend_from_slice(code.encoded.as_bytes());
+            json.push(b'"');
+        }
+        _ => json.extend_from_slice(b"{\"type\":\"about:blank\""),
+    }
+}
+
+fn write_detail(json: &mut Vec<u8>, detail: Detail<'_>) {
+    let start = json.len();
+    json.extend_from_slice(b",\"detail\":");
+    let text = json.len();
+    // Neither the writer, which is memory, nor the value can fail.
+    let _ = serde_json::to_writer(&mut *json, &detail);
+    if &json[text..] == b"\"\"" {
+        json.truncate(start);
+    }
 }
 
 fn write_text(json: &mut Vec<u8>, name: &[u8], text: &[u8]) {
@@ -80,23 +112,20 @@ fn write_text(json: &mut Vec<u8>, name: &[u8], text: &[u8]) {
     json.push(b'"');
 }
 
-fn write_members<'a>(
+fn write_member<'a>(
     json: &mut Vec<u8>,
-    members: Members<'a>,
+    (name, value): Member<'a>,
     defects: &mut Defects,
-) -> Result<(), (&'a str, serde_json::Error)> {
-    for (name, value) in members {
-        if STANDARD.contains(&name) {
-            defects.add(format_args!(
-                "omitted the member {name:?}, which the format uses itself"
-            ));
-            continue;
-        }
-        write_text(json, b",\"", &escaped(name));
-        json.push(b':');
-        serde_json::to_writer(&mut *json, value).map_err(|error| (name, error))?;
+) -> Result<(), Failure<'a>> {
+    if STANDARD.contains(&name) {
+        defects.add(format_args!(
+            "omitted the member {name:?}, which the format uses itself"
+        ));
+        return Ok(());
     }
-    Ok(())
+    write_text(json, b",\"", &escaped(name));
+    json.push(b':');
+    serde_json::to_writer(json, value).map_err(|error| Failure(name, error))
 }
 
 /// A code in the two forms of a body.
@@ -110,18 +139,15 @@ struct Code<'a> {
 impl<'a> Code<'a> {
     fn new(code: &'a str) -> Self {
         // An unreserved byte is the same in both forms.
-        let is_plain = code
-            .bytes()
-            .fold(true, |is_plain, byte| is_plain & is_unreserved(byte));
-        if is_plain {
+        if has_class(code, RESERVED) {
             return Self {
-                escaped: Cow::Borrowed(code.as_bytes()),
-                encoded: Cow::Borrowed(code),
+                escaped: escaped(code),
+                encoded: percent_encoded(code),
             };
         }
         Self {
-            escaped: escaped(code),
-            encoded: percent_encoded(code),
+            escaped: Cow::Borrowed(code.as_bytes()),
+            encoded: Cow::Borrowed(code),
         }
     }
 }
@@ -142,16 +168,43 @@ fn exact_capacity(problems: Option<&str>, code: Option<&Code<'_>>, title: Option
 
 /// Escapes a text for a JSON string. Most texts are returned unchanged.
 fn escaped(text: &str) -> Cow<'_, [u8]> {
-    let is_escaped = |byte| matches!(byte, 0..0x20 | b'"' | b'\\');
-    // A fold over all bytes is vectorized, unlike `any`, which may return early.
-    if !text
-        .bytes()
-        .fold(false, |found, byte| found | is_escaped(byte))
-    {
+    if !has_class(text, ESCAPED) {
         return Cow::Borrowed(text.as_bytes());
     }
     let mut quoted = Value::from(text).to_string().into_bytes();
     quoted.pop();
     quoted.remove(0);
     Cow::Owned(quoted)
+}
+
+/// The class of bytes that JSON escapes.
+const ESCAPED: u8 = 1;
+
+/// The class of bytes that stand for something else in a URI.
+const RESERVED: u8 = 2;
+
+/// The classes of each byte.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if byte < 0x20 || byte == b'"' as usize || byte == b'\\' as usize {
+            classes[byte] |= ESCAPED;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "it is less than 256")]
+        if !is_unreserved(byte as u8) {
+            classes[byte] |= RESERVED;
+        }
+        byte += 1;
+    }
+    classes
+};
+
+/// Whether a text has a byte of a class.
+fn has_class(text: &str, class: u8) -> bool {
+    // A fold over all bytes takes fewer instructions than a search, which tests each of them.
+    let classes = text
+        .bytes()
+        .fold(0, |found, byte| found | CLASSES[usize::from(byte)]);
+    classes & class != 0
 }

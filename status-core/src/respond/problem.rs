@@ -159,7 +159,7 @@ pub(super) fn variant(origin: Origin) -> &'static str {
 }
 
 /// Whether a byte of a URI stands for itself, by RFC 3986.
-pub(super) fn is_unreserved(byte: u8) -> bool {
+pub(super) const fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 

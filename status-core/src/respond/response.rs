@@ -7,11 +7,11 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
 use super::{
-    body::{Body, ContentType, Defects, describes_content},
+    body::{Body, ContentType, describes_content},
     format::{Format, Writer, writer},
     json,
     problem::Problem,
-    report::{self, Report, Reported},
+    report::{self, Defects, Report, Reported},
 };
 use crate::{
     document::entry::Entry,
@@ -98,10 +98,10 @@ impl ErrorResponse {
     /// Creates the response of an error in a format, whatever that of its type is.
     #[must_use]
     pub fn with_format<F: Format>(error: &(impl HttpStatus + Message + ?Sized)) -> Self {
-        Self::from_parts(&error, &error, Writer(F::body))
+        Self::from_parts(&error, &error, Some(Writer(F::body)))
     }
 
-    fn from_parts(error: &dyn HttpStatus, message: &dyn Display, format: Writer) -> Self {
+    fn from_parts(error: &dyn HttpStatus, message: &dyn Display, format: Option<Writer>) -> Self {
         let mut draft = match error.__unlisted() {
             Some(unlisted) => Draft::unlisted(error, message, unlisted),
             None => Draft::new(error, message),
@@ -125,7 +125,7 @@ impl ErrorResponse {
     /// The headers, with `content-type` and without the length of the body, which the server sets.
     pub fn headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let content_type = self.content_type.iter();
-        let content_type = content_type.map(|of_body| (&header::CONTENT_TYPE, &of_body.value));
+        let content_type = content_type.map(|of_body| (&header::CONTENT_TYPE, of_body.as_value()));
         content_type.chain(&self.headers)
     }
 
@@ -157,7 +157,7 @@ impl ErrorResponse {
         }
         if let Some(content_type) = self.content_type {
             let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, content_type.value);
+            headers.insert(header::CONTENT_TYPE, content_type.into_value());
         }
         if let Some(reported) = self.reported {
             response.extensions_mut().insert(reported);
@@ -188,6 +188,7 @@ struct Draft<'a> {
     error: &'a dyn HttpStatus,
     message: &'a dyn Display,
     problem: Problem<'a>,
+    has_body: bool,
     headers: HeaderMap,
     /// Whether clients receive no message in place of that of the error.
     is_withheld: bool,
@@ -197,29 +198,33 @@ struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
+    #[inline]
     fn new(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
         let (status, entry) = (error.status(), error.entry());
-        let mut draft = Self {
+        let has_body = !(is_bodiless(status) || entry.is_some_and(Entry::bodiless));
+        let detail = has_body
+            .then(|| public_detail(error, message, status))
+            .flatten();
+        let is_withheld = match detail {
+            Some(detail) => detail.replaces_message(status),
+            None => is_withheld(status),
+        };
+        Self {
             error,
             message,
-            problem: Problem::new(error, status, entry, None),
+            problem: Problem::new(error, status, entry, detail),
+            has_body,
             headers: error.headers(),
-            is_withheld: is_withheld(status),
+            is_withheld,
             log: error.__log(),
-            defects: Defects::default(),
-        };
-        if !draft.is_bodiless() {
-            let detail = public_detail(error, message, status);
-            draft.is_withheld = detail.is_none_or(|detail| detail.replaces_message(status));
-            draft.problem = Problem::new(error, status, entry, detail);
+            defects: Defects::new(),
         }
-        draft
     }
 
     /// The response of an error with a status that it must not send. Nothing of the error is sent.
     fn unlisted(error: &'a dyn HttpStatus, message: &'a dyn Display, unlisted: Unlisted) -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
-        let mut defects = Defects::default();
+        let mut defects = Defects::new();
         let field = unlisted.field;
         match unlisted.number {
             Some(number) => defects.add(format_args!(
@@ -231,6 +236,7 @@ impl<'a> Draft<'a> {
             error,
             message,
             problem: Problem::new(error, status, None, None).into_bare(),
+            has_body: true,
             headers: HeaderMap::new(),
             is_withheld: true,
             log: Some(Level::Error),
@@ -238,34 +244,67 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn is_bodiless(&self) -> bool {
-        let is_stated = self.problem.entry().is_some_and(Entry::bodiless);
-        is_bodiless(self.problem.status()) || is_stated
+    /// Returns the content type and the body, and completes the headers.
+    #[inline]
+    fn content(&mut self, format: Option<Writer>) -> (Option<ContentType>, Bytes) {
+        if !self.headers.is_empty() {
+            if !self.has_body {
+                remove_all(&mut self.headers, describes_content);
+            } else {
+                // The format and the server set these. A handwritten `HttpStatus` may return them.
+                remove_all(&mut self.headers, is_set_elsewhere);
+            }
+        }
+        match format {
+            _ if !self.has_body => (None, Bytes::new()),
+            Some(format) => self.formatted(format),
+            None => self.problem_json(),
+        }
     }
 
-    /// Returns the content type and the body, and completes the headers.
-    fn content(&mut self, format: Writer) -> (Option<ContentType>, Bytes) {
-        if self.is_bodiless() {
-            remove_all(&mut self.headers, describes_content);
-            return (None, Bytes::new());
-        }
-        if !self.headers.is_empty() {
-            // The format and the server set these. A handwritten `HttpStatus` may return them.
-            remove_all(&mut self.headers, is_set_elsewhere);
-        }
+    /// Returns the body in the default format, which needs no `Body`.
+    #[inline]
+    fn problem_json(&mut self) -> (Option<ContentType>, Bytes) {
+        let (problem, defects) = (&self.problem, &mut self.defects);
+        let json = panic::catch_unwind(AssertUnwindSafe(|| json::to_json(problem, defects)));
+        let json = match json {
+            Ok(Ok(json)) => json,
+            Ok(Err(failure)) => {
+                self.defects.add(format_args!("{failure}"));
+                return self.bare();
+            }
+            Err(payload) => {
+                self.defects.add(format_args!(
+                    "a message or a member panicked: {}",
+                    panicked(&*payload)
+                ));
+                return self.bare();
+            }
+        };
+        (Some(ContentType::ProblemJson), json.into())
+    }
+
+    /// Returns the body that a format writes, and adds its headers.
+    fn formatted(&mut self, format: Writer) -> (Option<ContentType>, Bytes) {
         let problem = &self.problem;
         let body = panic::catch_unwind(AssertUnwindSafe(|| (format.0)(problem)));
         let body = body.unwrap_or_else(|payload| {
             Body::failed(format_args!("the format panicked: {}", panicked(&*payload)))
         });
-        self.defects.extend(body.defects);
+        self.defects.extend(&body.defects);
         if body.is_failed {
-            self.is_withheld = true;
-            let bare = json::body(&problem.into_bare());
-            return (bare.content_type, bare.bytes);
+            return self.bare();
         }
         add_all(&mut self.headers, body.headers);
         (body.content_type, body.bytes)
+    }
+
+    /// Returns the body of a bare problem, in place of one that cannot be sent.
+    #[cold]
+    fn bare(&mut self) -> (Option<ContentType>, Bytes) {
+        self.is_withheld = true;
+        let bare = json::body(&self.problem.into_bare());
+        (bare.content_type, bare.bytes)
     }
 
     /// Reports the error if clients do not receive all of it. Returns the report if it is kept.
@@ -292,8 +331,12 @@ impl<'a> Draft<'a> {
         if level == Level::Off {
             return None;
         }
-        let report = Report::new(error, self.message, status, level);
-        report::send(&report.with_defect(defect).with_withheld(self.is_withheld))
+        report::send(&Report::new(
+            error,
+            self.message,
+            (status, level),
+            (defect, self.is_withheld),
+        ))
     }
 }
 

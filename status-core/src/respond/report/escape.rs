@@ -1,10 +1,7 @@
 //! Texts of a report, in which no character can forge a line of a log or reorder it.
 
 use core::fmt::{self, Display, Write};
-use std::{
-    borrow::Cow,
-    panic::{self, AssertUnwindSafe},
-};
+use std::panic::{self, AssertUnwindSafe};
 
 /// Whether a character could break a line of a log, or change the order of what it shows.
 fn is_escaped(character: char) -> bool {
@@ -15,20 +12,35 @@ fn is_escaped(character: char) -> bool {
         )
 }
 
-/// Escapes a text.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+/// Escapes a text; `None` if it needs no escaping.
+pub(super) fn escaped(text: &str) -> Option<Box<str>> {
     if !text.contains(is_escaped) {
-        return Cow::Borrowed(text);
+        return None;
     }
-    let mut escaped = Escaping::default();
+    let mut escaped = Escaping::new();
     // Memory does not fail.
     let _ = escaped.write_str(text);
-    Cow::Owned(escaped.0)
+    Some(escaped.0.into())
 }
 
 /// A text of which every part is escaped.
-#[derive(Default)]
-struct Escaping(String);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Escaping(String);
+
+impl Escaping {
+    pub(super) const fn new() -> Self {
+        Self(String::new())
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Adds a text that needs no escaping.
+    pub(super) fn push_str(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+}
 
 impl Write for Escaping {
     fn write_str(&mut self, text: &str) -> fmt::Result {
@@ -49,13 +61,13 @@ impl Write for Escaping {
 /// Returns what a value displays, escaped. If it fails or panics, returns what it displays until
 /// then.
 pub(super) fn message_of(value: &dyn Display) -> String {
-    let mut message = Escaping::default();
+    let mut message = Escaping::new();
     let written = panic::catch_unwind(AssertUnwindSafe(|| {
         // A failure ends the text.
         let _ = write!(message, "{value}");
     }));
     if written.is_err() {
-        message.0.push_str("[the message panicked]");
+        message.push_str("[the message panicked]");
     }
     message.0
 }

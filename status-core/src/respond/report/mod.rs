@@ -1,5 +1,6 @@
 //! Reports: what the log is given about an error.
 
+mod defects;
 mod escape;
 mod reported;
 mod reporter;
@@ -10,8 +11,6 @@ use core::{
     fmt::{self, Display},
     iter,
 };
-use std::borrow::Cow;
-
 use http::StatusCode;
 
 use self::escape::{escaped, message_of};
@@ -22,6 +21,7 @@ use crate::error::{
     level::Level,
 };
 
+pub(super) use self::defects::Defects;
 pub use self::{
     reported::{Reported, keep_reports},
     reporter::{ReporterIsSet, set_reporter},
@@ -36,41 +36,34 @@ pub struct Report<'a> {
     display: &'a dyn Display,
     status: StatusCode,
     level: Level,
-    defect: Option<Cow<'a, str>>,
+    defect: Option<&'a str>,
     is_withheld: bool,
-    code: OnceCell<Option<Cow<'a, str>>>,
+    /// The code, if it is escaped.
+    code: OnceCell<Box<str>>,
     message: OnceCell<String>,
     sources: OnceCell<Vec<String>>,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(
+    /// The report of an error that displays as `display`.
+    #[inline]
+    pub(super) const fn new(
         error: &'a dyn HttpStatus,
         display: &'a dyn Display,
-        status: StatusCode,
-        level: Level,
+        (status, level): (StatusCode, Level),
+        (defect, is_withheld): (Option<&'a str>, bool),
     ) -> Self {
         Self {
             error,
             display,
             status,
             level,
-            defect: None,
-            is_withheld: true,
+            defect,
+            is_withheld,
             code: OnceCell::new(),
             message: OnceCell::new(),
             sources: OnceCell::new(),
         }
-    }
-
-    pub(super) fn with_defect(mut self, defect: Option<&'a str>) -> Self {
-        self.defect = defect.map(escaped);
-        self
-    }
-
-    pub(super) fn with_withheld(mut self, is_withheld: bool) -> Self {
-        self.is_withheld = is_withheld;
-        self
     }
 
     /// The status of the response.
@@ -82,8 +75,11 @@ impl<'a> Report<'a> {
     /// The code of the error.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        let code = self.code.get_or_init(|| self.error.code().map(escaped));
-        code.as_deref()
+        let code = self.error.code()?;
+        match escaped(code) {
+            Some(escaped) => Some(self.code.get_or_init(|| escaped)),
+            None => Some(code),
+        }
     }
 
     /// The name of the error's type.
@@ -134,7 +130,7 @@ impl<'a> Report<'a> {
     /// What went wrong while the response was made.
     #[must_use]
     pub fn defect(&self) -> Option<&str> {
-        self.defect.as_deref()
+        self.defect
     }
 }
 
