@@ -9,7 +9,7 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
 use super::{
     ErrorResponse,
-    body::{ContentType, JSON, PROBLEM_JSON},
+    format::{ContentType, JSON, PROBLEM_JSON},
 };
 
 /// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet

@@ -1,27 +1,16 @@
 //! The response of an error, in the types of the `http` crate.
 
-use core::{any::Any, fmt::Display};
-use std::panic::{self, AssertUnwindSafe};
+use core::fmt::Display;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
 use super::{
-    body::{Body, ContentType, describes_content},
-    format::{Format, Writer, writer},
-    json,
-    problem::Problem,
-    report::{self, Defects, Report, Reported},
+    draft::Draft,
+    format::{ContentType, Format, Writer, writer},
+    report::Reported,
 };
-use crate::{
-    document::entry::Entry,
-    error::{
-        HttpStatus,
-        detail::{Detail, Message, is_withheld},
-        level::Level,
-        status_field::Unlisted,
-    },
-};
+use crate::error::{HttpStatus, detail::Message};
 
 /// The response of an error: a status, headers, and a body that is a problem as
 /// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) describes it.
@@ -86,16 +75,45 @@ impl ErrorResponse {
     ///
     /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error
     /// displays, but only below 500. From 500 on, clients receive no detail. A message that clients
-    /// do not receive goes into a [`Report`], together with the chain of sources.
+    /// do not receive goes into a [`Report`](super::Report), together with the chain of sources.
     ///
     /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states
     /// that. The response then has no headers that describe a body.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// #[error("busy")]
+    /// #[status(409)]
+    /// struct Busy;
+    ///
+    /// assert_eq!(ErrorResponse::new(&Busy).status(), 409);
+    /// ```
     #[must_use]
     pub fn new<E: HttpStatus + Message + ?Sized>(error: &E) -> Self {
         Self::from_parts(&error, &error, writer(error.__format()))
     }
 
     /// Creates the response of an error in a format, whatever that of its type is.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
+    ///
+    /// struct Plain;
+    ///
+    /// impl Format for Plain {
+    ///     fn body(problem: &Problem<'_>) -> Body {
+    ///         Body::new("text/plain", problem.title().unwrap_or_default().to_owned())
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// #[error("busy")]
+    /// #[status(409)]
+    /// struct Busy;
+    ///
+    /// assert_eq!(ErrorResponse::with_format::<Plain>(&Busy).body(), b"Conflict");
+    /// ```
     #[must_use]
     pub fn with_format<F: Format>(error: &(impl HttpStatus + Message + ?Sized)) -> Self {
         Self::from_parts(&error, &error, Some(Writer(F::body)))
@@ -117,12 +135,32 @@ impl ErrorResponse {
     }
 
     /// The status.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// assert_eq!(ErrorResponse::new(&Busy).status(), 503);
+    /// ```
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
     /// The headers, with `content-type` and without the length of the body, which the server sets.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// let response = ErrorResponse::new(&Busy);
+    /// let names: Vec<_> = response.headers().map(|(name, _)| name.as_str()).collect();
+    /// assert_eq!(names, ["content-type", "retry-after"]);
+    /// ```
     pub fn headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let content_type = self.content_type.iter();
         let content_type = content_type.map(|of_body| (&header::CONTENT_TYPE, of_body.as_value()));
@@ -130,6 +168,15 @@ impl ErrorResponse {
     }
 
     /// The body.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// assert!(ErrorResponse::new(&Busy).body().ends_with(br#""status":503}"#));
+    /// ```
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
@@ -137,12 +184,34 @@ impl ErrorResponse {
 
     /// The report of the error, if it was reported and [`keep_reports`](super::keep_reports) was
     /// called before.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// assert!(ErrorResponse::new(&Busy).reported().is_none());
+    /// status_core::respond::keep_reports();
+    /// let response = ErrorResponse::new(&Busy);
+    /// assert_eq!(response.reported().unwrap().to_string(), "503 Busy: busy");
+    /// ```
     #[must_use]
     pub fn reported(&self) -> Option<&Reported> {
         self.reported.as_ref()
     }
 
     /// Converts the response into its body.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// let response = ErrorResponse::new(&Busy);
+    /// assert_eq!(response.clone().into_body(), response.body());
+    /// ```
     #[must_use]
     pub fn into_body(self) -> Bytes {
         self.body
@@ -176,218 +245,6 @@ impl From<ErrorResponse> for Response<Bytes> {
 pub trait Respond {
     /// Returns the response of this error.
     fn error_response(&self) -> ErrorResponse;
-}
-
-/// Whether a response with this status has no body, by RFC 9110.
-pub(super) fn is_bodiless(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
-}
-
-/// A response that is being made.
-struct Draft<'a> {
-    error: &'a dyn HttpStatus,
-    message: &'a dyn Display,
-    problem: Problem<'a>,
-    has_body: bool,
-    headers: HeaderMap,
-    /// Whether clients receive no message in place of that of the error.
-    is_withheld: bool,
-    /// The level that the error states for its report.
-    log: Option<Level>,
-    defects: Defects,
-}
-
-impl<'a> Draft<'a> {
-    #[inline]
-    fn new(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
-        let (status, entry) = (error.status(), error.entry());
-        let has_body = !(is_bodiless(status) || entry.is_some_and(Entry::bodiless));
-        let detail = has_body
-            .then(|| public_detail(error, message, status))
-            .flatten();
-        let is_withheld = match detail {
-            Some(detail) => detail.replaces_message(status),
-            None => is_withheld(status),
-        };
-        Self {
-            error,
-            message,
-            problem: Problem::new(error, status, entry, detail),
-            has_body,
-            headers: error.headers(),
-            is_withheld,
-            log: error.__log(),
-            defects: Defects::new(),
-        }
-    }
-
-    /// The response of an error with a status that it must not send. Nothing of the error is sent.
-    fn unlisted(error: &'a dyn HttpStatus, message: &'a dyn Display, unlisted: Unlisted) -> Self {
-        let status = StatusCode::INTERNAL_SERVER_ERROR;
-        let mut defects = Defects::new();
-        let field = unlisted.field;
-        match unlisted.number {
-            Some(number) => defects.add(format_args!(
-                "the field `{field}` is {number}, which its `one_of` does not list"
-            )),
-            None => defects.add(format_args!("the field `{field}` has no status")),
-        }
-        Self {
-            error,
-            message,
-            problem: Problem::new(error, status, None, None).into_bare(),
-            has_body: true,
-            headers: HeaderMap::new(),
-            is_withheld: true,
-            log: Some(Level::Error),
-            defects,
-        }
-    }
-
-    /// Returns the content type and the body, and completes the headers.
-    #[inline]
-    fn content(&mut self, format: Option<Writer>) -> (Option<ContentType>, Bytes) {
-        if !self.headers.is_empty() {
-            if !self.has_body {
-                remove_all(&mut self.headers, describes_content);
-            } else {
-                // The format and the server set these. A handwritten `HttpStatus` may return them.
-                remove_all(&mut self.headers, is_set_elsewhere);
-            }
-        }
-        match format {
-            _ if !self.has_body => (None, Bytes::new()),
-            Some(format) => self.formatted(format),
-            None => self.problem_json(),
-        }
-    }
-
-    /// Returns the body in the default format, which needs no `Body`.
-    #[inline]
-    fn problem_json(&mut self) -> (Option<ContentType>, Bytes) {
-        let (problem, defects) = (&self.problem, &mut self.defects);
-        let json = panic::catch_unwind(AssertUnwindSafe(|| json::to_json(problem, defects)));
-        let json = match json {
-            Ok(Ok(json)) => json,
-            Ok(Err(failure)) => {
-                self.defects.add(format_args!("{failure}"));
-                return self.bare();
-            }
-            Err(payload) => {
-                self.defects.add(format_args!(
-                    "a message or a member panicked: {}",
-                    panicked(&*payload)
-                ));
-                return self.bare();
-            }
-        };
-        (Some(ContentType::ProblemJson), json.into())
-    }
-
-    /// Returns the body that a format writes, and adds its headers.
-    fn formatted(&mut self, format: Writer) -> (Option<ContentType>, Bytes) {
-        let problem = &self.problem;
-        let body = panic::catch_unwind(AssertUnwindSafe(|| (format.0)(problem)));
-        let body = body.unwrap_or_else(|payload| {
-            Body::failed(format_args!("the format panicked: {}", panicked(&*payload)))
-        });
-        self.defects.extend(&body.defects);
-        if body.is_failed {
-            return self.bare();
-        }
-        add_all(&mut self.headers, body.headers);
-        (body.content_type, body.bytes)
-    }
-
-    /// Returns the body of a bare problem, in place of one that cannot be sent.
-    #[cold]
-    fn bare(&mut self) -> (Option<ContentType>, Bytes) {
-        self.is_withheld = true;
-        let bare = json::body(&self.problem.into_bare());
-        (bare.content_type, bare.bytes)
-    }
-
-    /// Reports the error if clients do not receive all of it. Returns the report if it is kept.
-    fn report(&self) -> Option<Reported> {
-        let (error, status) = (self.error, self.problem.status());
-        let is_server_error = is_withheld(status);
-        let defect = self.defects.as_text();
-        let is_reported = self.is_withheld
-            || self.log.is_some()
-            || defect.is_some()
-            || is_server_error && report::cause(error).is_some();
-        if !is_reported {
-            return None;
-        }
-        let default = if is_server_error {
-            Level::Error
-        } else {
-            Level::Debug
-        };
-        let mut level = self.log.unwrap_or(default);
-        if defect.is_some() {
-            level = level.max(Level::Warn);
-        }
-        if level == Level::Off {
-            return None;
-        }
-        report::send(&Report::new(
-            error,
-            self.message,
-            (status, level),
-            (defect, self.is_withheld),
-        ))
-    }
-}
-
-/// Returns the detail that clients receive.
-fn public_detail<'a>(
-    error: &'a dyn HttpStatus,
-    message: &'a dyn Display,
-    status: StatusCode,
-) -> Option<Detail<'a>> {
-    let own = error.detail();
-    own.or_else(|| (!is_withheld(status)).then(|| Detail::from_message(message)))
-}
-
-/// Returns the message of a panic.
-pub(super) fn panicked(payload: &(dyn Any + Send)) -> &str {
-    let owned = payload.downcast_ref::<String>().map(String::as_str);
-    let text = owned.or_else(|| payload.downcast_ref::<&str>().copied());
-    text.unwrap_or("no message")
-}
-
-/// Whether the format or the server sets a header.
-fn is_set_elsewhere(name: &HeaderName) -> bool {
-    [
-        header::CONTENT_TYPE,
-        header::CONTENT_ENCODING,
-        header::CONTENT_LENGTH,
-        header::TRANSFER_ENCODING,
-        header::TRAILER,
-    ]
-    .contains(name)
-}
-
-fn remove_all(headers: &mut HeaderMap, is_removed: impl Fn(&HeaderName) -> bool) {
-    let names = headers.keys().filter(|name| is_removed(name));
-    for name in names.cloned().collect::<Vec<_>>() {
-        headers.remove(name);
-    }
-}
-
-/// Adds the headers of a format, except those that the error has itself.
-fn add_all(headers: &mut HeaderMap, of_format: Vec<(HeaderName, HeaderValue)>) {
-    if of_format.is_empty() {
-        return;
-    }
-    let mut added = HeaderMap::new();
-    for (name, value) in of_format {
-        if !headers.contains_key(&name) {
-            added.append(name, value);
-        }
-    }
-    headers.extend(added);
 }
 
 /// Writes the implementation of [`Respond`] that the derive has composed.

@@ -10,7 +10,7 @@ use std::io::Cursor;
 
 use rocket::http::{Header, Status};
 
-use super::{ErrorResponse, Reported, response::is_bodiless};
+use super::{ErrorResponse, Reported, draft::is_bodiless};
 
 /// Returns the report of the request's error, if it was reported and
 /// [`keep_reports`](super::keep_reports) was called before.

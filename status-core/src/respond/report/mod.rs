@@ -2,15 +2,11 @@
 
 mod defects;
 mod escape;
+mod line;
 mod reported;
 mod reporter;
 
-use core::{
-    cell::OnceCell,
-    error::Error,
-    fmt::{self, Display},
-    iter,
-};
+use core::{cell::OnceCell, error::Error, fmt::Display, iter};
 use http::StatusCode;
 
 use self::escape::{escaped, message_of};
@@ -31,6 +27,41 @@ pub use self::{
 const MAX_SOURCES: usize = 64;
 
 /// What the log is given about an error: all that clients do not receive.
+///
+/// Control characters, line separators and characters that change the direction of text are escaped
+/// in all texts, so that no message can forge a line of a log. Nothing is formatted until a method
+/// returns it.
+///
+/// It displays as one line:
+///
+/// ```
+/// use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+/// # use std::sync::Mutex;
+///
+/// #[derive(Debug, thiserror::Error)]
+/// #[error("disk 3 is full")]
+/// struct DiskError;
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// enum StoreError {
+///     #[error("cannot write order {0}")]
+///     #[status(500)]
+///     Write(u64, #[source] DiskError),
+/// }
+///
+/// static LOG: Mutex<String> = Mutex::new(String::new());
+///
+/// fn reporter(report: &Report<'_>) {
+///     LOG.lock().unwrap().push_str(&report.to_string());
+/// }
+///
+/// set_reporter(reporter).unwrap();
+/// let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+/// assert_eq!(
+///     *LOG.lock().unwrap(),
+///     "500 StoreError::Write: cannot write order 7: disk 3 is full",
+/// );
+/// ```
 pub struct Report<'a> {
     error: &'a dyn HttpStatus,
     display: &'a dyn Display,
@@ -67,12 +98,54 @@ impl<'a> Report<'a> {
     }
 
     /// The status of the response.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(report.status().to_string());
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("500 Internal Server Error"));
+    /// ```
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The code of the error.
+    /// The code of the error, escaped.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(report.code().unwrap_or_default().to_owned());
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("store_failed"));
+    /// ```
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         let code = self.error.code()?;
@@ -82,13 +155,56 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The name of the error's type.
+    /// The name of the type whose error decides: the last one that is forwarded to. Empty for an
+    /// implementation of `HttpStatus` by hand.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(report.type_name().to_owned());
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("StoreError"));
+    /// ```
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.origin().type_name
     }
 
-    /// The name of the error's variant. For a struct, the name of the type.
+    /// The name of the variant that decides. For a struct, the name of the type.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(report.variant().to_owned());
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("Write"));
+    /// ```
     #[must_use]
     pub fn variant(&self) -> &'static str {
         variant(self.origin())
@@ -98,13 +214,57 @@ impl<'a> Report<'a> {
         origin(self.error)
     }
 
-    /// What the error displays.
+    /// What the error displays, escaped. It is formatted at the first call.
+    ///
+    /// If the message fails or panics, it is what the error displays until then.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(report.message().to_owned());
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("cannot write order 7"));
+    /// ```
     #[must_use]
     pub fn message(&self) -> &str {
         self.message.get_or_init(|| message_of(self.display))
     }
 
-    /// What the sources of the error display.
+    /// What the sources of the error display, escaped, at most 64 of them.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(report.sources().collect());
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("disk 3 is full"));
+    /// ```
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let sources = self.sources.get_or_init(|| {
             let first = cause(self.error).into_iter();
@@ -115,57 +275,90 @@ impl<'a> Report<'a> {
         sources.iter().map(String::as_str)
     }
 
-    /// The error itself.
+    /// The error itself, for example for a location or a backtrace that it has. `None` if the type
+    /// does not implement `Error`, or is not `'static`.
+    ///
+    /// ```
+    /// use status_core::respond::Report;
+    ///
+    /// struct Upstream {
+    ///     host: String,
+    /// }
+    /// # impl std::fmt::Debug for Upstream {
+    /// #     fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { Ok(()) }
+    /// # }
+    /// # impl std::fmt::Display for Upstream {
+    /// #     fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { Ok(()) }
+    /// # }
+    /// # impl std::error::Error for Upstream {}
+    ///
+    /// fn reporter(report: &Report<'_>) {
+    ///     match report.error().and_then(|error| error.downcast_ref::<Upstream>()) {
+    ///         Some(Upstream { host }) => println!("{report}, from {host}"),
+    ///         None => println!("{report}"),
+    ///     }
+    /// }
+    /// # status_core::respond::set_reporter(reporter).unwrap();
+    /// ```
     #[must_use]
     pub fn error(&self) -> Option<&'a (dyn Error + 'static)> {
         self.error.__error()
     }
 
-    /// How loud the report is.
+    /// How loud the report is: what `log = ".."` states, or `Error` from 500 on and `Debug` below. It
+    /// is at least `Warn` if there is a [`defect`](Self::defect), and never `Off`.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(format!("{:?}", report.level()));
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("Error"));
+    /// ```
     #[must_use]
     pub fn level(&self) -> Level {
         self.level
     }
 
-    /// What went wrong while the response was made.
+    /// What went wrong while the response was made: a format that panicked, a member or a header that
+    /// was omitted, or a field whose status is not one of `one_of(..)`.
+    ///
+    /// ```
+    /// # use std::sync::Mutex;
+    /// # use status_core::{HttpStatus, respond::{ErrorResponse, Report, set_reporter}};
+    /// # #[derive(Debug, thiserror::Error)]
+    /// # #[error("disk 3 is full")]
+    /// # struct DiskError;
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # enum StoreError {
+    /// #     #[error("cannot write order {0}")]
+    /// #     #[status(500, code = "store_failed")]
+    /// #     Write(u64, #[source] DiskError),
+    /// # }
+    /// # static SEEN: Mutex<Option<String>> = Mutex::new(None);
+    /// fn reporter(report: &Report<'_>) {
+    ///     *SEEN.lock().unwrap() = Some(format!("{:?}", report.defect()));
+    /// }
+    /// # set_reporter(reporter).unwrap();
+    /// # let _ = ErrorResponse::new(&StoreError::Write(7, DiskError));
+    /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("None"));
+    /// ```
     #[must_use]
     pub fn defect(&self) -> Option<&str> {
         self.defect
-    }
-}
-
-impl Display for Report<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let texts = iter::once(self.message()).chain(self.sources());
-        write_line(f, (self.status, self.origin()), texts, self.defect())
-    }
-}
-
-impl fmt::Debug for Report<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Report")
-            .field(&format_args!("{self}"))
-            .finish()
-    }
-}
-
-/// Writes `500 StoreError::Disk: message: source: source (defect)`.
-fn write_line<'t>(
-    f: &mut fmt::Formatter<'_>,
-    (status, origin): (StatusCode, Origin),
-    texts: impl Iterator<Item = &'t str>,
-    defect: Option<&str>,
-) -> fmt::Result {
-    f.write_str(status.as_str())?;
-    if !origin.type_name.is_empty() {
-        write!(f, " {origin}")?;
-    }
-    for text in texts.filter(|text| !text.is_empty()) {
-        write!(f, ": {text}")?;
-    }
-    match defect {
-        Some(defect) => write!(f, " ({defect})"),
-        None => Ok(()),
     }
 }
 

@@ -14,6 +14,13 @@ use super::Report;
 static REPORTER: OnceLock<fn(&Report<'_>)> = OnceLock::new();
 
 /// The error of [`set_reporter`]: a reporter is set already, and stays.
+///
+/// ```
+/// use status_core::respond::set_reporter;
+///
+/// set_reporter(|_| ()).unwrap();
+/// assert_eq!(set_reporter(|_| ()).unwrap_err().to_string(), "a reporter is set already");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReporterIsSet;
@@ -26,7 +33,20 @@ impl Display for ReporterIsSet {
 
 impl Error for ReporterIsSet {}
 
-/// Sets the function that receives all reports.
+/// Sets the function that receives all reports, in place of `tracing` and standard error.
+///
+/// It is called on the thread that makes the response. If it panics, the response is sent anyway.
+///
+/// ```
+/// use status_core::respond::{Report, set_reporter};
+///
+/// fn reporter(report: &Report<'_>) {
+///     println!("{:?} {report}", report.level());
+/// }
+///
+/// assert!(set_reporter(reporter).is_ok());
+/// assert!(set_reporter(reporter).is_err());
+/// ```
 ///
 /// # Errors
 ///

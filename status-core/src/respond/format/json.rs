@@ -8,15 +8,17 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::{
-    body::{Body, CAPACITY, ContentType},
-    problem::{ABOUT_BLANK, Problem, STANDARD, is_unreserved, percent_encoded},
-    report::Defects,
+use super::body::{Body, CAPACITY, ContentType};
+use crate::{
+    error::{Member, detail::Detail},
+    respond::{
+        problem::{ABOUT_BLANK, Problem, STANDARD, is_unreserved, percent_encoded},
+        report::Defects,
+    },
 };
-use crate::error::{Member, detail::Detail};
 
 /// A member that cannot be serialized, and why.
-pub(super) struct Failure<'a>(&'a str, serde_json::Error);
+pub(in crate::respond) struct Failure<'a>(&'a str, serde_json::Error);
 
 impl Display for Failure<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,7 +31,7 @@ impl Display for Failure<'_> {
 }
 
 /// Returns the body of a problem.
-pub(super) fn body(problem: &Problem<'_>) -> Body {
+pub(in crate::respond) fn body(problem: &Problem<'_>) -> Body {
     let mut defects = Defects::new();
     match to_json(problem, &mut defects) {
         Ok(json) => {
@@ -41,7 +43,7 @@ pub(super) fn body(problem: &Problem<'_>) -> Body {
 }
 
 /// Returns a problem as JSON. Its bytes are those of the problem's `Serialize`, with less work.
-pub(super) fn to_json<'a>(
+pub(in crate::respond) fn to_json<'a>(
     problem: &Problem<'a>,
     defects: &mut Defects,
 ) -> Result<Vec<u8>, Failure<'a>> {
