@@ -2,7 +2,9 @@
 
 use core::fmt::{self, Display};
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
+
+use crate::error::header_field::{HeaderField, InvalidHeader, header_text};
 
 /// The message of an error for clients.
 ///
@@ -158,6 +160,24 @@ impl<'a> Detail<'a> {
         }
     }
 
+    /// Whether the detail displays nothing. It is formatted up to its first character.
+    #[cfg(feature = "respond")]
+    pub(crate) fn is_empty(&self) -> bool {
+        struct IsEmpty(bool);
+
+        impl fmt::Write for IsEmpty {
+            fn write_str(&mut self, text: &str) -> fmt::Result {
+                self.0 &= text.is_empty();
+                if self.0 { Ok(()) } else { Err(fmt::Error) }
+            }
+        }
+
+        let mut is_empty = IsEmpty(true);
+        // A detail that fails displays what it has written until then.
+        let _ = fmt::Write::write_fmt(&mut is_empty, format_args!("{self}"));
+        is_empty.0
+    }
+
     /// Whether clients do not receive the error's own message, so that it has to be reported.
     #[cfg(feature = "respond")]
     pub(crate) fn replaces_message(&self, status: StatusCode) -> bool {
@@ -176,6 +196,21 @@ impl Display for Detail<'_> {
             Text::Display(text) => text.fmt(f),
             Text::Template(error) => error.write_detail(f),
         }
+    }
+}
+
+/// The text. A detail that fails ends where it fails.
+#[cfg(feature = "respond")]
+impl serde_core::Serialize for Detail<'_> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&Infallible(self))
+    }
+}
+
+/// The text. One with a line break or another control character is not a valid header value.
+impl HeaderField for Detail<'_> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader> {
+        header_text(self)
     }
 }
 

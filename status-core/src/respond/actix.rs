@@ -7,7 +7,10 @@ use core::fmt::Display;
 
 use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
-use super::{ErrorResponse, response::PROBLEM_JSON};
+use super::{
+    ErrorResponse,
+    format::{ContentType, JSON, PROBLEM_JSON},
+};
 
 /// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet
 /// condition on a concrete type, unless it has a lifetime parameter.
@@ -27,10 +30,10 @@ pub fn status(status: http::StatusCode) -> StatusCode {
 #[must_use]
 pub fn response(error: ErrorResponse) -> HttpResponse {
     let mut response = HttpResponse::new(status(error.status()));
-    if error.is_problem {
-        // Without a copy of the value.
-        let content_type = HeaderValue::from_static(PROBLEM_JSON);
-        response.headers_mut().insert(CONTENT_TYPE, content_type);
+    if let Some(content_type) = &error.content_type {
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, content_type_value(content_type));
     }
     for (name, value) in &error.headers {
         // Both versions of the `http` crate accept the same headers.
@@ -40,7 +43,20 @@ pub fn response(error: ErrorResponse) -> HttpResponse {
             response.headers_mut().append(name, value);
         }
     }
+    if let Some(reported) = error.reported.clone() {
+        response.extensions_mut().insert(reported);
+    }
     response.set_body(BoxBody::new(error.into_body()))
+}
+
+/// Converts a content type without a copy of its text.
+fn content_type_value(content_type: &ContentType) -> HeaderValue {
+    match content_type {
+        ContentType::ProblemJson => const { HeaderValue::from_static(PROBLEM_JSON) },
+        ContentType::Json => const { HeaderValue::from_static(JSON) },
+        // Both versions of the `http` crate accept the same values.
+        ContentType::Other(text, _) => HeaderValue::from_static(text),
+    }
 }
 
 /// Implements actix-web's trait for a type, with the given parameters and where-clauses.

@@ -4,7 +4,93 @@
 //! handler returns the error as it is. For other servers, convert an [`ErrorResponse`] into an
 //! [`http::Response`].
 //!
+//! | question | item |
+//! |---|---|
+//! | What may clients know of an error? | [`Problem`] |
+//! | How does the API write it? | [`Format`], and [`Body`], which it returns |
+//! | What goes over the wire? | [`ErrorResponse`] |
+//! | What does the log receive? | [`Report`], in [`set_reporter`] or [`keep_reports`] |
+//!
 //! Requires the feature `respond`, but for [`HeaderField`].
+//!
+//! # A format of one's own
+//!
+//! One implementation of [`Format`] serves all error types of an API and all frameworks. Status and
+//! headers come from the error.
+//!
+//! ```
+//! # #[cfg(feature = "respond")]
+//! # fn main() {
+//! use serde::Serialize;
+//! use status_core::{
+//!     HttpStatus,
+//!     respond::{Body, Detail, ErrorResponse, Format, Problem},
+//! };
+//!
+//! struct AcmeErrors;
+//!
+//! #[derive(Serialize)]
+//! struct Failed<'a> {
+//!     errors: [Failure<'a>; 1],
+//! }
+//!
+//! #[derive(Serialize)]
+//! struct Failure<'a> {
+//!     code: Option<&'a str>,
+//!     #[serde(skip_serializing_if = "Option::is_none")]
+//!     detail: Option<Detail<'a>>,
+//! }
+//!
+//! impl Format for AcmeErrors {
+//!     fn body(problem: &Problem<'_>) -> Body {
+//!         let failure = Failure { code: problem.code(), detail: problem.detail() };
+//!         Body::json(&Failed { errors: [failure] })
+//!     }
+//! }
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus)]
+//! enum OrderError {
+//!     #[error("there is no order {0}")]
+//!     #[status(404, code = "order_not_found")]
+//!     NotFound(u64),
+//!     #[error("cannot open /var/db/{0}")]
+//!     #[status(500, code = "internal")]
+//!     Store(&'static str),
+//! }
+//!
+//! let body = |error| ErrorResponse::with_format::<AcmeErrors>(&error).into_body();
+//! assert_eq!(
+//!     body(OrderError::NotFound(7)),
+//!     r#"{"errors":[{"code":"order_not_found","detail":"there is no order 7"}]}"#,
+//! );
+//! // The message of a 5xx is withheld from clients. It is in the report.
+//! assert_eq!(body(OrderError::Store("orders")), r#"{"errors":[{"code":"internal"}]}"#);
+//! # }
+//! # #[cfg(not(feature = "respond"))]
+//! # fn main() {}
+//! ```
+//!
+//! On the type, `#[status(format = AcmeErrors)]` makes it the format of all responses:
+//!
+//! ```ignore
+//! #[derive(Debug, thiserror::Error, HttpStatus)]
+//! #[status(respond(axum), format = AcmeErrors)]
+//! enum OrderError { .. }
+//! ```
+//!
+//! # Reports
+//!
+//! A [`Report`] has what clients do not receive: the message of an error from 500 on, or one that
+//! a `detail` replaces, and the chain of sources. It is also made of an exposed error that has a
+//! source, of each variant with `log = ".."`, and if something went wrong while the response was
+//! made. It goes
+//!
+//! 1. to the function of [`set_reporter`], if there is one,
+//! 2. otherwise to `tracing`, with the feature `tracing` (the target is `status_core`),
+//! 3. otherwise, from 500 on, to standard error, as one line.
+//!
+//! After [`keep_reports`], the response carries it as well, for the one line that a service logs of
+//! each request.
 
 pub(crate) mod framework;
 
@@ -14,6 +100,10 @@ pub mod actix;
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 pub mod axum;
+#[cfg(feature = "respond")]
+mod draft;
+#[cfg(feature = "respond")]
+mod format;
 #[cfg(feature = "poem")]
 #[doc(hidden)]
 pub mod poem;
@@ -31,7 +121,7 @@ pub mod rocket;
 pub mod salvo;
 
 pub use crate::error::{
-    detail::Message,
+    detail::{Detail, Message},
     header_field::{HeaderField, InvalidHeader},
 };
 
@@ -39,7 +129,12 @@ pub use crate::error::{
 pub use crate::error::{level::Level, member::Members};
 
 #[cfg(feature = "respond")]
-pub use self::response::ErrorResponse;
+pub use self::{
+    format::{Body, Format, ProblemJson, format_of},
+    problem::Problem,
+    report::{Report, Reported, ReporterIsSet, keep_reports, set_reporter},
+    response::ErrorResponse,
+};
 
 /// The macros that implement the traits. That of a disabled feature writes nothing.
 #[doc(hidden)]

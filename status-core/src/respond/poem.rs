@@ -1,18 +1,45 @@
 //! poem: `ResponseError`. Its handlers require a `std::error::Error` as well.
 
+#[doc(hidden)]
 pub use poem::{Response, error::ResponseError, http::StatusCode};
+
+use core::cell::Cell;
 
 use bytes::Bytes;
 
-use super::ErrorResponse;
+use super::{ErrorResponse, Reported};
+
+thread_local! {
+    /// The report of the response that this thread has made last, if reports are kept.
+    static REPORTED: Cell<Option<Reported>> = const { Cell::new(None) };
+}
+
+/// Converts an error of poem into its response, which then carries the report.
+///
+/// `poem::Error::into_response` replaces the extensions of a response, so that a report that
+/// [`keep_reports`](super::keep_reports) asks for would be lost.
+#[must_use]
+pub fn into_response(error: poem::Error) -> Response {
+    REPORTED.take();
+    let mut response = error.into_response();
+    if let Some(reported) = REPORTED.take() {
+        response.extensions_mut().insert(reported);
+    }
+    response
+}
 
 /// Converts a response into one of poem.
+#[doc(hidden)]
 #[must_use]
 pub fn response(error: ErrorResponse) -> Response {
+    if let Some(reported) = error.reported() {
+        REPORTED.set(Some(reported.clone()));
+    }
     let (head, body) = http::Response::<Bytes>::from(error).into_parts();
     let mut response = Response::from(body);
     response.set_status(head.status);
     *response.headers_mut() = head.headers;
+    *response.extensions_mut() = head.extensions;
     response
 }
 

@@ -5,20 +5,12 @@ use core::fmt::Display;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::{problem::Problem, report};
-use crate::{
-    document::entry::Entry,
-    documents::registered_title,
-    error::{
-        HttpStatus,
-        detail::{Detail, Message, is_withheld},
-    },
+use super::{
+    draft::Draft,
+    format::{ContentType, Format, Writer, writer},
+    report::Reported,
 };
-
-/// The `content-type` of a problem.
-pub(super) const PROBLEM_JSON: &str = "application/problem+json";
-
-static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
+use crate::error::{HttpStatus, detail::Message};
 
 /// The response of an error: a status, headers, and a body that is a problem as
 /// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) describes it.
@@ -72,95 +64,154 @@ static PROBLEM_JSON_VALUE: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
 pub struct ErrorResponse {
     status: StatusCode,
     pub(super) headers: HeaderMap,
-    /// Whether the response has the `content-type` of a problem. It is not in `headers`: a map with
-    /// one header costs two allocations.
-    pub(super) is_problem: bool,
+    /// It is not in `headers`: a map with one header costs two allocations.
+    pub(super) content_type: Option<ContentType>,
     body: Bytes,
+    pub(super) reported: Option<Reported>,
 }
 
 impl ErrorResponse {
-    /// Creates the response of an error.
+    /// Creates the response of an error, in the format of its type.
     ///
     /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error
     /// displays, but only below 500. From 500 on, clients receive no detail. A message that clients
-    /// do not receive goes to `tracing` (with that feature), together with the chain of sources.
+    /// do not receive goes into a [`Report`](super::Report), together with the chain of sources.
     ///
     /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states
     /// that. The response then has no headers that describe a body.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// #[error("busy")]
+    /// #[status(409)]
+    /// struct Busy;
+    ///
+    /// assert_eq!(ErrorResponse::new(&Busy).status(), 409);
+    /// ```
     #[must_use]
     pub fn new<E: HttpStatus + Message + ?Sized>(error: &E) -> Self {
-        Self::from_parts(&error, &error)
+        Self::from_parts(&error, &error, writer(error.__format()))
     }
 
-    fn from_parts(error: &dyn HttpStatus, message: &dyn Display) -> Self {
-        let status = error.status();
-        let entry = error.entry();
-        let headers = error.headers();
-        if is_bodiless(status) || entry.is_some_and(Entry::bodiless) {
-            if is_withheld(status) {
-                report::withheld(error, status, message);
-            }
-            return Self::without_body(status, headers);
-        }
-        let own_detail = error.detail();
-        let problem = Problem {
-            problems: error.problems(),
-            code: error.code(),
-            title: entry
-                .and_then(Entry::phrase)
-                .or(registered_title(status.as_u16())),
-            status,
-            detail: public_detail(error, message, status, own_detail.as_ref()),
+    /// Creates the response of an error in a format, whatever that of its type is.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
+    ///
+    /// struct Plain;
+    ///
+    /// impl Format for Plain {
+    ///     fn body(problem: &Problem<'_>) -> Body {
+    ///         Body::new("text/plain", problem.title().unwrap_or_default().to_owned())
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// #[error("busy")]
+    /// #[status(409)]
+    /// struct Busy;
+    ///
+    /// assert_eq!(ErrorResponse::with_format::<Plain>(&Busy).body(), b"Conflict");
+    /// ```
+    #[must_use]
+    pub fn with_format<F: Format>(error: &(impl HttpStatus + Message + ?Sized)) -> Self {
+        Self::from_parts(&error, &error, Some(Writer(F::body)))
+    }
+
+    fn from_parts(error: &dyn HttpStatus, message: &dyn Display, format: Option<Writer>) -> Self {
+        let mut draft = match error.__unlisted() {
+            Some(unlisted) => Draft::unlisted(error, message, unlisted),
+            None => Draft::new(error, message),
         };
-        Self::with_problem(status, headers, &problem)
-    }
-
-    fn without_body(status: StatusCode, mut headers: HeaderMap) -> Self {
-        remove_content_headers(&mut headers);
+        let (content_type, body) = draft.content(format);
         Self {
-            status,
-            headers,
-            is_problem: false,
-            body: Bytes::new(),
-        }
-    }
-
-    fn with_problem(status: StatusCode, mut headers: HeaderMap, problem: &Problem) -> Self {
-        let mut is_problem = true;
-        if !headers.is_empty() {
-            // The server sets these. A handwritten `HttpStatus` may return them anyway.
-            headers.remove(header::CONTENT_LENGTH);
-            headers.remove(header::TRANSFER_ENCODING);
-            is_problem = !headers.contains_key(header::CONTENT_TYPE);
-        }
-        Self {
-            status,
-            headers,
-            is_problem,
-            body: problem.to_json().into(),
+            status: draft.problem.status(),
+            reported: draft.report(),
+            headers: draft.headers,
+            content_type,
+            body,
         }
     }
 
     /// The status.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// assert_eq!(ErrorResponse::new(&Busy).status(), 503);
+    /// ```
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
     /// The headers, with `content-type` and without the length of the body, which the server sets.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// let response = ErrorResponse::new(&Busy);
+    /// let names: Vec<_> = response.headers().map(|(name, _)| name.as_str()).collect();
+    /// assert_eq!(names, ["content-type", "retry-after"]);
+    /// ```
     pub fn headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
-        let content_type = (&header::CONTENT_TYPE, &PROBLEM_JSON_VALUE);
-        let content_type = self.is_problem.then_some(content_type);
-        content_type.into_iter().chain(&self.headers)
+        let content_type = self.content_type.iter();
+        let content_type = content_type.map(|of_body| (&header::CONTENT_TYPE, of_body.as_value()));
+        content_type.chain(&self.headers)
     }
 
     /// The body.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// assert!(ErrorResponse::new(&Busy).body().ends_with(br#""status":503}"#));
+    /// ```
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
+    /// The report of the error, if it was reported and [`keep_reports`](super::keep_reports) was
+    /// called before.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// assert!(ErrorResponse::new(&Busy).reported().is_none());
+    /// status_core::respond::keep_reports();
+    /// let response = ErrorResponse::new(&Busy);
+    /// assert_eq!(response.reported().unwrap().to_string(), "503 Busy: busy");
+    /// ```
+    #[must_use]
+    pub fn reported(&self) -> Option<&Reported> {
+        self.reported.as_ref()
+    }
+
     /// Converts the response into its body.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::ErrorResponse};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("busy")]
+    /// # #[status(503, header("retry-after" = "5"))]
+    /// # struct Busy;
+    /// let response = ErrorResponse::new(&Busy);
+    /// assert_eq!(response.clone().into_body(), response.body());
+    /// ```
     #[must_use]
     pub fn into_body(self) -> Bytes {
         self.body
@@ -173,11 +224,12 @@ impl ErrorResponse {
         if !self.headers.is_empty() {
             *response.headers_mut() = self.headers;
         }
-        if self.is_problem {
-            let content_type = HeaderValue::from_static(PROBLEM_JSON);
-            response
-                .headers_mut()
-                .insert(header::CONTENT_TYPE, content_type);
+        if let Some(content_type) = self.content_type {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, content_type.into_value());
+        }
+        if let Some(reported) = self.reported {
+            response.extensions_mut().insert(reported);
         }
         response
     }
@@ -193,47 +245,6 @@ impl From<ErrorResponse> for Response<Bytes> {
 pub trait Respond {
     /// Returns the response of this error.
     fn error_response(&self) -> ErrorResponse;
-}
-
-/// Whether a response with this status has no body, by RFC 9110.
-pub(super) fn is_bodiless(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
-}
-
-/// Returns the detail that clients receive. Reports the message of the error if it is another one.
-fn public_detail<'a>(
-    error: &dyn HttpStatus,
-    message: &'a dyn Display,
-    status: StatusCode,
-    own: Option<&'a Detail<'a>>,
-) -> Option<&'a dyn Display> {
-    let (detail, is_message): (Option<&dyn Display>, bool) = match own {
-        Some(own) => (Some(own), !own.replaces_message(status)),
-        None if is_withheld(status) => (None, false),
-        None => (Some(message), true),
-    };
-    if !is_message {
-        report::withheld(error, status, message);
-    }
-    detail
-}
-
-/// Removes the headers that describe a body: `transfer-encoding` and those named `content-..`,
-/// except for two that do not describe it.
-fn remove_content_headers(headers: &mut HeaderMap) {
-    let describes_content = |name: &HeaderName| {
-        let name = name.as_str();
-        let is_other = name == "content-location" || name.starts_with("content-security-policy");
-        name == "transfer-encoding" || name.starts_with("content-") && !is_other
-    };
-    let names: Vec<HeaderName> = headers
-        .keys()
-        .filter(|name| describes_content(name))
-        .cloned()
-        .collect();
-    for name in names {
-        headers.remove(name);
-    }
 }
 
 /// Writes the implementation of [`Respond`] that the derive has composed.

@@ -1,5 +1,6 @@
 //! Rocket: `Responder`. Its header values are text.
 
+#[doc(hidden)]
 pub use rocket::{
     Request,
     response::{Responder, Response, Result},
@@ -9,11 +10,25 @@ use std::io::Cursor;
 
 use rocket::http::{Header, Status};
 
-use super::{ErrorResponse, response::is_bodiless};
+use super::{ErrorResponse, Reported, draft::is_bodiless};
+
+/// Returns the report of the request's error, if it was reported and
+/// [`keep_reports`](super::keep_reports) was called before.
+///
+/// Call it after the handler, for example in `Fairing::on_response`. Rocket's local cache keeps the
+/// result of the first call.
+#[must_use]
+pub fn reported<'r>(request: &'r Request<'_>) -> Option<&'r Reported> {
+    request.local_cache(|| None::<Reported>).as_ref()
+}
 
 /// Converts a response into one of Rocket.
+#[doc(hidden)]
 #[must_use]
-pub fn response(error: ErrorResponse) -> Response<'static> {
+pub fn response(error: ErrorResponse, request: &Request<'_>) -> Response<'static> {
+    if let Some(reported) = error.reported() {
+        request.local_cache(|| Some(reported.clone()));
+    }
     let mut response = Response::new();
     response.set_status(Status::new(error.status().as_u16()));
     for (name, value) in error.headers() {
@@ -48,10 +63,11 @@ macro_rules! __respond_rocket {
         {
             fn respond_to(
                 self,
-                _: &'__status_r $crate::respond::rocket::Request<'_>,
+                request: &'__status_r $crate::respond::rocket::Request<'_>,
             ) -> $crate::respond::rocket::Result<'__status_o> {
                 $crate::respond::rocket::Result::Ok($crate::respond::rocket::response(
                     $crate::derive_support::Respond::error_response(&self),
+                    request,
                 ))
             }
         }

@@ -13,6 +13,7 @@ pub fn render(error: ErrorResponse, response: &mut Response) {
     let error = http::Response::<bytes::Bytes>::from(error);
     let (head, body) = error.into_parts();
     response.headers_mut().extend(head.headers);
+    response.extensions.extend(head.extensions);
     // For a response without any body, even an empty one, salvo writes an error page of its own.
     response.replace_body(ResBody::Once(body));
 }

@@ -1,0 +1,34 @@
+//! What went wrong while a response was made.
+
+use core::fmt::{self, Write};
+
+use super::escape::Escaping;
+
+/// What went wrong while a response was made, escaped.
+#[derive(Clone, Debug, Default)]
+pub(in crate::respond) struct Defects(Escaping);
+
+impl Defects {
+    pub(in crate::respond) const fn new() -> Self {
+        Self(Escaping::new())
+    }
+
+    pub(in crate::respond) fn add(&mut self, defect: fmt::Arguments<'_>) {
+        if !self.0.as_str().is_empty() {
+            self.0.push_str("; ");
+        }
+        // Memory does not fail.
+        let _ = self.0.write_fmt(defect);
+    }
+
+    pub(in crate::respond) fn extend(&mut self, others: &Self) {
+        if let Some(others) = others.as_text() {
+            self.add(format_args!("{others}"));
+        }
+    }
+
+    pub(in crate::respond) fn as_text(&self) -> Option<&str> {
+        let text = self.0.as_str();
+        (!text.is_empty()).then_some(text)
+    }
+}
