@@ -51,4 +51,4 @@ pub use status_macros::document as read_page;
 
 pub use crate::__respond_with as respond_with;
 #[cfg(feature = "respond")]
-pub use crate::respond::response::{ErrorResponse, Respond};
+pub use crate::respond::{ErrorResponse, format_of, response::Respond};
