@@ -18,12 +18,16 @@ pub(super) const fn unfit(role: FieldRole) -> Text {
             .str("help: a code is a type that implements `AsRef<str>`, such as `String`, or an `Option` of one"),
         FieldRole::Instance => text
             .str("cannot be an instance\n\n")
-            .str("help: an instance is a type that implements `Display`, such as `String`"),
+            .str("help: an instance is a type that implements `Display`, such as `String`, or an `Option` of one"),
         FieldRole::Status => text
             .str("cannot be a status\n\n")
             .str("help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one"),
+        FieldRole::Opaque => text
+            .str("is not an opaque error, so `downcast` finds nothing in it\n\n")
+            .str("help: an opaque error is an `anyhow::Error`, an `eyre::Report` or a `Box<dyn Error + Send + Sync>`\n")
+            .str("help: for an error that implements `HttpStatus`, write `transparent` in place of the status and `downcast`"),
         FieldRole::OptionalStatus => text
-            .str("can be `None`, which leaves the variant without a status\n\n")
-            .str("help: write a status above the variant, which is sent if the field is `None`"),
+            .str("can be `None`, and then there is no status\n\n")
+            .str("help: write a status above the variant or the struct, which is sent in that case"),
     }
 }
