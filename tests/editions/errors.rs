@@ -40,6 +40,7 @@ enum OrderError {
     Context {
         #[status(transparent)]
         kind: StoreError,
+        #[allow(dead_code)]
         at: &'static str,
     },
 }
