@@ -184,7 +184,7 @@ impl Mapping {
         self
     }
 
-    /// Sets the title of the variant, as [`HttpStatus::title`](crate::HttpStatus::title) returns it.
+    /// Sets the title of the variant, which [`HttpStatus::title`](crate::HttpStatus::title) returns.
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
@@ -267,8 +267,7 @@ impl Mapping {
         }
     }
 
-    /// All statuses of the variant: those that `one_of` lists, or the only one. Empty if the variant
-    /// forwards.
+    /// All statuses of the variant: those that `one_of` lists, or the only one. Empty if it forwards.
     ///
     /// ```
     /// use status_core::{HttpStatus, Mapped, StatusCode};
