@@ -9,6 +9,7 @@ pub(crate) mod level;
 pub(crate) mod mapping;
 #[cfg(feature = "respond")]
 pub(crate) mod member;
+pub(crate) mod member_names;
 pub(crate) mod policy;
 pub(crate) mod sends;
 pub(crate) mod status_field;

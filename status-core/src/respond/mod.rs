@@ -120,6 +120,8 @@ pub mod rocket;
 #[doc(hidden)]
 pub mod salvo;
 
+#[doc(hidden)]
+pub use crate::error::FormatRef;
 pub use crate::error::{
     detail::{Detail, Message},
     header_field::{HeaderField, InvalidHeader},
@@ -150,6 +152,7 @@ pub mod implement {
 
     implementations! {
         "respond": respond = __respond;
+        "respond": format = __respond_format;
         "axum": axum = __respond_axum;
         "actix": actix = __respond_actix;
         "rocket": rocket = __respond_rocket;
