@@ -7,7 +7,7 @@ use crate::{
     document::Document,
     documents::ANY,
     error::{
-        header_names::{HeaderChain, HeaderSet},
+        names::{HeaderChain, HeaderSet},
         policy::Policy,
     },
 };

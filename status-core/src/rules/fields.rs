@@ -1,7 +1,7 @@
 //! The rules for fields that are parts of the response.
 
 use crate::{
-    error::member_names::is_problem_member,
+    error::names::is_problem_member,
     rules::finding::{FieldRole, Finding},
 };
 

@@ -54,6 +54,9 @@ fn site(distinct: &Distinct) -> TokenStream {
         names.push(name.unraw().to_string());
     }
     let count = Literal::usize_unsuffixed(distinct.variant_count);
+    if distinct.is_only_listed {
+        return quote!(__status::Site::OneOf(&[#(#names),*], #count));
+    }
     match (distinct.is_default, names.is_empty()) {
         (true, _) => quote!(__status::Site::Default(&[#(#names),*], #count)),
         (false, false) => quote!(__status::Site::Variants(&[#(#names),*], #count)),
@@ -277,10 +280,10 @@ pub fn headers(checked: &Checked) -> TokenStream {
             Outcome::OneOf(one_of) => {
                 for index in &one_of.listed {
                     let status = checked.statuses[*index].status;
-                    tokens.extend(header_check(variant, status, *index));
+                    tokens.extend(header_check(variant, status, *index, true));
                 }
                 if let (Some(own), Some(status)) = (one_of.own, &variant.variant.attrs.status) {
-                    tokens.extend(header_check(variant, status, own));
+                    tokens.extend(header_check(variant, status, own, false));
                 }
             }
             Outcome::Status(index) => {
@@ -295,7 +298,7 @@ pub fn headers(checked: &Checked) -> TokenStream {
                     }
                     checked_defaults.push(headers);
                 }
-                tokens.extend(header_check(variant, status, *index));
+                tokens.extend(header_check(variant, status, *index, false));
             }
             Outcome::Forward(_) | Outcome::Faulty => {}
         }
@@ -304,7 +307,12 @@ pub fn headers(checked: &Checked) -> TokenStream {
 }
 
 /// The check that a variant sends the headers that one of its statuses requires.
-fn header_check(variant: &CheckedVariant, status: &Status, index: usize) -> Option<TokenStream> {
+fn header_check(
+    variant: &CheckedVariant,
+    status: &Status,
+    index: usize,
+    is_listed: bool,
+) -> Option<TokenStream> {
     let CheckedVariant {
         variant, response, ..
     } = variant;
@@ -313,9 +321,11 @@ fn header_check(variant: &CheckedVariant, status: &Status, index: usize) -> Opti
         return None;
     }
     let (constant, name) = (status_constant(index), variant_name(variant));
-    let site = match variant.name {
-        Some(_) => quote!(Variants(&[#name], 1)),
-        None => quote!(Struct),
+    let site = match (variant.name, is_listed) {
+        (Some(_), true) => quote!(OneOf(&[#name], 1)),
+        (None, true) => quote!(OneOf(&[], 0)),
+        (Some(_), false) => quote!(Variants(&[#name], 1)),
+        (None, false) => quote!(Struct),
     };
     let (headers, undocumented) = (header_names(response), attrs.undocumented.is_some());
     let arguments = quote!(#constant, #headers, __status::Site::#site, #undocumented);

@@ -50,6 +50,8 @@ pub struct Distinct<'a> {
     pub undocumented: Option<&'a Setting<LitStr>>,
     /// Whether the status is one of several of its variant. Their reason holds for any of them.
     pub is_one_of: bool,
+    /// Whether only `one_of(..)` lists the status.
+    pub is_only_listed: bool,
     /// Whether the attribute has no error that concerns the status.
     pub is_sound: bool,
 }

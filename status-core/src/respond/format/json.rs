@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::body::{Body, CAPACITY, ContentType};
 use crate::{
-    error::{Member, detail::Detail, member_names::is_problem_member},
+    error::{Member, detail::Detail, names::is_problem_member},
     respond::{
         problem::{ABOUT_BLANK, Problem, is_unreserved, percent_encoded},
         report::Defects,

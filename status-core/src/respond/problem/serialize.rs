@@ -3,7 +3,7 @@
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Problem;
-use crate::error::member_names::is_problem_member;
+use crate::error::names::is_problem_member;
 
 /// The `type` of a problem without an address of its own.
 pub(in crate::respond) const ABOUT_BLANK: &str = "about:blank";

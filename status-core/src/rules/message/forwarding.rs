@@ -10,7 +10,7 @@ use super::{
 use crate::{
     const_text::{Few, Text, equal},
     error::{
-        header_names::StatusHeader,
+        names::StatusHeader,
         policy::{Policy, Refusal},
     },
     rules::finding::{ForwardingKey, RefusedForward},
