@@ -120,6 +120,9 @@ pub mod rocket;
 #[doc(hidden)]
 pub mod salvo;
 
+#[cfg(all(test, feature = "respond"))]
+mod tests;
+
 pub use crate::error::{
     detail::{Detail, Message},
     header_field::{HeaderField, InvalidHeader},

@@ -68,6 +68,11 @@ pub struct Report<'a> {
     status: StatusCode,
     level: Level,
     defect: Option<&'a str>,
+    /// Whether clients receive no message in place of that of the error.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(dead_code, reason = "the event of `tracing` states it")
+    )]
     is_withheld: bool,
     /// The code, if it is escaped.
     code: OnceCell<Box<str>>,

@@ -69,10 +69,12 @@ struct Parts {
 
 impl Reported {
     /// Returns the owned form of a report, if reports are kept.
+    #[inline]
     pub(super) fn keep(report: &Report<'_>) -> Option<Self> {
         IS_KEPT.load(Ordering::Relaxed).then(|| Self::new(report))
     }
 
+    #[cold]
     fn new(report: &Report<'_>) -> Self {
         Self(Arc::new(Parts {
             status: report.status,
