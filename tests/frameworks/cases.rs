@@ -261,7 +261,12 @@ fn details() -> Vec<Case> {
 fn texts() -> Vec<Case> {
     let long = "0123456789abcdef".repeat(1 << 16);
     vec![
-        text("empty", || ApiError::Text(String::new()), ""),
+        case(
+            "empty",
+            || ApiError::Text(String::new()),
+            "400 Bad Request",
+            r#"{"type":"about:blank","title":"Bad Request","status":400}"#,
+        ),
         text(
             "quotes",
             || ApiError::Text(r#"a "b" \c\ /d"#.to_owned()),
