@@ -215,7 +215,7 @@ fn a_type_without_respond_is_logged_with_its_variant() {
     );
     assert_eq!(
         logged(&JobError::Store(StoreError::Down(SECRET))),
-        "ERROR withheld from the client status=503 variant=StoreError::Down error=the password is hunter2"
+        "ERROR withheld from the client status=503 code=down variant=StoreError::Down error=the password is hunter2"
     );
     assert_eq!(
         logged(&QueueError),

@@ -17,9 +17,9 @@ static IS_KEPT: AtomicBool = AtomicBool::new(false);
 
 /// From now on, a response carries the report of its error, as a [`Reported`].
 ///
-/// It is in the extensions of the response, where middleware finds it, except in [two
-/// frameworks](crate::respond#where-a-response-carries-its-report). Without a call of this function,
-/// responses carry nothing.
+/// It is in the extensions of the response, where middleware finds it, or where the framework
+/// [keeps such values](crate::respond#where-a-response-carries-its-report). Without a call of this
+/// function, responses carry nothing.
 ///
 /// ```
 /// use status_core::{HttpStatus, http::Response, respond::{self, ErrorResponse, Reported}};
