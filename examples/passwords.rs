@@ -90,9 +90,13 @@ struct Login<'a> {
 
 #[post("/login", data = "<login>")]
 fn log_in(login: Json<Login<'_>>) -> Result<&'static str, VaultError> {
-    match (login.user, login.password) {
-        ("ann", "correct horse") if login.code.is_some() => Ok("welcome"),
-        ("ann", "correct horse") => Err(VaultError::CodeRequired),
+    let Login {
+        user,
+        password,
+        code,
+    } = login.into_inner();
+    match (user, password) {
+        ("ann", "correct horse") => code.map(|_| "welcome").ok_or(VaultError::CodeRequired),
         ("bob", _) => {
             let log = "the row of bob in /var/vault/users has no hash";
             Err(VaultError::new(500, "you cannot log in now", log))

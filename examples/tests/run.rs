@@ -82,7 +82,9 @@ fn what_is_withheld_is_logged() {
     ];
     for (example, lines) in logs {
         let printed = run(example).expect("the example runs");
-        let logged = printed.lines().filter_map(|line| line.strip_prefix("log: "));
+        let logged = printed
+            .lines()
+            .filter_map(|line| line.strip_prefix("log: "));
         assert_eq!(logged.collect::<Vec<_>>(), lines, "{example}");
     }
 }
