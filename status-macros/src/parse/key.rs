@@ -122,7 +122,8 @@ pub const KEYS: &[Key] = &[
     Key { name: KeyName::Instance, word: "instance", form: "instance", places: FIELD },
 ];
 
-/// The response headers that unknown keys are compared with: those that errors carry.
+/// The response headers that unknown keys and names of headers are compared with: those that errors
+/// carry.
 pub const HEADERS: &[&str] = &[
     "accept",
     "allow",
@@ -196,15 +197,14 @@ impl Key {
     }
 }
 
-/// The word that starts like the written one, or the nearest.
+/// The word itself, the word that starts like the written one, or the nearest.
 fn most_like<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
     let singular = written.trim_end_matches('s');
+    let is_written = |word: &&&str| **word == written;
     let is_begun = |word: &&&str| written.len() >= 3 && word.starts_with(singular);
-    words
-        .iter()
-        .find(is_begun)
-        .copied()
-        .or_else(|| nearest(written, words))
+    let meant = words.iter().find(is_written);
+    let meant = meant.or_else(|| words.iter().find(is_begun));
+    meant.copied().or_else(|| nearest(written, words))
 }
 
 #[cfg(test)]
