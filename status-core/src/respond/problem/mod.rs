@@ -125,7 +125,8 @@ impl<'a> Problem<'a> {
         self.status
     }
 
-    /// The title: that of the error, the phrase of the status in the document, or the registered one.
+    /// The title: that of the error, else the phrase of the status in the document, else the
+    /// registered one.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
@@ -183,8 +184,8 @@ impl<'a> Problem<'a> {
         self.stated()?.code()
     }
 
-    /// The address of the problem's type: `problems` and the code, which is percent-encoded. `None` if
-    /// the error lacks one of them.
+    /// The address of the problem's type: `problems` and the code, which is percent-encoded. `None`
+    /// if the error lacks one of them.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};

@@ -68,6 +68,11 @@ pub struct Report<'a> {
     status: StatusCode,
     level: Level,
     defect: Option<&'a str>,
+    /// Whether clients receive no message in place of that of the error.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(dead_code, reason = "the event of `tracing` states it")
+    )]
     is_withheld: bool,
     /// The code, if it is escaped.
     code: OnceCell<Box<str>>,
@@ -305,8 +310,8 @@ impl<'a> Report<'a> {
         self.error.__error()
     }
 
-    /// How loud the report is: what `log = ".."` states, or `Error` from 500 on and `Debug` below. It
-    /// is at least `Warn` if there is a [`defect`](Self::defect), and never `Off`.
+    /// How loud the report is: what `log = ".."` states, or `Error` from 500 on and `Debug` below.
+    /// It is at least `Warn` if there is a [`defect`](Self::defect), and never `Off`.
     ///
     /// ```
     /// # use std::sync::Mutex;
@@ -333,8 +338,8 @@ impl<'a> Report<'a> {
         self.level
     }
 
-    /// What went wrong while the response was made: a format that panicked, a member or a header that
-    /// was omitted, or a field whose status is not one of `one_of(..)`.
+    /// What went wrong while the response was made: a format that panicked, a member or a header
+    /// that was omitted, or a field whose status is not one of `one_of(..)`.
     ///
     /// ```
     /// # use std::sync::Mutex;

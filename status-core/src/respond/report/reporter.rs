@@ -64,6 +64,8 @@ pub(super) fn send(report: &Report<'_>) {
 
 #[cfg(feature = "tracing")]
 fn default_reporter(report: &Report<'_>) {
+    use tracing::field::display;
+
     use crate::error::level::Level;
 
     let status = report.status.as_u16();
@@ -77,11 +79,11 @@ fn default_reporter(report: &Report<'_>) {
             tracing::$level!(
                 target: "status_core",
                 status,
-                code = report.code(),
+                code = report.code().map(display),
                 variant = %report.origin(),
-                error = report.message(),
-                causes = causes(report),
-                defect = report.defect(),
+                error = %report.message(),
+                causes = causes(report).map(display),
+                defect = report.defect().map(display),
                 "{text}"
             )
         };
