@@ -129,6 +129,8 @@ pub mod salvo;
 #[cfg(all(test, feature = "respond"))]
 mod tests;
 
+#[doc(hidden)]
+pub use crate::error::FormatRef;
 pub use crate::error::{
     detail::{Detail, Message},
     header_field::{HeaderField, InvalidHeader},
@@ -159,6 +161,7 @@ pub mod implement {
 
     implementations! {
         "respond": respond = __respond;
+        "respond": format = __respond_format;
         "axum": axum = __respond_axum;
         "actix": actix = __respond_actix;
         "rocket": rocket = __respond_rocket;

@@ -1,5 +1,7 @@
 //! The status of each variant.
 
+use std::ptr;
+
 use proc_macro2::Ident;
 use syn::{LitStr, ext::IdentExt};
 
@@ -44,6 +46,7 @@ impl<'a> Statuses<'a> {
         };
         let distinct = &mut self.distinct[index];
         (distinct.is_default, distinct.undocumented) = (true, undocumented);
+        distinct.is_only_listed = false;
         index
     }
 
@@ -126,6 +129,10 @@ impl<'a> Statuses<'a> {
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
         distinct.is_one_of = is_one_of && attrs.undocumented.is_some();
+        distinct.is_only_listed &= attrs
+            .status
+            .as_ref()
+            .is_none_or(|own| !ptr::eq(own, status));
         distinct.is_sound = !attrs.doubtful.status;
         if let Some(name) = variant.name {
             distinct.variant_count += 1;
@@ -154,6 +161,7 @@ impl<'a> Statuses<'a> {
             variant_count: 0,
             undocumented: None,
             is_one_of: false,
+            is_only_listed: true,
             is_sound: true,
         });
         self.distinct.len() - 1

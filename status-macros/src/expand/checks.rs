@@ -1,23 +1,24 @@
 //! The constants that check a type, each spanned on the token that it is about.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, ext::IdentExt};
 
 use super::context::{
-    header_names, header_status_constant, mappings, outside_of_impl, policy_call, policy_check,
-    probe, status, status_constant, support_call, support_check, target, variant_name,
+    allow, ends, header_names, header_status_constant, mappings, outside_of_impl, policy_call,
+    policy_check, probe, status, status_constant, support_call, support_check, target,
+    variant_name,
 };
 use crate::{
     first_seen::FirstSeen,
     model::{
         checked::{
-            Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field, FieldKind,
-            HeaderSource, OneOf, Outcome, Target,
+            BodyMember, Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field,
+            FieldKind, HeaderSource, OneOf, Outcome, Target,
         },
         generics::depends_on_parameters,
     },
-    parse::{status::Status, template::Argument},
+    parse::{key::KeyName, status::Status, template::Argument},
 };
 
 /// A constant for each distinct status, and one that checks it.
@@ -53,6 +54,9 @@ fn site(distinct: &Distinct) -> TokenStream {
         names.push(name.unraw().to_string());
     }
     let count = Literal::usize_unsuffixed(distinct.variant_count);
+    if distinct.is_only_listed {
+        return quote!(__status::Site::OneOf(&[#(#names),*], #count));
+    }
     match (distinct.is_default, names.is_empty()) {
         (true, _) => quote!(__status::Site::Default(&[#(#names),*], #count)),
         (false, false) => quote!(__status::Site::Variants(&[#(#names),*], #count)),
@@ -136,6 +140,7 @@ pub fn fields(checked: &Checked) -> TokenStream {
         }
         for member in &variant.response.members {
             fields.push((member.field.ty, "Member"));
+            tokens.extend(member_name_check(checked, member));
         }
         if let Code::Field(field) = variant.response.code {
             fields.push((field.ty, "Code"));
@@ -163,6 +168,18 @@ pub fn fields(checked: &Checked) -> TokenStream {
     tokens
 }
 
+/// The check that the default format does not use the name of a member itself.
+fn member_name_check(checked: &Checked, member: &BodyMember) -> Option<TokenStream> {
+    let input = checked.input;
+    if input.attrs.format.is_some() || input.attempted.contains(&KeyName::Format) {
+        return None;
+    }
+    let (name, start) = (&member.name, ends(member.at).0);
+    let call = quote_spanned!(start=> __status::Policy::check_member_name(#name));
+    let allow = allow();
+    Some(quote!(#allow const _: () = #call;))
+}
+
 /// The check that a type is accepted in a role.
 fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
     let is_accepted = match role {
@@ -176,7 +193,7 @@ fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
         _ => quote!(!Probed::IS_OPTIONAL_STATUS),
     };
     let role = Ident::new(role, Span::call_site());
-    let arguments = quote!(__status::FieldRole::#role, {
+    let arguments = quote!(__status::fields::FieldRole::#role, {
         #[allow(unused_imports)]
         use __status::ProbeFallback as _;
         type Probed = __status::Probe<#known>;
@@ -263,10 +280,10 @@ pub fn headers(checked: &Checked) -> TokenStream {
             Outcome::OneOf(one_of) => {
                 for index in &one_of.listed {
                     let status = checked.statuses[*index].status;
-                    tokens.extend(header_check(variant, status, *index));
+                    tokens.extend(header_check(variant, status, *index, true));
                 }
                 if let (Some(own), Some(status)) = (one_of.own, &variant.variant.attrs.status) {
-                    tokens.extend(header_check(variant, status, own));
+                    tokens.extend(header_check(variant, status, own, false));
                 }
             }
             Outcome::Status(index) => {
@@ -281,7 +298,7 @@ pub fn headers(checked: &Checked) -> TokenStream {
                     }
                     checked_defaults.push(headers);
                 }
-                tokens.extend(header_check(variant, status, *index));
+                tokens.extend(header_check(variant, status, *index, false));
             }
             Outcome::Forward(_) | Outcome::Faulty => {}
         }
@@ -290,7 +307,12 @@ pub fn headers(checked: &Checked) -> TokenStream {
 }
 
 /// The check that a variant sends the headers that one of its statuses requires.
-fn header_check(variant: &CheckedVariant, status: &Status, index: usize) -> Option<TokenStream> {
+fn header_check(
+    variant: &CheckedVariant,
+    status: &Status,
+    index: usize,
+    is_listed: bool,
+) -> Option<TokenStream> {
     let CheckedVariant {
         variant, response, ..
     } = variant;
@@ -299,9 +321,11 @@ fn header_check(variant: &CheckedVariant, status: &Status, index: usize) -> Opti
         return None;
     }
     let (constant, name) = (status_constant(index), variant_name(variant));
-    let site = match variant.name {
-        Some(_) => quote!(Variants(&[#name], 1)),
-        None => quote!(Struct),
+    let site = match (variant.name, is_listed) {
+        (Some(_), true) => quote!(OneOf(&[#name], 1)),
+        (None, true) => quote!(OneOf(&[], 0)),
+        (Some(_), false) => quote!(Variants(&[#name], 1)),
+        (None, false) => quote!(Struct),
     };
     let (headers, undocumented) = (header_names(response), attrs.undocumented.is_some());
     let arguments = quote!(#constant, #headers, __status::Site::#site, #undocumented);

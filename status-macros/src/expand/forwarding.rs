@@ -53,23 +53,26 @@ fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> To
     let opaque = Ident::new("__status_field", Span::mixed_site());
     let cause = Ident::new("__status_cause", Span::mixed_site());
     let found = Ident::new("__status_found", Span::mixed_site());
-    let (mut directly, mut in_source) = (TokenStream::new(), TokenStream::new());
-    for target in &downcast.targets {
+    let (mut finders, mut directly) = (TokenStream::new(), TokenStream::new());
+    let mut in_source = TokenStream::new();
+    for (index, target) in downcast.targets.iter().enumerate() {
         let ty = target.ty;
+        let find = Ident::new(&format!("__status_find_{index}"), Span::mixed_site());
+        // The only call that requires the trait, so that the compiler reports it once.
         let forwarded = quote_spanned!(ends(ty).0=> __status::Forwarded::found::<#ty>);
-        directly.extend(quote! {
-            if let __status::Option::Some(#found) = #opaque.downcast_ref::<#ty>() {
-                return __status::Option::Some(#forwarded(#found));
-            }
-        });
-        in_source.extend(quote! {
-            if let __status::Option::Some(#found) = #cause.downcast_ref::<#ty>() {
-                return __status::Option::Some(__status::Forwarded::found(#found));
-            }
-        });
+        finders.extend(quote!(let #find = #forwarded;));
+        let returned = quote!(return __status::Option::Some(#find(#found)));
+        for (error, statements) in [(&opaque, &mut directly), (&cause, &mut in_source)] {
+            statements.extend(quote! {
+                if let __status::Option::Some(#found) = #error.downcast_ref::<#ty>() {
+                    #returned;
+                }
+            });
+        }
     }
     quote! {
         #path { #member: #opaque, .. } => {
+            #finders
             #directly
             __status::Forwarded::of_sources(&**#opaque, &|#cause| {
                 #in_source

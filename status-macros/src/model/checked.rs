@@ -50,6 +50,8 @@ pub struct Distinct<'a> {
     pub undocumented: Option<&'a Setting<LitStr>>,
     /// Whether the status is one of several of its variant. Their reason holds for any of them.
     pub is_one_of: bool,
+    /// Whether only `one_of(..)` lists the status.
+    pub is_only_listed: bool,
     /// Whether the attribute has no error that concerns the status.
     pub is_sound: bool,
 }
@@ -191,6 +193,8 @@ pub struct FieldUse<'a> {
 /// A field that is sent as a member of the body.
 pub struct BodyMember<'a> {
     pub key: &'a Ident,
+    /// The literal of the name, or the name of the field.
+    pub at: &'a dyn ToTokens,
     pub name: String,
     pub field: FieldUse<'a>,
 }

@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use super::body::{Body, CAPACITY, ContentType};
 use crate::{
-    error::{Member, detail::Detail},
+    error::{Member, detail::Detail, names::is_problem_member},
     respond::{
-        problem::{ABOUT_BLANK, Problem, STANDARD, is_unreserved, percent_encoded},
+        problem::{ABOUT_BLANK, Problem, is_unreserved, percent_encoded},
         report::Defects,
     },
 };
@@ -119,7 +119,7 @@ fn write_member<'a>(
     (name, value): Member<'a>,
     defects: &mut Defects,
 ) -> Result<(), Failure<'a>> {
-    if STANDARD.contains(&name) {
+    if is_problem_member(name) {
         defects.add(format_args!(
             "omitted the member {name:?}, which the format uses itself"
         ));

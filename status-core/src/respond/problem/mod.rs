@@ -17,7 +17,7 @@ use crate::{
 
 pub(super) use self::{
     origin::{origin, variant},
-    serialize::{ABOUT_BLANK, STANDARD},
+    serialize::ABOUT_BLANK,
     uri::{is_unreserved, percent_encoded},
 };
 
