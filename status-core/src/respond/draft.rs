@@ -161,9 +161,9 @@ impl<'a> Draft<'a> {
         (bare.content_type, bare.bytes)
     }
 
-    /// Returns the report, unless clients receive all of the error and nothing went wrong.
+    /// Passes the report on, unless clients receive all of the error and nothing went wrong.
     #[inline]
-    pub(super) fn report(&self) -> Option<Report<'_>> {
+    pub(super) fn report<T>(&self, receive: impl FnOnce(&Report<'_>) -> Option<T>) -> Option<T> {
         let (error, status) = (self.error, self.problem.status());
         let is_server_error = is_withheld(status);
         let defect = self.defects.as_text();
@@ -186,7 +186,7 @@ impl<'a> Draft<'a> {
         if level == Level::Off {
             return None;
         }
-        Some(Report::new(
+        receive(&Report::new(
             error,
             self.message,
             (status, level),

@@ -122,7 +122,7 @@ impl ErrorResponse {
     fn from_parts(error: &dyn HttpStatus, message: &dyn Display, format: Option<Writer>) -> Self {
         let mut draft = Draft::new(error, message);
         let content = draft.content(format);
-        let reported = draft.report().as_ref().and_then(report::send);
+        let reported = draft.report(report::send);
         Self::from_draft(draft, content, reported)
     }
 

@@ -18,7 +18,7 @@ use crate::{
 pub(super) use self::{
     origin::{origin, variant},
     serialize::ABOUT_BLANK,
-    uri::{is_unreserved, percent_encoded},
+    uri::{is_encoded, percent_encoded},
 };
 
 /// What a client may know about an error. A [`Format`](super::Format) writes it.

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Stated, body, response, stated};
 use crate::{
-    error::HttpStatus,
-    respond::{Problem, problem::STANDARD},
+    error::{HttpStatus, names::PROBLEM_MEMBERS},
+    respond::Problem,
 };
 
 const CASES: u32 = 100_000;
@@ -48,7 +48,7 @@ fn optional<T>(rng: &mut Rng, make: impl Fn(&mut Rng) -> T) -> Option<T> {
 
 fn name(rng: &mut Rng) -> String {
     match rng.u8(..4) {
-        0 => rng.choice(STANDARD).unwrap().to_owned(),
+        0 => rng.choice(PROBLEM_MEMBERS).unwrap().to_owned(),
         1 => rng.choice(["errors", "a", "b"]).unwrap().to_owned(),
         _ => text(rng),
     }
@@ -115,7 +115,7 @@ fn expected(error: &Stated, members: Vec<(String, Value)>) -> Value {
         Some(json!(type_uri.as_deref().unwrap_or("about:blank"))),
     );
     for (name, value) in members {
-        if !STANDARD.contains(&&*name) && !map.contains_key(&name) {
+        if !PROBLEM_MEMBERS.contains(&&*name) && !map.contains_key(&name) {
             map.insert(name, value);
         }
     }

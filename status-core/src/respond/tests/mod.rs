@@ -249,7 +249,8 @@ type Line = (Level, String, Option<String>);
 fn reported<E: HttpStatus + Display>(error: &E, format: Option<Writer>) -> Option<Line> {
     let mut draft = Draft::new(error, error);
     draft.content(format);
-    let report = draft.report()?;
-    let defect = report.defect().map(str::to_owned);
-    Some((report.level(), report.to_string(), defect))
+    draft.report(|report| {
+        let defect = report.defect().map(str::to_owned);
+        Some((report.level(), report.to_string(), defect))
+    })
 }
