@@ -16,7 +16,10 @@ use crate::{Case, Leak, SECRET, case, hostile::Torn};
     feature = "frameworks",
     status(respond(axum, actix, rocket, poem, salvo))
 )]
-#[expect(missing_docs, reason = "`Formatted::all` has the names of the variants")]
+#[expect(
+    missing_docs,
+    reason = "`Formatted::all` has the names of the variants"
+)]
 pub enum Formatted {
     #[error("{0}")]
     #[status(transparent)]

@@ -34,7 +34,6 @@ pub enum Leak {
     #[status(transparent)]
     Forwarded(Inner),
     #[error("{context}")]
-    #[status(transparent)]
     Context {
         #[status(transparent)]
         inner: Inner,
@@ -51,9 +50,8 @@ pub enum Leak {
     Boxed(Box<dyn StdError + Send + Sync>),
     #[error("the bank said {SECRET}")]
     #[status(
-        expose,
         title = "the title is hunter2",
-        detail = "the detail is {SECRET}",
+        detail = "the detail is {member}",
         header("x-constant" = "hunter2")
     )]
     Unlisted {
@@ -76,6 +74,9 @@ pub enum Leak {
         #[status(member)]
         torn: Torn,
     },
+    #[error("the bank said {SECRET}")]
+    #[status(expose)]
+    UnlistedAndExposed(#[status(one_of(402, 502))] u16),
     #[error("torn: {0}")]
     #[status(500)]
     Torn(Torn),
@@ -90,7 +91,10 @@ pub enum Leak {
     Huge(String),
     #[error("the cookie is not sent")]
     #[status(500)]
-    Header(#[status(header = "x-password")] &'static str, #[source] Cause),
+    Header(
+        #[status(header = "x-password")] &'static str,
+        #[source] Cause,
+    ),
     #[error("there is no user")]
     #[status(404, log = "warn")]
     Logged(#[source] Cause),
@@ -196,6 +200,9 @@ fn hostile() -> Vec<Case<Leak>> {
             header: SECRET,
             member: SECRET,
         }),
+        case("exposed message of an unlisted status", 500, || {
+            Leak::UnlistedAndExposed(99)
+        }),
         case("member that fails", 422, || Leak::Member {
             first: 1,
             torn: Torn::Fails,
@@ -210,9 +217,7 @@ fn hostile() -> Vec<Case<Leak>> {
             Leak::TornBelow500(Torn::Panics)
         }),
         case("source that fails", 500, || Leak::TornSource(Torn::Fails)),
-        case("source that panics", 500, || {
-            Leak::TornSource(Torn::Panics)
-        }),
+        case("source that panics", 500, || Leak::TornSource(Torn::Panics)),
         case("huge message", 500, || Leak::Huge(SECRET.repeat(1 << 20))),
         case("header with a line break", 500, || {
             Leak::Header("\r\nx-password: hunter2", Cause::new())

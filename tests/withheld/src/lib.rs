@@ -5,7 +5,10 @@ mod formatted;
 mod hostile;
 mod leak;
 
-pub use self::{formatted::Formatted, leak::Leak};
+pub use self::{
+    formatted::Formatted,
+    leak::{Denied, Leak},
+};
 
 /// A text that no client may read, and that every report has.
 pub const SECRET: &str = "hunter2";

@@ -16,7 +16,14 @@ struct Written {
 
 fn run(features: &str, mode: &str) -> Vec<Written> {
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "withheld", "--bin", "withheld"])
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "withheld",
+            "--bin",
+            "withheld",
+        ])
         .args(["--features", features, "--target-dir"])
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("withheld"))
         .args(["--", mode])
@@ -44,11 +51,23 @@ fn run(features: &str, mode: &str) -> Vec<Written> {
 /// The name, the status, and whether there is a report.
 fn expected() -> Vec<(String, u16, bool)> {
     let mut expected = Vec::new();
-    for Case { name, status, is_reported, .. } in Leak::all() {
+    for Case {
+        name,
+        status,
+        is_reported,
+        ..
+    } in Leak::all()
+    {
         expected.push((name.to_owned(), status, is_reported));
         expected.push((format!("{name}, formatted"), status, is_reported));
     }
-    for Case { name, status, is_reported, .. } in Formatted::all() {
+    for Case {
+        name,
+        status,
+        is_reported,
+        ..
+    } in Formatted::all()
+    {
         expected.push((name.to_owned(), status, is_reported));
     }
     expected
@@ -60,8 +79,13 @@ fn check(written: &[Written], is_quiet: impl Fn(&Written, u16) -> bool) {
     assert_eq!(written.len(), expected.len());
     for (written, (name, status, is_reported)) in written.iter().zip(expected) {
         assert_eq!(written.name, name);
-        let Written { response, reports, .. } = written;
-        assert!(response.starts_with(&format!("{status}\n")), "{name}: {response}");
+        let Written {
+            response, reports, ..
+        } = written;
+        assert!(
+            response.starts_with(&format!("{status}\n")),
+            "{name}: {response}"
+        );
         assert!(!response.contains(SECRET), "{name}: {response}");
         if is_reported && !is_quiet(written, status) {
             let count = reports.lines().count();
