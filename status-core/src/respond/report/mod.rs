@@ -13,7 +13,7 @@ use self::escape::{escaped, message_of};
 use super::problem::{origin, variant};
 use crate::error::{
     HttpStatus,
-    forwarding::{Origin, sources},
+    forwarding::{Origin, inner, sources},
     level::Level,
 };
 
@@ -272,12 +272,28 @@ impl<'a> Report<'a> {
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let sources = self.sources.get_or_init(|| {
+            let mut texts = self.forwarded_to();
             let first = cause(self.error).into_iter();
             let chain = first.flat_map(|first| iter::once(first).chain(sources(first)));
-            let texts = chain.take(MAX_SOURCES).map(|source| message_of(&source));
-            texts.collect()
+            texts.extend(chain.take(MAX_SOURCES).map(|source| message_of(&source)));
+            texts
         });
         sources.iter().map(String::as_str)
+    }
+
+    /// What the errors forwarded to display, down to the first error that has a source.
+    ///
+    /// `transparent` requires no `#[source]`, so that they may be in no chain of sources. A text
+    /// that the message has already is left out.
+    fn forwarded_to(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        let mut error = self.error;
+        while let (None, Some(next)) = (own_cause(error), inner(error)) {
+            let text = next.__error().map(|error| message_of(&error));
+            texts.extend(text.filter(|text| !self.message().contains(text.as_str())));
+            error = next;
+        }
+        texts
     }
 
     /// The error itself, for example for a location or a backtrace that it has. `None` if the type
@@ -367,8 +383,12 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The first source of an error.
+/// The first source of an error, or of the errors that it forwards to.
 pub(super) fn cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
+    own_cause(error).or_else(|| cause(inner(error)?))
+}
+
+fn own_cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
     error.__cause().or_else(|| error.__error()?.source())
 }
 

@@ -4,7 +4,10 @@ use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
 use super::{Stated, body, response, stated};
-use crate::{error::HttpStatus, error::names::PROBLEM_MEMBERS, respond::Problem};
+use crate::{
+    error::{HttpStatus, names::PROBLEM_MEMBERS},
+    respond::Problem,
+};
 
 const CASES: u32 = 100_000;
 
