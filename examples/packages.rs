@@ -1,4 +1,4 @@
-//! A package registry with axum. Its one log line of a request has what the client does not receive.
+//! A package registry with axum, which logs one line for each request, with what is withheld.
 //!
 //! Run it with `cargo run -p examples --features axum --example packages`. It sends
 //! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
