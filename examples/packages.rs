@@ -69,7 +69,7 @@ async fn show(Path(name): Path<String>) -> Result<&'static str, RegistryError> {
 
 async fn publish(Path(name): Path<String>) -> Result<(), RegistryError> {
     if name == "spam" {
-        let midnight = SystemTime::UNIX_EPOCH + 21_915 * Duration::from_hours(24);
+        let midnight = SystemTime::UNIX_EPOCH + Duration::from_secs(1_893_456_000);
         return Err(RegistryError::TooMany(midnight));
     }
     write(&name).with_context(|| format!("cannot write `{name}` to index-1"))?;
