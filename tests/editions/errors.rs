@@ -132,7 +132,10 @@ fn fields_are_parts_of_the_response() {
          \"detail\":\"Invalid { errors: [\\\"id\\\"], async: 7 }\",\"instance\":\"7\",\"errors\":[\"id\"]}"
     );
     let upstream = OrderError::Upstream(Some(402), "unpaid");
-    assert_eq!((upstream.status().as_u16(), upstream.code()), (402, Some("unpaid")));
+    assert_eq!(
+        (upstream.status().as_u16(), upstream.code()),
+        (402, Some("unpaid"))
+    );
     assert_eq!(OrderError::Upstream(Some(404), "").status(), 500);
     let other = |error| OrderError::Other(error).status();
     assert_eq!(other(Box::new(StoreError::r#async)), 429);

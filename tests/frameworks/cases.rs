@@ -75,9 +75,6 @@ pub(crate) enum ApiError {
     #[error("found elsewhere")]
     #[status(302)]
     Moved(#[status(header = "location")] String),
-    #[error("not json")]
-    #[status(415, header("content-type" = "text/plain"))]
-    OfAnotherType,
 
     #[error("store: {0}")]
     #[status(transparent)]
@@ -106,7 +103,7 @@ pub(crate) enum ApiError {
     UnregisteredAndWithheld,
 
     #[error("nothing")]
-    #[status(204, detail = "never sent", header("content-language" = "en", "content-type" = "text/plain", "x-kept" = "1"))]
+    #[status(204, detail = "never sent", header("content-language" = "en", "x-kept" = "1"))]
     NoContent,
     #[error("start again")]
     #[status(205, expose)]
@@ -197,6 +194,7 @@ pub(crate) fn all() -> Vec<Case> {
     let mut cases = details();
     cases.extend(texts());
     cases.extend(with_headers());
+    cases.extend(with_texts_in_headers());
     cases.extend(forwarded());
     cases.extend(special_statuses());
     cases
@@ -261,7 +259,12 @@ fn details() -> Vec<Case> {
 fn texts() -> Vec<Case> {
     let long = "0123456789abcdef".repeat(1 << 16);
     vec![
-        text("empty", || ApiError::Text(String::new()), ""),
+        case(
+            "empty",
+            || ApiError::Text(String::new()),
+            "400 Bad Request",
+            r#"{"type":"about:blank","title":"Bad Request","status":400}"#,
+        ),
         text(
             "quotes",
             || ApiError::Text(r#"a "b" \c\ /d"#.to_owned()),
@@ -294,50 +297,139 @@ fn with_headers() -> Vec<Case> {
     let busy = r#"{"type":"about:blank","title":"Service Unavailable","status":503}"#;
     let slow =
         r#"{"type":"about:blank","title":"Too Many Requests","status":429,"detail":"slow down"}"#;
+    vec![
+        case(
+            "constants",
+            || ApiError::Constants,
+            "401 Unauthorized",
+            r#"{"type":"about:blank","title":"Unauthorized","status":401,"detail":"who are you"}"#,
+        )
+        .with_headers(&[
+            ("www-authenticate", "Bearer realm=\\\"a b\\\""),
+            ("x-attempts", "3"),
+        ]),
+        case(
+            "seconds of a duration, rounded up",
+            || ApiError::After(Duration::from_millis(1001)),
+            "503 Service Unavailable",
+            busy,
+        )
+        .with_headers(&[("retry-after", "2")]),
+        case(
+            "a date",
+            || ApiError::At(SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777)),
+            "503 Service Unavailable",
+            busy,
+        )
+        .with_headers(&[("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")]),
+        case(
+            "a date too early to be written",
+            || ApiError::At(SystemTime::UNIX_EPOCH - Duration::from_secs(1)),
+            "503 Service Unavailable",
+            busy,
+        ),
+        case(
+            "a date too late to be written",
+            || ApiError::At(SystemTime::UNIX_EPOCH + YEAR_10000),
+            "503 Service Unavailable",
+            busy,
+        ),
+        case(
+            "some seconds",
+            || ApiError::Seconds(Some(30)),
+            "429 Too Many Requests",
+            slow,
+        )
+        .with_headers(&[("retry-after", "30")]),
+        case(
+            "none",
+            || ApiError::Seconds(None),
+            "429 Too Many Requests",
+            slow,
+        ),
+        case(
+            "a list",
+            || ApiError::NotAllowed {
+                allow: vec![Method::GET, Method::HEAD],
+            },
+            "405 Method Not Allowed",
+            r#"{"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"not so"}"#,
+        )
+        .with_headers(&[("allow", "GET, HEAD")]),
+        case(
+            "cookies",
+            || ApiError::Cookies("c=3".to_owned()),
+            "403 Forbidden",
+            r#"{"type":"about:blank","title":"Forbidden","status":403,"detail":"have a cookie"}"#,
+        )
+        .with_headers(&[
+            ("set-cookie", "a=1"),
+            ("set-cookie", "b=2"),
+            ("set-cookie", "c=3"),
+        ]),
+        case(
+            "created",
+            || ApiError::Created("/gateways/7"),
+            "201 Created",
+            r#"{"type":"about:blank","title":"Created","status":201,"detail":"made"}"#,
+        )
+        .with_headers(&[("location", "/gateways/7")]),
+    ]
+}
+
+/// A header whose value is a text of the error. It is omitted if it is not a valid value.
+fn with_texts_in_headers() -> Vec<Case> {
     let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
     vec![
-        case("constants", || ApiError::Constants, "401 Unauthorized", r#"{"type":"about:blank","title":"Unauthorized","status":401,"detail":"who are you"}"#).with_headers(&[
-                ("www-authenticate", "Bearer realm=\\\"a b\\\""),
-                ("x-attempts", "3"),
-            ]),
-        case("seconds of a duration, rounded up", || ApiError::After(Duration::from_millis(1001)), "503 Service Unavailable", busy).with_headers(&[("retry-after", "2")]),
-        case("a date", || ApiError::At(SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777)), "503 Service Unavailable", busy).with_headers(&[("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")]),
-        case("a date too early to be written", || ApiError::At(SystemTime::UNIX_EPOCH - Duration::from_secs(1)), "503 Service Unavailable", busy),
-        case("a date too late to be written", || ApiError::At(SystemTime::UNIX_EPOCH + YEAR_10000), "503 Service Unavailable", busy),
-        case("some seconds", || ApiError::Seconds(Some(30)), "429 Too Many Requests", slow).with_headers(&[("retry-after", "30")]),
-        case("none", || ApiError::Seconds(None), "429 Too Many Requests", slow),
-        case("a list", || ApiError::NotAllowed {
-                allow: vec![Method::GET, Method::HEAD],
-            }, "405 Method Not Allowed", r#"{"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"not so"}"#).with_headers(&[("allow", "GET, HEAD")]),
-        case("cookies", || ApiError::Cookies("c=3".to_owned()), "403 Forbidden", r#"{"type":"about:blank","title":"Forbidden","status":403,"detail":"have a cookie"}"#).with_headers(&[
-                ("set-cookie", "a=1"),
-                ("set-cookie", "b=2"),
-                ("set-cookie", "c=3"),
-            ]),
-        case("location", || ApiError::Moved("/a?b=c".to_owned()), "302 Found", moved).with_headers(&[("location", "/a?b=c")]),
-        case("a header with a line break", || ApiError::Moved("/a\r\nset-cookie: b=1".to_owned()), "302 Found", moved),
-        case("a header with a line feed", || ApiError::Moved("/a\nb".to_owned()), "302 Found", moved),
-        case("a header with a zero", || ApiError::Moved("/a\0".to_owned()), "302 Found", moved),
-        case("a header that is not ASCII", || ApiError::Moved("/é".to_owned()), "302 Found", moved).with_headers(&[("location", "/\\xc3\\xa9")]),
-        case("another content type", || ApiError::OfAnotherType, "415 Unsupported Media Type", r#"{"type":"about:blank","title":"Unsupported Media Type","status":415,"detail":"not json"}"#).with_headers(&[("content-type", "text/plain")]),
-        case("created", || ApiError::Created("/gateways/7"), "201 Created", r#"{"type":"about:blank","title":"Created","status":201,"detail":"made"}"#).with_headers(&[("location", "/gateways/7")]),
+        case(
+            "location",
+            || ApiError::Moved("/a?b=c".to_owned()),
+            "302 Found",
+            moved,
+        )
+        .with_headers(&[("location", "/a?b=c")]),
+        case(
+            "a header with a line break",
+            || ApiError::Moved("/a\r\nset-cookie: b=1".to_owned()),
+            "302 Found",
+            moved,
+        ),
+        case(
+            "a header with a line feed",
+            || ApiError::Moved("/a\nb".to_owned()),
+            "302 Found",
+            moved,
+        ),
+        case(
+            "a header with a zero",
+            || ApiError::Moved("/a\0".to_owned()),
+            "302 Found",
+            moved,
+        ),
+        case(
+            "a header that is not ASCII",
+            || ApiError::Moved("/é".to_owned()),
+            "302 Found",
+            moved,
+        )
+        .with_headers(&[("location", "/\\xc3\\xa9")]),
     ]
 }
 
 fn forwarded() -> Vec<Case> {
     let broken = r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#;
     vec![
-        case("forwarded", || StoreError::NoRow(3).into(), "404 Not Found", r#"{"type":"https://api.acme.com/problems/row_not_found","title":"Not Found","status":404,"detail":"no row 3","code":"row_not_found"}"#),
+        case("forwarded", || StoreError::NoRow(3).into(), "404 Not Found", r#"{"type":"https://api.acme.com/problems/row_not_found","title":"Not Found","status":404,"detail":"store: no row 3","code":"row_not_found"}"#),
         case("forwarded and replaced", || StoreError::Locked { row: 3 }.into(), "409 Conflict", r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"row 3 is locked"}"#).with_headers(&[("retry-after", "2")]),
         case("forwarded and withheld", || StoreError::Down(SECRET).into(), "503 Service Unavailable", r#"{"type":"https://api.acme.com/problems/down","title":"Service Unavailable","status":503,"code":"down"}"#).with_headers(&[("retry-after", "5")]),
         case("forwarded and exposed", || StoreError::Restarting.into(), "503 Service Unavailable", r#"{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"restarting"}"#),
-        case("forwarded twice", || ApiError::Store(DiskError::NoDisk(2).into()), "404 Not Found", r#"{"type":"https://disks.acme.com/#no_disk","title":"Not Found","status":404,"detail":"no disk 2","code":"no_disk"}"#).with_headers(&[("x-disk", "1")]),
+        case("forwarded twice", || ApiError::Store(DiskError::NoDisk(2).into()), "404 Not Found", r#"{"type":"https://disks.acme.com/#no_disk","title":"Not Found","status":404,"detail":"store: no disk 2","code":"no_disk"}"#).with_headers(&[("x-disk", "1")]),
         case("forwarded twice and withheld", || ApiError::Store(DiskError::Broken(SECRET).into()), "500 Internal Server Error", broken),
         case("forwarded, replaced by the outer", || ApiError::StoreReplaced(StoreError::Down(SECRET)), "503 Service Unavailable", r#"{"type":"https://api.acme.com/problems/store","title":"Service Unavailable","status":503,"detail":"ask later","code":"store"}"#).with_headers(&[("retry-after", "9")]),
         case("forwarded, exposed by the outer", || ApiError::StoreExposed(StoreError::Down("-")), "503 Service Unavailable", r#"{"type":"https://api.acme.com/problems/down","title":"Service Unavailable","status":503,"detail":"store: the password is -","code":"down"}"#).with_headers(&[("retry-after", "5")]),
         case("an object", || ApiError::Plugin(Box::new(StoreError::Locked { row: 1 })), "409 Conflict", r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"row 1 is locked"}"#).with_headers(&[("retry-after", "2")]),
         case("an object, withheld", || ApiError::Plugin(Box::new(StoreError::Disk(DiskError::Broken(SECRET)))), "500 Internal Server Error", broken),
-        case("itself", || ApiError::Again(Box::new(ApiError::Coded { id: 1 })), "404 Not Found", r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"Not Found","status":404,"detail":"no gateway 1","code":"gateway_not_found"}"#),
+        case("itself", || ApiError::Again(Box::new(ApiError::Coded { id: 1 })), "404 Not Found", r#"{"type":"https://api.acme.com/problems/gateway_not_found","title":"Not Found","status":404,"detail":"again no gateway 1","code":"gateway_not_found"}"#),
         case("itself, withheld", || ApiError::Again(Box::new(ApiError::Withheld(SECRET))), "500 Internal Server Error", broken),
     ]
 }

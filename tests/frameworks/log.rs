@@ -135,11 +135,11 @@ fn a_message_that_fails_is_logged_up_to_its_failure() {
 }
 
 #[test]
-fn a_forwarded_message_is_logged_with_the_outer_variant() {
+fn a_forwarded_message_is_logged_with_the_variant_that_decides() {
     let error = ApiError::from(StoreError::from(DiskError::Broken(SECRET)));
     assert_eq!(
         logged(&error),
-        "ERROR withheld from the client status=500 variant=ApiError::Store error=store: sector 7 holds hunter2 causes=sector 7 holds hunter2"
+        "ERROR withheld from the client status=500 variant=DiskError::Broken error=store: sector 7 holds hunter2 causes=sector 7 holds hunter2"
     );
 }
 
@@ -215,7 +215,7 @@ fn a_type_without_respond_is_logged_with_its_variant() {
     );
     assert_eq!(
         logged(&JobError::Store(StoreError::Down(SECRET))),
-        "ERROR withheld from the client status=503 variant=JobError::Store error=the password is hunter2"
+        "ERROR withheld from the client status=503 code=down variant=StoreError::Down error=the password is hunter2"
     );
     assert_eq!(
         logged(&QueueError),
@@ -241,6 +241,6 @@ fn a_message_that_clients_receive_is_not_logged() {
 fn an_omitted_header_is_logged_without_its_value() {
     assert_eq!(
         logged(&ApiError::Moved("/a\r\nset-cookie: b=1".to_owned())),
-        "WARN omitted a header with an invalid value header=\"location\""
+        "WARN sent to the client status=302 variant=ApiError::Moved error=found elsewhere defect=omitted the header \"location\", which has an invalid value"
     );
 }

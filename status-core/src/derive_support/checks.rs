@@ -175,6 +175,14 @@ pub const fn check_field(role: FieldRole, is_accepted: bool) {
     panic_if(fields::check(role, is_accepted));
 }
 
+impl Policy {
+    /// Checks that a member has no name which the default format uses.
+    #[track_caller]
+    pub const fn check_member_name(name: &str) {
+        panic_if(fields::check_member_name(name));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -14,7 +14,10 @@ pub use std::borrow::Cow;
 #[cfg(feature = "respond")]
 pub use erased_serde::{Serialize, Serialize as Member};
 
-pub use crate::error::status_field::{StatusField, Unlisted};
+pub use crate::{
+    error::status_field::{StatusField, Unlisted},
+    rules::finding::FieldRole,
+};
 
 use core::fmt::Display;
 

@@ -30,7 +30,7 @@ pub use crate::{
     },
     documents::ANY,
     error::{
-        FormatRef, HttpStatus, Mapped,
+        HttpStatus, Mapped,
         detail::{Detail, Message, WriteDetail},
         forwarding::{Forwarded, Origin},
         header_field::{HeaderField, insert_by_status, insert_constant, insert_field},
@@ -39,7 +39,7 @@ pub use crate::{
         policy::Policy,
         sends::{Sends, SendsArray},
     },
-    rules::finding::{FieldRole, Site},
+    rules::finding::Site,
 };
 
 pub use self::{
@@ -52,4 +52,4 @@ pub use status_macros::document as read_page;
 
 pub use crate::__respond_with as respond_with;
 #[cfg(feature = "respond")]
-pub use crate::respond::{ErrorResponse, format_of, response::Respond};
+pub use crate::respond::{ErrorResponse, response::Respond};

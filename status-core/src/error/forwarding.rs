@@ -52,12 +52,18 @@ impl<'a> Forwarded<'a> {
     }
 }
 
+/// Returns the error that another one forwards to.
+#[cfg(feature = "respond")]
+pub(crate) fn inner(error: &dyn HttpStatus) -> Option<&dyn HttpStatus> {
+    error.__forwarded().map(|forwarded| forwarded.error)
+}
+
 /// Returns the error that decides: the last one that is forwarded to.
 #[cfg(feature = "respond")]
 pub(crate) fn innermost(error: &dyn HttpStatus) -> &dyn HttpStatus {
     let mut error = error;
-    while let Some(forwarded) = error.__forwarded() {
-        error = forwarded.error;
+    while let Some(inner) = inner(error) {
+        error = inner;
     }
     error
 }

@@ -69,7 +69,7 @@ pub trait HeaderField {
     /// # Errors
     ///
     /// Returns an error if the text is not a valid header value, for example because it has a line
-    /// break. The response is then sent without the header, and a warning is logged.
+    /// break. The response is then sent without the header, and the report of the error names it.
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeader>;
 }
 
@@ -182,7 +182,7 @@ impl<T: HeaderField, const N: usize> HeaderField for [T; N] {
 // These functions are `#[inline]`, so that the code of the header map is compiled only in programs
 // that send headers. It would be a third of the code of this crate.
 
-/// Sets a header to the value of a field. Omits it and logs a warning if the value is not valid.
+/// Sets a header to the value of a field. Omits it and reports that if the value is not valid.
 #[inline]
 pub fn insert_field(
     headers: &mut HeaderMap,
@@ -192,17 +192,74 @@ pub fn insert_field(
     match value {
         Ok(Some(value)) => insert_value(headers, name, value),
         Ok(None) => {}
-        Err(_) => log_omitted(name),
+        Err(_) => report_omitted(name),
     }
 }
 
-#[cfg_attr(
-    not(feature = "tracing"),
-    expect(unused_variables, reason = "nothing is logged")
-)]
-fn log_omitted(name: &str) {
-    #[cfg(feature = "tracing")]
+/// Reports a header that is omitted: with the response that is being made, or as a warning.
+fn report_omitted(name: &'static str) {
+    #[cfg(feature = "respond")]
+    let is_reported = omitted::collect(name);
+    #[cfg(not(feature = "respond"))]
+    let is_reported = false;
+    if !is_reported {
+        warn_of_omitted(name);
+    }
+}
+
+#[cfg(feature = "tracing")]
+fn warn_of_omitted(name: &str) {
     tracing::warn!(target: "status_core", header = name, "omitted a header with an invalid value");
+}
+
+#[cfg(not(feature = "tracing"))]
+fn warn_of_omitted(_: &str) {}
+
+/// The names of the headers that are omitted while a response is made.
+///
+/// `HttpStatus::headers` returns no errors, so that they are collected beside it.
+#[cfg(feature = "respond")]
+pub(crate) mod omitted {
+    use std::cell::{Cell, RefCell};
+
+    use http::HeaderMap;
+
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    enum State {
+        Idle,
+        Collecting,
+        Found,
+    }
+
+    // A response without an omitted header reads and writes the state alone.
+    thread_local! {
+        static STATE: Cell<State> = const { Cell::new(State::Idle) };
+        static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Returns headers, and the names of those that were omitted.
+    #[inline]
+    pub(crate) fn collecting(
+        headers: impl FnOnce() -> HeaderMap,
+    ) -> (HeaderMap, Option<Vec<&'static str>>) {
+        // Names are left over if an earlier call panicked.
+        if STATE.replace(State::Collecting) == State::Found {
+            NAMES.take();
+        }
+        let headers = headers();
+        let is_found = STATE.replace(State::Idle) == State::Found;
+        (headers, is_found.then(|| NAMES.take()))
+    }
+
+    /// Collects a name. Returns whether a response is being made.
+    pub(super) fn collect(name: &'static str) -> bool {
+        if STATE.get() == State::Idle {
+            return false;
+        }
+        STATE.set(State::Found);
+        NAMES.with_borrow_mut(|names| names.push(name));
+        true
+    }
 }
 
 /// Sets a header to a constant that the derive has checked.
@@ -300,6 +357,35 @@ mod tests {
         for time in [before, after(253_402_300_800), after(253_402_300_801)] {
             assert_eq!(time.header_value(), Err(InvalidHeader));
         }
+    }
+
+    #[cfg(feature = "respond")]
+    #[test]
+    fn omitted_headers_are_collected_while_a_response_is_made() {
+        use super::omitted::collecting;
+
+        let headers = |valid: bool| {
+            let mut headers = HeaderMap::new();
+            let value = if valid { "GET" } else { "GET\n" };
+            insert_field(&mut headers, "allow", value.header_value());
+            insert_field(&mut headers, "retry-after", value.header_value());
+            headers
+        };
+        // Not a response that is being made.
+        assert!(headers(false).is_empty());
+        let (sent, omitted) = collecting(|| headers(true));
+        assert_eq!((sent.len(), omitted), (2, None));
+        let (sent, omitted) = collecting(|| headers(false));
+        assert!(sent.is_empty());
+        assert_eq!(omitted.as_deref(), Some(&["allow", "retry-after"][..]));
+        let panicked = std::panic::catch_unwind(|| {
+            collecting(|| {
+                headers(false);
+                panic!("headers")
+            })
+        });
+        assert!(panicked.is_err());
+        assert_eq!(collecting(|| headers(true)).1, None);
     }
 
     #[test]

@@ -184,7 +184,8 @@ impl Mapping {
         self
     }
 
-    /// Sets the title of the variant, as [`HttpStatus::title`](crate::HttpStatus::title) returns it.
+    /// Sets the title of the variant, as returned by
+    /// [`HttpStatus::title`](crate::HttpStatus::title).
     ///
     /// ```
     /// use status_core::{Mapping, StatusCode};
@@ -267,8 +268,8 @@ impl Mapping {
         }
     }
 
-    /// All statuses of the variant: those that `one_of` lists, or the only one. Empty if the variant
-    /// forwards.
+    /// All statuses of the variant: those that `one_of` lists, or the only one. Empty if the
+    /// variant forwards.
     ///
     /// ```
     /// use status_core::{HttpStatus, Mapped, StatusCode};

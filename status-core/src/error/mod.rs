@@ -4,11 +4,11 @@ pub(crate) mod collect;
 pub(crate) mod detail;
 pub(crate) mod forwarding;
 pub(crate) mod header_field;
-pub(crate) mod header_names;
 pub(crate) mod level;
 pub(crate) mod mapping;
 #[cfg(feature = "respond")]
 pub(crate) mod member;
+pub(crate) mod names;
 pub(crate) mod policy;
 pub(crate) mod sends;
 pub(crate) mod status_field;
@@ -64,7 +64,7 @@ pub(crate) type Member<'a> = (&'a str, &'a dyn erased_serde::Serialize);
     label = "has no status",
     note = "if the type is yours, derive it: `#[derive(HttpStatus)]`, with a status on each variant",
     note = "`Box`, `Rc`, `Arc` and references have the status of what they point to",
-    note = "otherwise write a status on the variant in place of `transparent`"
+    note = "otherwise write a status on the variant in place of `transparent`, or remove the type from `downcast(..)`"
 )]
 pub trait HttpStatus {
     /// The status of this error.

@@ -7,7 +7,7 @@ use crate::{
     document::Document,
     documents::ANY,
     error::{
-        header_names::{HeaderChain, HeaderSet},
+        names::{HeaderChain, HeaderSet},
         policy::Policy,
     },
 };
@@ -104,8 +104,8 @@ impl Sent {
         }
     }
 
-    /// Adds the headers of a variant, and those that its type adds to the status. Its derive reports
-    /// those that are missing, so that the types outside of it need not.
+    /// Adds the headers of a variant, and those that its type adds to the status. Its derive
+    /// reports those that are missing, so that the types outside of it need not.
     pub(crate) const fn add_headers(
         &mut self,
         headers: &'static [&'static str],

@@ -9,13 +9,14 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use super::{
     format::{Body, ContentType, Writer, describes_content, json},
     problem::Problem,
-    report::{self, Defects, Report, Reported},
+    report::{Defects, Report, cause},
 };
 use crate::{
     document::entry::Entry,
     error::{
         HttpStatus,
         detail::{Detail, is_withheld},
+        header_field::omitted,
         level::Level,
         status_field::Unlisted,
     },
@@ -43,6 +44,14 @@ pub(super) struct Draft<'a> {
 impl<'a> Draft<'a> {
     #[inline]
     pub(super) fn new(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
+        match error.__unlisted() {
+            Some(unlisted) => Self::unlisted(error, message, unlisted),
+            None => Self::listed(error, message),
+        }
+    }
+
+    #[inline]
+    fn listed(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
         let (status, entry) = (error.status(), error.entry());
         let has_body = !(is_bodiless(status) || entry.is_some_and(Entry::bodiless));
         let detail = has_body
@@ -52,24 +61,22 @@ impl<'a> Draft<'a> {
             Some(detail) => detail.replaces_message(status),
             None => is_withheld(status),
         };
+        let (headers, omitted) = omitted::collecting(|| error.headers());
         Self {
             error,
             message,
             problem: Problem::new(error, status, entry, detail),
             has_body,
-            headers: error.headers(),
+            headers,
             is_withheld,
             log: error.__log(),
-            defects: Defects::new(),
+            defects: omitted.map_or(Defects::new(), omitted_headers),
         }
     }
 
     /// The response of an error with a status that it must not send. Nothing of the error is sent.
-    pub(super) fn unlisted(
-        error: &'a dyn HttpStatus,
-        message: &'a dyn Display,
-        unlisted: Unlisted,
-    ) -> Self {
+    #[cold]
+    fn unlisted(error: &'a dyn HttpStatus, message: &'a dyn Display, unlisted: Unlisted) -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         let mut defects = Defects::new();
         let field = unlisted.field;
@@ -95,11 +102,11 @@ impl<'a> Draft<'a> {
     #[inline]
     pub(super) fn content(&mut self, format: Option<Writer>) -> (Option<ContentType>, Bytes) {
         if !self.headers.is_empty() {
-            if !self.has_body {
-                remove_all(&mut self.headers, describes_content);
-            } else {
+            if self.has_body {
                 // The format and the server set these. A handwritten `HttpStatus` may return them.
                 remove_all(&mut self.headers, is_set_elsewhere);
+            } else {
+                remove_all(&mut self.headers, describes_content);
             }
         }
         match format {
@@ -154,15 +161,16 @@ impl<'a> Draft<'a> {
         (bare.content_type, bare.bytes)
     }
 
-    /// Reports the error if clients do not receive all of it. Returns the report if it is kept.
-    pub(super) fn report(&self) -> Option<Reported> {
+    /// Passes the report on, unless clients receive all of the error and nothing went wrong.
+    #[inline]
+    pub(super) fn report<T>(&self, receive: impl FnOnce(&Report<'_>) -> Option<T>) -> Option<T> {
         let (error, status) = (self.error, self.problem.status());
         let is_server_error = is_withheld(status);
         let defect = self.defects.as_text();
         let is_reported = self.is_withheld
             || self.log.is_some()
             || defect.is_some()
-            || is_server_error && report::cause(error).is_some();
+            || is_server_error && cause(error).is_some();
         if !is_reported {
             return None;
         }
@@ -178,13 +186,23 @@ impl<'a> Draft<'a> {
         if level == Level::Off {
             return None;
         }
-        report::send(&Report::new(
+        receive(&Report::new(
             error,
             self.message,
             (status, level),
             (defect, self.is_withheld),
         ))
     }
+}
+
+fn omitted_headers(names: Vec<&'static str>) -> Defects {
+    let mut defects = Defects::new();
+    for name in names {
+        defects.add(format_args!(
+            "omitted the header {name:?}, which has an invalid value"
+        ));
+    }
+    defects
 }
 
 /// Returns the detail that clients receive.

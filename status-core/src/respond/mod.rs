@@ -89,8 +89,16 @@
 //! 2. otherwise to `tracing`, with the feature `tracing` (the target is `status_core`),
 //! 3. otherwise, from 500 on, to standard error, as one line.
 //!
-//! After [`keep_reports`], the response carries it as well, for the one line that a service logs of
-//! each request.
+//! # Where a response carries its report
+//!
+//! After [`keep_reports`], the response carries its report as well, for the one line that a service
+//! logs of each request.
+//!
+//! | server | where |
+//! |---|---|
+//! | hyper, tower, axum, actix-web, salvo | in the extensions of the response, a [`Reported`] |
+//! | poem | there as well, if `respond::poem::into_response` has converted the error |
+//! | Rocket | in the local cache of the request: `respond::rocket::reported` |
 
 pub(crate) mod framework;
 
@@ -105,7 +113,6 @@ mod draft;
 #[cfg(feature = "respond")]
 mod format;
 #[cfg(feature = "poem")]
-#[doc(hidden)]
 pub mod poem;
 #[cfg(feature = "respond")]
 mod problem;
@@ -114,12 +121,16 @@ mod report;
 #[cfg(feature = "respond")]
 pub(crate) mod response;
 #[cfg(feature = "rocket")]
-#[doc(hidden)]
 pub mod rocket;
 #[cfg(feature = "salvo")]
 #[doc(hidden)]
 pub mod salvo;
 
+#[cfg(all(test, feature = "respond"))]
+mod tests;
+
+#[doc(hidden)]
+pub use crate::error::FormatRef;
 pub use crate::error::{
     detail::{Detail, Message},
     header_field::{HeaderField, InvalidHeader},
@@ -150,6 +161,7 @@ pub mod implement {
 
     implementations! {
         "respond": respond = __respond;
+        "respond": format = __respond_format;
         "axum": axum = __respond_axum;
         "actix": actix = __respond_actix;
         "rocket": rocket = __respond_rocket;

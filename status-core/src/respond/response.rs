@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use super::{
     draft::Draft,
     format::{ContentType, Format, Writer, writer},
-    report::Reported,
+    report::{self, Reported},
 };
 use crate::error::{HttpStatus, detail::Message};
 
@@ -120,17 +120,24 @@ impl ErrorResponse {
     }
 
     fn from_parts(error: &dyn HttpStatus, message: &dyn Display, format: Option<Writer>) -> Self {
-        let mut draft = match error.__unlisted() {
-            Some(unlisted) => Draft::unlisted(error, message, unlisted),
-            None => Draft::new(error, message),
-        };
-        let (content_type, body) = draft.content(format);
+        let mut draft = Draft::new(error, message);
+        let content = draft.content(format);
+        let reported = draft.report(report::send);
+        Self::from_draft(draft, content, reported)
+    }
+
+    #[inline]
+    pub(super) fn from_draft(
+        draft: Draft<'_>,
+        (content_type, body): (Option<ContentType>, Bytes),
+        reported: Option<Reported>,
+    ) -> Self {
         Self {
             status: draft.problem.status(),
-            reported: draft.report(),
             headers: draft.headers,
             content_type,
             body,
+            reported,
         }
     }
 

@@ -37,6 +37,8 @@ pub(crate) enum Finding<'a> {
     },
     /// The type of a field does not fit what the field is marked as.
     UnfitField(FieldRole),
+    /// A member has a name that the default format uses.
+    TakenMember(&'a str),
     /// A variant declares a status undocumented that the document defines.
     NeedlessReason {
         policy: &'a Policy,

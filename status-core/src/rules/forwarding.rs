@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::{
-    error::{header_names::HeaderChain, mapping::Target, policy::Policy},
+    error::{mapping::Target, names::HeaderChain, policy::Policy},
     rules::{
         finding::{Finding, ForwardingKey},
         walk,

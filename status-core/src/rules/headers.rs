@@ -5,7 +5,7 @@ use http::StatusCode;
 use crate::{
     const_text::Few,
     error::{
-        header_names::HeaderChain,
+        names::HeaderChain,
         policy::{Policy, RequiredHeader},
         sends::Sends,
     },

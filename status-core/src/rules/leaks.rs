@@ -15,8 +15,8 @@ use crate::{
 
 /// Checks that a variant with debug output in its `detail` has no status from 500 on.
 ///
-/// The `detail` of a `transparent` variant takes the place of the inner one, so the statuses that it
-/// forwards count. An error that `downcast` finds has a detail of its own.
+/// The `detail` of a `transparent` variant takes the place of the inner one, so the statuses of the
+/// inner type count. An error that `downcast` finds has a detail of its own.
 pub(crate) const fn check_debug_detail<'a>(
     policy: &'a Policy,
     mapping: &'a Mapping,

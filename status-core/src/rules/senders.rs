@@ -83,8 +83,8 @@ pub(crate) const fn find_in(mapping: &Mapping, range: Range) -> Option<Sender<'_
     None
 }
 
-/// Returns the first mapping of a target with a status in a range. If the list of the target has all
-/// statuses, it shows whether there is one, so that only one way is followed.
+/// Returns the first mapping of a target with a status in a range. A list that has all statuses
+/// shows whether there is one, so that only one way is followed.
 pub(crate) const fn find_in_target(target: Target, range: Range) -> Option<Sender<'static>> {
     let Target::Mapped {
         mappings, sends, ..

@@ -11,8 +11,8 @@ use crate::{
     const_text::Few,
     document::Document,
     error::{
-        header_names::{HeaderChain, HeaderSet, StatusHeader, StatusHeaderSet},
         mapping::{Mapping, Outcome, Target},
+        names::{HeaderChain, HeaderSet, StatusHeader, StatusHeaderSet},
         policy::{Policy, Refusal},
         sends::{Sends, SendsArray, Sent},
     },

@@ -8,13 +8,10 @@ use crate::{
     error::{self, ErrorList},
     model::{
         checked::{BodyMember, Code, FieldUse},
-        input::{Input, MarkedField, Variant},
+        input::{MarkedField, Variant},
     },
-    parse::{key::KeyName, value::check_visible},
+    parse::value::check_visible,
 };
-
-/// The members that the default format writes itself.
-const TAKEN: &[&str] = &["type", "title", "status", "detail", "instance", "code"];
 
 /// The field that a variant forwards to, if it has attributes.
 pub fn forwarded<'a>(variant: &'a Variant<'a>) -> Option<&'a Member> {
@@ -108,18 +105,16 @@ pub fn instance<'a>(
 
 /// The fields that are members of the body.
 pub fn members<'a>(
-    input: &Input,
     variant: &'a Variant<'a>,
     forwarded: Option<&Member>,
     errors: &mut ErrorList,
 ) -> Vec<BodyMember<'a>> {
-    let has_own_format = input.attrs.format.is_some() || input.attempted.contains(&KeyName::Format);
     let mut members: Vec<BodyMember> = Vec::new();
     for field in own(variant, forwarded) {
         let Some(member) = &field.attrs.member else {
             continue;
         };
-        let (at, name): (&dyn ToTokens, String) = match (&member.value, &field.member) {
+        let (at, name): (&'a dyn ToTokens, String) = match (&member.value, &field.member) {
             (Some(text), _) => match check_visible(text) {
                 Ok(()) => (text, text.value()),
                 Err(error) => {
@@ -133,14 +128,17 @@ pub fn members<'a>(
                 continue;
             }
         };
-        if TAKEN.contains(&name.as_str()) && !has_own_format {
-            errors.push(error::response::taken_member(at, &name));
-        } else if members.iter().any(|known| known.name == name) {
+        if members.iter().any(|known| known.name == name) {
             errors.push(error::response::second_member(at, &name));
         } else {
             let field = field_use(field);
             let key = &member.key;
-            members.push(BodyMember { key, name, field });
+            members.push(BodyMember {
+                key,
+                at,
+                name,
+                field,
+            });
         }
     }
     members

@@ -39,7 +39,7 @@ pub fn check<'a>(
         detail,
         has_faulty_header: variant.has_faulty_field || headers.len() < written,
         headers,
-        members: fields::members(input, variant, forwarded, errors),
+        members: fields::members(variant, forwarded, errors),
         instance: fields::instance(variant, forwarded, errors),
         log: variant.attrs.log.as_ref().map(|log| log.value),
     }

@@ -182,38 +182,6 @@ pub fn unnamed_member(key: &Ident) -> Error {
     )
 }
 
-/// A member with a name that RFC 9457 or the default format uses.
-pub fn taken_member(at: &dyn ToTokens, name: &str) -> Error {
-    let of = if name == "code" {
-        "is taken by the code"
-    } else {
-        "is taken by RFC 9457"
-    };
-    let help = match name {
-        "instance" | "code" => {
-            format!("to send the field as the {name}, write `#[status({name})]`")
-        }
-        "title" | "detail" => {
-            format!("to set the {name}, write `{name} = \"..\"` above the variant")
-        }
-        "status" => {
-            "to send the field as the status, list its values: `#[status(one_of(402, 502))]`"
-                .to_owned()
-        }
-        _ => "to set the type, write a `code`, and `problems = \"https://..\"` above the type"
-            .to_owned(),
-    };
-    error(
-        at,
-        format!(
-            "the name `{name}` {of} in `application/problem+json`\n\n\
-             help: give the member another name: `#[status(member = \"..\")]`\n\
-             help: {help}\n\
-             help: a `format` of your own may use any name"
-        ),
-    )
-}
-
 /// A second member with the same name.
 pub fn second_member(at: &dyn ToTokens, name: &str) -> Error {
     error(

@@ -1,23 +1,24 @@
 //! The constants that check a type, each spanned on the token that it is about.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, ext::IdentExt};
 
 use super::context::{
-    constant, header_names, header_status_constant, mappings, outside_of_impl, policy_call,
-    policy_check, probe, status_constant, support_call, support_check, target, variant_name,
+    allow, constant, ends, header_names, header_status_constant, mappings, outside_of_impl,
+    policy_call, policy_check, probe, status_constant, support_call, support_check, target,
+    variant_name,
 };
 use crate::{
     first_seen::FirstSeen,
     model::{
         checked::{
-            Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field, FieldKind,
-            HeaderSource, OneOf, Outcome, Target,
+            BodyMember, Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field,
+            FieldKind, HeaderSource, OneOf, Outcome, Target,
         },
         generics::depends_on_parameters,
     },
-    parse::{status::Status, template::Argument},
+    parse::{key::KeyName, status::Status, template::Argument},
 };
 
 /// A constant for each distinct status, and one that checks it.
@@ -144,6 +145,7 @@ pub fn fields(checked: &Checked) -> TokenStream {
         }
         for member in &variant.response.members {
             fields.push((member.field.ty, "Member"));
+            tokens.extend(member_name_check(checked, member));
         }
         if let Code::Field(field) = variant.response.code {
             fields.push((field.ty, "Code"));
@@ -174,6 +176,18 @@ pub fn fields(checked: &Checked) -> TokenStream {
     tokens
 }
 
+/// The check that the default format does not use the name of a member itself.
+fn member_name_check(checked: &Checked, member: &BodyMember) -> Option<TokenStream> {
+    let input = checked.input;
+    if input.attrs.format.is_some() || input.attempted.contains(&KeyName::Format) {
+        return None;
+    }
+    let (name, start) = (&member.name, ends(member.at).0);
+    let call = quote_spanned!(start=> __status::Policy::check_member_name(#name));
+    let allow = allow();
+    Some(quote!(#allow const _: () = #call;))
+}
+
 /// The check that a type is accepted in a role.
 fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
     let is_accepted = match role {
@@ -188,7 +202,7 @@ fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
         _ => quote!(!Probed::IS_OPTIONAL_STATUS),
     };
     let role = Ident::new(role, Span::call_site());
-    let arguments = quote!(__status::FieldRole::#role, {
+    let arguments = quote!(__status::fields::FieldRole::#role, {
         #[allow(unused_imports)]
         use __status::ProbeFallback as _;
         type Probed = __status::Probe<#known>;

@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{
-    context::{ends, head},
+    context::head,
     fields::{field_arm, instance, levels, members},
     forwarding::{forwarded, forwards, of_inner},
     headers::headers,
@@ -76,18 +76,11 @@ fn title(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
-/// The method that returns the format. It exists only with the feature `respond`.
+/// The method that returns the format. A macro of `status-core` writes it, with the feature
+/// `respond`.
 fn format(checked: &Checked) -> Option<TokenStream> {
-    let format = checked.input.attrs.format.as_ref()?;
-    let ty = &format.value;
-    let function = quote_spanned!(ends(ty).0=> __status::format_of);
-    Some(quote! {
-        __status::respond_with! { respond
-            fn __format(&self) -> __status::Option<__status::FormatRef> {
-                __status::Option::Some(#function::<#ty>())
-            }
-        }
-    })
+    let ty = &checked.input.attrs.format.as_ref()?.value;
+    Some(quote!(__status::respond_with! { format #ty }))
 }
 
 /// The address of the codes. A code of an inner error is described at the address of the inner

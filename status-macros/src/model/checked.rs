@@ -194,6 +194,8 @@ pub struct FieldUse<'a> {
 /// A field that is sent as a member of the body.
 pub struct BodyMember<'a> {
     pub key: &'a Ident,
+    /// The literal of the name, or the name of the field.
+    pub at: &'a dyn ToTokens,
     pub name: String,
     pub field: FieldUse<'a>,
 }

@@ -262,16 +262,16 @@ mod tests {
         );
     }
 
-    /// The keys with a section under a heading of the derive's docs.
+    /// The keys with a section under a heading of the reference.
     fn described_on(heading: &str) -> Vec<&'static str> {
-        let docs = include_str!("../lib.rs");
-        let start = docs.find(&format!("/// # {heading}\n")).expect(heading);
+        let docs = include_str!("../../reference.md");
+        let start = docs.find(&format!("\n# {heading}\n")).expect(heading);
         let mut keys = Vec::new();
-        for line in docs[start..].lines().skip(1) {
-            if line.starts_with("/// # ") {
+        for line in docs[start..].lines().skip(2) {
+            if line.starts_with("# ") {
                 break;
             }
-            let name = line.strip_prefix("/// ### `");
+            let name = line.strip_prefix("### `");
             keys.extend(name.map(|name| name.trim_end_matches('`')));
         }
         keys.sort_unstable();

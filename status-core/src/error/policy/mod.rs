@@ -13,7 +13,7 @@ use crate::{
         facts::{Lifecycle, Requirement},
     },
     documents::IANA,
-    error::header_names::{HeaderChain, StatusHeader},
+    error::names::{HeaderChain, StatusHeader},
 };
 
 /// The policy under which the statuses of a type are checked.

@@ -9,7 +9,7 @@ use crate::{
         entry::Entry,
         facts::{HeaderRule, Lifecycle},
     },
-    error::header_names::HeaderChain,
+    error::names::HeaderChain,
 };
 
 static PAGE: Document = Document::new(

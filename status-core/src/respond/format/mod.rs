@@ -3,9 +3,8 @@
 mod body;
 pub(super) mod json;
 
-use std::any::Any;
-
 use super::problem::Problem;
+use crate::error::FormatRef;
 
 pub use self::body::Body;
 pub(super) use self::body::{ContentType, describes_content};
@@ -145,12 +144,23 @@ pub(super) struct Writer(pub(super) fn(&Problem<'_>) -> Body);
 /// errors does not know its type.
 #[doc(hidden)]
 #[must_use]
-pub fn format_of<F: Format>() -> &'static (dyn Any + Send + Sync) {
+pub fn format_of<F: Format>() -> FormatRef {
     const { &Writer(F::body) }
 }
 
 /// Returns the function of a format. `None` stands for the default format.
 #[inline]
-pub(super) fn writer(format: Option<&'static (dyn Any + Send + Sync)>) -> Option<Writer> {
+pub(super) fn writer(format: Option<FormatRef>) -> Option<Writer> {
     format?.downcast_ref::<Writer>().copied()
+}
+
+/// Implements the method that names the format of a type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond_format {
+    ($format:ty) => {
+        fn __format(&self) -> $crate::derive_support::Option<$crate::respond::FormatRef> {
+            $crate::derive_support::Option::Some($crate::respond::format_of::<$format>())
+        }
+    };
 }

@@ -17,8 +17,8 @@ use crate::{
 
 pub(super) use self::{
     origin::{origin, variant},
-    serialize::{ABOUT_BLANK, STANDARD},
-    uri::{is_unreserved, percent_encoded},
+    serialize::ABOUT_BLANK,
+    uri::{is_encoded, percent_encoded},
 };
 
 /// What a client may know about an error. A [`Format`](super::Format) writes it.
@@ -125,7 +125,8 @@ impl<'a> Problem<'a> {
         self.status
     }
 
-    /// The title: that of the error, the phrase of the status in the document, or the registered one.
+    /// The title: that of the error, else the phrase of the status in the document, else the
+    /// registered one.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
@@ -183,8 +184,8 @@ impl<'a> Problem<'a> {
         self.stated()?.code()
     }
 
-    /// The address of the problem's type: `problems` and the code, which is percent-encoded. `None` if
-    /// the error lacks one of them.
+    /// The address of the problem's type: `problems` and the code, which is percent-encoded. `None`
+    /// if the error lacks one of them.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};

@@ -3,13 +3,10 @@
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Problem;
+use crate::error::names::is_problem_member;
 
 /// The `type` of a problem without an address of its own.
 pub(in crate::respond) const ABOUT_BLANK: &str = "about:blank";
-
-/// The names of a problem's own members. A member of an error must not have one of them.
-pub(in crate::respond) const STANDARD: [&str; 6] =
-    ["type", "title", "status", "detail", "instance", "code"];
 
 /// A map of the members that RFC 9457 defines, the code, and the members of the error. A member of
 /// the error that has the name of another one is left out.
@@ -32,7 +29,7 @@ impl Serialize for Problem<'_> {
             map.serialize_entry("code", code)?;
         }
         for (name, value) in self.members() {
-            if !STANDARD.contains(&name) {
+            if !is_problem_member(name) {
                 map.serialize_entry(name, value)?;
             }
         }

@@ -13,7 +13,7 @@ use self::escape::{escaped, message_of};
 use super::problem::{origin, variant};
 use crate::error::{
     HttpStatus,
-    forwarding::{Origin, sources},
+    forwarding::{Origin, inner, sources},
     level::Level,
 };
 
@@ -68,6 +68,11 @@ pub struct Report<'a> {
     status: StatusCode,
     level: Level,
     defect: Option<&'a str>,
+    /// Whether clients receive no message in place of that of the error.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(dead_code, reason = "the event of `tracing` states it")
+    )]
     is_withheld: bool,
     /// The code, if it is escaped.
     code: OnceCell<Box<str>>,
@@ -267,12 +272,28 @@ impl<'a> Report<'a> {
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let sources = self.sources.get_or_init(|| {
+            let mut texts = self.forwarded_to();
             let first = cause(self.error).into_iter();
             let chain = first.flat_map(|first| iter::once(first).chain(sources(first)));
-            let texts = chain.take(MAX_SOURCES).map(|source| message_of(&source));
-            texts.collect()
+            texts.extend(chain.take(MAX_SOURCES).map(|source| message_of(&source)));
+            texts
         });
         sources.iter().map(String::as_str)
+    }
+
+    /// What the errors forwarded to display, down to the first error that has a source.
+    ///
+    /// `transparent` requires no `#[source]`, so that they may be in no chain of sources. A text
+    /// that the message has already is left out.
+    fn forwarded_to(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        let mut error = self.error;
+        while let (None, Some(next)) = (own_cause(error), inner(error)) {
+            let text = next.__error().map(|error| message_of(&error));
+            texts.extend(text.filter(|text| !self.message().contains(text.as_str())));
+            error = next;
+        }
+        texts
     }
 
     /// The error itself, for example for a location or a backtrace that it has. `None` if the type
@@ -305,8 +326,8 @@ impl<'a> Report<'a> {
         self.error.__error()
     }
 
-    /// How loud the report is: what `log = ".."` states, or `Error` from 500 on and `Debug` below. It
-    /// is at least `Warn` if there is a [`defect`](Self::defect), and never `Off`.
+    /// How loud the report is: what `log = ".."` states, or `Error` from 500 on and `Debug` below.
+    /// It is at least `Warn` if there is a [`defect`](Self::defect), and never `Off`.
     ///
     /// ```
     /// # use std::sync::Mutex;
@@ -333,8 +354,8 @@ impl<'a> Report<'a> {
         self.level
     }
 
-    /// What went wrong while the response was made: a format that panicked, a member or a header that
-    /// was omitted, or a field whose status is not one of `one_of(..)`.
+    /// What went wrong while the response was made: a format that panicked, a member or a header
+    /// that was omitted, or a field whose status is not one of `one_of(..)`.
     ///
     /// ```
     /// # use std::sync::Mutex;
@@ -362,8 +383,12 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The first source of an error.
+/// The first source of an error, or of the errors that it forwards to.
 pub(super) fn cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
+    own_cause(error).or_else(|| cause(inner(error)?))
+}
+
+fn own_cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
     error.__cause().or_else(|| error.__error()?.source())
 }
 

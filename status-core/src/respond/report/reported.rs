@@ -17,9 +17,9 @@ static IS_KEPT: AtomicBool = AtomicBool::new(false);
 
 /// From now on, a response carries the report of its error, as a [`Reported`].
 ///
-/// It is in the extensions of the response, where middleware finds it. On Rocket it is in the local
-/// cache of the request (`respond::rocket::reported`). On poem, convert an error with
-/// `respond::poem::into_response`. Without a call of this function, responses carry nothing.
+/// It is in the extensions of the response, where middleware finds it, or where the framework
+/// [keeps such values](crate::respond#where-a-response-carries-its-report). Without a call of this
+/// function, responses carry nothing.
 ///
 /// ```
 /// use status_core::{HttpStatus, http::Response, respond::{self, ErrorResponse, Reported}};
@@ -69,10 +69,12 @@ struct Parts {
 
 impl Reported {
     /// Returns the owned form of a report, if reports are kept.
+    #[inline]
     pub(super) fn keep(report: &Report<'_>) -> Option<Self> {
         IS_KEPT.load(Ordering::Relaxed).then(|| Self::new(report))
     }
 
+    #[cold]
     fn new(report: &Report<'_>) -> Self {
         Self(Arc::new(Parts {
             status: report.status,

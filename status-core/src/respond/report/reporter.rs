@@ -77,11 +77,11 @@ fn default_reporter(report: &Report<'_>) {
             tracing::$level!(
                 target: "status_core",
                 status,
-                code = report.code(),
+                code = report.code().map(tracing::field::display),
                 variant = %report.origin(),
-                error = report.message(),
-                causes = causes(report),
-                defect = report.defect(),
+                error = %report.message(),
+                causes = causes(report).map(tracing::field::display),
+                defect = report.defect().map(tracing::field::display),
                 "{text}"
             )
         };

@@ -1,6 +1,9 @@
 //! Messages about the types of fields.
 
-use crate::{const_text::Text, rules::finding::FieldRole};
+use crate::{
+    const_text::{Text, equal},
+    rules::finding::FieldRole,
+};
 
 /// `this field cannot be sent as a header`.
 pub(super) const fn unfit(role: FieldRole) -> Text {
@@ -30,4 +33,27 @@ pub(super) const fn unfit(role: FieldRole) -> Text {
             .str("can be `None`, and then there is no status\n\n")
             .str("help: write a status above the variant or the struct, which is sent in that case"),
     }
+}
+
+/// ``the name `title` is taken by RFC 9457``, and how to set that member instead.
+pub(super) const fn taken_member(name: &str) -> Text {
+    let text = Text::new().str("the name `").str(name);
+    let text = text.str(if equal(name, "code") {
+        "` is taken by the code in `application/problem+json`\n\n"
+    } else {
+        "` is taken by RFC 9457 in `application/problem+json`\n\n"
+    });
+    let text = text.str("help: give the member another name: `#[status(member = \"..\")]`\n");
+    let text = if equal(name, "instance") || equal(name, "code") {
+        let text = text.str("help: to send the field as the ").str(name);
+        text.str(", write `#[status(").str(name).str(")]`\n")
+    } else if equal(name, "title") || equal(name, "detail") {
+        let text = text.str("help: to set the ").str(name).str(", write `");
+        text.str(name).str(" = \"..\"` above the variant\n")
+    } else if equal(name, "status") {
+        text.str("help: to send the field as the status, list its values: `#[status(one_of(402, 502))]`\n")
+    } else {
+        text.str("help: to set the type, write a `code`, and `problems = \"https://..\"` above the type\n")
+    };
+    text.str("help: a format of your own may use any name: `format = AcmeErrors`")
 }

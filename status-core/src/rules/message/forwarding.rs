@@ -10,7 +10,7 @@ use super::{
 use crate::{
     const_text::{Few, Text, equal},
     error::{
-        header_names::StatusHeader,
+        names::StatusHeader,
         policy::{Policy, Refusal},
     },
     rules::finding::{ForwardingKey, RefusedForward},
@@ -31,7 +31,8 @@ pub(super) const fn refused(
     let text = text.more("\n", refused.count).str("\n");
     let text = append_alternatives(text, policy, refused);
     let text = headers_to_add(text, policy, key, &missing_headers(refused));
-    let text = if Kinds::new(refused).has_reserved {
+    let kinds = Kinds::new(refused);
+    let text = if kinds.has_reserved {
         strict_help(text, policy)
     } else {
         text
@@ -44,9 +45,13 @@ pub(super) const fn refused(
     });
     match key {
         ForwardingKey::Transparent => {
-            path(text.str("write a status on "), policy.type_name, variant)
-                .str(" in place of `transparent`\n")
-                .str("help: to forward without a check, give a reason: ")
+            let text = path(text.str("write a status on "), policy.type_name, variant)
+                .str(" in place of `transparent`");
+            // No reason makes an interim response a final one.
+            if kinds.has_interim {
+                return text;
+            }
+            text.str("\nhelp: to forward without a check, give a reason: ")
                 .str("`#[status(transparent, undocumented = \"..\")]`")
         }
         ForwardingKey::Downcast(type_name) => text

@@ -48,6 +48,7 @@ const fn text(finding: &Finding) -> Text {
             sends,
         } => headers::unsent_status(policy, *status, sends),
         Finding::UnfitField(role) => fields::unfit(*role),
+        Finding::TakenMember(name) => fields::taken_member(name),
         Finding::NeedlessReason { policy, status } => status::needless_reason(policy, *status),
         Finding::NeedlessReasonForAll { policy, statuses } => {
             status::needless_reason_for_all(policy, statuses)

@@ -187,7 +187,16 @@ fn successes_and_reserved_statuses_have_a_help() {
     let interim = refused(101, Refusal::Interim);
     let interim_help =
         "write a status from 300 on: clients expect another response after an interim one";
-    check_help(Some(&finding(&policy, &[interim])), interim_help);
+    check(
+        Some(&finding(&policy, &[interim])),
+        &format!(
+            "`DbError::A` has status 101, \
+             which is an interim response and cannot be the final one\n\n\
+             help: {interim_help}\n\
+             help: `OrderError::Db` forwards to it: \
+             write a status on `OrderError::Db` in place of `transparent`"
+        ),
+    );
     let all = finding(&policy, &[reserved, success, interim]);
     for help in [interim_help, outcome, strict] {
         check_help(Some(&all), help);

@@ -1,8 +1,8 @@
-//! Names of headers that an error sends, in const code.
+//! Names of headers and members that an error sends, in const code.
 
 use http::StatusCode;
 
-use crate::const_text::equal_ignoring_case;
+use crate::const_text::{equal, equal_ignoring_case};
 
 /// Maximum number of names in a [`HeaderSet`].
 const MAX_NAMES: usize = 8;
@@ -221,6 +221,22 @@ const fn has(names: &[&str], name: &str) -> bool {
     let mut index = 0;
     while index < names.len() {
         if equal_ignoring_case(names[index], name) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// The members that the default format writes itself: those of RFC 9457, and the code.
+pub(crate) const PROBLEM_MEMBERS: [&str; 6] =
+    ["type", "title", "status", "detail", "instance", "code"];
+
+/// Whether the default format writes a member with a name itself.
+pub(crate) const fn is_problem_member(name: &str) -> bool {
+    let mut index = 0;
+    while index < PROBLEM_MEMBERS.len() {
+        if equal(PROBLEM_MEMBERS[index], name) {
             return true;
         }
         index += 1;
