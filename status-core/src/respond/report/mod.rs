@@ -26,7 +26,7 @@ pub use self::{
 /// Maximum number of sources in a report. An error can be its own source.
 const MAX_SOURCES: usize = 64;
 
-/// What the log is given about an error: all that clients do not receive.
+/// The information about an error for the log, with all that clients do not receive.
 ///
 /// Control characters, line separators and characters that change the direction of text are escaped
 /// in all texts, so that no message can forge a line of a log. Nothing is formatted until a method
@@ -214,7 +214,7 @@ impl<'a> Report<'a> {
         origin(self.error)
     }
 
-    /// What the error displays, escaped. It is formatted at the first call.
+    /// The text that the outermost error displays, escaped. It is formatted at the first call.
     ///
     /// If the message fails or panics, it is what the error displays until then.
     ///
@@ -243,7 +243,7 @@ impl<'a> Report<'a> {
         self.message.get_or_init(|| message_of(self.display))
     }
 
-    /// What the sources of the error display, escaped, at most 64 of them.
+    /// The texts that the sources of the error display, escaped, at most 64 of them.
     ///
     /// ```
     /// # use std::sync::Mutex;

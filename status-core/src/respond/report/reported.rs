@@ -177,7 +177,7 @@ impl Reported {
         variant(self.0.origin)
     }
 
-    /// What the error displays, escaped.
+    /// The text that the outermost error displays, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -200,7 +200,7 @@ impl Reported {
         &self.0.message
     }
 
-    /// What the sources of the error display, escaped.
+    /// The texts that the sources of the error display, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -245,7 +245,7 @@ impl Reported {
         self.0.level
     }
 
-    /// What went wrong while the response was made.
+    /// The defect of the response, if it has one: see [`Report::defect`].
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
