@@ -1,4 +1,4 @@
-//! Defects: mistakes that show while a response is made.
+//! The defects of a response: mistakes that the compiler cannot find.
 
 use core::fmt::{self, Write};
 
