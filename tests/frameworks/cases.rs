@@ -213,6 +213,7 @@ pub(crate) fn all() -> Vec<Case<ApiError>> {
     let mut cases = details();
     cases.extend(texts());
     cases.extend(with_headers());
+    cases.extend(with_texts_in_headers());
     cases.extend(forwarded());
     cases.extend(special_statuses());
     cases
@@ -315,7 +316,6 @@ fn with_headers() -> Vec<Case<ApiError>> {
     let busy = r#"{"type":"about:blank","title":"Service Unavailable","status":503}"#;
     let slow =
         r#"{"type":"about:blank","title":"Too Many Requests","status":429,"detail":"slow down"}"#;
-    let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
     vec![
         case(
             "constants",
@@ -387,6 +387,20 @@ fn with_headers() -> Vec<Case<ApiError>> {
             ("set-cookie", "c=3"),
         ]),
         case(
+            "created",
+            || ApiError::Created("/gateways/7"),
+            "201 Created",
+            r#"{"type":"about:blank","title":"Created","status":201,"detail":"made"}"#,
+        )
+        .with_headers(&[("location", "/gateways/7")]),
+    ]
+}
+
+/// A header whose value is a text of the error. It is omitted if it is not a valid value.
+fn with_texts_in_headers() -> Vec<Case> {
+    let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
+    vec![
+        case(
             "location",
             || ApiError::Moved("/a?b=c".to_owned()),
             "302 Found",
@@ -418,13 +432,6 @@ fn with_headers() -> Vec<Case<ApiError>> {
             moved,
         )
         .with_headers(&[("location", "/\\xc3\\xa9")]),
-        case(
-            "created",
-            || ApiError::Created("/gateways/7"),
-            "201 Created",
-            r#"{"type":"about:blank","title":"Created","status":201,"detail":"made"}"#,
-        )
-        .with_headers(&[("location", "/gateways/7")]),
     ]
 }
 

@@ -247,7 +247,7 @@ pub(crate) struct Infallible<'a>(pub(crate) &'a dyn Display);
 #[cfg(feature = "respond")]
 impl Display for Infallible<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let _ = write!(f, "{}", self.0);
+        let _ = self.0.fmt(f);
         Ok(())
     }
 }

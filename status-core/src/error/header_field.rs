@@ -197,18 +197,23 @@ pub fn insert_field(
 }
 
 /// Reports a header that is omitted: with the response that is being made, or as a warning.
-#[cfg_attr(
-    not(any(feature = "tracing", feature = "respond")),
-    expect(unused_variables, reason = "nothing is logged")
-)]
 fn report_omitted(name: &'static str) {
     #[cfg(feature = "respond")]
-    if omitted::collect(name) {
-        return;
+    let is_reported = omitted::collect(name);
+    #[cfg(not(feature = "respond"))]
+    let is_reported = false;
+    if !is_reported {
+        warn_of_omitted(name);
     }
-    #[cfg(feature = "tracing")]
+}
+
+#[cfg(feature = "tracing")]
+fn warn_of_omitted(name: &str) {
     tracing::warn!(target: "status_core", header = name, "omitted a header with an invalid value");
 }
+
+#[cfg(not(feature = "tracing"))]
+fn warn_of_omitted(_: &str) {}
 
 /// The names of the headers that are omitted while a response is made.
 ///

@@ -112,9 +112,9 @@ const fn not_an_error(framework: &str, type_name: &str, is_error: bool) -> Text 
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        FRAMEWORKS, Traits, check_error, check_feature, disabled, is_enabled, not_an_error,
-    };
+    use super::{FRAMEWORKS, check_feature, disabled, is_enabled, not_an_error};
+    #[cfg(feature = "respond")]
+    use super::{Traits, check_error};
 
     /// The message of a check that panics.
     fn message(check: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {

@@ -4,4 +4,5 @@
 //! The fields are small and `Copy`, so that a loop over a conversion measures nothing else.
 
 pub mod by_hand;
+pub mod format;
 pub mod ours;

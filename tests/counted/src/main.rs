@@ -4,7 +4,7 @@ use std::{env, hint::black_box, process::ExitCode};
 
 use actix_web::{HttpResponse, ResponseError};
 use axum_core::response::{IntoResponse, Response};
-use counted::{by_hand, ours};
+use counted::{by_hand, format, ours};
 use http::StatusCode;
 use status_core::{Entry, HttpStatus, documents::NAT, respond::set_reporter};
 
@@ -41,6 +41,8 @@ fn run(arguments: &[String]) -> Option<()> {
         "actix-detail-by-hand" => repeat(times, &by_hand::NOT_FOUND, actix_by_hand),
         "actix-withheld-ours" => repeat(times, &ours::DAMAGED, actix_ours),
         "actix-withheld-by-hand" => repeat(times, &by_hand::DAMAGED, actix_by_hand),
+        "format-ours" => repeat(times, &ours::NOT_FOUND, format_ours),
+        "format-by-hand" => repeat(times, &by_hand::NOT_FOUND, format_by_hand),
         _ => return None,
     }
     Some(())
@@ -97,4 +99,14 @@ fn actix_ours(error: &ours::OrderError) -> HttpResponse {
 #[inline(never)]
 fn actix_by_hand(error: &by_hand::OrderError) -> HttpResponse {
     error.error_response()
+}
+
+#[inline(never)]
+fn format_ours(error: &ours::OrderError) -> Response {
+    format::response(error)
+}
+
+#[inline(never)]
+fn format_by_hand(error: &by_hand::OrderError) -> Response {
+    error.in_format()
 }

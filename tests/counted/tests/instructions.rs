@@ -69,6 +69,14 @@ fn a_detail_costs_no_more_than_by_hand() {
 }
 
 #[test]
+fn a_format_of_ones_own_costs_at_most_three_tenths_more_than_by_hand() {
+    let Some(program) = program() else { return };
+    let (ours, by_hand) = ("format-ours", "format-by-hand");
+    let (ours, by_hand) = (instructions(program, ours), instructions(program, by_hand));
+    assert!(10 * ours <= 13 * by_hand, "{ours} and {by_hand} by hand");
+}
+
+#[test]
 fn a_withheld_message_costs_at_most_nine_tenths_of_by_hand() {
     let Some(program) = program() else { return };
     if !compiler::is_expected("tests/counted/tests/instructions.rs") {

@@ -11,7 +11,7 @@ use axum_core::{
     body::Body,
     response::{IntoResponse, Response},
 };
-use counted::{by_hand, ours};
+use counted::{by_hand, format, ours};
 use http_body::Body as _;
 
 /// A response of any framework.
@@ -28,6 +28,15 @@ fn in_axum() {
         let text = by_hand.to_string();
         let ours = sent_by_axum(ours.into_response());
         assert_eq!(ours, sent_by_axum(by_hand.into_response()), "{text}");
+    }
+}
+
+#[test]
+fn in_a_format_of_ones_own() {
+    for (ours, by_hand) in pairs() {
+        let text = by_hand.to_string();
+        let ours = sent_by_axum(format::response(&ours));
+        assert_eq!(ours, sent_by_axum(by_hand.in_format()), "{text}");
     }
 }
 

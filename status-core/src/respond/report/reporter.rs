@@ -64,8 +64,6 @@ pub(super) fn send(report: &Report<'_>) {
 
 #[cfg(feature = "tracing")]
 fn default_reporter(report: &Report<'_>) {
-    use tracing::field::display;
-
     use crate::error::level::Level;
 
     let status = report.status.as_u16();
@@ -79,11 +77,11 @@ fn default_reporter(report: &Report<'_>) {
             tracing::$level!(
                 target: "status_core",
                 status,
-                code = report.code().map(display),
+                code = report.code().map(tracing::field::display),
                 variant = %report.origin(),
                 error = %report.message(),
-                causes = causes(report).map(display),
-                defect = report.defect().map(display),
+                causes = causes(report).map(tracing::field::display),
+                defect = report.defect().map(tracing::field::display),
                 "{text}"
             )
         };

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use http::StatusCode;
 
 use super::{Outer, Panics, Stated, Unserializable, body, headers, reported, response, stated};
@@ -64,7 +66,7 @@ fn a_type_is_percent_encoded() {
             ..stated(404, "")
         };
         let problem = Problem::new(&error, StatusCode::NOT_FOUND, None, None);
-        problem.type_uri().map(|uri| uri.into_owned())
+        problem.type_uri().map(Cow::into_owned)
     };
     let encoded = |code| type_uri(code, Some("p:")).unwrap();
     assert_eq!(encoded("aZ09-._~"), "p:aZ09-._~");
@@ -75,6 +77,8 @@ fn a_type_is_percent_encoded() {
 
 #[test]
 fn a_title_is_that_of_the_error_or_of_the_entry_or_the_registered_one() {
+    static ENTRY: Entry = Entry::new(413, "Too Much");
+
     let title = |own: Option<&str>, entry: Option<&'static Entry>, status| {
         let error = Stated {
             title: own.map(str::to_owned),
@@ -83,7 +87,6 @@ fn a_title_is_that_of_the_error_or_of_the_entry_or_the_registered_one() {
         let problem = Problem::new(&error, error.status(), entry, None);
         problem.title().map(str::to_owned)
     };
-    static ENTRY: Entry = Entry::new(413, "Too Much");
     assert_eq!(title(Some("own"), Some(&ENTRY), 413).unwrap(), "own");
     assert_eq!(title(None, Some(&ENTRY), 413).unwrap(), "Too Much");
     assert_eq!(title(None, None, 413).unwrap(), "Content Too Large");
@@ -170,9 +173,8 @@ fn a_member_with_the_name_of_another_is_omitted_and_reported() {
         ],
         ..stated(404, "gone")
     };
-    let expected = concat!(
-        r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"gone","kept":3}"#
-    );
+    let expected =
+        r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"gone","kept":3}"#;
     assert_eq!(body(&response(&error)), expected);
     let (level, _, defect) = reported(&error, None).unwrap();
     assert_eq!(level, Level::Warn);

@@ -6,7 +6,7 @@ use http::StatusCode;
 use super::{Cause, Outer, Panics, Stated, reported, stated};
 use crate::{
     error::{HttpStatus, forwarding::Origin, level::Level},
-    respond::{ErrorResponse, Report},
+    respond::Report,
 };
 
 fn level(error: &Stated) -> Option<Level> {
@@ -208,7 +208,11 @@ fn an_error_that_panics_and_has_endless_sources_is_reported() {
     );
     assert_eq!(line.matches("before[the message panicked]").count(), 65);
     let report = Report::new(&Endless, &Endless, (Endless.status(), level), (None, true));
-    assert!(report.error().is_some_and(|error| error.is::<Endless>()));
+    assert!(
+        report
+            .error()
+            .is_some_and(<dyn core::error::Error>::is::<Endless>)
+    );
     assert_eq!(report.sources().count(), 64);
 }
 
@@ -218,6 +222,8 @@ fn an_error_that_panics_and_has_endless_sources_is_reported() {
 #[test]
 fn a_server_error_is_a_line_on_standard_error() {
     use std::{env, process::Command};
+
+    use crate::respond::ErrorResponse;
 
     const NAME: &str = "respond::tests::reports::a_server_error_is_a_line_on_standard_error";
     const MARK: &str = "STATUS_CORE_STANDARD_ERROR";

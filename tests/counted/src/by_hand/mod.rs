@@ -3,6 +3,7 @@
 
 mod actix;
 mod axum;
+mod format;
 mod problem;
 
 use http::StatusCode;

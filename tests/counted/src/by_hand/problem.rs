@@ -38,7 +38,7 @@ pub(super) fn body(error: &OrderError, status: u16, title: Option<&'static str>)
 }
 
 /// Serializes an error as the text that it displays, without a string of its own.
-struct Displayed<'a>(&'a OrderError);
+pub(super) struct Displayed<'a>(pub(super) &'a OrderError);
 
 impl Serialize for Displayed<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
