@@ -8,7 +8,10 @@ use std::{
     time::Duration,
 };
 
-use axum::extract::{Json, Path, State, rejection::JsonRejection};
+use axum::{
+    extract::{Json, Path, State, rejection::JsonRejection},
+    http::StatusCode,
+};
 use status_core::{HttpStatus, documents::NAT};
 use thiserror::Error;
 
@@ -16,9 +19,16 @@ use thiserror::Error;
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = NAT, respond(axum), problems = "https://nat.example.com/problems/")]
 enum GatewayError {
-    #[error("the body does not describe a gateway: {0}")]
-    #[status(400, code = "bad_body")]
-    BadBody(#[from] JsonRejection),
+    #[error("{text}")]
+    #[status(
+        code = "bad_body",
+        undocumented = "NAT lacks 413, 415 and 422, which axum sends"
+    )]
+    BadBody {
+        #[status(one_of(400, 413, 415, 422))]
+        status: StatusCode,
+        text: String,
+    },
 
     #[error("there is no gateway {0}")]
     #[status(404, code = "gateway_not_found")]
@@ -31,6 +41,13 @@ enum GatewayError {
     #[error(transparent)]
     #[status(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<JsonRejection> for GatewayError {
+    fn from(rejection: JsonRejection) -> Self {
+        let (status, text) = (rejection.status(), rejection.body_text());
+        Self::BadBody { status, text }
+    }
 }
 
 /// The errors of the store. From 500 on, their messages go to the log and not to clients.
@@ -53,7 +70,7 @@ async fn show(State(store): Shared, Path(id): Path<u32>) -> Result<Json<Gateway>
 
 use std::{collections::BTreeMap, io, sync::Arc};
 
-use axum::{Router, http::StatusCode, routing};
+use axum::{Router, extract::DefaultBodyLimit, routing};
 use examples::Client;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -146,6 +163,7 @@ async fn main() -> io::Result<()> {
     let router = Router::new()
         .route("/v2/gateways", routing::post(create))
         .route("/v2/gateways/{id}", routing::get(show).delete(delete))
+        .layer(DefaultBodyLimit::max(100))
         .with_state(Arc::new(Store::new()));
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
@@ -182,7 +200,13 @@ fn calls(client: &Client) -> io::Result<()> {
     );
     let response = client.post("/v2/gateways").json(taken).expect_status(409)?;
     assert_eq!(response.json()["code"], "address_taken");
-    let response = client.post("/v2/gateways").json("{}").expect_status(400)?;
+    // The status of a body that is rejected is that of axum.
+    let create = |json| client.post("/v2/gateways").json(json);
+    let large = " ".repeat(101);
+    create("{").expect_status(400)?;
+    create(&large).expect_status(413)?;
+    client.post("/v2/gateways").expect_status(415)?;
+    let response = create("{}").expect_status(422)?;
     assert_eq!(response.json()["code"], "bad_body");
 
     // The response has the time to wait. The name of the node is in the log only.

@@ -9,8 +9,8 @@ use std::{io, time::Duration};
 
 use axum::{
     Json, Router,
-    extract::{Path, rejection::JsonRejection},
-    http::HeaderMap,
+    extract::{DefaultBodyLimit, Path, rejection::JsonRejection},
+    http::{HeaderMap, StatusCode},
     routing,
 };
 use examples::Client;
@@ -26,9 +26,13 @@ static ORDERS: Document = status_core::document!("docs/orders.md");
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = ORDERS, respond(axum))]
 enum OrderError {
-    #[error("the body does not describe an order: {0}")]
-    #[status(400, code = "no_order")]
-    NoOrder(#[from] JsonRejection),
+    #[error("{text}")]
+    #[status(code = "no_order")]
+    NoOrder {
+        #[status(one_of(400, 413, 415, 422))]
+        status: StatusCode,
+        text: String,
+    },
     #[error("an order has at least one item")]
     #[status(400, code = "no_items")]
     NoItems,
@@ -38,6 +42,13 @@ enum OrderError {
     #[error(transparent)]
     #[status(transparent)]
     Key(#[from] KeyError),
+}
+
+impl From<JsonRejection> for OrderError {
+    fn from(rejection: JsonRejection) -> Self {
+        let (status, text) = (rejection.status(), rejection.body_text());
+        Self::NoOrder { status, text }
+    }
 }
 
 #[derive(Debug, Error, HttpStatus)]
@@ -109,6 +120,7 @@ async fn main() -> io::Result<()> {
     println!("{ORDERS}\n");
     let router = Router::new()
         .route("/orders", routing::post(create))
+        .layer(DefaultBodyLimit::max(100))
         .route("/orders/{id}", routing::get(show))
         .route("/orders/{id}/payment", routing::put(pay));
     let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -137,6 +149,13 @@ fn calls(client: &Client) -> io::Result<()> {
     assert_eq!(response.json()["title"], "Not Found");
     let response = post().json(r#"{"items":[]}"#).expect_status(400)?;
     assert_eq!(response.json()["code"], "no_items");
+    // The body is no JSON, too large, not marked as JSON, and no order.
+    post().json("tea").expect_status(400)?;
+    let many = format!(r#"{{"items":["{}"]}}"#, "tea, ".repeat(20));
+    post().json(&many).expect_status(413)?;
+    post().expect_status(415)?;
+    let response = post().json(r#"{"items":"tea"}"#).expect_status(422)?;
+    assert_eq!(response.json()["code"], "no_order");
     let response = client
         .put("/orders/1/payment")
         .header("authorization", key)

@@ -10,7 +10,7 @@ use std::{
 };
 
 use actix_web::{
-    App, HttpResponse, HttpServer, delete,
+    App, HttpResponse, HttpServer, ResponseError, delete,
     error::JsonPayloadError,
     get, post,
     web::{Data, Json, JsonConfig, Path},
@@ -26,9 +26,12 @@ use tokio::sync::Mutex;
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = EVS, respond(actix))]
 enum VolumeError {
-    #[error("the body does not describe a volume: {0}")]
-    #[status(400)]
-    BadBody(JsonPayloadError),
+    #[error("the body does not describe a volume: {error}")]
+    BadBody {
+        #[status(one_of(400, 413))]
+        status: u16,
+        error: JsonPayloadError,
+    },
 
     #[error("there is no volume `{0}`")]
     #[status(404)]
@@ -68,14 +71,18 @@ enum DiskError {
 
 /// Replaces the plain text with which actix-web responds to an invalid body.
 fn json_config() -> JsonConfig {
-    JsonConfig::default().error_handler(|error, _| VolumeError::from(error).into())
+    let config = JsonConfig::default().limit(100);
+    config.error_handler(|error, _| VolumeError::from(error).into())
 }
 
 impl From<JsonPayloadError> for VolumeError {
     fn from(error: JsonPayloadError) -> Self {
         match error {
             JsonPayloadError::ContentType => Self::NotJson,
-            _ => Self::BadBody(error),
+            _ => {
+                let status = error.status_code().as_u16();
+                Self::BadBody { status, error }
+            }
         }
     }
 }
@@ -188,6 +195,9 @@ fn calls(client: &Client) -> io::Result<()> {
 
     let response = creation(r#"{"name":"data","gib":"100"}"#).expect_status(400)?;
     assert_eq!(response.json()["title"], "Bad Request");
+    let long = format!(r#"{{"name":"{}","gib":100}}"#, "data".repeat(25));
+    let response = client.post("/v3/volumes").json(&long).expect_status(413)?;
+    assert_eq!(response.json()["title"], "overLimit");
     let response = client.get("/v3/volumes/dta").expect_status(404)?;
     assert_eq!(response.json()["detail"], "there is no volume `dta`");
     let response = client.delete("/v3/volumes/system").expect_status(409)?;

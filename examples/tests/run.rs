@@ -56,6 +56,39 @@ fn the_exchanges_in_the_documentation_are_printed() {
     }
 }
 
+/// The requests of an example do not see its log. The login without a code has `log = "off"`.
+#[test]
+fn what_is_withheld_is_logged() {
+    let logs = [
+        (
+            "packages",
+            &[
+                "GET /packages/tea: 200 OK",
+                "GET /packages/tee: 404 Not Found",
+                "PUT /packages/spam: 429 Too Many Requests",
+                "GET /packages/ink: 500 RegistryError::Internal: cannot read `ink`: index-2 timed \
+                 out",
+                "PUT /packages/tea: 503 ReadOnly: cannot write `tea` to index-1: the registry is \
+                 read-only until its new disks are installed",
+            ][..],
+        ),
+        (
+            "passwords",
+            &[
+                "Warn: 401 VaultError::Refused: wrong password of ann",
+                "Warn: 500 VaultError::Refused: the row of bob in /var/vault/users has no hash",
+            ],
+        ),
+    ];
+    for (example, lines) in logs {
+        let printed = run(example).expect("the example runs");
+        let logged = printed
+            .lines()
+            .filter_map(|line| line.strip_prefix("log: "));
+        assert_eq!(logged.collect::<Vec<_>>(), lines, "{example}");
+    }
+}
+
 /// Returns the output of an example, without dates and with port 3000.
 fn exchanges(example: &str) -> String {
     let printed = run(example).expect("the example runs");

@@ -14,6 +14,8 @@ macro_rules! links {
 [choosing-a-document]: crate::guide::choosing_a_document
 [your-own-page]: crate::guide::your_own_page
 [responses]: crate::guide::responses
+[formats]: crate::guide::formats
+[reports]: crate::guide::reports
 [nested-errors]: crate::guide::nested_errors
 [testing]: crate::guide::testing
 [compile-errors]: crate::guide::compile_errors
@@ -37,6 +39,8 @@ chapters! {
     choosing_a_document = "choosing-a-document.md"
     your_own_page = "your-own-page.md"
     responses = "responses.md"
+    formats = "formats.md"
+    reports = "reports.md"
     nested_errors = "nested-errors.md"
     testing = "testing.md"
     compile_errors = "compile-errors.md"

@@ -3,6 +3,8 @@
 [`HttpStatus`]: macro@crate::HttpStatus
 [`document!`]: macro@crate::document
 [responses]: crate::guide::responses
+[formats]: crate::guide::formats
+[reports]: crate::guide::reports
 [compile-errors]: crate::guide::compile_errors
 "]
 #![doc = include_str!("../README.md")]

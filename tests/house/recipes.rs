@@ -57,6 +57,7 @@ const RECIPES: [Recipe; 5] = [
         within: &[],
         uses: &[
             "examples/containers.rs",
+            "examples/queries.rs",
             "status-macros/src/expand/tests.rs",
             "status-macros/src/robustness.rs",
             "tests/frameworks",

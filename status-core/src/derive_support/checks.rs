@@ -79,10 +79,12 @@ impl Policy {
         panic_if(status::check_undocumented_any(self, statuses));
     }
 
-    /// Checks that the policy allows all that a type in `downcast` sends.
+    /// Checks that `downcast` can look for a type, that the type lists its statuses, and that the
+    /// policy allows all of them.
     #[track_caller]
-    pub const fn check_downcast(&self, variant: &str, target: Target) {
-        panic_if(forwarding::check_downcast(self, variant, target));
+    pub const fn check_downcast(&self, variant: &str, is_found: bool, target: Target) {
+        let finding = forwarding::check_downcast(self, variant, is_found, target);
+        panic_if(finding);
     }
 
     /// Checks that the type sends the status to which it adds a header.
@@ -273,8 +275,8 @@ mod tests {
             || POLICY.check_undocumented_any(&[ok, down]),
         );
         check(
-            || POLICY.check_downcast("V", Target::Unknown),
-            || POLICY.check_downcast("V", TARGET),
+            || POLICY.check_downcast("V", true, DOWN_TARGET),
+            || POLICY.check_downcast("V", true, TARGET),
         );
         check(
             || POLICY.check_status_header(&SENDS, teapot),

@@ -123,6 +123,10 @@ pub trait ProbeFallback: sealed::Sealed {
     const IS_STATUS: bool = false;
     /// `false`: the type is no status.
     const IS_OPTIONAL_STATUS: bool = false;
+    /// `false`: the type is not that of an opaque error.
+    const IS_OPAQUE: bool = false;
+    /// `false`: the type does not implement both `HttpStatus` and `Error`.
+    const IS_FOUND: bool = false;
     /// `false`: the type does not implement `Error`.
     const IS_ERROR: bool = false;
     /// `false`: the type does not implement both `Send` and `Sync`.

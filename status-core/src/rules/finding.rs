@@ -57,9 +57,11 @@ pub(crate) enum Finding<'a> {
         refused: Few<RefusedForward>,
     },
     /// A variant forwards to a type that implements `HttpStatus` but not `Mapped`.
-    UnknownTarget,
+    UnknownTarget(ForwardingKey),
     /// A variant forwards to a type that implements `Mapped` by hand and lists no status.
-    EmptyTarget,
+    EmptyTarget(ForwardingKey),
+    /// `downcast` names a type that is no error with a status.
+    UnfitTarget,
     /// A variant has a code or a message that its response must not have.
     Response(ResponseFinding<'a>),
     /// A type does not cover all errors of its document.
@@ -153,6 +155,8 @@ pub enum FieldRole {
     Instance,
     /// `one_of(..)`.
     Status,
+    /// The opaque error of `downcast(..)`.
+    Opaque,
     /// `one_of(..)` in a variant without a status of its own, so that the field must have one.
     OptionalStatus,
 }

@@ -15,9 +15,17 @@ use crate::{
 ///
 /// The compiler reports a type without `HttpStatus`, at the call of its method.
 pub(crate) const fn check_target(has_status: bool, target: Target) -> Option<Finding<'static>> {
+    check_target_by(ForwardingKey::Transparent, has_status, target)
+}
+
+const fn check_target_by(
+    key: ForwardingKey,
+    has_status: bool,
+    target: Target,
+) -> Option<Finding<'static>> {
     match target {
-        Target::Unknown if has_status => Some(Finding::UnknownTarget),
-        Target::Mapped { sends, .. } if sends.is_empty_by_hand() => Some(Finding::EmptyTarget),
+        Target::Unknown if has_status => Some(Finding::UnknownTarget(key)),
+        Target::Mapped { sends, .. } if sends.is_empty_by_hand() => Some(Finding::EmptyTarget(key)),
         _ => None,
     }
 }
@@ -37,15 +45,22 @@ pub(crate) const fn check<'a>(
     )
 }
 
-/// Checks that a policy allows all that a type in `downcast` sends. The headers of the variant are
-/// sent with its own status alone.
+/// Checks that `downcast` can look for a type, that the type lists its statuses, and that a policy
+/// allows all of them. The headers of the variant are sent with its own status alone.
 pub(crate) const fn check_downcast<'a>(
     policy: &'a Policy,
     variant: &'a str,
+    is_found: bool,
     target: Target,
 ) -> Option<Finding<'a>> {
+    if !is_found {
+        return Some(Finding::UnfitTarget);
+    }
     let key = ForwardingKey::Downcast(type_name(target));
-    check_by(key, policy, variant, (target, &[]))
+    match check_target_by(key, true, target) {
+        None => check_by(key, policy, variant, (target, &[])),
+        found => found,
+    }
 }
 
 const fn check_by<'a>(

@@ -14,7 +14,10 @@ use crate::{
         checked::{CheckedVariant, Code, CodeCheck, CodeText, Distinct, Outcome},
         input::{Input, Variant},
     },
-    parse::{status::Status, value::check_visible},
+    parse::{
+        status::Status,
+        value::{Setting, check_visible},
+    },
 };
 
 /// Determines the codes of the variants, and what the compiler has to compare.
@@ -87,7 +90,8 @@ impl<'a> Codes<'a, '_> {
         let Some(code) = self.code(index) else {
             match same_as {
                 Some(same_as) if !variant.attrs.faulty => {
-                    errors.push(error::response::same_as_alone(&same_as.key));
+                    let Setting { key, value } = same_as;
+                    errors.push(error::response::same_as_alone(key, value));
                 }
                 _ => {}
             }
@@ -95,6 +99,9 @@ impl<'a> Codes<'a, '_> {
         };
         if let Some(same_as) = same_as {
             self.same_as(index, &code, &same_as.value, errors);
+            return;
+        }
+        if variant.attrs.doubtful.same_as {
             return;
         }
         let group = match self

@@ -21,7 +21,8 @@ pub fn check<'a>(input: &'a Input<'a>, errors: &mut Errors) -> Checked<'a> {
     let mut statuses = status::Statuses::default();
     let default = input.attrs.default.as_ref();
     let reason = input.attrs.default_undocumented.as_ref();
-    let default = default.map(|default| statuses.add_default(&default.value, reason));
+    let is_sound = !input.attempted.contains(&KeyName::Undocumented);
+    let default = default.map(|default| statuses.add_default(&default.value, reason, is_sound));
     let mut variants = Vec::with_capacity(input.variants.len());
     for (index, variant) in input.variants.iter().enumerate() {
         let errors = errors.on_variant(index);

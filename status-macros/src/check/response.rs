@@ -11,10 +11,12 @@ use crate::{
     },
     parse::{
         attr::StatusHeaders,
+        key::HEADERS,
         template::{Fault, Template},
         tokens::{consists_of, member},
         value::{HeaderAttr, HeaderText, check_visible},
     },
+    suggest::distance,
 };
 
 /// Checks a variant. Its code is that of a field, or `codes` determines it.
@@ -177,6 +179,10 @@ fn check_header_name(name: &LitStr, errors: &mut ErrorList) -> Option<String> {
         errors.push(error::response::header_name(name, nearest.as_deref()));
         return None;
     }
+    if let Some(meant) = misspelled_header(&lower) {
+        errors.push(error::response::misspelled_header(name, meant));
+        return None;
+    }
     if is_set_by_server(&lower) {
         errors.push(error::response::header_of_server(name, &lower));
         return None;
@@ -186,6 +192,20 @@ fn check_header_name(name: &LitStr, errors: &mut ErrorList) -> Option<String> {
         return None;
     }
     Some(lower)
+}
+
+/// The registered header that a name is one letter away from, or that it has underscores for.
+///
+/// A name of one word is too much like other words. One with a digit, such as `set-cookie2`, is not
+/// a slip.
+fn misspelled_header(name: &str) -> Option<&'static str> {
+    if HEADERS.contains(&name) || !consists_of(name, |c| c.is_ascii_lowercase() || "-_".contains(c))
+    {
+        return None;
+    }
+    let dashed = name.replace('_', "-");
+    let is_meant = |known: &&&str| known.contains('-') && distance(known, &dashed) <= 1;
+    HEADERS.iter().find(is_meant).copied()
 }
 
 /// Whether the server determines the header from how it sends the body.
@@ -221,7 +241,24 @@ fn is_header_value(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_header_value;
+    use super::{is_header_value, misspelled_header};
+
+    #[test]
+    fn a_header_one_letter_off_is_misspelled() {
+        for (written, meant) in [
+            ("retry-afer", Some("retry-after")),
+            ("retry_after", Some("retry-after")),
+            ("retryafter", Some("retry-after")),
+            ("www-autenticate", Some("www-authenticate")),
+            ("retry-after", None),
+            ("set-cookie2", None),
+            ("x-retry-after", None),
+            ("alow", None),
+            ("x_wait", None),
+        ] {
+            assert_eq!(misspelled_header(written), meant, "{written}");
+        }
+    }
 
     #[test]
     fn a_header_has_visible_ascii() {

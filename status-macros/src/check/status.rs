@@ -1,7 +1,5 @@
 //! The status of each variant.
 
-use std::ptr;
-
 use proc_macro2::Ident;
 use syn::{LitStr, ext::IdentExt};
 
@@ -33,20 +31,22 @@ pub struct Statuses<'a> {
 }
 
 impl<'a> Statuses<'a> {
-    /// Adds the status of the variants without one of their own.
+    /// Adds the status of the variants without one of their own. It is not sound if a reason for it
+    /// may have been meant.
     pub fn add_default(
         &mut self,
         status: &'a Status,
         undocumented: Option<&'a Setting<LitStr>>,
+        is_sound: bool,
     ) -> usize {
-        let index = if undocumented.is_some() {
+        let index = if undocumented.is_some() || !is_sound {
             self.push(status)
         } else {
-            self.index_of(status)
+            self.index_of(status, false)
         };
         let distinct = &mut self.distinct[index];
         (distinct.is_default, distinct.undocumented) = (true, undocumented);
-        distinct.is_only_listed = false;
+        distinct.is_sound = is_sound;
         index
     }
 
@@ -78,7 +78,7 @@ impl<'a> Statuses<'a> {
             return Outcome::OneOf(self.one_of(variant, field, listed, default));
         }
         match (&attrs.status, default) {
-            (Some(status), _) => Outcome::Status(self.add(status, variant, false)),
+            (Some(status), _) => Outcome::Status(self.add(status, variant, Use::Alone)),
             (None, _) if attrs.faulty => Outcome::Faulty,
             (None, Some(default)) => Outcome::Status(default),
             (None, None) => {
@@ -100,7 +100,7 @@ impl<'a> Statuses<'a> {
             member: &field.member,
             ty: &field.field.ty,
             own: match own {
-                Some(own) => Some(self.add(own, variant, true)),
+                Some(own) => Some(self.add(own, variant, Use::BesideField)),
                 // A field that always has a status never falls back to that of the type.
                 None => default.filter(|_| option_argument(&field.field.ty).is_some()),
             },
@@ -109,7 +109,7 @@ impl<'a> Statuses<'a> {
         for status in listed {
             // The variant's own status may be listed as well.
             if !own.is_some_and(|own| own.has_same_spelling(status)) {
-                one_of.listed.push(self.add(status, variant, true));
+                one_of.listed.push(self.add(status, variant, Use::Listed));
             }
         }
         one_of
@@ -119,20 +119,18 @@ impl<'a> Statuses<'a> {
         self.distinct
     }
 
-    fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>, is_one_of: bool) -> usize {
+    fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>, used: Use) -> usize {
         let attrs = &variant.attrs;
+        let is_listed = used == Use::Listed;
         let index = if attrs.undocumented.is_some() || attrs.doubtful.status {
             self.push(status)
         } else {
-            self.index_of(status)
+            self.index_of(status, is_listed)
         };
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
-        distinct.is_one_of = is_one_of && attrs.undocumented.is_some();
-        distinct.is_only_listed &= attrs
-            .status
-            .as_ref()
-            .is_none_or(|own| !ptr::eq(own, status));
+        distinct.is_listed = is_listed;
+        distinct.is_one_of = used != Use::Alone && attrs.undocumented.is_some();
         distinct.is_sound = !attrs.doubtful.status;
         if let Some(name) = variant.name {
             distinct.variant_count += 1;
@@ -143,10 +141,15 @@ impl<'a> Statuses<'a> {
         index
     }
 
-    fn index_of(&mut self, status: &'a Status) -> usize {
-        let Some(spelling) = status.spelling() else {
+    /// The index of an equal status. One in `one_of` has messages of its own, so it is never merged
+    /// with that of a variant.
+    fn index_of(&mut self, status: &'a Status, is_listed: bool) -> usize {
+        let Some(mut spelling) = status.spelling() else {
             return self.push(status);
         };
+        if is_listed {
+            spelling.insert_str(0, "one_of ");
+        }
         match self.indices.insert(spelling, self.distinct.len()) {
             Some(index) => index,
             None => self.push(status),
@@ -160,12 +163,23 @@ impl<'a> Statuses<'a> {
             variants: Vec::new(),
             variant_count: 0,
             undocumented: None,
+            is_listed: false,
             is_one_of: false,
-            is_only_listed: true,
             is_sound: true,
         });
         self.distinct.len() - 1
     }
+}
+
+/// How a variant uses a status.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// It is the only one.
+    Alone,
+    /// It is that of the variant, and a field lists others.
+    BesideField,
+    /// A field lists it.
+    Listed,
 }
 
 /// What determines the status of a variant besides its own status.
@@ -285,7 +299,7 @@ pub fn downcast<'a>(
     if !matches!(outcome, Outcome::Status(_) | Outcome::OneOf(_)) {
         return None;
     }
-    let Some((member, _)) = variant.source_field() else {
+    let Some((member, field)) = variant.source_field() else {
         let name = variant.name.unwrap_or(input.name).unraw().to_string();
         let fields = variant.fields.len();
         errors.push(error::status::downcast_fields(&downcast.key, &name, fields));
@@ -300,7 +314,16 @@ pub fn downcast<'a>(
         };
         targets.push(Target { ty, kind });
     }
-    Some(Downcast { member, targets })
+    let ty = &field.ty;
+    if depends_on_parameters(ty, input) {
+        errors.push(error::status::downcast_in_parameter(&downcast.key));
+        return None;
+    }
+    Some(Downcast {
+        member,
+        ty,
+        targets,
+    })
 }
 
 fn report_missing_status(input: &Input, variant: &Variant, errors: &mut ErrorList) {

@@ -8,7 +8,7 @@ use super::{attr::form, error};
 use crate::{
     parse::{
         framework::{FRAMEWORKS, Framework},
-        key::{Key, Place},
+        key::{Key, KeyName, Place},
         style::CASES,
     },
     suggest::{list, nearest},
@@ -25,7 +25,13 @@ pub fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
         (Place::Field, false) => {
             format!("help: write `#[status({written})]` above the variant, or above the struct")
         }
-        (Place::Struct, _) => "help: a struct has one status: write `#[status(404)]`".to_owned(),
+        (Place::Enum, _) if known.name == KeyName::Undocumented => {
+            "help: write `#[status(418, undocumented = \"..\")]` above the variant\n\
+             help: or, for a default, `#[status(default(418, undocumented = \"..\"))]`"
+                .to_owned()
+        }
+        (Place::Struct, true) => "help: a struct has one status: write `#[status(404)]`".to_owned(),
+        (Place::Struct, false) => format!("help: a struct has no variants: remove `{key}`"),
         (_, true) => format!("help: write `#[status({written})]` above the type"),
         (_, false) => format!("help: write `#[status({written})]` above the variant"),
     };
@@ -242,7 +248,11 @@ pub fn codes_form_at(span: Span) -> Error {
 
 /// `codes(rename = "..")`.
 pub fn unknown_code_style(word: &Ident) -> Error {
-    let help = match nearest(&word.to_string(), &["rename_all", "prefix"]) {
+    let known = ["rename_all", "prefix"];
+    let written = word.to_string();
+    let is_begun = |known: &&str| written.len() > 2 && known.starts_with(&written);
+    let meant = known.into_iter().find(is_begun);
+    let help = match meant.or_else(|| nearest(&written, &known)) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "`codes` accepts `rename_all` and `prefix`".to_owned(),
     };

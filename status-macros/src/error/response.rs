@@ -53,7 +53,7 @@ pub fn code_of_field(key: &Ident) -> Error {
 pub fn code_and_field(key: &Ident) -> Error {
     error(
         key,
-        "the variant has a code, and so has this field\n\nhelp: keep one of them",
+        "duplicate `code`: the variant has one\n\nhelp: keep one of them",
     )
 }
 
@@ -85,11 +85,13 @@ pub fn second_code(
 }
 
 /// `same_as` without `code`.
-pub fn same_as_alone(key: &Ident) -> Error {
+pub fn same_as_alone(key: &Ident, other: &Ident) -> Error {
     error(
         key,
-        "`same_as` requires the `code` that both variants have\n\n\
-         help: write `code = \"..\", same_as = ..`",
+        format!(
+            "`same_as` requires the `code` that both variants have\n\n\
+             help: write `code = \"..\", same_as = {other}`"
+        ),
     )
 }
 
@@ -109,12 +111,16 @@ pub fn expected_variant(at: &dyn ToTokens, name: Option<&str>) -> Error {
 pub fn unknown_variant(at: &Ident, type_name: &Ident, names: &[&str]) -> Error {
     let written = at.unraw().to_string();
     let help = match nearest(&written, names) {
-        Some(meant) => format!("\n\nhelp: did you mean `{meant}`?"),
-        None => String::new(),
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => {
+            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            format!("the variants are {}", list(&quoted))
+        }
     };
+    let name = type_name.unraw();
     error(
         at,
-        format!("`{}` has no variant `{written}`{help}", type_name.unraw()),
+        format!("`{name}` has no variant `{written}`\n\nhelp: {help}"),
     )
 }
 
@@ -135,7 +141,7 @@ pub fn same_as_another_code(
 ) -> Error {
     let has = match other {
         Some(code) => format!("has the code \"{code}\", not \"{own}\""),
-        None => format!("has no code, not \"{own}\""),
+        None => "has no code of its own".to_owned(),
     };
     error(
         at,
@@ -154,7 +160,13 @@ pub fn unknown_level(at: &LitStr, written: &str) -> Error {
         names.push(*name);
         quoted.push(format!("`{name}`"));
     }
-    let help = match nearest(written, &names) {
+    // `warning`, `err`.
+    let lower = written.to_lowercase();
+    let is_alike = |name: &&str| {
+        lower.len() > 2 && (lower.starts_with(*name) || name.starts_with(lower.as_str()))
+    };
+    let meant = names.iter().copied().find(is_alike);
+    let help = match meant.or_else(|| nearest(written, &names)) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("the levels are {}", list(&quoted)),
     };
@@ -269,11 +281,16 @@ fn fields_to_name(fields: &[String]) -> String {
     format!("help: the fields are {}", list(&words))
 }
 
-/// `header`, `header("retry-after")`.
-pub fn header_form(key: &Ident, written: TokenStream) -> Error {
-    let text = "expected the name of a header and its value\n\n\
-                help: write `header(\"retry-after\" = \"120\")`\n\
-                help: to send the value of a field, write `#[status(header = \"retry-after\")]` above the field";
+/// `header`, `header("retry-after")`, `header(503)`.
+pub fn header_form(key: &Ident, written: TokenStream, place: Place) -> Error {
+    let text = if place == Place::Enum {
+        "expected a status, the name of a header and its value\n\n\
+         help: write `header(503, \"retry-after\" = \"10\")`, for every response with that status"
+    } else {
+        "expected the name of a header and its value\n\n\
+         help: write `header(\"retry-after\" = \"120\")`\n\
+         help: to send the value of a field, write `#[status(header = \"retry-after\")]` above the field"
+    };
     if written.is_empty() {
         error(key, text)
     } else {
@@ -297,6 +314,17 @@ pub fn header_name(at: &LitStr, nearest: Option<&str>) -> Error {
         None => "write a name such as `\"retry-after\"`".to_owned(),
     };
     error(at, format!("invalid name of a header\n\nhelp: {help}"))
+}
+
+/// `header("retry-afer" = ..)`.
+pub fn misspelled_header(at: &LitStr, meant: &str) -> Error {
+    error(
+        at,
+        format!(
+            "unknown header `{}`\n\nhelp: did you mean `{meant}`?",
+            at.value()
+        ),
+    )
 }
 
 /// `header("content-length" = ..)`.
@@ -353,10 +381,11 @@ pub fn second_header(at: &LitStr, name: &str) -> Error {
 
 /// `header = ".."`, `member`, `code` or `instance` on the field that is forwarded to.
 pub fn key_of_forwarded_field(key: &Ident) -> Error {
-    let what = if key == "header" {
-        "a header".to_owned()
-    } else {
-        format!("the source of `{key}`")
+    let what = match key.to_string().as_str() {
+        "header" => "a header",
+        "member" => "a member",
+        "code" => "the code",
+        _ => "the instance",
     };
     let help = if key == "header" {
         "write the header where the field's type is defined, or `header(..)` above the variant"

@@ -169,9 +169,9 @@ pub fn undocumented_alone(key: &Ident) -> Error {
 }
 
 /// `default()`, `default(500, why = "..")`.
-pub fn default_form(key: &Ident) -> Error {
+pub fn default_form(at: impl ToTokens) -> Error {
     error(
-        key,
+        at,
         "expected a status, and a reason if the document does not define it\n\n\
          help: write `default = 500`, or `default(507, undocumented = \"..\")`",
     )
@@ -211,18 +211,43 @@ pub fn transparent_with_downcast(key: &Ident) -> Error {
     )
 }
 
-/// `downcast` on a variant in which several fields could be the opaque error.
-pub fn downcast_fields(key: &Ident, name: &str, fields: usize) -> Error {
-    let has = match fields {
-        0 => "none".to_owned(),
-        _ => fields.to_string(),
-    };
+/// `one_of`, `one_of()`, `one_of = 402`.
+pub fn one_of_form(key: &Ident) -> Error {
     error(
         key,
+        "`one_of` requires the statuses that the field can have\n\nhelp: write `one_of(402, 502)`",
+    )
+}
+
+/// `one_of(400..=499)`, `except(400..=499)`.
+pub fn range_of_statuses(at: Span) -> Error {
+    Error::new(
+        at,
+        "expected single statuses, found a range\n\n\
+         help: list each of them, with a comma between two: `402, 502`",
+    )
+}
+
+/// `downcast` on a variant in which several fields could be the opaque error.
+pub fn downcast_fields(key: &Ident, name: &str, fields: usize) -> Error {
+    let text = "`downcast` requires exactly one field, or one that is the source";
+    let rest = if fields == 0 {
+        format!("and `{name}` has none\n\nhelp: give `{name}` a field with the opaque error")
+    } else {
         format!(
-            "`downcast` requires exactly one field, or one that is the source, and `{name}` has {has}\n\n\
+            "and `{name}` has {fields}\n\n\
              help: call the field of the opaque error `source`, or write `#[from]` or `#[source]` above it"
-        ),
+        )
+    };
+    error(key, format!("{text}, {rest}"))
+}
+
+/// `downcast` on a variant whose field depends on type parameters.
+pub fn downcast_in_parameter(key: &Ident) -> Error {
+    error(
+        key,
+        "`downcast` requires a field whose type has no parameters of the error\n\n\
+         help: an opaque error is an `anyhow::Error`, an `eyre::Report` or a `Box<dyn Error + Send + Sync>`",
     )
 }
 

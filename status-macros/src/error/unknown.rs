@@ -117,7 +117,8 @@ fn status_in(value: &[TokenTree]) -> Option<String> {
 fn keys_of(place: Place, may_be_status: bool) -> String {
     let mut words = Vec::new();
     for key in KEYS {
-        if key.places.contains(&place) && key.name != KeyName::Transparent {
+        let is_named = key.name == KeyName::Transparent && place.has_status();
+        if key.places.contains(&place) && !is_named {
             words.push(format!("`{}`", key.word));
         }
     }
@@ -214,7 +215,7 @@ mod tests {
         let on_a_field = help("status = 404", Place::Field);
         assert_eq!(
             on_a_field,
-            "help: a field accepts `code`, `header`, `one_of`, `member` and `instance`"
+            "help: a field accepts `transparent`, `code`, `header`, `one_of`, `member` and `instance`"
         );
         for written in [
             "timeout = 30",

@@ -41,8 +41,12 @@ fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     let arguments = quote!(#constant, #site, #undocumented);
     let mut checks = policy_check(distinct.status, "check_status", &arguments);
     if let Some(reason) = distinct.undocumented.filter(|_| !distinct.is_one_of) {
-        let constant = quote!(#constant);
-        checks.extend(policy_check(&reason.key, "check_undocumented", &constant));
+        let (check, argument) = if distinct.is_default {
+            ("check_undocumented_any", quote!(&[#constant]))
+        } else {
+            ("check_undocumented", quote!(#constant))
+        };
+        checks.extend(policy_check(&reason.key, check, &argument));
     }
     checks
 }
@@ -54,11 +58,9 @@ fn site(distinct: &Distinct) -> TokenStream {
         names.push(name.unraw().to_string());
     }
     let count = Literal::usize_unsuffixed(distinct.variant_count);
-    if distinct.is_only_listed {
-        return quote!(__status::Site::OneOf(&[#(#names),*], #count));
-    }
     match (distinct.is_default, names.is_empty()) {
         (true, _) => quote!(__status::Site::Default(&[#(#names),*], #count)),
+        (false, _) if distinct.is_listed => quote!(__status::Site::OneOf(&[#(#names),*], #count)),
         (false, false) => quote!(__status::Site::Variants(&[#(#names),*], #count)),
         (false, true) => quote!(__status::Site::Struct),
     }
@@ -102,20 +104,24 @@ fn known_field(checked: &Checked, variant: &CheckedVariant, field: &Field) -> To
 
 /// The checks of a type that `downcast` names.
 fn known_target(checked: &Checked, variant: &CheckedVariant, found: &Target) -> TokenStream {
-    let mut checks = target_check(checked, found.ty, found.kind);
-    if !is_document_in_doubt(checked) {
-        let arguments = downcast_arguments(checked, variant, found);
-        checks.extend(policy_check(found.ty, "check_downcast", &arguments));
+    if is_document_in_doubt(checked) {
+        return TokenStream::new();
     }
-    checks
+    let arguments = downcast_arguments(checked, variant, found);
+    policy_check(found.ty, "check_downcast", &arguments)
 }
 
 fn downcast_arguments(checked: &Checked, variant: &CheckedVariant, found: &Target) -> TokenStream {
-    let (name, target) = (
-        variant_name(variant.variant),
-        target(checked, found.ty, found.kind),
-    );
-    quote!(#name, #target)
+    let name = variant_name(variant.variant);
+    let target = target(checked, found.ty, found.kind);
+    let is_found = match found.kind {
+        FieldKind::Generic => quote!(true),
+        _ => {
+            let probe = probe(checked, found.ty);
+            quote!(#probe::IS_FOUND)
+        }
+    };
+    quote!(#name, #is_found, #target)
 }
 
 fn target_check(checked: &Checked, ty: &Type, kind: FieldKind) -> TokenStream {
@@ -147,6 +153,9 @@ pub fn fields(checked: &Checked) -> TokenStream {
         }
         if let Some(field) = variant.response.instance {
             fields.push((field.ty, "Instance"));
+        }
+        if let Some(downcast) = &variant.downcast {
+            fields.push((downcast.ty, "Opaque"));
         }
         if let Outcome::OneOf(one_of) = &variant.outcome {
             fields.push((one_of.ty, "Status"));
@@ -189,6 +198,7 @@ fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
         "Member" => quote!(Probed::IS_MEMBER),
         "Code" => quote!(Probed::IS_CODE || Probed::IS_OPTIONAL_CODE),
         "Instance" => quote!(Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE),
+        "Opaque" => quote!(Probed::IS_OPAQUE),
         "Status" => quote!(Probed::IS_STATUS),
         _ => quote!(!Probed::IS_OPTIONAL_STATUS),
     };
@@ -279,11 +289,12 @@ pub fn headers(checked: &Checked) -> TokenStream {
         match &variant.outcome {
             Outcome::OneOf(one_of) => {
                 for index in &one_of.listed {
-                    let status = checked.statuses[*index].status;
-                    tokens.extend(header_check(variant, status, *index, true));
+                    let distinct = &checked.statuses[*index];
+                    tokens.extend(header_check(variant, distinct.status, distinct, *index));
                 }
                 if let (Some(own), Some(status)) = (one_of.own, &variant.variant.attrs.status) {
-                    tokens.extend(header_check(variant, status, own, false));
+                    let distinct = &checked.statuses[own];
+                    tokens.extend(header_check(variant, status, distinct, own));
                 }
             }
             Outcome::Status(index) => {
@@ -298,7 +309,8 @@ pub fn headers(checked: &Checked) -> TokenStream {
                     }
                     checked_defaults.push(headers);
                 }
-                tokens.extend(header_check(variant, status, *index, false));
+                let distinct = &checked.statuses[*index];
+                tokens.extend(header_check(variant, status, distinct, *index));
             }
             Outcome::Forward(_) | Outcome::Faulty => {}
         }
@@ -310,8 +322,8 @@ pub fn headers(checked: &Checked) -> TokenStream {
 fn header_check(
     variant: &CheckedVariant,
     status: &Status,
+    distinct: &Distinct,
     index: usize,
-    is_listed: bool,
 ) -> Option<TokenStream> {
     let CheckedVariant {
         variant, response, ..
@@ -321,7 +333,7 @@ fn header_check(
         return None;
     }
     let (constant, name) = (status_constant(index), variant_name(variant));
-    let site = match (variant.name, is_listed) {
+    let site = match (variant.name, distinct.is_listed) {
         (Some(_), true) => quote!(OneOf(&[#name], 1)),
         (None, true) => quote!(OneOf(&[], 0)),
         (Some(_), false) => quote!(Variants(&[#name], 1)),
@@ -355,7 +367,9 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     for (index, variant) in checked.variants.iter().enumerate() {
         if let Outcome::Forward(field) = &variant.outcome {
             if let FieldKind::Generic = field.kind {
-                calls.push(generic_target_call(checked, field.ty));
+                let target = target(checked, field.ty, FieldKind::Generic);
+                let target = quote!(true, #target);
+                calls.push(support_call(field.ty, "check_target", &target));
                 let (at, arguments) = forwarding(checked, variant, field);
                 calls.push(policy_call(at, "check_forwarding", &arguments));
             }
@@ -363,7 +377,6 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
         if let Some(downcast) = &variant.downcast {
             for found in &downcast.targets {
                 if let FieldKind::Generic = found.kind {
-                    calls.push(generic_target_call(checked, found.ty));
                     let arguments = downcast_arguments(checked, variant, found);
                     calls.push(policy_call(found.ty, "check_downcast", &arguments));
                 }
@@ -376,11 +389,6 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
     }
     calls.append(&mut exhaustive_checks(checked));
     calls
-}
-
-fn generic_target_call(checked: &Checked, ty: &Type) -> TokenStream {
-    let target = target(checked, ty, FieldKind::Generic);
-    support_call(ty, "check_target", &quote!(true, #target))
 }
 
 /// The check that the document lacks one of the statuses of a variant with `undocumented`.

@@ -1,14 +1,15 @@
 //! The error that a variant forwards to, always or if `downcast` finds it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote};
+use syn::Type;
 
 use super::{
-    context::ends,
+    context::{ends, probe},
     patterns::{match_self, path},
 };
 use crate::model::{
-    checked::{Checked, CheckedVariant, Downcast, Field, Outcome},
+    checked::{Checked, CheckedVariant, Downcast, Field, FieldKind, Outcome},
     input::Variant,
 };
 
@@ -50,35 +51,58 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
 /// then in the chain of its sources.
 fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> TokenStream {
     let (path, member) = (path(checked, variant), &downcast.member);
+    let this = fit(checked, downcast.ty, "IS_OPAQUE", "Opaque");
     let opaque = Ident::new("__status_field", Span::mixed_site());
     let cause = Ident::new("__status_cause", Span::mixed_site());
     let found = Ident::new("__status_found", Span::mixed_site());
-    let (mut finders, mut directly) = (TokenStream::new(), TokenStream::new());
-    let mut in_source = TokenStream::new();
-    for (index, target) in downcast.targets.iter().enumerate() {
-        let ty = target.ty;
-        let find = Ident::new(&format!("__status_find_{index}"), Span::mixed_site());
-        // The only call that requires the trait, so that the compiler reports it once.
-        let forwarded = quote_spanned!(ends(ty).0=> __status::Forwarded::found::<#ty>);
-        finders.extend(quote!(let #find = #forwarded;));
-        let returned = quote!(return __status::Option::Some(#find(#found)));
-        for (error, statements) in [(&opaque, &mut directly), (&cause, &mut in_source)] {
-            statements.extend(quote! {
-                if let __status::Option::Some(#found) = #error.downcast_ref::<#ty>() {
-                    #returned;
-                }
-            });
-        }
+    let (mut directly, mut in_source) = (TokenStream::new(), TokenStream::new());
+    for target in &downcast.targets {
+        let (ty, forwarded) = match target.kind {
+            FieldKind::Generic => {
+                let ty = target.ty.to_token_stream();
+                (ty, quote!(__status::Forwarded::found))
+            }
+            _ => {
+                let fit = fit(checked, target.ty, "IS_FOUND", "Found");
+                (quote!(#fit::This), quote!(#fit::forwarded))
+            }
+        };
+        directly.extend(quote! {
+            if let __status::Option::Some(#found) = #opaque.downcast_ref::<#ty>() {
+                return __status::Option::Some(#forwarded(#found));
+            }
+        });
+        in_source.extend(quote! {
+            if let __status::Option::Some(#found) = #cause.downcast_ref::<#ty>() {
+                return __status::Option::Some(#forwarded(#found));
+            }
+        });
     }
     quote! {
         #path { #member: #opaque, .. } => {
-            #finders
+            let #opaque = #this::this(#opaque);
             #directly
             __status::Forwarded::of_sources(&**#opaque, &|#cause| {
                 #in_source
                 __status::Option::None
             })
         }
+    }
+}
+
+/// The trait of `Fits` that leads to a type if it fits, and to another one if a check rejects it.
+fn fit(checked: &Checked, ty: &Type, constant: &str, name: &str) -> TokenStream {
+    let (constant, name) = (
+        Ident::new(constant, Span::call_site()),
+        Ident::new(name, Span::call_site()),
+    );
+    let probe = probe(checked, ty);
+    quote! {
+        <__status::opaque::Fits<{
+            #[allow(unused_imports)]
+            use __status::ProbeFallback as _;
+            #probe::#constant
+        }> as __status::opaque::#name<#ty>>
     }
 }
 

@@ -48,10 +48,10 @@ pub struct Distinct<'a> {
     pub variant_count: usize,
     /// The key and the reason of a status that the document does not define.
     pub undocumented: Option<&'a Setting<LitStr>>,
+    /// Whether it is written in `one_of`.
+    pub is_listed: bool,
     /// Whether the status is one of several of its variant. Their reason holds for any of them.
     pub is_one_of: bool,
-    /// Whether only `one_of(..)` lists the status.
-    pub is_only_listed: bool,
     /// Whether the attribute has no error that concerns the status.
     pub is_sound: bool,
 }
@@ -68,6 +68,7 @@ pub struct CheckedVariant<'a> {
 /// The field with an opaque error, and the types that are looked for in it.
 pub struct Downcast<'a> {
     pub member: Member,
+    pub ty: &'a Type,
     pub targets: Vec<Target<'a>>,
 }
 

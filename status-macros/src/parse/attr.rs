@@ -13,7 +13,7 @@ use super::{
     key::{FIELD_HEADER, Key, KeyName, NAMED_MEMBER, Place},
     status::{Status, is_status_name},
     style::CodeStyle,
-    tokens::{first_token, rest_of_item},
+    tokens::{first_token, is_at_end, rest_of_item},
     value::{self, HeaderAttr, Setting},
 };
 use crate::error::{self, ErrorList};
@@ -96,6 +96,8 @@ pub struct Doubtful {
     pub status: bool,
     /// Which headers were meant.
     pub headers: bool,
+    /// Which variant has the same code.
+    pub same_as: bool,
 }
 
 impl Attrs {
@@ -113,6 +115,7 @@ impl Attrs {
         }
         let Reader { mut attrs, .. } = reader;
         attrs.on_variant.doubtful.headers = attrs.attempted.contains(&KeyName::Header);
+        attrs.on_variant.doubtful.same_as = attrs.attempted.contains(&KeyName::SameAs);
         attrs
     }
 }
@@ -314,7 +317,7 @@ impl Reader<'_> {
     fn value_on_field(&mut self, key: Ident, known: &Key, input: ParseStream) -> syn::Result<()> {
         match known.name {
             KeyName::OneOf => {
-                let value = self.parse_one_of(&key, known, input)?;
+                let value = self.parse_one_of(&key, input)?;
                 self.attrs.on_field.one_of = Some(Setting { key, value });
                 return Ok(());
             }
@@ -333,7 +336,7 @@ impl Reader<'_> {
             KeyName::Header => {
                 on_field.header = Some(value::text_setting(key, &FIELD_HEADER, input)?);
             }
-            KeyName::Member if input.peek(Token![=]) => {
+            KeyName::Member if !is_at_end(input) => {
                 let Setting { key, value } = value::text_setting(key, &NAMED_MEMBER, input)?;
                 let value = Some(value);
                 on_field.member = Some(Setting { key, value });

@@ -122,7 +122,8 @@ pub const KEYS: &[Key] = &[
     Key { name: KeyName::Instance, word: "instance", form: "instance", places: FIELD },
 ];
 
-/// The response headers that unknown keys are compared with: those that errors carry.
+/// The response headers that unknown keys and names of headers are compared with: those that errors
+/// carry.
 pub const HEADERS: &[&str] = &[
     "accept",
     "allow",
@@ -196,15 +197,14 @@ impl Key {
     }
 }
 
-/// The word that starts like the written one, or the nearest.
+/// The word itself, the word that starts like the written one, or the nearest.
 fn most_like<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
     let singular = written.trim_end_matches('s');
+    let is_written = |word: &&&str| **word == written;
     let is_begun = |word: &&&str| written.len() >= 3 && word.starts_with(singular);
-    words
-        .iter()
-        .find(is_begun)
-        .copied()
-        .or_else(|| nearest(written, words))
+    let meant = words.iter().find(is_written);
+    let meant = meant.or_else(|| words.iter().find(is_begun));
+    meant.copied().or_else(|| nearest(written, words))
 }
 
 #[cfg(test)]
@@ -262,16 +262,16 @@ mod tests {
         );
     }
 
-    /// The keys with a section under a heading of the derive's docs.
+    /// The keys with a section under a heading of the reference.
     fn described_on(heading: &str) -> Vec<&'static str> {
-        let docs = include_str!("../lib.rs");
-        let start = docs.find(&format!("/// # {heading}\n")).expect(heading);
+        let docs = include_str!("../../reference.md");
+        let start = docs.find(&format!("\n# {heading}\n")).expect(heading);
         let mut keys = Vec::new();
-        for line in docs[start..].lines().skip(1) {
-            if line.starts_with("/// # ") {
+        for line in docs[start..].lines().skip(2) {
+            if line.starts_with("# ") {
                 break;
             }
-            let name = line.strip_prefix("/// ### `");
+            let name = line.strip_prefix("### `");
             keys.extend(name.map(|name| name.trim_end_matches('`')));
         }
         keys.sort_unstable();

@@ -57,7 +57,7 @@ impl Reader<'_> {
     pub(super) fn parse_headers(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
         if !input.peek(token::Paren) {
             let written = rest_of_item(input)?;
-            return Err(error::response::header_form(key, written));
+            return Err(error::response::header_form(key, written, self.place));
         }
         let list;
         parenthesized!(list in input);
@@ -68,6 +68,9 @@ impl Reader<'_> {
     }
 
     fn parse_header_list(&mut self, key: &Ident, input: ParseStream) -> syn::Result<()> {
+        if self.place.is_type() {
+            check_quoted_status(input)?;
+        }
         let status = match input.peek(LitStr) || input.is_empty() {
             true => None,
             false => self.parse_header_status(key, input)?,
@@ -76,11 +79,15 @@ impl Reader<'_> {
             return Err(error::response::header_without_status(key));
         }
         if input.is_empty() {
-            return Err(error::response::header_form(key, TokenStream::new()));
+            return Err(error::response::header_form(
+                key,
+                TokenStream::new(),
+                self.place,
+            ));
         }
         let mut headers = Vec::new();
         while !input.is_empty() {
-            headers.push(value::parse_header(key, input)?);
+            headers.push(value::parse_header(key, self.place, input)?);
             self.comma(input)?;
         }
         match status {
@@ -100,8 +107,10 @@ impl Reader<'_> {
         input: ParseStream,
     ) -> syn::Result<Option<Status>> {
         let written = input.fork();
-        let Ok(status) = value::parse_status(input) else {
-            return Err(error::response::header_form(key, rest_of_item(&written)?));
+        let status = value::parse_status(input);
+        let (Ok(status), false) = (status, input.peek(Token![=])) else {
+            let written = rest_of_item(&written)?;
+            return Err(error::response::header_form(key, written, self.place));
         };
         if !self.place.is_type() {
             return Err(error::response::header_status(&status, self.place));
@@ -137,8 +146,10 @@ impl Reader<'_> {
         self.comma(input)?;
         if !input.is_empty() {
             let word = input.call(Ident::parse_any);
-            let Some(word) = word.ok().filter(|word| word == "undocumented") else {
-                return Err(error::status::default_form(&key));
+            let word = match word {
+                Ok(word) if word == "undocumented" => word,
+                Ok(word) => return Err(error::status::default_form(&word)),
+                Err(_) => return Err(error::status::default_form(rest_of_item(input)?)),
             };
             let reason = value::parse_reason(&word, input)?;
             self.comma(input)?;
@@ -150,7 +161,7 @@ impl Reader<'_> {
             self.attrs.on_type.default_undocumented = Some(reason);
         }
         if !input.is_empty() {
-            return Err(error::status::default_form(&key));
+            return Err(error::status::default_form(rest_of_item(input)?));
         }
         self.attrs.on_type.default = Some(Setting { key, value });
         Ok(())
@@ -197,17 +208,16 @@ impl Reader<'_> {
     pub(super) fn parse_one_of(
         &mut self,
         key: &Ident,
-        known: &Key,
         input: ParseStream,
     ) -> syn::Result<Vec<Status>> {
         if !input.peek(token::Paren) {
             rest_of_item(input)?;
-            return Err(error::key::expected_value(key, known));
+            return Err(error::status::one_of_form(key));
         }
         let list;
         parenthesized!(list in input);
         if list.is_empty() {
-            return Err(error::key::expected_value(key, known));
+            return Err(error::status::one_of_form(key));
         }
         self.statuses(&list, KeyName::OneOf)
     }
@@ -323,6 +333,12 @@ impl Reader<'_> {
                     rest_of_item(input)?;
                 }
             }
+            if input.peek(Token![..]) {
+                let span = input.span();
+                rest_of_item(input)?;
+                self.doubt_list(key);
+                self.fault(error::status::range_of_statuses(span));
+            }
             if !self.comma(input)? {
                 self.doubt_list(key);
             }
@@ -336,5 +352,17 @@ impl Reader<'_> {
         if key.decides_status() {
             self.doubt_status();
         }
+    }
+}
+
+/// Reports `header("503", ..)`, in which the status is quoted.
+fn check_quoted_status(input: ParseStream) -> syn::Result<()> {
+    let ahead = input.fork();
+    match ahead.parse::<LitStr>() {
+        Ok(text) if !ahead.peek(Token![=]) && Status::is_number(&text.value()) => {
+            let value = text.value();
+            Err(error::status::quoted_status(&text, &value))
+        }
+        _ => Ok(()),
     }
 }

@@ -55,6 +55,11 @@ impl Status {
             .is_some_and(|spelling| Some(spelling) == other.spelling())
     }
 
+    /// Whether a text is the number of a status.
+    pub fn is_number(text: &str) -> bool {
+        matches!(text.parse(), Ok(100..=599u16)) && !text.starts_with('+')
+    }
+
     /// The text by which statuses are distinguished. `None` for a path with `$crate`, which can
     /// name different crates in different macros.
     pub fn spelling(&self) -> Option<String> {

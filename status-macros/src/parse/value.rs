@@ -8,7 +8,7 @@ use syn::{
 
 use super::{
     framework::Framework,
-    key::Key,
+    key::{Key, Place},
     status::{Status, is_status_name},
     tokens::{consists_of, first_token, is_at_end, is_path, is_visible, parse_value, rest_of_item},
 };
@@ -81,8 +81,7 @@ fn status_from_lit(lit: Lit) -> syn::Result<Status> {
         Lit::Float(float) => Err(error::status::fractional_status(&float)),
         Lit::Str(text) => {
             let value = text.value();
-            let is_number = matches!(value.parse(), Ok(100..=599u16)) && !value.starts_with('+');
-            if is_number || is_quoted_path(&value) {
+            if Status::is_number(&value) || is_quoted_path(&value) {
                 Err(error::status::quoted_status(&text, &value))
             } else {
                 Err(error::status::expected_status(&text))
@@ -267,10 +266,10 @@ pub fn parse_framework(input: ParseStream) -> syn::Result<(Ident, Framework)> {
 }
 
 /// Parses `"www-authenticate" = "Bearer"` or `"retry-after" = 120`.
-pub fn parse_header(key: &Ident, input: ParseStream) -> syn::Result<HeaderAttr> {
+pub fn parse_header(key: &Ident, place: Place, input: ParseStream) -> syn::Result<HeaderAttr> {
     let written = input.fork();
     let wrong = || match rest_of_item(&written) {
-        Ok(written) => error::response::header_form(key, written),
+        Ok(written) => error::response::header_form(key, written, place),
         Err(error) => error,
     };
     // Not with `parse_value`: if another crate enables `full` of syn, `"name" = "value"` is an

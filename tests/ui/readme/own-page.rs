@@ -5,8 +5,7 @@ static ORDERS: Document = status_core::document!("docs/orders.md");
 #[derive(HttpStatus)]
 #[status(document = ORDERS)]
 enum OrderError {
-    #[status(400)]
-    NoItems,
+    BadBody(#[status(one_of(400, 413, 415, 422))] u16),
     #[status(410)]
     NotFound(u32),
 }

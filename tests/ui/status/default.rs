@@ -30,7 +30,7 @@ enum ThirdError {
 }
 
 #[derive(HttpStatus)]
-#[status(default(500))]
+#[status(default 500)]
 enum FourthError {
     Other,
 }

@@ -5,21 +5,19 @@ use http::StatusCode;
 use super::fragments::{number, path};
 use crate::{const_text::Text, error::policy::Policy};
 
-/// ``duplicate code "internal", which `ApiError::Database` has``.
+/// ``duplicate code "internal", which `ApiError::Database` has with the same status``, as the macro
+/// words it for statuses that are written alike.
 pub(super) const fn duplicate(policy: &Policy, code: &str, first: &str) -> Text {
     let text = Text::new()
         .str("duplicate code \"")
         .str(code)
         .str("\", which ");
-    let text = path(text, policy.type_name, first).str(
-        " has\n\nhelp: give each variant a code of its own, so that clients can distinguish them",
-    );
-    if first.is_empty() {
-        return text;
-    }
-    text.str("\nhelp: or, if both mean the same to clients, write `same_as = ")
+    path(text, policy.type_name, first)
+        .str(" has with the same status\n\n")
+        .str("help: give each variant a code of its own, so that clients can distinguish them\n")
+        .str("help: if both mean the same to clients, write `same_as = ")
         .str(first)
-        .str("` beside the second code")
+        .str("`")
 }
 
 /// `` `ApiError::Database` has code "internal" with status 500, not 502 ``.

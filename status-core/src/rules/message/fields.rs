@@ -21,13 +21,17 @@ pub(super) const fn unfit(role: FieldRole) -> Text {
             .str("help: a code is a type that implements `AsRef<str>`, such as `String`, or an `Option` of one"),
         FieldRole::Instance => text
             .str("cannot be an instance\n\n")
-            .str("help: an instance is a type that implements `Display`, such as `String`"),
+            .str("help: an instance is a type that implements `Display`, such as `String`, or an `Option` of one"),
         FieldRole::Status => text
             .str("cannot be a status\n\n")
             .str("help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one"),
+        FieldRole::Opaque => text
+            .str("is not an opaque error, so `downcast` finds nothing in it\n\n")
+            .str("help: an opaque error is an `anyhow::Error`, an `eyre::Report` or a `Box<dyn Error + Send + Sync>`\n")
+            .str("help: for an error that implements `HttpStatus`, write `transparent` in place of the status and `downcast`"),
         FieldRole::OptionalStatus => text
-            .str("can be `None`, which leaves the variant without a status\n\n")
-            .str("help: write a status above the variant, which is sent if the field is `None`"),
+            .str("can be `None`, and then there is no status\n\n")
+            .str("help: write a status above the variant or the struct, which is sent in that case"),
     }
 }
 
@@ -35,9 +39,9 @@ pub(super) const fn unfit(role: FieldRole) -> Text {
 pub(super) const fn taken_member(name: &str) -> Text {
     let text = Text::new().str("the name `").str(name);
     let text = text.str(if equal(name, "code") {
-        "` is that of the code in the default format\n\n"
+        "` is taken by the code in `application/problem+json`\n\n"
     } else {
-        "` is taken by RFC 9457, the default format\n\n"
+        "` is taken by RFC 9457 in `application/problem+json`\n\n"
     });
     let text = text.str("help: give the member another name: `#[status(member = \"..\")]`\n");
     let text = if equal(name, "instance") || equal(name, "code") {
@@ -49,7 +53,7 @@ pub(super) const fn taken_member(name: &str) -> Text {
     } else if equal(name, "status") {
         text.str("help: to send the field as the status, list its values: `#[status(one_of(402, 502))]`\n")
     } else {
-        text.str("help: the type is that of the code: `problems = \"https://..\"` above the type\n")
+        text.str("help: to set the type, write a `code`, and `problems = \"https://..\"` above the type\n")
     };
     text.str("help: a format of your own may use any name: `format = AcmeErrors`")
 }

@@ -210,22 +210,36 @@ const fn status_headers(mut text: Text, headers: &Few<StatusHeader>) -> Text {
     text
 }
 
-pub(super) const fn unknown_target() -> Text {
-    target_help(Text::new()
+pub(super) const fn unknown_target(key: ForwardingKey) -> Text {
+    let text = Text::new()
         .str("this type implements `HttpStatus` but not `Mapped`, so its statuses cannot be checked\n\n")
-        .str("help: derive `HttpStatus` for it, or implement `status_core::Mapped` by hand\n")
-        .str("help: to forward to it without a check, as to a `dyn HttpStatus`, give a reason: "))
+        .str("help: derive `HttpStatus` for it, or implement `status_core::Mapped` by hand\n");
+    target_help(text, key, ", as to a `dyn HttpStatus`")
 }
 
-pub(super) const fn empty_target() -> Text {
-    target_help(Text::new()
+pub(super) const fn empty_target(key: ForwardingKey) -> Text {
+    let text = Text::new()
         .str("this type implements `Mapped` by hand and lists no status, so nothing can be checked\n\n")
-        .str("help: list a mapping for each status in `MAPPINGS`: `Mapping::new(\"Name\", \"Variant\", StatusCode::NOT_FOUND)`\n")
-        .str("help: to forward to it without a check, give a reason: "))
+        .str("help: list a mapping for each status in `MAPPINGS`: `Mapping::new(\"Name\", \"Variant\", StatusCode::NOT_FOUND)`\n");
+    target_help(text, key, "")
+}
+
+pub(super) const fn unfit_target() -> Text {
+    Text::new()
+        .str("this type does not implement both `HttpStatus` and `std::error::Error`, so `downcast` cannot look for it\n\n")
+        .str("help: derive them: `#[derive(Debug, thiserror::Error, HttpStatus)]`\n")
+        .str("help: or remove it from `downcast(..)`, so that the status of the variant is sent")
 }
 
 /// Appends how `transparent` forwards without a check. `downcast` cannot.
-const fn target_help(text: Text) -> Text {
-    text.str("`#[status(transparent, undocumented = \"..\")]`\n")
-        .str("help: in `downcast(..)`, remove it")
+const fn target_help(text: Text, key: ForwardingKey, example: &str) -> Text {
+    match key {
+        ForwardingKey::Transparent => text
+            .str("help: to forward without a check")
+            .str(example)
+            .str(", give a reason: `#[status(transparent, undocumented = \"..\")]`"),
+        ForwardingKey::Downcast(_) => text.str(
+            "help: or remove it from `downcast(..)`, so that the status of the variant is sent",
+        ),
+    }
 }

@@ -20,7 +20,7 @@ pub(super) const fn debug_detail(policy: &Policy, mapping: &Mapping, sender: Sen
         number(has(text, mapping).str(" status "), sender.status)
     };
     text.str(", is sent to clients\n\n")
-        .str("help: write `{}` in place of `{:?}`, so that the value is displayed\n")
+        .str("help: remove `:?`, so that the value is displayed\n")
         .str("help: or remove it from `detail`: the error's own message goes to the log, and clients do not receive it")
 }
 

@@ -59,8 +59,9 @@ const fn text(finding: &Finding) -> Text {
             key,
             refused,
         } => forwarding::refused(policy, variant, *key, refused),
-        Finding::UnknownTarget => forwarding::unknown_target(),
-        Finding::EmptyTarget => forwarding::empty_target(),
+        Finding::UnknownTarget(key) => forwarding::unknown_target(*key),
+        Finding::EmptyTarget(key) => forwarding::empty_target(*key),
+        Finding::UnfitTarget => forwarding::unfit_target(),
         Finding::Response(finding) => text_of_response(finding),
         Finding::NotExhaustive {
             policy,

@@ -139,14 +139,14 @@ const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Re
     let text = text.str("\nhelp: to send it anyway, give a reason");
     let text = match own.site {
         Site::Variants(..) | Site::Struct => number(text.str(": `#[status("), own.status).str(", "),
-        Site::Default(..) => {
-            let text = text.str(" on each variant, in place of the default: `#[status(");
-            number(text, own.status).str(", ")
-        }
+        Site::Default(..) => number(text.str(": `#[status(default("), own.status).str(", "),
         Site::OneOf(_, 0) => text.str(" on the struct: `#[status("),
         Site::OneOf(..) => text.str(" on the variant: `#[status("),
     };
-    let text = text.str("undocumented = \"..\")]`");
+    let text = text.str(match own.site {
+        Site::Default(..) => "undocumented = \"..\"))]`",
+        _ => "undocumented = \"..\")]`",
+    });
     if is_below_errors(own.status) && !policy.allows_successes {
         text.str(", and write `#[status(outcome)]` on `")
             .str(policy.type_name)

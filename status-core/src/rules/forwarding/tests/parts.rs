@@ -89,13 +89,13 @@ fn a_downcast_is_forwarded_to_without_the_headers_of_the_variant() {
     );
     assert_eq!(refused(&STRICT, transparent), []);
     let target = derived(&INNER, DOWN, ResponseParts::NONE);
-    match check_downcast(&STRICT, "V", target) {
+    match check_downcast(&STRICT, "V", true, target) {
         Some(Finding::RefusedForwarding { key, .. }) => {
             assert!(matches!(key, ForwardingKey::Downcast("Inner")));
         }
         _ => panic!("not refused"),
     }
-    assert!(check_downcast(&LENIENT, "V", target).is_none());
+    assert!(check_downcast(&LENIENT, "V", true, target).is_none());
 }
 
 #[test]

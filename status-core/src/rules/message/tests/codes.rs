@@ -13,10 +13,9 @@ fn a_code_is_unique_together_with_its_status() {
     let (bad, internal) = (code(502), code(500));
     check(
         check_same_code(&POLICY, "internal", "Database", (internal, internal)).as_ref(),
-        "duplicate code \"internal\", which `OrderError::Database` has\n\n\
+        "duplicate code \"internal\", which `OrderError::Database` has with the same status\n\n\
          help: give each variant a code of its own, so that clients can distinguish them\n\
-         help: or, if both mean the same to clients, write `same_as = Database` \
-         beside the second code",
+         help: if both mean the same to clients, write `same_as = Database`",
     );
     assert!(check_same_code(&POLICY, "internal", "Database", (internal, bad)).is_none());
 }

@@ -27,7 +27,8 @@ fn a_field_that_does_not_fit_is_reported() {
         (
             FieldRole::Instance,
             "this field cannot be an instance\n\n\
-             help: an instance is a type that implements `Display`, such as `String`",
+             help: an instance is a type that implements `Display`, such as `String`, \
+             or an `Option` of one",
         ),
         (
             FieldRole::Status,
@@ -35,9 +36,17 @@ fn a_field_that_does_not_fit_is_reported() {
              help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one",
         ),
         (
+            FieldRole::Opaque,
+            "this field is not an opaque error, so `downcast` finds nothing in it\n\n\
+             help: an opaque error is an `anyhow::Error`, an `eyre::Report` or a \
+             `Box<dyn Error + Send + Sync>`\n\
+             help: for an error that implements `HttpStatus`, write `transparent` in place of the \
+             status and `downcast`",
+        ),
+        (
             FieldRole::OptionalStatus,
-            "this field can be `None`, which leaves the variant without a status\n\n\
-             help: write a status above the variant, which is sent if the field is `None`",
+            "this field can be `None`, and then there is no status\n\n\
+             help: write a status above the variant or the struct, which is sent in that case",
         ),
     ] {
         check(fields::check(role, false).as_ref(), expected);

@@ -10,7 +10,7 @@ use crate::{
     },
     rules::{
         finding::{Finding, ForwardingKey, RefusedForward},
-        forwarding::check_target,
+        forwarding::{check_downcast, check_target},
     },
 };
 
@@ -215,12 +215,33 @@ fn a_target_that_cannot_be_checked_is_reported() {
         "this type implements `HttpStatus` but not `Mapped`, \
          so its statuses cannot be checked\n\n\
          help: derive `HttpStatus` for it, or implement `status_core::Mapped` by hand\n\
-         help: to forward to it without a check, as to a `dyn HttpStatus`, give a reason: \
-         `#[status(transparent, undocumented = \"..\")]`\n\
-         help: in `downcast(..)`, remove it",
+         help: to forward without a check, as to a `dyn HttpStatus`, give a reason: \
+         `#[status(transparent, undocumented = \"..\")]`",
     );
+    let empty = Finding::EmptyTarget(ForwardingKey::Transparent);
     check_line(
-        Some(&Finding::EmptyTarget),
+        Some(&empty),
         "this type implements `Mapped` by hand and lists no status, so nothing can be checked",
+    );
+    check_help(
+        Some(&empty),
+        "to forward without a check, give a reason: `#[status(transparent, undocumented = \"..\")]`",
+    );
+    let help = "or remove it from `downcast(..)`, so that the status of the variant is sent";
+    let policy = Policy::new("E", &PAGE);
+    check_help(
+        check_downcast(&policy, "V", true, Target::Unknown).as_ref(),
+        help,
+    );
+    check_help(
+        Some(&Finding::EmptyTarget(ForwardingKey::Downcast(""))),
+        help,
+    );
+    check(
+        check_downcast(&policy, "V", false, Target::Unknown).as_ref(),
+        "this type does not implement both `HttpStatus` and `std::error::Error`, \
+         so `downcast` cannot look for it\n\n\
+         help: derive them: `#[derive(Debug, thiserror::Error, HttpStatus)]`\n\
+         help: or remove it from `downcast(..)`, so that the status of the variant is sent",
     );
 }

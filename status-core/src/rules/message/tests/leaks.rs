@@ -53,7 +53,7 @@ fn debug_output_is_refused_from_500_on() {
         check_debug_detail(&POLICY, &mapping).as_ref(),
         "debug output in the `detail` of `OrderError::Store`, which has status 500, \
          is sent to clients\n\n\
-         help: write `{}` in place of `{:?}`, so that the value is displayed\n\
+         help: remove `:?`, so that the value is displayed\n\
          help: or remove it from `detail`: the error's own message goes to the log, \
          and clients do not receive it",
     );

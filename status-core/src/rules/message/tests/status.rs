@@ -121,8 +121,7 @@ fn a_message_states_how_to_send_the_status_anyway() {
         &strict,
         404,
         Site::Default(&["A"], 1),
-        "to send it anyway, give a reason on each variant, in place of the default: \
-         `#[status(404, undocumented = \"..\")]`",
+        "to send it anyway, give a reason: `#[status(default(404, undocumented = \"..\"))]`",
     );
     check(
         &strict,

@@ -1,0 +1,20 @@
+use status_core::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(422)]
+struct Rejected {
+    #[status(member)]
+    r#type: String,
+    #[status(member)]
+    title: String,
+    #[status(member)]
+    status: u16,
+    #[status(member = "detail")]
+    message: String,
+    #[status(member)]
+    instance: String,
+    #[status(member = "code")]
+    number: u32,
+}
+
+fn main() {}
