@@ -116,10 +116,10 @@ pub(crate) fn all() -> Vec<Case<AcmeError>> {
         case("format of the outermost type", || AcmeError::Key(KeyError::NoRoom(7)), "404 Not Found", r#"{"code":"M_NO_ROOM","uri":"https://api.acme.com/#M_NO_ROOM","message":"acme: there is no room 7","origin":["KeyError","NoRoom"]}"#)
             .with_headers(&[("x-acme", "Not Found"), ("x-acme", "M_NO_ROOM")])
             .with_content_type("application/json"),
-        case("members of the error forwarded to", || AcmeError::Key(keys::context()), "403 Forbidden", r#"{"code":"denied","uri":null,"message":"acme: in room 7","origin":["Denied","Denied"],"user":"me","room":7}"#)
+        case("members of the error forwarded to", || AcmeError::Key(keys::context()), "403 Forbidden", r#"{"code":"denied","uri":"https://api.acme.com/#denied","message":"acme: in room 7","origin":["Denied","Denied"],"user":"me","room":7}"#)
             .with_headers(&[("x-acme", "Forbidden"), ("x-acme", "denied"), ("x-room", "8")])
             .with_content_type("application/json"),
-        case("error found in an error forwarded to", || AcmeError::Key(keys::found_unavailable()), "503 Service Unavailable", r#"{"code":"unavailable","uri":null,"message":null,"origin":["Unavailable","Unavailable"]}"#)
+        case("error found in an error forwarded to", || AcmeError::Key(keys::found_unavailable()), "503 Service Unavailable", r#"{"code":"unavailable","uri":"https://api.acme.com/#unavailable","message":null,"origin":["Unavailable","Unavailable"]}"#)
             .with_headers(&[("retry-after", "3"), ("x-acme", "Service Unavailable"), ("x-acme", "unavailable"), ("x-busy", "yes")])
             .with_content_type("application/json"),
         case("unlisted status of an error forwarded to", || AcmeError::Key(keys::unlisted()), "500 Internal Server Error", r#"{"code":null,"uri":null,"message":null,"origin":["KeyError","Bank"]}"#)

@@ -397,7 +397,7 @@ fn with_headers() -> Vec<Case<ApiError>> {
 }
 
 /// A header whose value is a text of the error. It is omitted if it is not a valid value.
-fn with_texts_in_headers() -> Vec<Case> {
+fn with_texts_in_headers() -> Vec<Case<ApiError>> {
     let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
     vec![
         case(

@@ -71,12 +71,12 @@ fn check(framework: &str, case: &Row, reply: &Reply) {
             || case.status.len() == 3 && reply.status_line.starts_with(&expected),
         "{what}"
     );
-    assert_eq!(headers(reply), expected_headers(case), "{what}");
     assert_eq!(
         str::from_utf8(&reply.body),
         Ok(case.body.as_str()),
         "{what}"
     );
+    assert_eq!(headers(reply), expected_headers(case), "{what}");
 }
 
 /// The headers, without those that servers add.
@@ -94,12 +94,12 @@ fn expected_headers(case: &Row) -> Vec<(String, String)> {
         .iter()
         .map(|(name, value)| pair(name, value))
         .collect();
-    if !case.body.is_empty() {
+    // A 204 and a 304 have no length.
+    if !["204", "304"].contains(&&case.status[..3]) {
         headers.push(pair("content-length", &case.body.len().to_string()));
-        headers.push(pair("content-type", case.content_type));
     }
-    if case.status.starts_with("205") {
-        headers.push(pair("content-length", "0"));
+    if !case.body.is_empty() {
+        headers.push(pair("content-type", case.content_type));
     }
     headers.sort();
     headers
