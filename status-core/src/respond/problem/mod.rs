@@ -1,4 +1,4 @@
-//! The problem: what a client may know about an error.
+//! The problem: the part of an error that clients may know.
 
 mod origin;
 mod serialize;
@@ -21,7 +21,7 @@ pub(super) use self::{
     uri::{is_encoded, percent_encoded},
 };
 
-/// What a client may know about an error. A [`Format`](super::Format) writes it.
+/// The part of an error that clients may know. A [`Format`](super::Format) writes it.
 ///
 /// Code, title, instance, members and the names of type and variant are those of the error that
 /// decides, which is the last one that is forwarded to. What must be withheld is not in a problem.

@@ -1,10 +1,10 @@
-//! What went wrong while a response was made.
+//! Defects: mistakes that show while a response is made.
 
 use core::fmt::{self, Write};
 
 use super::escape::Escaping;
 
-/// What went wrong while a response was made, escaped.
+/// The defects of a response as one text, which is escaped.
 #[derive(Clone, Debug, Default)]
 pub(in crate::respond) struct Defects(Escaping);
 

@@ -179,7 +179,7 @@ impl Reported {
         variant(self.0.origin)
     }
 
-    /// What the error displays, escaped.
+    /// The message of the error, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -202,7 +202,7 @@ impl Reported {
         &self.0.message
     }
 
-    /// What the sources of the error display, escaped.
+    /// The messages of the error's sources, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -247,7 +247,7 @@ impl Reported {
         self.0.level
     }
 
-    /// What went wrong while the response was made.
+    /// The defects of the response, as one text.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
