@@ -222,8 +222,7 @@ fn members() -> Vec<Case<KeyError>> {
 
 fn found() -> Vec<Case<KeyError>> {
     let denied = r#"{"type":"https://api.acme.com/#denied","title":"Forbidden","status":403,"detail":"denied to me","code":"denied","user":"me"}"#;
-    let unavailable =
-        r#"{"type":"https://api.acme.com/#unavailable","title":"Service Unavailable","status":503,"code":"unavailable"}"#;
+    let unavailable = r#"{"type":"https://api.acme.com/#unavailable","title":"Service Unavailable","status":503,"code":"unavailable"}"#;
     let none = r#"{"type":"https://api.acme.com/#M_ANYHOW","title":"Internal Server Error","status":500,"code":"M_ANYHOW"}"#;
     vec![
         case(
