@@ -1,7 +1,8 @@
 //! Invalid fields as a member of the body, with validator and axum.
 //!
-//! Run it with `cargo run -p examples --features validator --example validation-validator`. It sends
-//! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
+//! Run it with `cargo run -p examples --features validator --example validation-validator`. It
+//! sends itself a request for each of its responses. With `-- --serve` it keeps running, for
+//! `curl`.
 
 use std::io;
 

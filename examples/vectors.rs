@@ -1,4 +1,4 @@
-//! A vector store with actix-web, whose bodies have the time that the request took beside the error.
+//! A vector store with actix-web. Next to the error, a body has the time that the request took.
 //!
 //! Run it with `cargo run -p examples --features actix --example vectors`. It sends
 //! itself a request for each of its responses. With `-- --serve` it keeps running, for `curl`.
