@@ -201,6 +201,15 @@ pub(crate) fn unlisted() -> KeyError {
     bank(404, Some("x"))
 }
 
+/// An error with members that the default format writes itself.
+pub(crate) fn clash() -> KeyError {
+    KeyError::Clash(Clash {
+        status: SECRET,
+        kept: 1,
+        text: SECRET,
+    })
+}
+
 fn members() -> Vec<Case<KeyError>> {
     vec![
         case("members", || KeyError::Invalid {
@@ -216,7 +225,7 @@ fn members() -> Vec<Case<KeyError>> {
         case("generic member", || KeyError::Generic(Generic { values: vec![1, 2] }), "409 Conflict", r#"{"type":"https://api.acme.com/#generic","title":"Conflict","status":409,"detail":"outer: 2 values","code":"generic","values":[1,2]}"#),
         case("members and headers of the context", context, "403 Forbidden", r#"{"type":"https://api.acme.com/#denied","title":"Forbidden","status":403,"detail":"in room 7","code":"denied","user":"me","room":7}"#)
             .with_headers(&[("x-room", "8")]),
-        case("forwarded members of the format's own names", || KeyError::Clash(Clash { status: SECRET, kept: 1, text: SECRET }), "400 Bad Request", r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"clash","kept":1}"#),
+        case("forwarded members of the format's own names", clash, "400 Bad Request", r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"clash","kept":1}"#),
     ]
 }
 
