@@ -18,6 +18,8 @@ use crate::error::{
 };
 
 pub(super) use self::defects::Defects;
+#[cfg(feature = "rocket")]
+pub(super) use self::reported::is_kept;
 pub use self::{
     reported::{Reported, keep_reports},
     reporter::{ReporterIsSet, set_reporter},

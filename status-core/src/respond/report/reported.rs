@@ -38,6 +38,11 @@ pub fn keep_reports() {
     IS_KEPT.store(true, Ordering::Relaxed);
 }
 
+/// Whether responses carry reports.
+pub(in crate::respond) fn is_kept() -> bool {
+    IS_KEPT.load(Ordering::Relaxed)
+}
+
 /// A report that a response carries, where [`keep_reports`] was called. Cloning it is cheap.
 ///
 /// It displays as the [`Report`] does.
@@ -71,7 +76,7 @@ impl Reported {
     /// Returns the owned form of a report, if reports are kept.
     #[inline]
     pub(super) fn keep(report: &Report<'_>) -> Option<Self> {
-        IS_KEPT.load(Ordering::Relaxed).then(|| Self::new(report))
+        is_kept().then(|| Self::new(report))
     }
 
     #[cold]
