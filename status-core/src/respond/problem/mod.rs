@@ -2,6 +2,7 @@
 
 mod origin;
 mod serialize;
+mod text;
 mod uri;
 
 use core::fmt;

@@ -13,6 +13,13 @@ impl Defects {
         Self(Escaping::new())
     }
 
+    /// A single defect.
+    pub(in crate::respond) fn of(defect: fmt::Arguments<'_>) -> Self {
+        let mut defects = Self::new();
+        defects.add(defect);
+        defects
+    }
+
     pub(in crate::respond) fn add(&mut self, defect: fmt::Arguments<'_>) {
         if !self.0.as_str().is_empty() {
             self.0.push_str("; ");
