@@ -109,7 +109,7 @@ pub(crate) enum ApiError {
     #[status(205, expose)]
     ResetContent,
     #[error("as it was")]
-    #[status(304, header("etag" = "\"a\"", "content-location" = "/a", "content-encoding" = "gzip"))]
+    #[status(304, header("etag" = "\"a\"", "content-location" = "/a", "content-range" = "bytes 0-1/2"))]
     NotModified,
     #[error("made")]
     #[status(201)]
@@ -152,45 +152,64 @@ impl Plugin for StoreError {}
 
 /// An error and its response: the status line, the headers without those of the body, and the body.
 /// The line and the headers are escaped as by `u8::escape_ascii`.
-pub(crate) struct Case {
+pub(crate) struct Case<E> {
     pub(crate) name: &'static str,
-    pub(crate) error: fn() -> ApiError,
+    pub(crate) error: fn() -> E,
     pub(crate) status: &'static str,
     pub(crate) headers: &'static [(&'static str, &'static str)],
+    pub(crate) content_type: &'static str,
     pub(crate) body: String,
 }
 
-fn case(
+pub(crate) fn case<E>(
     name: &'static str,
-    error: fn() -> ApiError,
+    error: fn() -> E,
     status: &'static str,
     body: impl Into<String>,
-) -> Case {
+) -> Case<E> {
     Case {
         name,
         error,
         status,
         headers: &[],
+        content_type: "application/problem+json",
         body: body.into(),
     }
 }
 
-impl Case {
-    fn with_headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+impl<E> Case<E> {
+    pub(crate) fn with_headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
         self.headers = headers;
+        self
+    }
+
+    pub(crate) fn with_content_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = content_type;
         self
     }
 }
 
+/// An error type with a table of its own, at `GET /name/n`.
+pub(crate) trait Sample: Sized {
+    /// The error of a case.
+    fn sample(n: usize) -> Self;
+}
+
+impl Sample for ApiError {
+    fn sample(n: usize) -> Self {
+        (all()[n].error)()
+    }
+}
+
 /// A 400 whose detail is a text.
-fn text(name: &'static str, error: fn() -> ApiError, escaped: &str) -> Case {
+fn text(name: &'static str, error: fn() -> ApiError, escaped: &str) -> Case<ApiError> {
     let body = format!(
         r#"{{"type":"about:blank","title":"Bad Request","status":400,"detail":"{escaped}"}}"#
     );
     case(name, error, "400 Bad Request", body)
 }
 
-pub(crate) fn all() -> Vec<Case> {
+pub(crate) fn all() -> Vec<Case<ApiError>> {
     let mut cases = details();
     cases.extend(texts());
     cases.extend(with_headers());
@@ -200,7 +219,7 @@ pub(crate) fn all() -> Vec<Case> {
     cases
 }
 
-fn details() -> Vec<Case> {
+fn details() -> Vec<Case<ApiError>> {
     vec![
         case(
             "unit",
@@ -256,7 +275,7 @@ fn details() -> Vec<Case> {
     ]
 }
 
-fn texts() -> Vec<Case> {
+fn texts() -> Vec<Case<ApiError>> {
     let long = "0123456789abcdef".repeat(1 << 16);
     vec![
         case(
@@ -293,7 +312,7 @@ fn texts() -> Vec<Case> {
     ]
 }
 
-fn with_headers() -> Vec<Case> {
+fn with_headers() -> Vec<Case<ApiError>> {
     let busy = r#"{"type":"about:blank","title":"Service Unavailable","status":503}"#;
     let slow =
         r#"{"type":"about:blank","title":"Too Many Requests","status":429,"detail":"slow down"}"#;
@@ -378,7 +397,7 @@ fn with_headers() -> Vec<Case> {
 }
 
 /// A header whose value is a text of the error. It is omitted if it is not a valid value.
-fn with_texts_in_headers() -> Vec<Case> {
+fn with_texts_in_headers() -> Vec<Case<ApiError>> {
     let moved = r#"{"type":"about:blank","title":"Found","status":302,"detail":"found elsewhere"}"#;
     vec![
         case(
@@ -416,7 +435,7 @@ fn with_texts_in_headers() -> Vec<Case> {
     ]
 }
 
-fn forwarded() -> Vec<Case> {
+fn forwarded() -> Vec<Case<ApiError>> {
     let broken = r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#;
     vec![
         case("forwarded", || StoreError::NoRow(3).into(), "404 Not Found", r#"{"type":"https://api.acme.com/problems/row_not_found","title":"Not Found","status":404,"detail":"store: no row 3","code":"row_not_found"}"#),
@@ -434,7 +453,7 @@ fn forwarded() -> Vec<Case> {
     ]
 }
 
-fn special_statuses() -> Vec<Case> {
+fn special_statuses() -> Vec<Case<ApiError>> {
     vec![
         case(
             "undocumented",
@@ -470,9 +489,4 @@ fn special_statuses() -> Vec<Case> {
         )
         .with_headers(&[("content-location", "/a"), ("etag", "\\\"a\\\"")]),
     ]
-}
-
-/// The error of a case, by its index in the table.
-pub(crate) fn error(n: usize) -> ApiError {
-    (all()[n].error)()
 }

@@ -38,6 +38,13 @@ pub(crate) fn get(addr: SocketAddr, path: &str) -> io::Result<Reply> {
     request(addr, "GET", path)
 }
 
+/// All that the server writes in response to `GET path`, escaped, and whether it kept the
+/// connection open.
+pub(crate) fn get_raw(addr: SocketAddr, path: &str) -> io::Result<(String, bool)> {
+    let (raw, timed_out) = exchange(addr, &format!("GET {path} HTTP/1.1\r\n{CLOSE}"))?;
+    Ok((shown(&raw), timed_out))
+}
+
 /// Any method, on a connection of its own.
 pub(crate) fn request(addr: SocketAddr, method: &str, path: &str) -> io::Result<Reply> {
     let (raw, timed_out) = exchange(addr, &format!("{method} {path} HTTP/1.1\r\n{CLOSE}"))?;

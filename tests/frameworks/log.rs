@@ -11,7 +11,10 @@ use status_core::{Document, Entry, HttpStatus, respond::ErrorResponse};
 use thiserror::Error;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::cases::{ApiError, DiskError, SECRET, StoreError};
+use crate::{
+    cases::{ApiError, DiskError, SECRET, StoreError},
+    keys::{self, KeyError},
+};
 
 /// The text of the log.
 #[derive(Clone, Default)]
@@ -140,6 +143,113 @@ fn a_forwarded_message_is_logged_with_the_variant_that_decides() {
     assert_eq!(
         logged(&error),
         "ERROR withheld from the client status=500 variant=DiskError::Broken error=store: sector 7 holds hunter2 causes=sector 7 holds hunter2"
+    );
+}
+
+/// `transparent` requires no `#[source]`, so that the error forwarded to may be in no chain.
+#[test]
+fn what_an_error_forwarded_to_displays_is_logged() {
+    #[derive(Debug, Error, HttpStatus)]
+    #[error("cannot list rooms")]
+    #[status(500)]
+    struct Listing(#[source] io::Error);
+
+    #[derive(Debug, Error, HttpStatus)]
+    enum Outer {
+        #[error("in room {room}")]
+        Context {
+            #[status(transparent)]
+            inner: Listing,
+            room: u8,
+        },
+        #[error("displayed: {0}")]
+        #[status(transparent)]
+        Displayed(Listing),
+        #[error(transparent)]
+        #[status(transparent)]
+        Same(Listing),
+        #[error("from")]
+        #[status(transparent)]
+        From(#[from] DiskError),
+        #[error("{0}")]
+        #[status(transparent, expose)]
+        Exposed(Listing),
+    }
+
+    let listing = || Listing(io::Error::other("the line was cut"));
+    let logged_of = |error: Outer| {
+        let logged = logged(&error);
+        let (_, logged) = logged.split_once("error=").expect("it is logged");
+        logged.to_owned()
+    };
+    assert_eq!(
+        logged_of(Outer::Context {
+            inner: listing(),
+            room: 7
+        }),
+        "in room 7 causes=cannot list rooms: the line was cut"
+    );
+    assert_eq!(
+        logged_of(Outer::Displayed(listing())),
+        "displayed: cannot list rooms causes=the line was cut"
+    );
+    assert_eq!(
+        logged_of(Outer::Same(listing())),
+        "cannot list rooms causes=the line was cut"
+    );
+    assert_eq!(
+        logged_of(DiskError::Broken("x").into()),
+        "from causes=sector 7 holds x"
+    );
+    assert_eq!(
+        logged_of(Outer::Exposed(listing())),
+        "cannot list rooms causes=the line was cut"
+    );
+}
+
+#[test]
+fn the_level_is_that_of_the_variant() {
+    for (error, expected) in [
+        (
+            KeyError::Denied,
+            "INFO sent to the client status=403 code=insufficient access variant=KeyError::Denied error=keep out",
+        ),
+        (KeyError::Busy, ""),
+        (
+            KeyError::Closed(None),
+            "ERROR sent to the client status=409 code=M_CLOSED variant=KeyError::Closed error=closed",
+        ),
+        (KeyError::NoRoom(7), ""),
+    ] {
+        assert_eq!(logged(&error), expected);
+    }
+}
+
+#[test]
+fn an_opaque_text_is_logged_with_the_error_found_in_it() {
+    for (error, expected) in [
+        (
+            keys::found_unavailable(),
+            "ERROR withheld from the client status=503 code=unavailable variant=Unavailable error=hunter2: hunter2: the password is hunter2",
+        ),
+        (keys::context(), ""),
+    ] {
+        assert!(logged(&error).starts_with(expected), "{}", logged(&error));
+    }
+}
+
+/// A value that is never sent, and a member that the format leaves out.
+#[test]
+fn a_defect_is_logged() {
+    let unlisted = logged(&keys::unlisted());
+    assert_eq!(
+        unlisted,
+        "ERROR withheld from the client status=500 code=x variant=KeyError::Bank error=the bank failed at /orders/7?a=b defect=the field `status` is 404, which its `one_of` does not list"
+    );
+    let clash = logged(&keys::clash());
+    assert_eq!(
+        clash,
+        "WARN sent to the client status=400 variant=Clash error=clash defect=omitted the member \"status\", which the format uses itself; omitted the member \"detail\", which the format uses itself"
     );
 }
 

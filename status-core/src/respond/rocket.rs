@@ -6,28 +6,38 @@ pub use rocket::{
     response::{Responder, Response, Result},
 };
 
-use std::io::Cursor;
+use std::{
+    io::Cursor,
+    sync::{Mutex, PoisonError},
+};
 
 use rocket::http::{Header, Status};
 
-use super::{ErrorResponse, Reported, draft::is_bodiless};
+use super::{ErrorResponse, Reported, draft::is_bodiless, report::is_kept};
 
 /// Returns the report of the request's error, if it was reported and
 /// [`keep_reports`](super::keep_reports) was called before.
 ///
-/// Call it after the handler, for example in `Fairing::on_response`. Rocket's local cache keeps the
-/// result of the first call.
+/// Call it after the handler, for example in `Fairing::on_response`. If several errors were converted
+/// for the request, the report is that of the last one.
 #[must_use]
-pub fn reported<'r>(request: &'r Request<'_>) -> Option<&'r Reported> {
-    request.local_cache(|| None::<Reported>).as_ref()
+pub fn reported(request: &Request<'_>) -> Option<Reported> {
+    let cached = cache(request).lock();
+    cached.unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// Returns the place of the report. Rocket's local cache never replaces a value.
+fn cache<'r>(request: &'r Request<'_>) -> &'r Mutex<Option<Reported>> {
+    request.local_cache(Mutex::default)
 }
 
 /// Converts a response into one of Rocket.
 #[doc(hidden)]
 #[must_use]
 pub fn response(error: ErrorResponse, request: &Request<'_>) -> Response<'static> {
-    if let Some(reported) = error.reported() {
-        request.local_cache(|| Some(reported.clone()));
+    if is_kept() {
+        let cached = cache(request).lock();
+        *cached.unwrap_or_else(PoisonError::into_inner) = error.reported().cloned();
     }
     let mut response = Response::new();
     response.set_status(Status::new(error.status().as_u16()));
@@ -57,15 +67,15 @@ macro_rules! __respond_rocket {
         #[automatically_derived]
         #[allow(deprecated)]
         impl<'__status_r, '__status_o: '__status_r, $($parameters)*>
-            $crate::respond::rocket::Responder<'__status_r, '__status_o> for $($type)*
+            $crate::respond::frameworks::rocket::Responder<'__status_r, '__status_o> for $($type)*
         where
             $($conditions)*
         {
             fn respond_to(
                 self,
-                request: &'__status_r $crate::respond::rocket::Request<'_>,
-            ) -> $crate::respond::rocket::Result<'__status_o> {
-                $crate::respond::rocket::Result::Ok($crate::respond::rocket::response(
+                request: &'__status_r $crate::respond::frameworks::rocket::Request<'_>,
+            ) -> $crate::respond::frameworks::rocket::Result<'__status_o> {
+                $crate::respond::frameworks::rocket::Result::Ok($crate::respond::frameworks::rocket::response(
                     $crate::derive_support::Respond::error_response(&self),
                     request,
                 ))

@@ -4,7 +4,7 @@ pub use salvo_core::{Response, Scribe};
 
 use salvo_core::http::ResBody;
 
-use super::ErrorResponse;
+use super::{ErrorResponse, Reported};
 
 /// Writes a response into one of salvo. Headers that were set before stay, unless the response has
 /// them as well.
@@ -13,6 +13,8 @@ pub fn render(error: ErrorResponse, response: &mut Response) {
     let error = http::Response::<bytes::Bytes>::from(error);
     let (head, body) = error.into_parts();
     response.headers_mut().extend(head.headers);
+    // The report of an error that was rendered before is not that of this one.
+    response.extensions.remove::<Reported>();
     response.extensions.extend(head.extensions);
     // For a response without any body, even an empty one, salvo writes an error page of its own.
     response.replace_body(ResBody::Once(body));
@@ -25,12 +27,12 @@ macro_rules! __respond_salvo {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl<$($parameters)*> $crate::respond::salvo::Scribe for $($type)*
+        impl<$($parameters)*> $crate::respond::frameworks::salvo::Scribe for $($type)*
         where
             $($conditions)*
         {
-            fn render(self, response: &mut $crate::respond::salvo::Response) {
-                $crate::respond::salvo::render($crate::derive_support::Respond::error_response(&self), response);
+            fn render(self, response: &mut $crate::respond::frameworks::salvo::Response) {
+                $crate::respond::frameworks::salvo::render($crate::derive_support::Respond::error_response(&self), response);
             }
         }
     };

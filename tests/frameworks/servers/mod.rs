@@ -1,5 +1,5 @@
 //! A real server of each framework, on a port that the system picks. It runs until its value is
-//! dropped. Its handler for `GET /n` returns the error of case `n`.
+//! dropped. Its handler for `GET /api/n` returns the error of case `n` of that table.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},

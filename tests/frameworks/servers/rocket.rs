@@ -8,12 +8,52 @@ use rocket::{
     shield::Shield,
 };
 
-use super::Server;
-use crate::{cases, cases::ApiError};
+use status_core::respond;
+use withheld::{Formatted, Leak};
 
-#[rocket::get("/<n>")]
-fn case(n: usize) -> Result<(), ApiError> {
-    Err(cases::error(n))
+use super::Server;
+use crate::{
+    acme::AcmeError,
+    cases::{ApiError, Sample},
+    keys::KeyError,
+    reports,
+};
+
+#[rocket::get("/api/<n>")]
+fn api(n: usize) -> Result<(), ApiError> {
+    Err(Sample::sample(n))
+}
+
+#[rocket::get("/keys/<n>")]
+fn keys(n: usize) -> Result<(), KeyError> {
+    Err(Sample::sample(n))
+}
+
+#[rocket::get("/acme/<n>")]
+fn acme(n: usize) -> Result<(), AcmeError> {
+    Err(Sample::sample(n))
+}
+
+#[rocket::get("/leak/<n>")]
+fn leak(n: usize) -> Result<(), Leak> {
+    Err(Sample::sample(n))
+}
+
+#[rocket::get("/formatted/<n>")]
+fn formatted(n: usize) -> Result<(), Formatted> {
+    Err(Sample::sample(n))
+}
+
+fn keep() -> AdHoc {
+    AdHoc::on_response("keep", |request, _| {
+        let path = request.uri().path().to_string();
+        reports::keep(
+            "rocket",
+            &path,
+            status_core::rocket::reported(request).as_ref(),
+        );
+        Box::pin(async {})
+    })
 }
 
 /// Without a log, signal handlers and a `server` header, and independent of the environment.
@@ -49,7 +89,8 @@ pub(super) fn serve() -> Server {
             // In place of the default one, which adds headers.
             .attach(Shield::new())
             .attach(announce(ready))
-            .mount("/", rocket::routes![case]);
+            .attach(keep())
+            .mount("/", rocket::routes![api, keys, acme, leak, formatted]);
         drop(rocket.launch().await.expect("Rocket serves"));
     })
 }

@@ -169,7 +169,7 @@ fn exact_capacity(problems: Option<&str>, code: Option<&Code<'_>>, title: Option
 
 /// Escapes a text for a JSON string. Most texts are returned unchanged.
 fn escaped(text: &str) -> Cow<'_, [u8]> {
-    if !may_be_escaped(text.as_bytes()) {
+    if !may_be_escaped(text.as_bytes()) || !text.bytes().any(is_escaped) {
         return Cow::Borrowed(text.as_bytes());
     }
     let mut quoted = Value::from(text).to_string().into_bytes();
@@ -183,8 +183,8 @@ const fn is_escaped(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
-/// Whether JSON may escape one of the bytes of a text. Eight bytes are tested at a time. A text that
-/// is not ASCII always may.
+/// Whether JSON may escape one of the bytes of a text, of which it tests eight at a time. A text
+/// that is not ASCII always may.
 fn may_be_escaped(text: &[u8]) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;

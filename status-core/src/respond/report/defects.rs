@@ -1,16 +1,23 @@
-//! What went wrong while a response was made.
+//! The defects of a response: mistakes that the compiler cannot find.
 
 use core::fmt::{self, Write};
 
 use super::escape::Escaping;
 
-/// What went wrong while a response was made, escaped.
+/// The defects of a response as one text, which is escaped.
 #[derive(Clone, Debug, Default)]
 pub(in crate::respond) struct Defects(Escaping);
 
 impl Defects {
     pub(in crate::respond) const fn new() -> Self {
         Self(Escaping::new())
+    }
+
+    /// A single defect.
+    pub(in crate::respond) fn of(defect: fmt::Arguments<'_>) -> Self {
+        let mut defects = Self::new();
+        defects.add(defect);
+        defects
     }
 
     pub(in crate::respond) fn add(&mut self, defect: fmt::Arguments<'_>) {

@@ -1,4 +1,4 @@
-//! Reports: what the log is given about an error.
+//! Reports: the part of an error that the log receives.
 
 mod defects;
 mod escape;
@@ -18,6 +18,8 @@ use crate::error::{
 };
 
 pub(super) use self::defects::Defects;
+#[cfg(feature = "rocket")]
+pub(super) use self::reported::is_kept;
 pub use self::{
     reported::{Reported, keep_reports},
     reporter::{ReporterIsSet, set_reporter},
@@ -26,7 +28,7 @@ pub use self::{
 /// Maximum number of sources in a report. An error can be its own source.
 const MAX_SOURCES: usize = 64;
 
-/// What the log is given about an error: all that clients do not receive.
+/// A report of an error for the log, with all that clients do not receive.
 ///
 /// Control characters, line separators and characters that change the direction of text are escaped
 /// in all texts, so that no message can forge a line of a log. Nothing is formatted until a method
@@ -219,7 +221,7 @@ impl<'a> Report<'a> {
         origin(self.error)
     }
 
-    /// What the error displays, escaped. It is formatted at the first call.
+    /// The text that the outermost error displays, escaped. It is formatted at the first call.
     ///
     /// If the message fails or panics, it is what the error displays until then.
     ///
@@ -248,7 +250,7 @@ impl<'a> Report<'a> {
         self.message.get_or_init(|| message_of(self.display))
     }
 
-    /// What the sources of the error display, escaped, at most 64 of them.
+    /// The texts that the sources of the error display, escaped, at most 64 of them.
     ///
     /// ```
     /// # use std::sync::Mutex;
@@ -354,8 +356,8 @@ impl<'a> Report<'a> {
         self.level
     }
 
-    /// What went wrong while the response was made: a format that panicked, a member or a header
-    /// that was omitted, or a field whose status is not one of `one_of(..)`.
+    /// The defects of the response, as one text: a format that panicked, a member or a header that
+    /// was omitted, or a field whose status is not one of `one_of(..)`.
     ///
     /// ```
     /// # use std::sync::Mutex;

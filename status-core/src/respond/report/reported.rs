@@ -38,6 +38,11 @@ pub fn keep_reports() {
     IS_KEPT.store(true, Ordering::Relaxed);
 }
 
+/// Whether responses carry reports.
+pub(in crate::respond) fn is_kept() -> bool {
+    IS_KEPT.load(Ordering::Relaxed)
+}
+
 /// A report that a response carries, where [`keep_reports`] was called. Cloning it is cheap.
 ///
 /// It displays as the [`Report`] does.
@@ -71,7 +76,7 @@ impl Reported {
     /// Returns the owned form of a report, if reports are kept.
     #[inline]
     pub(super) fn keep(report: &Report<'_>) -> Option<Self> {
-        IS_KEPT.load(Ordering::Relaxed).then(|| Self::new(report))
+        is_kept().then(|| Self::new(report))
     }
 
     #[cold]
@@ -179,7 +184,7 @@ impl Reported {
         variant(self.0.origin)
     }
 
-    /// What the error displays, escaped.
+    /// The text that the outermost error displays, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -202,7 +207,7 @@ impl Reported {
         &self.0.message
     }
 
-    /// What the sources of the error display, escaped.
+    /// The texts that the sources of the error display, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -247,7 +252,7 @@ impl Reported {
         self.0.level
     }
 
-    /// What went wrong while the response was made.
+    /// The defect of the response, if it has one: see [`Report::defect`].
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};

@@ -41,7 +41,7 @@ fn the_format_of_the_outermost_error_is_used() {
     let by_default = body(&response(&inner(None))).to_owned();
     let explicit = inner(Some(format_of::<ProblemJson>()));
     assert_eq!(body(&response(&explicit)), by_default);
-    // What is no format has no effect.
+    // A value of another type has no effect.
     assert_eq!(body(&response(&inner(Some(&7_u8)))), by_default);
 
     let inner = inner(Some(format_of::<Panicking>()));

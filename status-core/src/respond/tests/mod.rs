@@ -242,7 +242,7 @@ fn headers(response: &ErrorResponse) -> Vec<(&str, &str)> {
     headers
 }
 
-/// What a report states: its level, its line, and its defect.
+/// The level, the line and the defect of a report.
 type Line = (Level, String, Option<String>);
 
 /// Returns the report of an error, without sending it.
