@@ -35,6 +35,21 @@ impl Format for AcmeErrors {
     }
 }
 
+/// A format without a body: what a format costs that writes nothing.
+pub struct Nothing;
+
+impl Format for Nothing {
+    fn body(_: &Problem<'_>) -> Body {
+        Body::empty()
+    }
+}
+
+/// Returns the response in a format, before it is one of a framework.
+#[must_use]
+pub fn in_format<F: Format>(error: &OrderError) -> ErrorResponse {
+    ErrorResponse::with_format::<F>(error)
+}
+
 /// Returns the response in the format.
 #[must_use]
 pub fn response(error: &OrderError) -> Response {
