@@ -14,6 +14,20 @@ pub mod document;
 pub mod documents;
 pub mod respond;
 
+/// poem: responses that carry their reports.
+#[cfg(feature = "poem")]
+pub mod poem {
+    #[doc(inline)]
+    pub use crate::respond::poem::into_response;
+}
+
+/// Rocket: the reports of requests.
+#[cfg(feature = "rocket")]
+pub mod rocket {
+    #[doc(inline)]
+    pub use crate::respond::rocket::reported;
+}
+
 #[doc(hidden)]
 pub mod derive_support;
 

@@ -23,6 +23,26 @@ enum OrderError {
     Store(Box<StoreError>),
     #[status(transparent)]
     Import(ImportError<StoreError>),
+    #[status(422, title = "Invalid", log = "off")]
+    Invalid {
+        #[status(member)]
+        errors: Vec<&'static str>,
+        #[status(instance)]
+        r#async: u32,
+    },
+    #[status(502)]
+    Upstream(
+        #[status(one_of(402, 504))] Option<u16>,
+        #[status(code)] &'static str,
+    ),
+    #[status(500, downcast(StoreError))]
+    Other(Box<dyn error::Error + Send + Sync>),
+    Context {
+        #[status(transparent)]
+        kind: StoreError,
+        #[allow(dead_code)]
+        at: &'static str,
+    },
 }
 
 impl fmt::Display for OrderError {
@@ -51,6 +71,8 @@ impl fmt::Display for StoreError {
         write!(f, "{self:?}")
     }
 }
+
+impl error::Error for StoreError {}
 
 #[derive(Debug, HttpStatus)]
 #[status(transparent)]
@@ -96,6 +118,33 @@ fn codes_details_and_headers_are_sent() {
     assert_eq!(conflict.headers()["x-table"], "orders");
     let busy = OrderError::Busy(30).into_response();
     assert_eq!(busy.headers()["retry-after"], "30");
+}
+
+#[test]
+fn fields_are_parts_of_the_response() {
+    let invalid = OrderError::Invalid {
+        errors: vec!["id"],
+        r#async: 7,
+    };
+    assert_eq!(
+        body(&invalid),
+        "{\"type\":\"about:blank\",\"title\":\"Invalid\",\"status\":422,\
+         \"detail\":\"Invalid { errors: [\\\"id\\\"], async: 7 }\",\"instance\":\"7\",\"errors\":[\"id\"]}"
+    );
+    let upstream = OrderError::Upstream(Some(402), "unpaid");
+    assert_eq!(
+        (upstream.status().as_u16(), upstream.code()),
+        (402, Some("unpaid"))
+    );
+    assert_eq!(OrderError::Upstream(Some(404), "").status(), 500);
+    let other = |error| OrderError::Other(error).status();
+    assert_eq!(other(Box::new(StoreError::r#async)), 429);
+    assert_eq!(other("other".into()), 500);
+    let context = OrderError::Context {
+        kind: StoreError::NotFound,
+        at: "here",
+    };
+    assert_eq!(context.status(), 404);
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn actix() -> Line {
 }
 
 fn poem() -> Line {
-    let response = respond::poem::into_response(Failed(7).into());
+    let response = status_core::poem::into_response(Failed(7).into());
     assert_eq!(response.status(), 500);
     line(response.extensions().get())
 }
@@ -101,7 +101,7 @@ fn rocket_at(path: &str) -> Line {
 
     let look = AdHoc::on_response("look", |request, _| {
         *LINE.lock().expect("no thread panicked") =
-            line(respond::rocket::reported(request).as_ref());
+            line(status_core::rocket::reported(request).as_ref());
         Box::pin(async {})
     });
     let config = Config {
@@ -141,6 +141,6 @@ fn a_response_carries_its_report_once_reports_are_kept() {
     // The report of an earlier response is not that of a later one.
     drop(poem::error::ResponseError::as_response(&Failed(8)));
     let not_ours = poem::Error::from_status(poem::http::StatusCode::NOT_FOUND);
-    let response = respond::poem::into_response(not_ours);
+    let response = status_core::poem::into_response(not_ours);
     assert!(response.extensions().get::<Reported>().is_none());
 }

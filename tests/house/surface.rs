@@ -10,7 +10,7 @@ use super::{
 };
 
 /// The names at the root of status-core.
-const ROOT: [&str; 13] = [
+const ROOT: [&str; 15] = [
     "HttpStatus",
     "Mapped",
     "Mapping",
@@ -23,6 +23,8 @@ const ROOT: [&str; 13] = [
     "documents",
     "guide",
     "respond",
+    "poem",
+    "rocket",
     "derive_support",
 ];
 

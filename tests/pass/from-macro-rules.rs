@@ -96,7 +96,66 @@ response! {
     Response(u8): 404, "not_found", "no {0}", "x-a" = "b", axum, "https://api.acme.com/problems/"
 }
 
+macro_rules! body {
+    ($name:ident, $status:literal, $type:ty, $code:literal, $member:ident, $title:expr, $target:path, $prefix:literal) => {
+        #[derive(Debug, HttpStatus)]
+        #[status(codes(rename_all = "snake_case", prefix = $prefix), header($status, "x-a" = $title))]
+        enum $name {
+            #[status($status, title = $title, log = "warn")]
+            Member { #[status(member)] $member: $type },
+            #[status($status, code = $code)]
+            OneOf { #[status(one_of($status, 502))] status: Option<u16> },
+            #[status(500, downcast($target))]
+            Opaque(Box<dyn std::error::Error + Send + Sync>),
+            #[status(500, code = $code, same_as = Later)]
+            Earlier,
+            #[status(INTERNAL_SERVER_ERROR, code = $code)]
+            Later,
+        }
+    };
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("down")]
+#[status(503)]
+struct Down;
+
+body!(BodyError, 404, String, "x y.Z", name, "t", Down, "P.");
+
+macro_rules! typed {
+    ($name:ident, $target:ty, $default:expr, $status:path, $variant:ident, $member:literal, $inner:tt) => {
+        #[derive(Debug, HttpStatus)]
+        #[status(default($default, undocumented = "the partner API expects it"))]
+        enum $name {
+            #[status($status, downcast($target))]
+            Opaque(Box<dyn std::error::Error>),
+            #[status(404, code = "a")]
+            $variant(#[status(member = $member)] u8),
+            #[status(404, code = "a", same_as = $variant)]
+            Same,
+            Context { #[status(transparent)] kind: $inner, at: u8 },
+            Rest,
+        }
+    };
+}
+
+typed!(Typed, Down, 507, status_core::StatusCode::CONFLICT, Named, "m", Down);
+
+fn bodies() {
+    let member = BodyError::Member { name: "n".to_owned() };
+    assert_eq!(member.code(), Some("P.member"));
+    assert_eq!(member.headers()["x-a"], "t");
+    assert_eq!(BodyError::OneOf { status: Some(502) }.status(), 502);
+    assert_eq!(BodyError::Opaque(Box::new(Down)).status(), 503);
+    assert_eq!(BodyError::Earlier.code(), BodyError::Later.code());
+    assert_eq!(Typed::Opaque("x".into()).status(), 409);
+    assert_eq!(Typed::Named(7).code(), Typed::Same.code());
+    assert_eq!(Typed::Context { kind: Down, at: 7 }.status(), 503);
+    assert_eq!(Typed::Rest.status(), 507);
+}
+
 fn main() {
+    bodies();
     assert_eq!(Response(7).detail().unwrap().to_string(), "no 7");
     assert_eq!(Response(7).headers()["x-a"], "b");
     assert_eq!(Response(7).headers()["x-own"], "7");

@@ -57,6 +57,80 @@ struct Unchecked<T>(Inner<T>);
 #[status(400)]
 struct Inner<T>(PhantomData<T>);
 
+/// A field with a type parameter in each role. The bounds are inferred.
+#[derive(Debug, HttpStatus)]
+enum Roles<'a, M, C, I, S, H, const N: usize> {
+    #[status(422)]
+    Members {
+        #[status(member)]
+        value: M,
+        #[status(member)]
+        values: Option<Vec<M>>,
+        #[status(member)]
+        ids: &'a str,
+    },
+    #[status(409)]
+    Code(#[status(code)] C),
+    #[status(410)]
+    OptionalCode(#[status(code)] Option<C>, [u8; N]),
+    #[status(404)]
+    Instance(#[status(instance)] I),
+    #[status(400)]
+    OptionalInstance(#[status(instance)] Option<I>),
+    Status(#[status(one_of(402, 502))] S),
+    #[status(500)]
+    OptionalStatus(#[status(one_of(402, 502))] Option<S>),
+    #[status(429)]
+    Header(#[status(header = "x-h")] H),
+    #[status(500)]
+    Text(#[status(code)] Cow<'a, str>),
+}
+
+/// A type parameter among the types that `downcast` looks for, and one that is forwarded to beside
+/// context.
+#[derive(Debug, HttpStatus)]
+#[status(header(503, "retry-after" = "10"))]
+enum Found<T: Debug> {
+    #[status(500, downcast(Down, Of<T>))]
+    Opaque(Box<dyn std::error::Error + Send + Sync>),
+    Context {
+        #[status(transparent)]
+        kind: T,
+        #[allow(dead_code)]
+        at: &'static str,
+    },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("down")]
+#[status(503)]
+struct Down;
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("of")]
+#[status(409)]
+struct Of<T>(T);
+
+fn roles() {
+    type Known<'a> = Roles<'a, u8, String, u32, u16, &'static str, 2>;
+    assert_eq!(Known::Code("c".to_owned()).code(), Some("c"));
+    assert_eq!(Known::OptionalCode(None, [1, 2]).code(), None);
+    assert_eq!(Known::Instance(7).instance().as_deref(), Some("7"));
+    assert_eq!(Known::OptionalInstance(Some(8)).instance().as_deref(), Some("8"));
+    assert_eq!(Known::Status(402).status(), 402);
+    assert_eq!(Known::OptionalStatus(None).status(), 500);
+    assert_eq!(Known::Header("h").headers()["x-h"], "h");
+    assert_eq!(Known::Text("t".into()).code(), Some("t"));
+    let members = Known::Members { value: 1, values: None, ids: "i" };
+    assert_eq!(members.status(), 422);
+    let found = |error| Found::<Down>::Opaque(error).status();
+    assert_eq!(found(Box::new(Down)), 503);
+    assert_eq!(found(Box::new(Of(Down))), 409);
+    assert_eq!(found("other".into()), 500);
+    let context = Found::Context { kind: Down, at: "here" };
+    assert_eq!(context.headers()["retry-after"], "10");
+}
+
 // The type itself with its own parameters, however they are written.
 #[derive(HttpStatus)]
 enum Chain<
@@ -82,6 +156,7 @@ fn status<E: Mapped>(error: &E) -> u16 {
 }
 
 fn main() {
+    roles();
     let down = DbError::Down("disk");
     let error: ApiError<'_, '_, u8> = ApiError::Borrowed(&down);
     assert_eq!(status(&error), 503);

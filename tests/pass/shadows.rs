@@ -51,6 +51,15 @@ struct Value;
 struct ValueFallback;
 struct Traits;
 struct Formatter;
+struct Level;
+struct Fits;
+struct Unfit;
+struct Unlisted;
+struct ResponseParts;
+struct FieldRole;
+struct Outcome;
+struct FormatRef;
+struct Cow;
 
 trait HttpStatus {}
 trait Into {}
@@ -63,6 +72,13 @@ trait HeaderField {}
 trait IntoResponse {}
 trait Respond {}
 trait From {}
+trait AsRef {}
+trait Serialize {}
+trait Member {}
+trait StatusField {}
+trait Opaque {}
+trait Found {}
+trait Format {}
 
 const inner: () = ();
 const same: () = ();
@@ -76,6 +92,14 @@ const code: () = ();
 const detail: () = ();
 const problems: () = ();
 const field: () = ();
+const title: () = ();
+const instance: () = ();
+const member: () = ();
+const format: () = ();
+const found: () = ();
+const cause: () = ();
+const index: () = ();
+const asked: () = ();
 
 macro_rules! unreachable { () => { compile_error!("not this one") } }
 macro_rules! panic { () => { compile_error!("not this one") } }
@@ -124,6 +148,14 @@ trait Everything {
     fn cause(&self) {}
     fn header(&self) {}
     fn forwarded(&self) {}
+    fn number(&self) {}
+    fn text(&self) {}
+    fn member(&self) {}
+    fn instance(&self) {}
+    fn title(&self) {}
+    fn log(&self) {}
+    fn this(&self) {}
+    fn find(&self) {}
 }
 
 impl<T: ?::core::marker::Sized> Everything for T {}
@@ -146,7 +178,86 @@ impl ::core::fmt::Display for G {
 #[status(503, respond(axum), header("x-g" = "g"))]
 struct G;
 
+struct Plain;
+
+impl ::status_core::respond::Format for Plain {
+    fn body(problem: &::status_core::respond::Problem<'_>) -> ::status_core::respond::Body {
+        ::status_core::respond::Body::new(
+            "text/plain",
+            ::std::string::String::from(problem.code().unwrap_or("")),
+        )
+    }
+}
+
+impl ::core::fmt::Debug for G {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("g")
+    }
+}
+
+impl ::core::error::Error for G {}
+
+#[derive(::status_core::HttpStatus)]
+#[status(default(507, undocumented = "the partner API expects it"), format = Plain, respond(axum))]
+#[status(codes(rename_all = "snake_case", prefix = "M_"), header(422, "x-l" = "l"))]
+enum L<'a, T> {
+    #[status(422, title = "Invalid", log = "warn")]
+    Invalid {
+        #[status(member)]
+        errors: &'a [::core::primitive::u8],
+        #[status(member = "value")]
+        value: ::core::option::Option<T>,
+        #[status(instance)]
+        uri: &'a ::core::primitive::str,
+    },
+    #[status(502)]
+    Upstream(
+        #[status(one_of(402, ::status_core::StatusCode::BAD_GATEWAY))]
+        ::core::option::Option<::core::primitive::u16>,
+        #[status(code)] ::std::string::String,
+    ),
+    #[status(500, downcast(G))]
+    Opaque(::std::boxed::Box<dyn ::core::error::Error + ::core::marker::Send + ::core::marker::Sync>),
+    Context {
+        #[status(transparent)]
+        kind: G,
+        #[status(member)]
+        context: T,
+    },
+    #[status(404, code = "a b")]
+    First,
+    #[status(NOT_FOUND, code = "a b", same_as = First)]
+    Second,
+    Rest,
+}
+
+impl<T> ::core::fmt::Display for L<'_, T> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("l")
+    }
+}
+
+fn responses() {
+    use ::core::option::Option;
+    let invalid = L::Invalid { errors: &[1], value: Option::Some(7), uri: "/l" };
+    ::std::assert_eq!(::status_core::HttpStatus::code(&invalid), Option::Some("M_invalid"));
+    ::std::assert_eq!(::status_core::HttpStatus::title(&invalid), Option::Some("Invalid"));
+    ::std::assert_eq!(::status_core::HttpStatus::headers(&invalid)["x-l"], "l");
+    let response = ::status_core::respond::axum::IntoResponse::into_response(invalid);
+    ::std::assert_eq!(response.headers()["content-type"], "text/plain");
+    let text = ::std::string::String::from("c");
+    let upstream: L<'_, ::core::primitive::u8> = L::Upstream(Option::Some(402), text);
+    ::std::assert_eq!(::status_core::HttpStatus::status(&upstream), 402);
+    let opaque: L<'_, ::core::primitive::u8> = L::Opaque(::std::boxed::Box::new(G));
+    ::std::assert_eq!(::status_core::HttpStatus::status(&opaque), 503);
+    let context = L::Context { kind: G, context: 7 };
+    ::std::assert_eq!(::status_core::HttpStatus::status(&context), 503);
+    let rest: L<'_, ::core::primitive::u8> = L::Rest;
+    ::std::assert_eq!(::status_core::HttpStatus::status(&rest), 507);
+}
+
 fn main() {
+    responses();
     let e: E<'_, G> = E::F(G);
     ::std::assert_eq!(::status_core::HttpStatus::status(&e), 503);
     ::std::assert_eq!(::status_core::HttpStatus::status(&E::<G>::D), 418);

@@ -44,6 +44,79 @@ enum Shapes {
 #[derive(HttpStatus)]
 enum r#enum {}
 
+/// Each key of a field, in each kind of variant, with raw identifiers.
+#[derive(HttpStatus)]
+#[status(codes(rename_all = "SCREAMING-KEBAB-CASE"))]
+#[allow(dead_code)]
+enum Fields {
+    #[status(422)]
+    r#Match {
+        #[status(member)]
+        r#async: u8,
+        #[status(instance)]
+        r#type: String,
+        #[status(header = "x-a")]
+        r#enum: u8,
+    },
+    Tuple(u8, #[status(one_of(404, 410), header = "x-status")] u16),
+    #[status(500)]
+    CodeOfAField(u8, #[status(code)] String),
+    Last(u8, #[status(transparent)] Unit),
+    #[status(404, code = "a", same_as = r#type)]
+    Raw,
+    #[status(404, code = "a")]
+    r#type,
+    #[status(500, downcast(r#Unknown))]
+    Opaque { source: Box<dyn std::error::Error>, id: u8 },
+}
+
+#[derive(Debug, HttpStatus)]
+#[status(409)]
+struct r#Unknown;
+
+impl std::fmt::Display for Unknown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("unknown")
+    }
+}
+
+impl std::error::Error for Unknown {}
+
+/// A struct that forwards to one field, and one whose status is in a field.
+#[derive(HttpStatus)]
+struct Context(#[status(transparent)] Unit, #[allow(dead_code)] u8);
+
+#[derive(HttpStatus)]
+#[status(502, codes(prefix = "E."))]
+struct Upstream {
+    #[status(one_of(402, 502))]
+    status: Option<u16>,
+}
+
+fn fields() {
+    let raw = Fields::Match { r#async: 1, r#type: "/t".to_owned(), r#enum: 2 };
+    assert_eq!(raw.code(), Some("MATCH"));
+    assert_eq!(raw.instance().as_deref(), Some("/t"));
+    assert_eq!(raw.headers()["x-a"], "2");
+    let names: Vec<&str> = Fields::MAPPINGS[0].members().to_vec();
+    assert_eq!(names, ["async"]);
+    let tuple = Fields::Tuple(1, 410);
+    assert_eq!(tuple.status(), 410);
+    assert_eq!(tuple.headers()["x-status"], "410");
+    assert_eq!(tuple.code(), Some("TUPLE"));
+    assert_eq!(Fields::CodeOfAField(1, "c".to_owned()).code(), Some("c"));
+    assert_eq!(Fields::Last(1, Unit).status(), 404);
+    assert_eq!(Fields::Raw.code(), Fields::r#type.code());
+    let opaque = |source| Fields::Opaque { source, id: 1 }.status();
+    assert_eq!(opaque(Box::new(Unknown)), 409);
+    assert_eq!(opaque("other".into()), 500);
+    assert_eq!(Context(Unit, 1).status(), 404);
+    let upstream = Upstream { status: Some(402) };
+    assert_eq!((upstream.status().as_u16(), upstream.code()), (402, Some("E.Upstream")));
+    assert_eq!(Upstream { status: None }.status(), 502);
+    assert_eq!(Upstream { status: Some(404) }.status(), 500);
+}
+
 #[derive(HttpStatus)]
 #[status(404)]
 struct Unit;
@@ -94,6 +167,7 @@ enum Error {
 }
 
 fn main() {
+    fields();
     assert_eq!(Shapes::Conditional.status(), 408);
     assert_eq!(Shapes::Octal.status(), 401);
     assert_eq!(Shapes::Binary.status(), 410);

@@ -18,7 +18,11 @@
 
 use std::fmt::{Debug, Display};
 
-use status_core::{HttpStatus, documents::CCI};
+use status_core::{
+    HttpStatus, StatusCode,
+    documents::CCI,
+    respond::{Body, Format, Problem},
+};
 
 /// An error with a variant of each kind.
 #[derive(Debug, HttpStatus)]
@@ -129,6 +133,99 @@ pub enum Response<'a, T: Debug + Display + 'a> {
     #[status(204)]
     Nothing,
 }
+
+/// A format.
+#[derive(Debug)]
+pub struct Plain;
+
+impl Format for Plain {
+    fn body(problem: &Problem<'_>) -> Body {
+        Body::new("text/plain", problem.code().unwrap_or_default().to_owned())
+    }
+}
+
+/// An opaque error.
+pub type Opaque = Box<dyn std::error::Error + Send + Sync>;
+
+/// An error with each key of a body.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(respond(axum), format = Plain, default(507, undocumented = "as agreed"))]
+#[status(codes(rename_all = "kebab-case", prefix = "E-"), header(503, "retry-after" = "10"))]
+pub enum BodyError<'a, T: Debug> {
+    /// Members, a title, an instance and a level.
+    #[error("invalid")]
+    #[status(422, title = "Invalid", log = "info")]
+    Invalid {
+        /// A member.
+        #[status(member)]
+        errors: Vec<T>,
+        /// A member with another name.
+        #[status(member = "hint")]
+        text: Option<&'a str>,
+        /// The instance.
+        #[status(instance)]
+        uri: String,
+    },
+    /// A status and a code in fields.
+    #[error("upstream")]
+    #[status(502)]
+    Upstream(
+        #[status(one_of(402, 503, BAD_GATEWAY))] Option<StatusCode>,
+        #[status(code)] &'static str,
+    ),
+    /// A status in a field alone.
+    #[error("another")]
+    Another {
+        /// The status.
+        #[status(one_of(404, 410))]
+        status: u16,
+    },
+    /// An opaque error.
+    #[error("other")]
+    #[status(500, downcast(InnerResponse, Down))]
+    Other(#[source] Opaque, u8),
+    /// A forwarded field, with context.
+    #[error("context")]
+    Context {
+        /// The error.
+        #[status(transparent)]
+        kind: InnerResponse,
+        /// Context.
+        #[status(member)]
+        at: &'a str,
+    },
+    /// A code.
+    #[error("a")]
+    #[status(500, code = "internal")]
+    First,
+    /// The same code.
+    #[error("b")]
+    #[status(INTERNAL_SERVER_ERROR, code = "internal", same_as = First, log = "off")]
+    Second,
+    /// The default.
+    #[error("rest")]
+    Rest,
+}
+
+/// A deprecated error that is looked for.
+#[deprecated]
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("down")]
+#[status(503)]
+pub struct OldDown;
+
+/// An error that looks for a deprecated type.
+#[allow(deprecated)]
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("outer")]
+#[status(500, downcast(OldDown))]
+pub struct Outer(pub Opaque);
+
+/// An error that is looked for.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("down")]
+#[status(503)]
+pub struct Down;
 
 /// An error further down.
 #[derive(Debug, thiserror::Error, HttpStatus)]

@@ -35,6 +35,10 @@ pub struct Detail<'a> {
 enum Text<'a> {
     Display(&'a dyn Display),
     Template(&'a dyn WriteDetail),
+    #[cfg(feature = "respond")]
+    Title(&'a str),
+    #[cfg(feature = "respond")]
+    Number(StatusCode),
 }
 
 /// The message that the detail replaces. `replaces_message` decides whether it is reported.
@@ -141,6 +145,15 @@ impl<'a> Detail<'a> {
         }
     }
 
+    /// The title of a problem in place of a detail, or the number of its status.
+    #[cfg(feature = "respond")]
+    pub(crate) fn from_title(title: Option<&'a str>, status: StatusCode) -> Self {
+        Self {
+            text: title.map_or(Text::Number(status), Text::Title),
+            replaces: Replaces::Message,
+        }
+    }
+
     /// Returns the detail as that of an error that forwards to this one.
     pub(crate) const fn into_forwarded(self) -> Self {
         Self {
@@ -195,6 +208,10 @@ impl Display for Detail<'_> {
         match self.text {
             Text::Display(text) => text.fmt(f),
             Text::Template(error) => error.write_detail(f),
+            #[cfg(feature = "respond")]
+            Text::Title(title) => f.pad(title),
+            #[cfg(feature = "respond")]
+            Text::Number(status) => f.pad(status.as_str()),
         }
     }
 }

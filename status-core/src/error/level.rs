@@ -1,16 +1,25 @@
-//! How loud reports are.
+//! The levels of reports.
 
-/// How loud the report of an error is: `log = "warn"`.
+/// The level of a report, as in `log = "warn"`. They are in ascending order.
+///
+/// ```
+/// # #[cfg(feature = "respond")]
+/// # {
+/// use status_core::respond::Level;
+///
+/// assert!(Level::Debug < Level::Error);
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// The error is not reported.
+    /// `log = "off"`: the error is not reported. No report has this level.
     Off,
-    /// The level of a message below 500 that clients do not receive.
+    /// `log = "debug"`, and the default for a message below 500 that `detail` replaces.
     Debug,
-    /// Between `Debug` and `Warn`.
+    /// `log = "info"`.
     Info,
-    /// Between `Info` and `Error`.
+    /// `log = "warn"`, and the lowest level of a report about a defect.
     Warn,
-    /// The level of errors from 500 on.
+    /// `log = "error"`, and the default from 500 on.
     Error,
 }

@@ -6,7 +6,10 @@ use erased_serde::Serialize;
 
 use crate::error::HttpStatus;
 
-/// The members that an error adds to the body, in the order of their declaration.
+/// The members that an error adds to the body, in the order of their declaration: the fields with
+/// `#[status(member)]`. Those of the error that it forwards to come first.
+///
+/// It is an iterator of names and values, and serializes as a map. `#[serde(flatten)]` accepts it.
 ///
 /// ```
 /// use status_core::{HttpStatus, respond::Members};

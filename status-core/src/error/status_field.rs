@@ -3,6 +3,11 @@
 use http::StatusCode;
 
 /// The type of a field with `one_of(..)`: a `StatusCode`, a `u16`, or an `Option` of one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a status",
+    label = "not a status",
+    note = "a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one"
+)]
 pub trait StatusField {
     /// Whether the field may have no status.
     const IS_OPTIONAL: bool;

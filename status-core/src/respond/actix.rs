@@ -66,18 +66,18 @@ macro_rules! __respond_actix {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl<$($parameters)*> $crate::respond::actix::ResponseError for $($type)*
+        impl<$($parameters)*> $crate::respond::frameworks::actix::ResponseError for $($type)*
         where
             // The compiler reports a missing `Display` at the implementation of `Respond` alone.
-            for<'__status_any> $($type)*: $crate::respond::actix::Displayed<'__status_any>,
+            for<'__status_any> $($type)*: $crate::respond::frameworks::actix::Displayed<'__status_any>,
             $($conditions)*
         {
-            fn status_code(&self) -> $crate::respond::actix::StatusCode {
-                $crate::respond::actix::status($crate::HttpStatus::status(self))
+            fn status_code(&self) -> $crate::respond::frameworks::actix::StatusCode {
+                $crate::respond::frameworks::actix::status($crate::HttpStatus::status(self))
             }
 
-            fn error_response(&self) -> $crate::respond::actix::HttpResponse {
-                $crate::respond::actix::response($crate::derive_support::Respond::error_response(self))
+            fn error_response(&self) -> $crate::respond::frameworks::actix::HttpResponse {
+                $crate::respond::frameworks::actix::response($crate::derive_support::Respond::error_response(self))
             }
         }
     };

@@ -19,12 +19,12 @@ macro_rules! __respond_axum {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl<$($parameters)*> $crate::respond::axum::IntoResponse for $($type)*
+        impl<$($parameters)*> $crate::respond::frameworks::axum::IntoResponse for $($type)*
         where
             $($conditions)*
         {
-            fn into_response(self) -> $crate::respond::axum::Response {
-                $crate::respond::axum::response($crate::derive_support::Respond::error_response(&self))
+            fn into_response(self) -> $crate::respond::frameworks::axum::Response {
+                $crate::respond::frameworks::axum::response($crate::derive_support::Respond::error_response(&self))
             }
         }
     };

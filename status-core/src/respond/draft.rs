@@ -44,15 +44,23 @@ pub(super) struct Draft<'a> {
 impl<'a> Draft<'a> {
     #[inline]
     pub(super) fn new(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
-        match error.__unlisted() {
-            Some(unlisted) => Self::unlisted(error, message, unlisted),
-            None => Self::listed(error, message),
+        if let Some(unlisted) = error.__unlisted() {
+            return Self::refused(error, message, unlisted_status(unlisted));
         }
+        let status = error.status();
+        if status.is_informational() {
+            // Servers send another response after an interim one, and the client would take that of
+            // the next request for it.
+            let reason =
+                format_args!("{status} is an interim response and cannot be the final one");
+            return Self::refused(error, message, Defects::of(reason));
+        }
+        Self::allowed(error, message, status)
     }
 
     #[inline]
-    fn listed(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Self {
-        let (status, entry) = (error.status(), error.entry());
+    fn allowed(error: &'a dyn HttpStatus, message: &'a dyn Display, status: StatusCode) -> Self {
+        let entry = error.entry();
         let has_body = !(is_bodiless(status) || entry.is_some_and(Entry::bodiless));
         let detail = has_body
             .then(|| public_detail(error, message, status))
@@ -76,16 +84,8 @@ impl<'a> Draft<'a> {
 
     /// The response of an error with a status that it must not send. Nothing of the error is sent.
     #[cold]
-    fn unlisted(error: &'a dyn HttpStatus, message: &'a dyn Display, unlisted: Unlisted) -> Self {
+    fn refused(error: &'a dyn HttpStatus, message: &'a dyn Display, defects: Defects) -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
-        let mut defects = Defects::new();
-        let field = unlisted.field;
-        match unlisted.number {
-            Some(number) => defects.add(format_args!(
-                "the field `{field}` is {number}, which its `one_of` does not list"
-            )),
-            None => defects.add(format_args!("the field `{field}` has no status")),
-        }
         Self {
             error,
             message,
@@ -192,6 +192,16 @@ impl<'a> Draft<'a> {
             (status, level),
             (defect, self.is_withheld),
         ))
+    }
+}
+
+fn unlisted_status(unlisted: Unlisted) -> Defects {
+    let field = unlisted.field;
+    match unlisted.number {
+        Some(number) => Defects::of(format_args!(
+            "the field `{field}` is {number}, which its `one_of` does not list"
+        )),
+        None => Defects::of(format_args!("the field `{field}` has no status")),
     }
 }
 

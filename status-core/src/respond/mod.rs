@@ -97,23 +97,21 @@
 //! | server | where |
 //! |---|---|
 //! | hyper, tower, axum, actix-web, salvo | in the extensions of the response, a [`Reported`] |
-//! | poem | there as well, if `respond::poem::into_response` has converted the error |
-//! | Rocket | in the local cache of the request: `respond::rocket::reported` |
+//! | poem | there as well, if `status_core::poem::into_response` has converted the error |
+//! | Rocket | in the local cache of the request: `status_core::rocket::reported` |
 
 pub(crate) mod framework;
 
 #[cfg(feature = "actix")]
-#[doc(hidden)]
-pub mod actix;
+mod actix;
 #[cfg(feature = "axum")]
-#[doc(hidden)]
-pub mod axum;
+mod axum;
 #[cfg(feature = "respond")]
 mod draft;
 #[cfg(feature = "respond")]
 mod format;
 #[cfg(feature = "poem")]
-pub mod poem;
+pub(crate) mod poem;
 #[cfg(feature = "respond")]
 mod problem;
 #[cfg(feature = "respond")]
@@ -121,10 +119,9 @@ mod report;
 #[cfg(feature = "respond")]
 pub(crate) mod response;
 #[cfg(feature = "rocket")]
-pub mod rocket;
+pub(crate) mod rocket;
 #[cfg(feature = "salvo")]
-#[doc(hidden)]
-pub mod salvo;
+mod salvo;
 
 #[cfg(all(test, feature = "respond"))]
 mod tests;
@@ -146,6 +143,32 @@ pub use self::{
     report::{Report, Reported, ReporterIsSet, keep_reports, set_reporter},
     response::ErrorResponse,
 };
+
+/// The items that the macros of the frameworks name. They are not in modules of `respond`, which
+/// `use status_core::respond::*` would import in place of the crates.
+#[doc(hidden)]
+pub mod frameworks {
+    #[cfg(feature = "actix")]
+    pub mod actix {
+        pub use crate::respond::actix::*;
+    }
+    #[cfg(feature = "axum")]
+    pub mod axum {
+        pub use crate::respond::axum::*;
+    }
+    #[cfg(feature = "poem")]
+    pub mod poem {
+        pub use crate::respond::poem::*;
+    }
+    #[cfg(feature = "rocket")]
+    pub mod rocket {
+        pub use crate::respond::rocket::*;
+    }
+    #[cfg(feature = "salvo")]
+    pub mod salvo {
+        pub use crate::respond::salvo::*;
+    }
+}
 
 /// The macros that implement the traits. That of a disabled feature writes nothing.
 #[doc(hidden)]

@@ -50,16 +50,16 @@ macro_rules! __respond_poem {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl<$($parameters)*> $crate::respond::poem::ResponseError for $($type)*
+        impl<$($parameters)*> $crate::respond::frameworks::poem::ResponseError for $($type)*
         where
             $($conditions)*
         {
-            fn status(&self) -> $crate::respond::poem::StatusCode {
+            fn status(&self) -> $crate::respond::frameworks::poem::StatusCode {
                 $crate::HttpStatus::status(self)
             }
 
-            fn as_response(&self) -> $crate::respond::poem::Response {
-                $crate::respond::poem::response($crate::derive_support::Respond::error_response(self))
+            fn as_response(&self) -> $crate::respond::frameworks::poem::Response {
+                $crate::respond::frameworks::poem::response($crate::derive_support::Respond::error_response(self))
             }
         }
     };

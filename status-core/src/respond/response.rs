@@ -12,8 +12,9 @@ use super::{
 };
 use crate::error::{HttpStatus, detail::Message};
 
-/// The response of an error: a status, headers, and a body that is a problem as
-/// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) describes it.
+/// The response of an error: a status, headers, and a body in the [`Format`] of the error's type.
+///
+/// By default, the body is a problem of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457):
 ///
 /// ```
 /// use status_core::{HttpStatus, documents::NAT, respond::ErrorResponse};
@@ -73,9 +74,10 @@ pub struct ErrorResponse {
 impl ErrorResponse {
     /// Creates the response of an error, in the format of its type.
     ///
-    /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what the error
+    /// The `detail` is that of [`HttpStatus::detail`]. If there is none, it is what `error` itself
     /// displays, but only below 500. From 500 on, clients receive no detail. A message that clients
-    /// do not receive goes into a [`Report`](super::Report), together with the chain of sources.
+    /// do not receive is reported, together with the chain of sources: see
+    /// [`Report`](super::Report).
     ///
     /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states
     /// that. The response then has no headers that describe a body.
@@ -94,7 +96,7 @@ impl ErrorResponse {
         Self::from_parts(&error, &error, writer(error.__format()))
     }
 
-    /// Creates the response of an error in a format, whatever that of its type is.
+    /// Creates the response of an error in another format than that of its type.
     ///
     /// ```
     /// use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};

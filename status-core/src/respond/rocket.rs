@@ -67,15 +67,15 @@ macro_rules! __respond_rocket {
         #[automatically_derived]
         #[allow(deprecated)]
         impl<'__status_r, '__status_o: '__status_r, $($parameters)*>
-            $crate::respond::rocket::Responder<'__status_r, '__status_o> for $($type)*
+            $crate::respond::frameworks::rocket::Responder<'__status_r, '__status_o> for $($type)*
         where
             $($conditions)*
         {
             fn respond_to(
                 self,
-                request: &'__status_r $crate::respond::rocket::Request<'_>,
-            ) -> $crate::respond::rocket::Result<'__status_o> {
-                $crate::respond::rocket::Result::Ok($crate::respond::rocket::response(
+                request: &'__status_r $crate::respond::frameworks::rocket::Request<'_>,
+            ) -> $crate::respond::frameworks::rocket::Result<'__status_o> {
+                $crate::respond::frameworks::rocket::Result::Ok($crate::respond::frameworks::rocket::response(
                     $crate::derive_support::Respond::error_response(&self),
                     request,
                 ))

@@ -27,12 +27,12 @@ macro_rules! __respond_salvo {
     ([$($parameters:tt)*] [$($type:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl<$($parameters)*> $crate::respond::salvo::Scribe for $($type)*
+        impl<$($parameters)*> $crate::respond::frameworks::salvo::Scribe for $($type)*
         where
             $($conditions)*
         {
-            fn render(self, response: &mut $crate::respond::salvo::Response) {
-                $crate::respond::salvo::render($crate::derive_support::Respond::error_response(&self), response);
+            fn render(self, response: &mut $crate::respond::frameworks::salvo::Response) {
+                $crate::respond::frameworks::salvo::render($crate::derive_support::Respond::error_response(&self), response);
             }
         }
     };

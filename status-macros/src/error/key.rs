@@ -25,6 +25,11 @@ pub fn misplaced_key(key: &Ident, known: &Key, place: Place) -> Error {
         (Place::Field, false) => {
             format!("help: write `#[status({written})]` above the variant, or above the struct")
         }
+        (Place::Enum, _) if known.name == KeyName::Code => {
+            "help: write `#[status(code = \"gateway_not_found\")]` above the variant\n\
+             help: to make codes of the variants' names, write `#[status(codes(rename_all = \"snake_case\"))]`"
+                .to_owned()
+        }
         (Place::Enum, _) if known.name == KeyName::Undocumented => {
             "help: write `#[status(418, undocumented = \"..\")]` above the variant\n\
              help: or, for a default, `#[status(default(418, undocumented = \"..\"))]`"

@@ -15,11 +15,21 @@ use crate::{
 /// `documnet = NAT`. `value` is what follows the key. `may_be_status` is false where a status was
 /// written already.
 pub fn unknown_key(key: &Ident, value: &[TokenTree], place: Place, may_be_status: bool) -> Error {
-    let help = suggested_key(key, place)
+    let help = suggested_codes(key, place)
+        .or_else(|| suggested_key(key, place))
         .or_else(|| suggested_header(key, value, place))
         .or_else(|| suggested_status(value, place, may_be_status))
         .unwrap_or_else(|| keys_of(place, may_be_status));
     error(key, format!("unknown key `{key}`\n\nhelp: {help}"))
+}
+
+/// `rename_all = ".."`, as in serde.
+fn suggested_codes(key: &Ident, place: Place) -> Option<String> {
+    let is_meant = place.is_type() && *key == "rename_all";
+    is_meant.then(|| {
+        "to make codes of the variants' names, write `codes(rename_all = \"snake_case\")`"
+            .to_owned()
+    })
 }
 
 fn suggested_key(key: &Ident, place: Place) -> Option<String> {

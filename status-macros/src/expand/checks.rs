@@ -5,8 +5,8 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, ext::IdentExt};
 
 use super::context::{
-    allow, ends, header_names, header_status_constant, mappings, outside_of_impl, policy_call,
-    policy_check, probe, status, status_constant, support_call, support_check, target,
+    allow, constant, ends, header_names, header_status_constant, mappings, outside_of_impl,
+    policy_call, policy_check, probe, status_constant, support_call, support_check, target,
     variant_name,
 };
 use crate::{
@@ -25,11 +25,10 @@ use crate::{
 pub fn statuses(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, distinct) in checked.statuses.iter().enumerate() {
-        let constant = status_constant(index);
-        let status = status(distinct.status);
-        tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
+        let name = status_constant(index);
+        tokens.extend(constant(&name, distinct.status));
         if distinct.is_sound && !is_document_in_doubt(checked) {
-            tokens.extend(status_check(distinct, &constant));
+            tokens.extend(status_check(distinct, &name));
         }
     }
     tokens
@@ -234,8 +233,7 @@ pub fn policy_headers(checked: &Checked) -> TokenStream {
 pub fn status_headers(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, of_status) in checked.status_headers.iter().enumerate() {
-        let (constant, status) = (header_status_constant(index), status(of_status.status));
-        tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
+        tokens.extend(constant(&header_status_constant(index), of_status.status));
     }
     tokens
 }
@@ -455,14 +453,10 @@ pub fn exceptions(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     if let Some(exhaustive) = checked.exhaustive {
         for (index, exception) in exhaustive.value.iter().enumerate() {
-            let (constant, status) = (exception_constant(index), status(exception));
-            tokens.extend(quote!(const #constant: __status::StatusCode = #status;));
+            let name = exception_constant(index);
+            tokens.extend(constant(&name, exception));
             if !is_document_in_doubt(checked) {
-                tokens.extend(policy_check(
-                    exception,
-                    "check_exception",
-                    &quote!(#constant),
-                ));
+                tokens.extend(policy_check(exception, "check_exception", &quote!(#name)));
             }
         }
     }

@@ -38,6 +38,14 @@ pub fn status(status: &Status) -> TokenStream {
     }
 }
 
+/// A constant with the value of a status. A name has the span of the user's crate, which may have
+/// imported `StatusCode`.
+pub fn constant(name: &Ident, of: &Status) -> TokenStream {
+    let allow = matches!(of, Status::Name(_)).then(allow);
+    let status = status(of);
+    quote!(#allow const #name: __status::StatusCode = #status;)
+}
+
 /// A type, as the target of a variant that forwards to it.
 pub fn target(checked: &Checked, ty: &Type, kind: FieldKind) -> TokenStream {
     match kind {

@@ -60,7 +60,7 @@ pub fn members(checked: &Checked) -> Option<TokenStream> {
         __status::respond_with! { respond
             fn member(
                 &self,
-                #index: usize,
+                #index: __status::fields::usize,
             ) -> __status::Option<(&__status::str, &dyn __status::fields::Serialize)> {
                 #[allow(unused_imports)]
                 use __status::fields::{MemberField as _, NoField as _};

@@ -25,7 +25,7 @@ pub fn http_status(checked: &Checked, methods: &TokenStream) -> TokenStream {
     // A check that waits for the parameters of the type is part of the mappings. This makes the
     // compiler evaluate them.
     let const_checks = is_generic(checked).then(|| {
-        let of_headers = status_header_calls(checked, &quote!(Self::__SENDS));
+        let of_headers = status_header_calls(checked, &quote!(<Self as __status::Mapped>::__SENDS));
         quote!(const { <Self as __status::Mapped>::MAPPINGS; #(#of_headers;)* };)
     });
     let entry = entry_body(checked);

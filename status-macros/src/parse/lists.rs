@@ -78,6 +78,9 @@ impl Reader<'_> {
         if status.is_none() && self.place == Place::Enum {
             return Err(error::response::header_without_status(key));
         }
+        if status.is_some() && !self.comma(input)? {
+            return Ok(());
+        }
         if input.is_empty() {
             return Err(error::response::header_form(
                 key,
@@ -107,15 +110,17 @@ impl Reader<'_> {
         input: ParseStream,
     ) -> syn::Result<Option<Status>> {
         let written = input.fork();
-        let status = value::parse_status(input);
-        let (Ok(status), false) = (status, input.peek(Token![=])) else {
-            let written = rest_of_item(&written)?;
-            return Err(error::response::header_form(key, written, self.place));
+        let status = match value::parse_status(input) {
+            Ok(status) if !input.peek(Token![=]) => status,
+            Err(error) if self.place.is_type() => return Err(error),
+            _ => {
+                let written = rest_of_item(&written)?;
+                return Err(error::response::header_form(key, written, self.place));
+            }
         };
         if !self.place.is_type() {
             return Err(error::response::header_status(&status, self.place));
         }
-        self.comma(input)?;
         Ok(Some(status))
     }
 

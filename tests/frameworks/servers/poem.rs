@@ -46,7 +46,7 @@ async fn keep<E: Endpoint>(endpoint: Arc<E>, request: Request) -> poem::Result<R
     let path = request.uri().path().to_owned();
     let response = match endpoint.call(request).await {
         Ok(response) => response.into_response(),
-        Err(error) => respond::poem::into_response(error),
+        Err(error) => status_core::poem::into_response(error),
     };
     reports::keep("poem", &path, response.extensions().get());
     Ok(response)

@@ -47,7 +47,11 @@ fn formatted(n: usize) -> Result<(), Formatted> {
 fn keep() -> AdHoc {
     AdHoc::on_response("keep", |request, _| {
         let path = request.uri().path().to_string();
-        reports::keep("rocket", &path, respond::rocket::reported(request).as_ref());
+        reports::keep(
+            "rocket",
+            &path,
+            status_core::rocket::reported(request).as_ref(),
+        );
         Box::pin(async {})
     })
 }

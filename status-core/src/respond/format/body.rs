@@ -1,6 +1,6 @@
 //! The body of a response, as a format writes it.
 
-use core::fmt;
+use core::fmt::{self, Display, Write as _};
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
@@ -28,6 +28,7 @@ pub(in crate::respond) enum ContentType {
 
 pub(in crate::respond) const PROBLEM_JSON: &str = "application/problem+json";
 pub(in crate::respond) const JSON: &str = "application/json";
+const TEXT: &str = "text/plain; charset=utf-8";
 
 impl ContentType {
     /// Returns `None` if the text is not a valid header value.
@@ -106,6 +107,32 @@ impl Body {
         }
     }
 
+    /// The text that a value displays, with the content type `text/plain; charset=utf-8`.
+    ///
+    /// ```
+    /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
+    /// # #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// # #[error("there is no gateway {0}")]
+    /// # #[status(404, code = "gateway_not_found")]
+    /// # struct NotFound(u32);
+    /// struct Plain;
+    ///
+    /// impl Format for Plain {
+    ///     fn body(problem: &Problem<'_>) -> Body {
+    ///         Body::text(problem.detail_or_title())
+    ///     }
+    /// }
+    ///
+    /// let response = ErrorResponse::with_format::<Plain>(&NotFound(7));
+    /// assert_eq!(response.body(), b"there is no gateway 7");
+    /// ```
+    pub fn text(text: impl Display) -> Self {
+        let mut written = String::new();
+        // The text ends where a `Display` fails.
+        let _ = write!(written, "{text}");
+        Self::new(TEXT, written)
+    }
+
     /// Bytes of a content type.
     ///
     /// ```
@@ -118,13 +145,13 @@ impl Body {
     ///
     /// impl Format for Plain {
     ///     fn body(problem: &Problem<'_>) -> Body {
-    ///         let text = problem.detail().map(|detail| detail.to_string());
-    ///         Body::new("text/plain; charset=utf-8", text.unwrap_or_default())
+    ///         let code = problem.code().unwrap_or_default();
+    ///         Body::new("application/xml", format!("<error>{code}</error>"))
     ///     }
     /// }
     ///
     /// let response = ErrorResponse::with_format::<Plain>(&NotFound(7));
-    /// assert_eq!(response.body(), b"there is no gateway 7");
+    /// assert_eq!(response.body(), b"<error>gateway_not_found</error>");
     /// ```
     pub fn new(content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
         match ContentType::new(content_type) {

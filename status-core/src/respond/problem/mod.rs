@@ -2,6 +2,7 @@
 
 mod origin;
 mod serialize;
+mod text;
 mod uri;
 
 use core::fmt;
@@ -23,11 +24,12 @@ pub(super) use self::{
 
 /// The part of an error that clients may know. A [`Format`](super::Format) writes it.
 ///
-/// Code, title, instance, members and the names of type and variant are those of the error that
-/// decides, which is the last one that is forwarded to. What must be withheld is not in a problem.
+/// If errors forward to each other, the names of the type and the variant are those of the
+/// innermost one. So are the code, the title and the instance, unless an outer error has its own.
+/// The members of all of them are sent. A problem does not contain what is withheld from clients.
 ///
-/// The texts live as long as the error, so that a value that is serialized can borrow them. A
-/// problem itself serializes as RFC 9457 describes it:
+/// The texts live as long as the error, so that a serialized value can borrow them. A problem
+/// itself serializes as RFC 9457 describes it:
 ///
 /// ```
 /// use serde::Serialize;
@@ -311,7 +313,8 @@ impl<'a> Problem<'a> {
         self.stated().map_or(Members::empty(), Members::new)
     }
 
-    /// The entry of the status in the document of the type that forwards last.
+    /// The entry of the status in the document of the outermost type. `None` if the document does
+    /// not define the status.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
@@ -335,7 +338,7 @@ impl<'a> Problem<'a> {
         self.entry
     }
 
-    /// The name of the type whose error decides: the last one that is forwarded to.
+    /// The name of the type of the innermost error: the last one that is forwarded to.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
@@ -358,7 +361,7 @@ impl<'a> Problem<'a> {
         origin(self.error).type_name
     }
 
-    /// The name of the variant that decides. For a struct, the name of the type.
+    /// The name of the variant of the innermost error. For a struct, the name of the type.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};

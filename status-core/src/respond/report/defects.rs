@@ -1,4 +1,4 @@
-//! Defects: mistakes that show while a response is made.
+//! The defects of a response: mistakes that the compiler cannot find.
 
 use core::fmt::{self, Write};
 
@@ -11,6 +11,13 @@ pub(in crate::respond) struct Defects(Escaping);
 impl Defects {
     pub(in crate::respond) const fn new() -> Self {
         Self(Escaping::new())
+    }
+
+    /// A single defect.
+    pub(in crate::respond) fn of(defect: fmt::Arguments<'_>) -> Self {
+        let mut defects = Self::new();
+        defects.add(defect);
+        defects
     }
 
     pub(in crate::respond) fn add(&mut self, defect: fmt::Arguments<'_>) {

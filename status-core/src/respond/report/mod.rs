@@ -221,7 +221,7 @@ impl<'a> Report<'a> {
         origin(self.error)
     }
 
-    /// The message of the error, escaped. It is formatted at the first call.
+    /// The text that the outermost error displays, escaped. It is formatted at the first call.
     ///
     /// If the message fails or panics, it is what the error displays until then.
     ///
@@ -250,7 +250,7 @@ impl<'a> Report<'a> {
         self.message.get_or_init(|| message_of(self.display))
     }
 
-    /// The messages of the error's sources, escaped. Those behind the first 64 are omitted.
+    /// The texts that the sources of the error display, escaped, at most 64 of them.
     ///
     /// ```
     /// # use std::sync::Mutex;

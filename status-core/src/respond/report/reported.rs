@@ -184,7 +184,7 @@ impl Reported {
         variant(self.0.origin)
     }
 
-    /// The message of the error, escaped.
+    /// The text that the outermost error displays, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -207,7 +207,7 @@ impl Reported {
         &self.0.message
     }
 
-    /// The messages of the error's sources, escaped.
+    /// The texts that the sources of the error display, escaped.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
@@ -252,7 +252,7 @@ impl Reported {
         self.0.level
     }
 
-    /// The defects of the response, as one text.
+    /// The defect of the response, if it has one: see [`Report::defect`].
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{ErrorResponse, keep_reports}};
