@@ -57,10 +57,10 @@ impl<'a, T: Display> Value<'a, T> {
 }
 
 impl<'a, T: AsRef<str> + ?Sized> Value<'a, T> {
-    /// Returns the code, unless it is empty.
+    /// Returns the code.
     #[must_use]
     pub fn __status_code(&self) -> Option<&'a str> {
-        Some(self.0.as_ref()).filter(|code| !code.is_empty())
+        Some(self.0.as_ref())
     }
 }
 
@@ -232,7 +232,7 @@ mod tests {
         assert_eq!(Value(&String::from("b")).__status_code(), Some("b"));
         assert_eq!(Value(&Some("c")).__status_code(), Some("c"));
         assert_eq!(Value(&None::<String>).__status_code(), None);
-        assert_eq!(Value(&"").__status_code(), None);
+        assert_eq!(Value(&"").__status_code(), Some(""));
         assert_eq!((&Value(&7)).__status_code(), None);
     }
 

@@ -170,7 +170,7 @@ impl<'a> Draft<'a> {
         let is_reported = self.is_withheld
             || self.log.is_some()
             || defect.is_some()
-            || is_server_error && cause(error).is_some();
+            || is_server_error && has_inner_text(error);
         if !is_reported {
             return None;
         }
@@ -193,6 +193,11 @@ impl<'a> Draft<'a> {
             (defect, self.is_withheld),
         ))
     }
+}
+
+/// Whether an error has a source or forwards to another error, whose text may be internal.
+fn has_inner_text(error: &dyn HttpStatus) -> bool {
+    cause(error).is_some() || error.__forwarded().is_some()
 }
 
 fn unlisted_status(unlisted: Unlisted) -> Defects {

@@ -332,6 +332,10 @@ fn report_missing_status(input: &Input, variant: &Variant, errors: &mut ErrorLis
         // The author meant one status for all variants, and it was refused.
         return;
     }
+    if variant.attrs.same_as.is_some() && variant.attrs.code.is_none() {
+        // `same_as` is reported, with all that it requires.
+        return;
+    }
     if let Some(downcast) = &variant.attrs.downcast {
         errors.push(error::status::downcast_alone(&downcast.key));
         return;

@@ -89,8 +89,8 @@ pub fn same_as_alone(key: &Ident, other: &Ident) -> Error {
     error(
         key,
         format!(
-            "`same_as` requires the `code` that both variants have\n\n\
-             help: write `code = \"..\", same_as = {other}`"
+            "`same_as` requires the status and the `code` that both variants have\n\n\
+             help: write `#[status(500, code = \"..\", same_as = {other})]`"
         ),
     )
 }

@@ -47,9 +47,10 @@ pub(in crate::respond) fn to_json<'a>(
     problem: &Problem<'a>,
     defects: &mut Defects,
 ) -> Result<Vec<u8>, Failure<'a>> {
-    let code = problem.code().map(Code::new);
+    let code = problem.code().filter(|code| !code.is_empty());
+    let code = code.map(Code::new);
     let (problems, title) = (problem.problems(), problem.title());
-    let (detail, instance) = (problem.unchecked_detail(), problem.instance());
+    let (detail, instance) = (problem.detail(), problem.instance());
     let mut members = problem.members();
     let member = members.next();
     let is_short = detail.is_none() && instance.is_none() && member.is_none();

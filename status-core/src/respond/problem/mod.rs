@@ -208,6 +208,9 @@ impl<'a> Problem<'a> {
     #[must_use]
     pub fn type_uri(&self) -> Option<Cow<'a, str>> {
         let (problems, code) = (self.problems()?, self.code()?);
+        if code.is_empty() {
+            return None;
+        }
         Some(Cow::Owned([problems, &percent_encoded(code)].concat()))
     }
 
@@ -216,7 +219,8 @@ impl<'a> Problem<'a> {
         self.stated()?.problems()
     }
 
-    /// The message for clients. `None` if it is withheld or displays nothing.
+    /// The message for clients. `None` if it is withheld; an empty text if the error displays nothing,
+    /// which the default format omits.
     ///
     /// The detail borrows from the error and formats nothing until it is displayed or serialized.
     ///
@@ -238,11 +242,6 @@ impl<'a> Problem<'a> {
     /// ```
     #[must_use]
     pub fn detail(&self) -> Option<Detail<'a>> {
-        self.detail.filter(|detail| !detail.is_empty())
-    }
-
-    /// The detail, which may be an empty text.
-    pub(super) fn unchecked_detail(&self) -> Option<Detail<'a>> {
         self.detail
     }
 

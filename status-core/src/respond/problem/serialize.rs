@@ -19,13 +19,13 @@ impl Serialize for Problem<'_> {
             map.serialize_entry("title", title)?;
         }
         map.serialize_entry("status", &self.status.as_u16())?;
-        if let Some(detail) = self.detail() {
+        if let Some(detail) = self.detail().filter(|detail| !detail.is_empty()) {
             map.serialize_entry("detail", &detail)?;
         }
         if let Some(instance) = self.instance() {
             map.serialize_entry("instance", &*instance)?;
         }
-        if let Some(code) = self.code() {
+        if let Some(code) = self.code().filter(|code| !code.is_empty()) {
             map.serialize_entry("code", code)?;
         }
         for (name, value) in self.members() {

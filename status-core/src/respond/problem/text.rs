@@ -4,7 +4,7 @@ use super::Problem;
 use crate::error::detail::Detail;
 
 impl<'a> Problem<'a> {
-    /// The detail, or the title if there is none. Without a title, it is the number of the status.
+    /// The detail, or the title if there is none or it is empty. Without a title, it is the number of the status.
     ///
     /// ```
     /// use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
@@ -33,7 +33,7 @@ impl<'a> Problem<'a> {
     /// ```
     #[must_use]
     pub fn detail_or_title(&self) -> Detail<'a> {
-        let detail = self.detail();
+        let detail = self.detail().filter(|detail| !detail.is_empty());
         detail.unwrap_or_else(|| Detail::from_title(self.title(), self.status()))
     }
 }

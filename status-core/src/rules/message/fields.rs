@@ -24,7 +24,8 @@ pub(super) const fn unfit(role: FieldRole) -> Text {
             .str("help: an instance is a type that implements `Display`, such as `String`, or an `Option` of one"),
         FieldRole::Status => text
             .str("cannot be a status\n\n")
-            .str("help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one"),
+            .str("help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one\n")
+            .str("help: for another type, keep its status in a field of its own"),
         FieldRole::Opaque => text
             .str("is not an opaque error, so `downcast` finds nothing in it\n\n")
             .str("help: an opaque error is an `anyhow::Error`, an `eyre::Report` or a `Box<dyn Error + Send + Sync>`\n")
