@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use status_core::{
     HttpStatus, http,
-    respond::{ErrorResponse, Level, Reported, axum::IntoResponse, keep_reports, set_reporter},
+    respond::{
+        ErrorResponse, Level, Reported, frameworks::axum::IntoResponse, keep_reports, set_reporter,
+    },
 };
 use thiserror::Error;
 

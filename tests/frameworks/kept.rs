@@ -15,7 +15,7 @@ use rocket::{
 use salvo_core::Scribe as _;
 use status_core::{
     HttpStatus,
-    respond::{self, Reported, keep_reports, set_reporter},
+    respond::{Reported, keep_reports, set_reporter},
 };
 use thiserror::Error;
 

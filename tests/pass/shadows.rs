@@ -243,7 +243,7 @@ fn responses() {
     ::std::assert_eq!(::status_core::HttpStatus::code(&invalid), Option::Some("M_invalid"));
     ::std::assert_eq!(::status_core::HttpStatus::title(&invalid), Option::Some("Invalid"));
     ::std::assert_eq!(::status_core::HttpStatus::headers(&invalid)["x-l"], "l");
-    let response = ::status_core::respond::axum::IntoResponse::into_response(invalid);
+    let response = ::status_core::respond::frameworks::axum::IntoResponse::into_response(invalid);
     ::std::assert_eq!(response.headers()["content-type"], "text/plain");
     let text = ::std::string::String::from("c");
     let upstream: L<'_, ::core::primitive::u8> = L::Upstream(Option::Some(402), text);
@@ -275,7 +275,7 @@ fn main() {
     ::std::assert_eq!(::std::string::ToString::to_string(&text), "\"f\"   7");
     ::std::assert_eq!(::status_core::HttpStatus::headers(&c)["x-c"], "c");
     ::std::assert_eq!(::status_core::HttpStatus::headers(&e)["x-g"], "g");
-    let response = ::status_core::respond::axum::IntoResponse::into_response(e);
+    let response = ::status_core::respond::frameworks::axum::IntoResponse::into_response(e);
     ::std::assert_eq!(response.status(), 503);
     ::std::assert!(::std::option::Option::is_none(&::status_core::HttpStatus::entry(&E::<G>::D)));
 }

@@ -325,26 +325,32 @@ fn leak_calls(checked: &Checked, variant: &CheckedVariant, index: usize) -> Vec<
     if matches!(variant.outcome, Outcome::Faulty) || variant.variant.attrs.doubtful.status {
         return calls;
     }
-    let (mappings, index) = (mappings(checked), Literal::usize_unsuffixed(index));
+    // Whether the mappings are generic is found by asking all variants, so not for each of them.
+    let mapping = || {
+        let (mappings, index) = (mappings(checked), Literal::usize_unsuffixed(index));
+        quote!(&#mappings[#index])
+    };
     match &variant.response.detail {
         Detail::Template(template) => {
             let is_debug = |argument: &Argument| argument.traits.contains(&"Debug");
             if template.arguments.iter().any(is_debug) {
-                let mapping = quote!(&#mappings[#index]);
-                calls.push(policy_call(template.text, "check_debug_detail", &mapping));
+                let call = policy_call(template.text, "check_debug_detail", &mapping());
+                calls.push(call);
             }
         }
         Detail::Exposed(_) => {}
         Detail::Default => {
-            let displayed = variant.variant.displays_field.as_ref();
-            let source = variant.variant.source_field();
-            let (Some(at), Some((_, field))) = (displayed, source) else {
+            let Some(at) = &variant.variant.displays_field else {
+                return calls;
+            };
+            let Some((_, field)) = variant.variant.source_field() else {
                 return calls;
             };
             let is_known = !depends_on_parameters(&field.ty, checked.input);
             if !matches!(variant.outcome, Outcome::Forward(_)) && is_known {
                 let target = target(checked, &field.ty, FieldKind::Known);
-                let arguments = quote!(&#mappings[#index], #target);
+                let mapping = mapping();
+                let arguments = quote!(#mapping, #target);
                 let call = policy_call(at, "check_message_leak", &arguments);
                 calls.push(quote!({
                     #[allow(unused_imports)]

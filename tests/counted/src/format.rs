@@ -2,7 +2,7 @@
 
 use axum_core::response::{IntoResponse, Response};
 use serde::Serialize;
-use status_core::respond::{Body, ErrorResponse, Format, Problem, axum};
+use status_core::respond::{Body, ErrorResponse, Format, Problem, frameworks::axum};
 
 use crate::ours::OrderError;
 
@@ -33,6 +33,21 @@ impl Format for AcmeErrors {
         };
         Body::json(&Envelope { error })
     }
+}
+
+/// A format without a body: what a format costs that writes nothing.
+pub struct Nothing;
+
+impl Format for Nothing {
+    fn body(_: &Problem<'_>) -> Body {
+        Body::empty()
+    }
+}
+
+/// Returns the response in a format, before it is one of a framework.
+#[must_use]
+pub fn in_format<F: Format>(error: &OrderError) -> ErrorResponse {
+    ErrorResponse::with_format::<F>(error)
 }
 
 /// Returns the response in the format.

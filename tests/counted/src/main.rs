@@ -6,7 +6,11 @@ use actix_web::{HttpResponse, ResponseError};
 use axum_core::response::{IntoResponse, Response};
 use counted::{by_hand, format, ours};
 use http::StatusCode;
-use status_core::{Entry, HttpStatus, documents::NAT, respond::set_reporter};
+use status_core::{
+    Entry, HttpStatus,
+    documents::NAT,
+    respond::{ErrorResponse, set_reporter},
+};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -43,6 +47,9 @@ fn run(arguments: &[String]) -> Option<()> {
         "actix-withheld-by-hand" => repeat(times, &by_hand::DAMAGED, actix_by_hand),
         "format-ours" => repeat(times, &ours::NOT_FOUND, format_ours),
         "format-by-hand" => repeat(times, &by_hand::NOT_FOUND, format_by_hand),
+        "body-ours" => repeat(times, &ours::NOT_FOUND, body_ours),
+        "no-body-ours" => repeat(times, &ours::NOT_FOUND, no_body_ours),
+        "body-by-hand" => repeat(times, &by_hand::NOT_FOUND, body_by_hand),
         _ => return None,
     }
     Some(())
@@ -109,4 +116,19 @@ fn format_ours(error: &ours::OrderError) -> Response {
 #[inline(never)]
 fn format_by_hand(error: &by_hand::OrderError) -> Response {
     error.in_format()
+}
+
+#[inline(never)]
+fn body_ours(error: &ours::OrderError) -> ErrorResponse {
+    format::in_format::<format::AcmeErrors>(error)
+}
+
+#[inline(never)]
+fn no_body_ours(error: &ours::OrderError) -> ErrorResponse {
+    format::in_format::<format::Nothing>(error)
+}
+
+#[inline(never)]
+fn body_by_hand(error: &by_hand::OrderError) -> Vec<u8> {
+    error.body_in_format()
 }

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use actix_web::ResponseError;
 use allocation_counter::measure;
 use axum_core::response::IntoResponse;
-use counted::{by_hand, ours};
+use counted::{by_hand, format, ours};
 use status_core::{HttpStatus, respond::set_reporter};
 
 #[test]
@@ -56,6 +56,19 @@ fn actix_withheld() {
     ] {
         assert_eq!(allocations(|| ours.error_response()), 1);
         assert_eq!(allocations(|| by_hand.error_response()), 2);
+    }
+}
+
+#[test]
+fn a_format_of_ones_own() {
+    for (ours, by_hand) in [
+        (ours::NOT_FOUND, by_hand::NOT_FOUND),
+        (ours::OUT_OF_STOCK, by_hand::OUT_OF_STOCK),
+        (ours::DAMAGED, by_hand::DAMAGED),
+    ] {
+        let counted = allocations(|| format::response(&ours));
+        assert_eq!(counted, 5);
+        assert_eq!(counted, allocations(|| by_hand.in_format()));
     }
 }
 

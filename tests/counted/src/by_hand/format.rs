@@ -7,18 +7,22 @@ use super::{OrderError, problem::Displayed};
 use crate::format::{Envelope, Failed};
 
 impl OrderError {
+    /// Returns the body in the format of the API.
+    #[must_use]
+    pub fn body_in_format(&self) -> Vec<u8> {
+        let error = Failed {
+            code: self.code(),
+            message: (self.status().as_u16() < 500).then_some(Displayed(self)),
+        };
+        // The value does not fail to serialize.
+        serde_json::to_vec(&Envelope { error }).unwrap_or_default()
+    }
+
     /// Returns the response in the format of the API.
     #[must_use]
     pub fn in_format(&self) -> Response {
-        let status = self.status();
-        let error = Failed {
-            code: self.code(),
-            message: (status.as_u16() < 500).then_some(Displayed(self)),
-        };
-        // The value does not fail to serialize.
-        let body = serde_json::to_vec(&Envelope { error }).unwrap_or_default();
-        let mut response = Response::new(Body::from(body));
-        *response.status_mut() = status;
+        let mut response = Response::new(Body::from(self.body_in_format()));
+        *response.status_mut() = self.status();
         response.headers_mut().insert(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/json"),
