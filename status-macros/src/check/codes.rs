@@ -141,7 +141,7 @@ impl<'a> Codes<'a, '_> {
         let mut found = None;
         for (index, variant) in self.input.variants.iter().enumerate() {
             let name = name_of(variant);
-            if name == other.unraw().to_string() {
+            if other.unraw() == name {
                 found = Some(index);
             }
             names.push(name);

@@ -7,7 +7,7 @@ use crate::{
     error::{self, ErrorList},
     first_seen::FirstSeen,
     model::{
-        checked::{Distinct, Downcast, Field, FieldKind, OneOf, Outcome, Target},
+        checked::{Distinct, Downcast, Field, FieldKind, OneOf, Outcome, Target, Use},
         generics::{depends_on_parameters, is_same_type, option_argument},
         input::{Input, MarkedField, Variant},
     },
@@ -45,7 +45,7 @@ impl<'a> Statuses<'a> {
             self.index_of(status, false)
         };
         let distinct = &mut self.distinct[index];
-        (distinct.is_default, distinct.undocumented) = (true, undocumented);
+        (distinct.used, distinct.undocumented) = (Use::Default, undocumented);
         distinct.is_sound = is_sound;
         index
     }
@@ -121,16 +121,16 @@ impl<'a> Statuses<'a> {
 
     fn add(&mut self, status: &'a Status, variant: &'a Variant<'a>, used: Use) -> usize {
         let attrs = &variant.attrs;
-        let is_listed = used == Use::Listed;
         let index = if attrs.undocumented.is_some() || attrs.doubtful.status {
             self.push(status)
         } else {
-            self.index_of(status, is_listed)
+            self.index_of(status, used == Use::Listed)
         };
         let distinct = &mut self.distinct[index];
         distinct.undocumented = attrs.undocumented.as_ref();
-        distinct.is_listed = is_listed;
-        distinct.is_one_of = used != Use::Alone && attrs.undocumented.is_some();
+        if distinct.used != Use::Default {
+            distinct.used = used;
+        }
         distinct.is_sound = !attrs.doubtful.status;
         if let Some(name) = variant.name {
             distinct.variant_count += 1;
@@ -159,27 +159,14 @@ impl<'a> Statuses<'a> {
     fn push(&mut self, status: &'a Status) -> usize {
         self.distinct.push(Distinct {
             status,
-            is_default: false,
+            used: Use::Alone,
             variants: Vec::new(),
             variant_count: 0,
             undocumented: None,
-            is_listed: false,
-            is_one_of: false,
             is_sound: true,
         });
         self.distinct.len() - 1
     }
-}
-
-/// How a variant uses a status.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Use {
-    /// It is the only one.
-    Alone,
-    /// It is that of the variant, and a field lists others.
-    BesideField,
-    /// A field lists it.
-    Listed,
 }
 
 /// What determines the status of a variant besides its own status.

@@ -12,7 +12,7 @@ use crate::{
     model::{
         checked::{
             Checked, CheckedVariant, Detail, Distinct, DocumentChoice, Field, FieldKind, OneOf,
-            Outcome, Target,
+            Outcome, Target, Use,
         },
         generics::depends_on_parameters,
     },
@@ -37,8 +37,8 @@ fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
     let undocumented = distinct.undocumented.is_some();
     let arguments = quote!(#constant, #site, #undocumented);
     let mut checks = policy_check(distinct.status, "check_status", &arguments);
-    if let Some(reason) = distinct.undocumented.filter(|_| !distinct.is_one_of) {
-        let (check, argument) = if distinct.is_default {
+    if let Some(reason) = distinct.undocumented.filter(|_| !distinct.used.is_one_of()) {
+        let (check, argument) = if distinct.used == Use::Default {
             ("check_undocumented_any", quote!(&[#constant]))
         } else {
             ("check_undocumented", quote!(#constant))
@@ -55,11 +55,11 @@ fn site(distinct: &Distinct) -> TokenStream {
         names.push(name.unraw().to_string());
     }
     let count = Literal::usize_unsuffixed(distinct.variant_count);
-    match (distinct.is_default, names.is_empty()) {
-        (true, _) => quote!(__status::Site::Default(&[#(#names),*], #count)),
-        (false, _) if distinct.is_listed => quote!(__status::Site::OneOf(&[#(#names),*], #count)),
-        (false, false) => quote!(__status::Site::Variants(&[#(#names),*], #count)),
-        (false, true) => quote!(__status::Site::Struct),
+    match (distinct.used, names.is_empty()) {
+        (Use::Default, _) => quote!(__status::Site::Default(&[#(#names),*], #count)),
+        (Use::Listed, _) => quote!(__status::Site::OneOf(&[#(#names),*], #count)),
+        (_, false) => quote!(__status::Site::Variants(&[#(#names),*], #count)),
+        (_, true) => quote!(__status::Site::Struct),
     }
 }
 
@@ -241,7 +241,7 @@ fn header_check(
         return None;
     }
     let (constant, name) = (status_constant(index), variant_name(variant));
-    let site = match (variant.name, distinct.is_listed) {
+    let site = match (variant.name, distinct.used == Use::Listed) {
         (Some(_), true) => quote!(OneOf(&[#name], 1)),
         (None, true) => quote!(OneOf(&[], 0)),
         (Some(_), false) => quote!(Variants(&[#name], 1)),

@@ -252,8 +252,8 @@ fn rows(checked: &Checked) -> TokenStream {
     for variant in &checked.variants {
         let name = variant_name(variant.variant);
         let outcome = match &variant.outcome {
-            Outcome::Status(index) => outcome_constant(*index).into_token_stream(),
-            Outcome::OneOf(OneOf {
+            Outcome::Status(index)
+            | Outcome::OneOf(OneOf {
                 own: Some(index), ..
             }) => outcome_constant(*index).into_token_stream(),
             Outcome::OneOf(_) => {
@@ -350,7 +350,7 @@ fn row_constants(checked: &Checked) -> TokenStream {
     for (index, distinct) in checked.statuses.iter().enumerate() {
         let (outcome, status) = (outcome_constant(index), status_constant(index));
         let value = match distinct.undocumented {
-            Some(reason) if !distinct.is_one_of => {
+            Some(reason) if !distinct.used.is_one_of() => {
                 let reason = &reason.value;
                 quote!(Undocumented(#status, #reason))
             }

@@ -1,4 +1,5 @@
-//! The checks that fields fit what they are marked as, and that the features of the keys are enabled.
+//! The checks that fields fit what they are marked as, and that the features of their keys are
+//! enabled.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -27,7 +28,7 @@ pub fn fields(checked: &Checked) -> TokenStream {
             }
         }
         if let Some(member) = variant.response.members.first() {
-            tokens.extend(feature_check(&member.key, "member"));
+            tokens.extend(feature_check(member.key, "member"));
         }
         for member in &variant.response.members {
             fields.push((member.field.ty, "Member"));

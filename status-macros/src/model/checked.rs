@@ -41,19 +41,35 @@ pub enum DocumentChoice<'a> {
 /// A distinct status, and where it is written.
 pub struct Distinct<'a> {
     pub status: &'a Status,
-    pub is_default: bool,
+    pub used: Use,
     /// The first variants that it is written on, up to the number that a message lists.
     pub variants: Vec<&'a Ident>,
     /// The number of all variants that it is written on.
     pub variant_count: usize,
     /// The key and the reason of a status that the document does not define.
     pub undocumented: Option<&'a Setting<LitStr>>,
-    /// Whether it is written in `one_of`.
-    pub is_listed: bool,
-    /// Whether the status is one of several of its variant. Their reason holds for any of them.
-    pub is_one_of: bool,
     /// Whether the attribute has no error that concerns the status.
     pub is_sound: bool,
+}
+
+/// How variants use a status.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// It is that of the variants without one.
+    Default,
+    /// It is the only one of a variant.
+    Alone,
+    /// It is that of the variant, and a field lists others.
+    BesideField,
+    /// A field lists it.
+    Listed,
+}
+
+impl Use {
+    /// Whether the status is one of several of its variant. Their reason holds for any of them.
+    pub fn is_one_of(self) -> bool {
+        matches!(self, Self::BesideField | Self::Listed)
+    }
 }
 
 /// A variant, its status and its response.

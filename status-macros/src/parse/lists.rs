@@ -74,9 +74,10 @@ impl Reader<'_> {
         if self.place.is_type() {
             check_quoted_status(input)?;
         }
-        let status = match input.peek(LitStr) || input.is_empty() {
-            true => None,
-            false => self.parse_header_status(key, input)?,
+        let status = if input.peek(LitStr) || input.is_empty() {
+            None
+        } else {
+            self.parse_header_status(key, input)?
         };
         if status.is_none() && self.place == Place::Enum {
             return Err(error::response::header_without_status(key));

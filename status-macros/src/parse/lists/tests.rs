@@ -90,7 +90,7 @@ fn a_default_may_have_a_reason() {
         "default(507, undocumented)",
         "default(507, undocumented = \"\")",
         "default(507 undocumented = \"x\")",
-        "default(507, undocumented = \"x\", strict)",
+        "default(507, undocumented = \"x\", expose)",
     ] {
         assert!(on_type(wrong).is_none(), "{wrong}");
     }
