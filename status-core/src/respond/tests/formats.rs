@@ -189,7 +189,6 @@ fn a_format_is_not_called_for_a_status_without_a_body() {
         (304, None, false),
         (204, None, false),
         (205, None, false),
-        (103, None, false),
         (503, Some(&BODILESS), true),
     ] {
         let error = Stated {
@@ -202,6 +201,31 @@ fn a_format_is_not_called_for_a_status_without_a_body() {
         assert_eq!((body(&sent), headers(&sent)), ("", vec![("etag", "a")]));
         let report = reported(&error, Some(Writer(Panicking::body)));
         assert_eq!(report.is_some(), is_reported, "{status}");
+    }
+}
+
+/// A server would send another response after it, on the same connection.
+#[test]
+fn an_interim_response_is_not_sent() {
+    for status in [100, 101, 103, 199] {
+        let error = Stated {
+            headers: vec![("etag", "a")],
+            code: Some("secret".to_owned()),
+            ..stated(status, "the message")
+        };
+        let sent = response(&error);
+        let bare = r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#;
+        assert_eq!((sent.status().as_u16(), body(&sent)), (500, bare));
+        assert_eq!(
+            headers(&sent),
+            [("content-type", "application/problem+json")]
+        );
+        let (level, line, _) = reported(&error, None).unwrap();
+        assert_eq!(level, Level::Error);
+        assert!(
+            line.contains("the message") && line.contains("interim"),
+            "{line}"
+        );
     }
 }
 

@@ -97,19 +97,17 @@ fn expected(error: &Stated, members: Vec<(String, Value)>) -> Value {
     insert("status", Some(error.status.into()));
     insert("detail", detail.cloned().map(Value::from));
     insert("instance", error.instance.clone().map(Value::from));
-    insert("code", error.code.clone().map(Value::from));
+    let code = error.code.as_ref().filter(|code| !code.is_empty());
+    insert("code", code.cloned().map(Value::from));
     let encoded = |byte: u8| {
         let is_plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
         let plain = is_plain.then(|| char::from(byte).to_string());
         plain.unwrap_or_else(|| format!("%{byte:02X}"))
     };
-    let type_uri = error
-        .problems
-        .zip(error.code.as_ref())
-        .map(|(problems, code)| {
-            let code: String = code.bytes().map(encoded).collect();
-            format!("{problems}{code}")
-        });
+    let type_uri = error.problems.zip(code).map(|(problems, code)| {
+        let code: String = code.bytes().map(encoded).collect();
+        format!("{problems}{code}")
+    });
     insert(
         "type",
         Some(json!(type_uri.as_deref().unwrap_or("about:blank"))),

@@ -6,7 +6,7 @@ use super::{Outer, Panics, Stated, Unserializable, body, headers, reported, resp
 use crate::{
     document::entry::Entry,
     documents::NAT,
-    error::{HttpStatus, level::Level, status_field::Unlisted},
+    error::{HttpStatus, detail::Detail, level::Level, status_field::Unlisted},
     respond::problem::Problem,
 };
 
@@ -104,8 +104,11 @@ fn an_empty_detail_is_no_detail() {
     ] {
         let expected = r#"{"type":"about:blank","title":"Not Found","status":404}"#;
         assert_eq!(body(&response(&error)), expected);
-        let problem = Problem::new(&error, error.status(), None, error.detail());
-        assert!(problem.detail().is_none());
+        let detail = error.detail().unwrap_or(Detail::new(&""));
+        let problem = Problem::new(&error, error.status(), None, Some(detail));
+        // A format of one's own may send it.
+        assert_eq!(problem.detail().unwrap().to_string(), "");
+        assert_eq!(problem.detail_or_title().to_string(), "Not Found");
         assert_eq!(serde_json::to_string(&problem).unwrap(), expected);
     }
 }

@@ -86,7 +86,7 @@ fn a_report_is_one_line() {
         format: None,
     };
     let (_, line, _) = reported(&outer, None).unwrap();
-    assert_eq!(line, "500 ApiError::Stated: outer");
+    assert_eq!(line, "500 ApiError::Stated: outer: disk 3: sector 9");
 }
 
 /// Returns a report as `respond` makes it.

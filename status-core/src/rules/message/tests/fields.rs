@@ -33,7 +33,8 @@ fn a_field_that_does_not_fit_is_reported() {
         (
             FieldRole::Status,
             "this field cannot be a status\n\n\
-             help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one",
+             help: a status is a `StatusCode` (of `http` 1), a `u16`, or an `Option` of one\n\
+             help: for another type, keep its status in a field of its own",
         ),
         (
             FieldRole::Opaque,
