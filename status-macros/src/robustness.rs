@@ -22,6 +22,12 @@ const WORDS: &[&str] = &[
     "problems = \"https://a.b/c/\"", "code = \"a_b\"", "code = \"A-b\"", "code = 404", "detail = \"{0:?} {x:>y$}\"",
     "detail = \"{} {\"", "detail = \"}{0:$}{0:1$}\"", "header = \"retry-after\"", "header = \"Ä\"", "header(\"a\" = \"b\", \"c\" = 5)",
     "header(\"a\", =)", "header(\"a\" = \"\\n\")",
+    "format", "format = F<u8>", "format = 5", "codes", "codes(rename_all = \"snake_case\", prefix = \"M_\")", "codes(prefix = \"\")",
+    "codes(rename = 5)", "header(503, \"retry-after\" = \"10\")", "header(503 \"a\" = \"b\")", "header(\"503\", \"a\" = \"b\")", "header(GONE)",
+    "default(500, undocumented = \"why\")", "default(507 undocumented)", "default()", "downcast", "downcast(A, B<'a, T>)", "downcast(A A)",
+    "downcast(5)", "same_as", "same_as = A", "same_as = r#B", "same_as = a::B", "title", "title = \"A title\"", "title = \" \\u{200b}\"", "log",
+    "log = \"warn\"", "log = \"loud\"", "one_of", "one_of(402, 502)", "one_of(402 502)", "one_of(400..=499)", "one_of(\"402\")", "member",
+    "member = \"errors\"", "member = \"\"", "member = 5", "instance", "instance = \"a\"", "code = \"M 1.x\"",
     "=>", ",", ",,", ";", "::", ":", "#", "!", "$", "?", "&", "|", "..", "..=", "<", ">", "->", "@",
     "+", "-", "*", "/", ".", "'a", "= NAT", "= 500", "= \"why\"", "(except(407, 505))",
     "(except(\"405\"))", "(except(405 +, +))", "()", "(())", "[404]", "{ 404 }", "if", "match", "fn", "struct", "async",
@@ -37,6 +43,10 @@ const TYPES: &[&str] = &[
     "enum E { #[status(transparent, undocumented = \"why\")] A(Box<dyn X>), #[status(a::B)] r#type = 1 << 3 }",
     "#[status(respond(axum, actix, poem), problems = \"https://a.b/\", strict)] enum E<T> { #[status(404, code = \"a\", detail = \"{0} {1:>0$}\", header(\"x\" = \"y\"))] A(usize, T), #[status(503, expose)] B { #[status(header = \"retry-after\")] x: u8 }, #[status(transparent, code = \"b\")] C(T) }",
     "#[status(405, detail = \"no {r#type:?}\", respond)] struct S { #[status(header = \"allow\")] r#type: String }",
+    "#[status(format = F<u8>, codes(rename_all = \"kebab-case\", prefix = \"E.\"), header(503, \"retry-after\" = \"10\", \"x-a\" = 5), default(507, undocumented = \"why\"))] enum E<'a, T> { #[status(422, title = \"Invalid\", log = \"warn\")] A { #[status(member)] errors: &'a [T], #[status(member = \"r\")] r#type: T, #[status(instance)] id: u8 }, #[status(500, downcast(X, Y<T>))] B(#[from] Box<dyn Error>, u8), C }",
+    "enum E { #[status(500)] A(#[status(one_of(402, GONE, a::B))] Option<u16>, #[status(code)] String), #[status(404, code = \"a b\", same_as = r#C)] B, #[status(404, code = \"a b\")] r#C, D { #[status(transparent)] kind: X, at: u8 } }",
+    "#[status(502)] struct S { #[status(one_of(402, 503))] status: Option<u16>, #[status(member, header = \"x-a\")] a: u8 }",
+    "#[error(transparent)] #[status(404)] struct S(#[from] X);",
     "enum E {}",
     "#[status(404)] struct S { async: u8, dyn: Box<dyn X>, try: u8 }",
     "#[status(404)] union U { a: u8 }",
@@ -48,10 +58,10 @@ fn generated_attributes() {
     let mut fed = 0;
     while fed < CASES {
         let on_the_type = attr(&mut rng);
-        let on_variants = [(); 4].map(|()| attr(&mut rng));
-        let [a, b, c, field] = &on_variants;
+        let on_variants = [(); 5].map(|()| attr(&mut rng));
+        let [a, b, c, field, other] = &on_variants;
         fed += check(&format!(
-            "{on_the_type} enum E<T> {{ {a} A, {b} B({field} T), {c} C {{ x: u8, y: u8 }} }}"
+            "{on_the_type} enum E<T> {{ {a} A, {b} B({field} T), {c} C {{ {other} x: u8, {field} y: u8 }} }}"
         ));
         fed += check(&format!("{a} {on_the_type} struct S({field} u8);"));
     }
@@ -59,8 +69,9 @@ fn generated_attributes() {
 
 fn attr(rng: &mut Rng) -> String {
     let count = rng.usize(..8);
+    let separator = if rng.bool() { " " } else { ", " };
     let items = iter::repeat_with(|| WORDS[rng.usize(..WORDS.len())]).take(count);
-    let items = items.collect::<Vec<_>>().join(" ");
+    let items = items.collect::<Vec<_>>().join(separator);
     match rng.usize(..12) {
         0 => format!("#[status = {items}]"),
         1 => "#[status]".to_owned(),

@@ -1,10 +1,10 @@
 //! The values of fields that are parts of the response, by the traits of their types.
 //!
-//! The methods of [`Value`] have three levels. Generated code calls them on a `&Value`. The compiler
-//! prefers the inherent methods. Otherwise it finds those of [`DisplayField`] and the other traits
-//! of `Value`, which take `&Value` too; no type has two of them. [`NoField`] is implemented for
-//! `&Value`, so its methods take `&&Value`. The compiler finds them last, because the call needs one
-//! more automatic reference. They are for types that `check_field` has rejected.
+//! The methods of [`Value`] have three levels. Generated code calls them on a `&Value`. The
+//! compiler prefers the inherent methods. Otherwise it finds those of [`DisplayField`] and the
+//! other traits of `Value`, which take `&Value` too; no type has two of them. [`NoField`] is
+//! implemented for `&Value`, so its methods take `&&Value`. The compiler finds them last, because
+//! the call needs one more automatic reference. They are for types that `check_field` has rejected.
 //!
 //! If the type of a field depends on type parameters, the derive requires the trait of one level.
 
@@ -14,6 +14,7 @@ pub use std::borrow::Cow;
 #[cfg(feature = "respond")]
 pub use erased_serde::{Serialize, Serialize as Member};
 
+pub use super::opaque::{Fits, Found, Opaque};
 pub use crate::{
     error::status_field::{StatusField, Unlisted},
     rules::finding::FieldRole,

@@ -7,7 +7,7 @@
 mod checks;
 pub mod fields;
 pub mod keys;
-pub mod opaque;
+mod opaque;
 mod probes;
 mod tables;
 

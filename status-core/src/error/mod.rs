@@ -64,7 +64,7 @@ pub(crate) type Member<'a> = (&'a str, &'a dyn erased_serde::Serialize);
     label = "has no status",
     note = "if the type is yours, derive it: `#[derive(HttpStatus)]`, with a status on each variant",
     note = "`Box`, `Rc`, `Arc` and references have the status of what they point to",
-    note = "otherwise write a status on the variant in place of `transparent`, or remove the type from `downcast(..)`"
+    note = "otherwise write a status on the variant in place of `transparent`"
 )]
 pub trait HttpStatus {
     /// The status of this error.

@@ -1,8 +1,8 @@
 //! The codes of a type: written, or made of the names of its variants.
 //!
-//! Two variants with the same code and the same status are a mistake, unless one of them says so
-//! with `same_as`. Statuses that are written alike are equal. Whether `404` and `NOT_FOUND` are, the
-//! compiler decides.
+//! Two variants with the same code and the same status are a mistake, unless one of them states it
+//! with `same_as`. Statuses that are written alike are equal. Whether `404` and `NOT_FOUND` are,
+//! the compiler decides.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;

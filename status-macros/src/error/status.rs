@@ -169,8 +169,8 @@ pub fn undocumented_alone(key: &Ident) -> Error {
 }
 
 /// `default()`, `default(500, why = "..")`.
-pub fn default_form(at: impl ToTokens) -> Error {
-    error(
+pub fn default_form(at: Span) -> Error {
+    Error::new(
         at,
         "expected a status, and a reason if the document does not define it\n\n\
          help: write `default = 500`, or `default(507, undocumented = \"..\")`",

@@ -295,8 +295,8 @@ pub fn predicates(checked: &Checked) -> Vec<TokenStream> {
     predicates
 }
 
-/// The conditions of details and other parts of the response on fields with type parameters, and of `expose` on the
-/// type.
+/// The conditions of details and other parts of the response on fields with type parameters, and of
+/// `expose` on the type.
 fn response_predicates(checked: &Checked) -> Vec<TokenStream> {
     let mut predicates = Vec::new();
     for variant in &checked.variants {

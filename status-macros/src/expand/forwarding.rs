@@ -47,8 +47,8 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
     quote!(#path { #member: #inner, .. } => __status::Value(#inner).__status_forwarded(),)
 }
 
-/// The arm that looks for errors in an opaque one: first for what the opaque error itself finds, and
-/// then in the chain of its sources.
+/// The arm that looks for errors in an opaque one: first for what the opaque error itself finds,
+/// and then in the chain of its sources.
 fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> TokenStream {
     let (path, member) = (path(checked, variant), &downcast.member);
     let this = fit(checked, downcast.ty, "IS_OPAQUE", "Opaque");
@@ -98,11 +98,11 @@ fn fit(checked: &Checked, ty: &Type, constant: &str, name: &str) -> TokenStream 
     );
     let probe = probe(checked, ty);
     quote! {
-        <__status::opaque::Fits<{
+        <__status::fields::Fits<{
             #[allow(unused_imports)]
             use __status::ProbeFallback as _;
             #probe::#constant
-        }> as __status::opaque::#name<#ty>>
+        }> as __status::fields::#name<#ty>>
     }
 }
 

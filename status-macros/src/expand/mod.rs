@@ -17,6 +17,7 @@ mod patterns;
 mod report;
 mod respond;
 mod response;
+mod roles;
 #[cfg(test)]
 mod tests;
 
@@ -47,7 +48,7 @@ pub fn expand(checked: &Checked) -> TokenStream {
     let codes = checks::codes(checked);
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
-    let header_fields = checks::fields(checked);
+    let header_fields = roles::fields(checked);
     let exceptions = checks::exceptions(checked);
     let mut methods = response::methods(checked);
     methods.extend(report::methods(checked));

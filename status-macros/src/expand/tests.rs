@@ -375,3 +375,172 @@ fn frameworks_are_checked_for_what_they_require() {
         &["respond_with", "check_framework"],
     );
 }
+
+#[test]
+fn a_field_with_one_of_is_the_status() {
+    let input = "enum E { #[status(502)] A(#[status(one_of(402, 502, GONE))] Option<u16>), B(#[status(one_of(402))] u16), #[status(402)] C }";
+    has(
+        input,
+        &[
+            "check_status(__STATUS_0,__status::Site::Variants(&[\"A\"],1),false)",
+            "check_status(__STATUS_1,__status::Site::OneOf(&[\"A\",\"B\"],2),false)",
+            "check_status(__STATUS_3,__status::Site::Variants(&[\"C\"],1),false)",
+            "Unlisted::status({let__status_asked=&__status::Value(__status_field_0);__status_asked.__status_number()},__status::Option::Some(__STATUS_0),&[__STATUS_1,__STATUS_2,])",
+            "Unlisted::find(\"0\",",
+            "(\"A\",__OUTCOME_0),(\"B\",__status::Outcome::OneOf(__status::Option::None)),(\"C\",__OUTCOME_3),",
+            "statuses:&[__STATUS_0,__STATUS_1,__STATUS_2,],reason:__status::Option::None,",
+            "FieldRole::OptionalStatus",
+        ],
+    );
+    has(
+        "#[status(404, undocumented = \"why\")] struct S { #[status(one_of(402, 502))] a: Option<u16> }",
+        &[
+            "Site::OneOf(&[],0),true)",
+            "check_undocumented_any(&[__STATUS_0,__STATUS_1,__STATUS_2,])",
+            "reason:__status::Option::Some(\"why\")",
+        ],
+    );
+    has(
+        "#[status(strict)] enum E { A(#[status(one_of(405))] u16) }",
+        &["check_headers(__STATUS_0,&[],__status::Site::OneOf(&[\"A\"],1),false)"],
+    );
+    lacks(
+        "enum E { A(#[status(one_of(\"402\", 502))] u16) }",
+        &["check_status"],
+    );
+}
+
+#[test]
+fn types_in_downcast_are_checked_and_looked_for() {
+    has(
+        "enum E { #[status(500, downcast(A, B<'static>))] O(X), #[status(404)] N }",
+        &[
+            "check_downcast(\"O\",__status::Probe::<A>::IS_FOUND,__status::Probe::<A>::TARGET)",
+            "check_downcast(\"O\",__status::Probe::<B<'static>>::IS_FOUND,",
+            "FieldRole::Opaque",
+            "E::O(..)if__status::Forwarded::is_found(self)=>{__status::Forwarded::status(self)}",
+            "downcasts:&[__status::Probe::<A>::TARGET,__status::Probe::<B<'static>>::TARGET,],",
+        ],
+    );
+    has(
+        "enum E<T> { #[status(500, downcast(A<T>))] O(X) }",
+        &[
+            "A<T>:__status::Mapped+__status::Error+'static",
+            "check_downcast(\"O\",true,__status::Target::new::<A<T>>())",
+        ],
+    );
+    lacks(
+        "enum E { #[status(500, downcast)] O(X) }",
+        &["check_downcast", "is_found", "check_status"],
+    );
+    lacks(
+        "#[status(document = 5)] enum E { #[status(500, downcast(A))] O(X) }",
+        &["check_downcast"],
+    );
+}
+
+#[test]
+fn fields_are_parts_of_the_response() {
+    has(
+        "#[status(codes(prefix = \"M_\"))] enum E<T> { #[status(404, title = \"t\", log = \"off\")] A { #[status(member)] r#a: u8, #[status(member = \"b\")] b: Option<T>, #[status(instance)] c: u8 }, #[status(409)] B(#[status(code)] String) }",
+        &[
+            "check_member_name(\"a\")",
+            "check_member_name(\"b\")",
+            "FieldRole::Member",
+            "FieldRole::Instance",
+            "FieldRole::Code",
+            "T:__status::fields::Member",
+            "title:__status::Option::Some(\"t\"),members:&[\"a\",\"b\",],",
+            "code:__status::Option::Some(\"M_A\")",
+            "has_code_field:true,",
+            "Level::Off",
+        ],
+    );
+    for format in ["format = F", "format = 5", "formt = F"] {
+        lacks(
+            &format!("#[status(404, {format})] struct S {{ #[status(member)] title: u8 }}"),
+            &["check_member_name"],
+        );
+    }
+    has(
+        "#[status(404, format = a::ProblemJson)] struct S { #[status(member)] title: u8 }",
+        &["check_member_name(\"title\")"],
+    );
+}
+
+#[test]
+fn headers_by_status_are_checked_against_what_is_sent() {
+    let keys = "#[status(header(503, \"x-a\" = \"b\"))]";
+    has(
+        &format!("{keys} enum E {{ #[status(503)] A }}"),
+        &[
+            "headers:&[(__HEADER_STATUS_0,\"x-a\"),]",
+            "check_status_header(&__SENDS,__HEADER_STATUS_0)",
+            "insert_by_status(&mut__status_headers,__status_status,&[(__HEADER_STATUS_0,\"x-a\",\"b\"),])",
+        ],
+    );
+    has(
+        &format!("{keys} enum E<T> {{ #[status(transparent)] A(T) }}"),
+        &["check_status_header(<Selfas__status::Mapped>::__SENDS,__HEADER_STATUS_0)"],
+    );
+    lacks(&format!("{keys} enum E {{ A }}"), &["check_status_header"]);
+}
+
+#[test]
+fn a_default_with_a_reason_is_checked_for_it() {
+    has(
+        "#[status(default(507, undocumented = \"why\"))] enum E { A, #[status(507)] B }",
+        &[
+            "check_status(__STATUS_0,__status::Site::Default(&[],0),true)",
+            "check_undocumented_any(&[__STATUS_0])",
+            "check_status(__STATUS_1,__status::Site::Variants(&[\"B\"],1),false)",
+        ],
+    );
+    // The reason may have been meant for the default.
+    lacks(
+        "#[status(default = 507, undocumented = \"why\")] enum E { A }",
+        &["check_status"],
+    );
+}
+
+#[test]
+fn statuses_of_equal_codes_are_compared_if_they_are_written_differently() {
+    let equal = |second: &str, same_as: &str| {
+        format!(
+            "enum E {{ #[status(500, code = \"a\")] A, #[status({second}, code = \"a\"{same_as})] B }}"
+        )
+    };
+    has(
+        &equal("X", ""),
+        &["check_same_code(\"a\",\"A\",__STATUS_0,__STATUS_1)"],
+    );
+    has(
+        &equal("502", ", same_as = A"),
+        &["check_same_as(\"a\",\"A\",__STATUS_0,__STATUS_1)"],
+    );
+    lacks(&equal("502", ""), &["check_same"]);
+    lacks(&equal("500", ", same_as = A"), &["check_same"]);
+}
+
+#[test]
+fn leaks_are_looked_for() {
+    has(
+        "#[derive(Error)] enum E { #[error(transparent)] #[status(404)] A(X), #[error(\"x\")] #[status(500, detail = \"{0:?}\")] B(u8) }",
+        &[
+            "check_message_leak(&&__MAPPINGS[0],__status::Probe::<X>::TARGET)",
+            "check_debug_detail(&&__MAPPINGS[1])",
+        ],
+    );
+    for variant in [
+        "#[error(transparent)] #[status(404, expose)] A(X)",
+        "#[error(transparent)] #[status(404, detail = \"d\")] A(X)",
+        "#[error(transparent)] #[status(transparent)] A(X)",
+        "#[error(\"{0}\")] #[status(404)] A(X)",
+        "#[status(404, detail = \"{0}\")] A(X)",
+    ] {
+        lacks(
+            &format!("enum E {{ {variant} }}"),
+            &["check_message_leak", "check_debug_detail"],
+        );
+    }
+}

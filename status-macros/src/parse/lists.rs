@@ -1,5 +1,8 @@
 //! The values of keys that are lists in parentheses.
 
+#[cfg(test)]
+mod tests;
+
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{LitStr, Token, Type, ext::IdentExt, parenthesized, parse::ParseStream, token};
@@ -145,16 +148,20 @@ impl Reader<'_> {
 
     fn parse_default_list(&mut self, key: Ident, input: ParseStream) -> syn::Result<()> {
         if input.is_empty() {
-            return Err(error::status::default_form(&key));
+            return Err(error::status::default_form(key.span()));
         }
         let value = value::parse_status(input)?;
-        self.comma(input)?;
+        if !self.comma(input)? {
+            // A reason may have been meant.
+            self.attrs.attempted.push(KeyName::Default);
+            return Ok(());
+        }
         if !input.is_empty() {
             let word = input.call(Ident::parse_any);
             let word = match word {
                 Ok(word) if word == "undocumented" => word,
-                Ok(word) => return Err(error::status::default_form(&word)),
-                Err(_) => return Err(error::status::default_form(rest_of_item(input)?)),
+                Ok(word) => return Err(error::status::default_form(word.span())),
+                Err(_) => return Err(error::status::default_form(input.span())),
             };
             let reason = value::parse_reason(&word, input)?;
             self.comma(input)?;
@@ -166,7 +173,7 @@ impl Reader<'_> {
             self.attrs.on_type.default_undocumented = Some(reason);
         }
         if !input.is_empty() {
-            return Err(error::status::default_form(rest_of_item(input)?));
+            return Err(error::status::default_form(input.span()));
         }
         self.attrs.on_type.default = Some(Setting { key, value });
         Ok(())

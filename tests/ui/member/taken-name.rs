@@ -17,4 +17,11 @@ struct Rejected {
     number: u32,
 }
 
+#[derive(HttpStatus)]
+#[status(422, format = status_core::respond::ProblemJson)]
+struct OfTheDefaultFormat {
+    #[status(member)]
+    title: String,
+}
+
 fn main() {}

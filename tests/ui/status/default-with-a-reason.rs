@@ -19,6 +19,12 @@ enum AnotherKey {
 }
 
 #[derive(HttpStatus)]
+#[status(default(507 undocumented = "the partner API expects it"))]
+enum WithoutAComma {
+    A,
+}
+
+#[derive(HttpStatus)]
 #[status(default("507", undocumented = "the partner API expects it"))]
 enum Quoted {
     A,
