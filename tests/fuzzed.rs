@@ -195,7 +195,7 @@ fn json(rng: &mut Rng, depth: u8) -> Json {
 }
 
 fn error(rng: &mut Rng, case: u32) -> Fuzzed {
-    let text_of_case = if case % LONG == 0 {
+    let text_of_case = if case.is_multiple_of(LONG) {
         iter::repeat_with(|| text(rng)).take(50_000).collect()
     } else {
         text(rng)

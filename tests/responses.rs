@@ -213,7 +213,7 @@ fn the_server_sets_the_length_of_a_body() {
 /// By RFC 9110, or because the document states it.
 #[test]
 fn a_response_without_a_body_describes_none() {
-    for status in [100, 101, 150, 199, 204, 205, 304] {
+    for status in [204, 205, 304] {
         let response = ErrorResponse::new(&ByHand(status));
         assert_eq!(response.body(), b"", "{status}");
         assert_eq!(
@@ -228,6 +228,23 @@ fn a_response_without_a_body_describes_none() {
     }
     for status in [200, 203, 206, 303, 305] {
         assert_ne!(ErrorResponse::new(&ByHand(status)).body(), b"", "{status}");
+    }
+}
+
+/// A server sends another response after an interim one.
+#[test]
+fn an_interim_status_is_not_the_final_one() {
+    for status in [100, 101, 150, 199] {
+        let response = ErrorResponse::new(&ByHand(status));
+        assert_eq!(response.status(), 500);
+        assert_eq!(
+            headers(&response),
+            ["content-type: application/problem+json"]
+        );
+        assert_eq!(
+            response.body(),
+            br#"{"type":"about:blank","title":"Internal Server Error","status":500}"#
+        );
     }
 }
 

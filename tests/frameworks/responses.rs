@@ -159,9 +159,10 @@ fn every_variant_is_in_the_table() {
     }
 }
 
-/// No server sends these as a final response, so that this test alone covers them.
+/// A server sends another response after an interim one. A type with `respond` cannot have such a
+/// status, so that this test alone covers them.
 #[test]
-fn an_interim_status_has_no_body() {
+fn an_interim_status_is_not_the_final_one() {
     #[derive(Debug, thiserror::Error, HttpStatus)]
     #[status(outcome)]
     enum Interim {
@@ -174,8 +175,12 @@ fn an_interim_status_has_no_body() {
     }
     for error in [Interim::Continue, Interim::EarlyHints] {
         let response = ErrorResponse::new(&error);
-        assert!(response.body().is_empty());
-        assert_eq!(response.headers().count(), 0);
+        assert_eq!(response.status(), 500);
+        assert_eq!(
+            response.body(),
+            br#"{"type":"about:blank","title":"Internal Server Error","status":500}"#
+        );
+        assert_eq!(response.headers().count(), 1);
     }
 }
 

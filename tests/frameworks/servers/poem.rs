@@ -6,7 +6,6 @@ use poem::{
     Endpoint, EndpointExt, IntoResponse, Request, Response, Route, get, handler,
     listener::TcpAcceptor, web::Path,
 };
-use status_core::respond;
 use withheld::{Formatted, Leak};
 
 use super::Server;

@@ -8,7 +8,6 @@ use rocket::{
     shield::Shield,
 };
 
-use status_core::respond;
 use withheld::{Formatted, Leak};
 
 use super::Server;
