@@ -70,8 +70,8 @@
 //! # fn main() {}
 //! ```
 //!
-//! The detail and the code can be empty texts, which [`ProblemJson`] omits. For a body with a single
-//! text, [`Problem::detail_or_title`] is the title if the detail is withheld or empty.
+//! The detail and the code can be empty texts, which [`ProblemJson`] omits. For a body with a
+//! single text, [`Problem::detail_or_title`] is the title if the detail is withheld or empty.
 //!
 //! On the type, `#[status(format = AcmeErrors)]` makes it the format of all responses:
 //!
