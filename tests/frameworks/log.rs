@@ -151,7 +151,7 @@ fn a_forwarded_message_is_logged_with_the_variant_that_decides() {
 fn what_an_error_forwarded_to_displays_is_logged() {
     #[derive(Debug, Error, HttpStatus)]
     #[error("cannot list rooms")]
-    #[status(500, respond)]
+    #[status(500)]
     struct Listing(#[source] io::Error);
 
     #[derive(Debug, Error, HttpStatus)]
