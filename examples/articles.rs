@@ -24,11 +24,10 @@ impl Format for BlogFormat {
         if problem.status() == StatusCode::UNPROCESSABLE_ENTITY {
             return Body::json(&problem.members());
         }
-        let text = match problem.detail() {
-            Some(detail) => detail.to_string(),
-            None => "the blog has a problem, try again later".to_owned(),
-        };
-        Body::new("text/plain; charset=utf-8", text)
+        match problem.detail() {
+            Some(detail) => Body::text(detail),
+            None => Body::text("the blog has a problem, try again later"),
+        }
     }
 }
 

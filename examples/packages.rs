@@ -32,7 +32,7 @@ impl Format for RegistryFormat {
     fn body(problem: &Problem<'_>) -> Body {
         match problem.detail() {
             Some(detail) => Body::json(&json!({ "errors": [{ "detail": detail }] })),
-            None => Body::new("text/plain; charset=utf-8", "Internal Server Error"),
+            None => Body::text("Internal Server Error"),
         }
     }
 }

@@ -27,7 +27,7 @@ struct VaultFormat;
 #[derive(Serialize)]
 struct Failed<'a> {
     kind: &'static str,
-    message: Option<Detail<'a>>,
+    message: Detail<'a>,
     fields: Fields<'a>,
     inner: Option<()>,
     trace: Option<()>,
@@ -36,12 +36,12 @@ struct Failed<'a> {
 #[derive(Serialize)]
 struct Fields<'a> {
     #[serde(rename = "")]
-    form: [Option<Detail<'a>>; 1],
+    form: [Detail<'a>; 1],
 }
 
 impl Format for VaultFormat {
     fn body(problem: &Problem<'_>) -> Body {
-        let message = problem.detail();
+        let message = problem.detail_or_title();
         Body::json(&Failed {
             kind: "error",
             message,

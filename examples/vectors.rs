@@ -22,7 +22,7 @@ use serde_json::json;
 use status_core::{
     HttpStatus,
     documents::IANA,
-    respond::{Body, Detail, Format, Problem},
+    respond::{Body, Format, Problem},
 };
 
 /// `{"status":{"error":".."},"time":0.1}`
@@ -30,8 +30,7 @@ struct VectorFormat;
 
 impl Format for VectorFormat {
     fn body(problem: &Problem<'_>) -> Body {
-        let title = problem.title().unwrap_or("Unknown error");
-        let error = problem.detail().unwrap_or(Detail::new(&title));
+        let error = problem.detail_or_title();
         let time = START.try_with(Instant::elapsed).unwrap_or_default();
         Body::json(&json!({ "status": { "error": error }, "time": time.as_secs_f64() }))
     }

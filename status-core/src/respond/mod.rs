@@ -70,6 +70,9 @@
 //! # fn main() {}
 //! ```
 //!
+//! The detail and the code can be empty texts, which [`ProblemJson`] omits.
+//! [`Problem::detail_or_title`] is never empty, and [`Body::text`] writes it without JSON.
+//!
 //! On the type, `#[status(format = AcmeErrors)]` makes it the format of all responses:
 //!
 //! ```ignore
@@ -77,6 +80,11 @@
 //! #[status(respond(axum), format = AcmeErrors)]
 //! enum OrderError { .. }
 //! ```
+//!
+//! # Interim responses
+//!
+//! A 1xx is never sent as the final response: if the status of an error is one at run time, clients
+//! receive a bare 500, and the error is reported.
 //!
 //! # Reports
 //!
@@ -92,7 +100,8 @@
 //! # Where a response carries its report
 //!
 //! After [`keep_reports`], the response carries its report as well, for the one line that a service
-//! logs of each request.
+//! logs of each request. A response whose error is not reported carries none. With
+//! `set_reporter(|_| ())`, that line is the only one.
 //!
 //! | server | where |
 //! |---|---|

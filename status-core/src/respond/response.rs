@@ -79,8 +79,8 @@ impl ErrorResponse {
     /// do not receive is reported, together with the chain of sources: see
     /// [`Report`](super::Report).
     ///
-    /// The body is empty if the status has none (1xx, 204, 205 and 304) or the document states
-    /// that. The response then has no headers that describe a body.
+    /// The body is empty if the status has none (204, 205 and 304) or the document states that. The
+    /// response then has no headers that describe a body.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::ErrorResponse};

@@ -163,7 +163,8 @@ impl<'a> Problem<'a> {
             .or_else(|| registered_title(self.status.as_u16()))
     }
 
-    /// The code of the error.
+    /// The code of the error. It is an empty text if it comes from a field that is empty. The default
+    /// format omits it then.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
@@ -219,8 +220,10 @@ impl<'a> Problem<'a> {
         self.stated()?.problems()
     }
 
-    /// The message for clients. `None` if it is withheld; an empty text if the error displays nothing,
-    /// which the default format omits.
+    /// The message for clients. `None` if it is withheld.
+    ///
+    /// It is an empty text if the error displays nothing or has `detail = ""`. The default format
+    /// omits it then.
     ///
     /// The detail borrows from the error and formats nothing until it is displayed or serialized.
     ///
