@@ -2,7 +2,7 @@
 
 use axum_core::response::{IntoResponse, Response};
 use serde::Serialize;
-use status_core::respond::{Body, ErrorResponse, Format, Problem, axum};
+use status_core::respond::{Body, ErrorResponse, Format, Problem, frameworks::axum};
 
 use crate::ours::OrderError;
 
