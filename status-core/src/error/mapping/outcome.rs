@@ -1,4 +1,4 @@
-//! What determines the status of a variant, and the other parts of its response.
+//! The source of a variant's status, and the other parts of its response.
 
 use http::StatusCode;
 
