@@ -18,8 +18,8 @@ use super::{ErrorResponse, Reported, draft::is_bodiless, report::is_kept};
 /// Returns the report of the request's error, if it was reported and
 /// [`keep_reports`](super::keep_reports) was called before.
 ///
-/// Call it after the handler, for example in `Fairing::on_response`. If several errors were converted
-/// for the request, the report is that of the last one.
+/// Call it after the handler, for example in `Fairing::on_response`. If several errors were
+/// converted for the request, the report is that of the last one.
 #[must_use]
 pub fn reported(request: &Request<'_>) -> Option<Reported> {
     let cached = cache(request).lock();

@@ -163,8 +163,8 @@ impl<'a> Problem<'a> {
             .or_else(|| registered_title(self.status.as_u16()))
     }
 
-    /// The code of the error. It is an empty text if it comes from a field that is empty. The default
-    /// format omits it then.
+    /// The code of the error. It is an empty text if it comes from a field that is empty. The
+    /// default format omits it then.
     ///
     /// ```
     /// # use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};

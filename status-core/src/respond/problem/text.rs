@@ -4,8 +4,8 @@ use super::Problem;
 use crate::error::detail::Detail;
 
 impl<'a> Problem<'a> {
-    /// The detail, or the title if the detail is withheld or empty. Without a title, it is the number
-    /// of the status.
+    /// The detail, or the title if the detail is withheld or empty. Without a title, it is the
+    /// number of the status.
     ///
     /// ```
     /// use status_core::{HttpStatus, respond::{Body, ErrorResponse, Format, Problem}};
