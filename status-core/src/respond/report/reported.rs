@@ -18,8 +18,8 @@ static IS_KEPT: AtomicBool = AtomicBool::new(false);
 /// From now on, a response carries the report of its error, as a [`Reported`].
 ///
 /// It is in the extensions of the response, where middleware finds it, or where the framework
-/// [keeps such values](crate::respond#where-a-response-carries-its-report). A response whose error is
-/// not reported carries nothing, and neither does any response without a call of this function.
+/// [keeps such values](crate::respond#where-a-response-carries-its-report). A response whose error
+/// is not reported carries nothing, and neither does any response without a call of this function.
 ///
 /// The report still goes to the log as well. To log it only once, set a reporter that does nothing,
 /// with [`set_reporter`](super::set_reporter).
