@@ -151,7 +151,7 @@ fn a_forwarded_message_is_logged_with_the_variant_that_decides() {
 fn what_an_error_forwarded_to_displays_is_logged() {
     #[derive(Debug, Error, HttpStatus)]
     #[error("cannot list rooms")]
-    #[status(500, respond)]
+    #[status(500)]
     struct Listing(#[source] io::Error);
 
     #[derive(Debug, Error, HttpStatus)]
@@ -339,12 +339,20 @@ fn a_message_that_clients_receive_is_not_logged() {
         ApiError::Unit,
         ApiError::Exposed,
         ApiError::from(StoreError::NoRow(3)),
-        ApiError::StoreExposed(StoreError::Down("-")),
         ApiError::NoContent,
         ApiError::Created("/"),
     ] {
         assert_eq!(logged(&error), "", "{error:?}");
     }
+}
+
+/// The text of the error forwarded to may be internal, although the outer message is exposed.
+#[test]
+fn an_exposed_message_of_an_error_that_forwards_is_logged() {
+    assert_eq!(
+        logged(&ApiError::StoreExposed(StoreError::Down("-"))),
+        "ERROR sent to the client status=503 code=down variant=StoreError::Down error=store: the password is -"
+    );
 }
 
 #[test]

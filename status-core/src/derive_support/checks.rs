@@ -247,7 +247,7 @@ mod tests {
             || POLICY.check_forwarding("V", Target::Unknown, &[]),
             || POLICY.check_forwarding("V", TARGET, &[]),
         );
-        let unknown = [POLICY.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[])[0]];
+        let unknown = [POLICY.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[], &[])[0]];
         check(
             || POLICY.check_exhaustive(&unknown, &[]),
             || POLICY.check_exhaustive(&TEAPOT, &[]),

@@ -183,7 +183,7 @@ pub trait NoField<'a>: Sealed {
 
 impl<'a, T: ?Sized> NoField<'a> for &Value<'a, T> {}
 
-/// What a value displays, up to where it fails, unless that is empty.
+/// The text that a value displays, up to where it fails, unless that is empty.
 fn text(value: &dyn Display) -> Option<Cow<'static, str>> {
     use core::fmt::Write as _;
     let mut text = String::new();

@@ -113,8 +113,9 @@ pub trait ProbeFallback: sealed::Sealed {
     const HAS_OPTIONAL_MESSAGE: bool = false;
     /// `false`: the type does not implement `HeaderField`.
     const IS_HEADER: bool = false;
-    /// `false`: the type does not implement `Serialize`.
-    const IS_MEMBER: bool = false;
+    /// `false`: the type does not implement `Serialize`. Without the feature, a key `member` is an
+    /// error, and the type does not matter.
+    const IS_MEMBER: bool = cfg!(not(feature = "respond"));
     /// `false`: the type cannot be read as a text.
     const IS_CODE: bool = false;
     /// `false`: the type is not an `Option` of one that can be read as a text.

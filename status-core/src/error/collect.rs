@@ -198,6 +198,7 @@ mod tests {
             ("Post", NOT_ALLOWED),
             ("Busy", TOO_MANY),
         ],
+        &[],
         &[(
             2,
             ResponseParts {
@@ -241,7 +242,7 @@ mod tests {
             headers: &["allow"],
             ..ResponseParts::NONE
         };
-        let mappings = STRICT.mappings(&rows, &[(2, headers)]);
+        let mappings = STRICT.mappings(&rows, &[], Vec::leak(vec![(2, headers)]));
         let sends: &Sends = &SendsArray::<8>::of_derived(&NAT, &mappings, &[0, 1, 2, 3]);
         assert_eq!(statuses(sends), [404, 405, 429]);
         // Only the headers that every variant with the status sends.
@@ -265,7 +266,7 @@ mod tests {
         outcome: Outcome,
         parts: ResponseParts,
     ) -> Vec<(u16, Vec<&'static str>, bool)> {
-        let mappings = policy.mappings(&[("V", outcome)], &[(0, parts)]);
+        let mappings = policy.mappings(&[("V", outcome)], &[], Vec::leak(vec![(0, parts)]));
         let sends: &Sends = &SendsArray::<8>::of_derived(policy.document, &mappings, &[0]);
         assert!(sends.as_slice().len() <= Sends::capacity(&mappings, &[0]));
         let facts = sends.as_slice().iter().map(|sent| {
@@ -327,7 +328,7 @@ mod tests {
         let row = [("V", Outcome::Status(BUSY))];
         for (target, is_known) in [(inner, true), (Target::Unknown, false)] {
             let downcasts = Vec::leak(vec![target]);
-            let mappings = LENIENT.mappings(&row, &[(0, parts(downcasts))]);
+            let mappings = LENIENT.mappings(&row, &[], Vec::leak(vec![(0, parts(downcasts))]));
             let sends: &Sends = &SendsArray::<8>::of_derived(&CCI, &mappings, &[0]);
             assert_eq!(
                 (sends.is_complete(), sends.is_known()),
@@ -354,7 +355,7 @@ mod tests {
 
     #[test]
     fn a_list_without_room_is_cut() {
-        let mappings = LENIENT.mappings(&[("Inner", FORWARD)], &[]);
+        let mappings = LENIENT.mappings(&[("Inner", FORWARD)], &[], &[]);
         let sends: &Sends = &SendsArray::<2>::of_derived(&CCI, &mappings, &[0]);
         assert!(sends.is_cut());
         assert_eq!(sends.as_slice().len(), 2);

@@ -47,7 +47,12 @@ pub struct Mapping {
     /// Empty for a struct.
     variant: &'static str,
     pub(super) outcome: Outcome,
-    parts: ResponseParts,
+    code: Option<&'static str>,
+    headers: &'static [&'static str],
+    /// All statuses of a variant with `one_of`. Empty for another variant.
+    statuses: &'static [StatusCode],
+    /// The other parts of the response. Few variants have any, so that a mapping refers to them.
+    parts: &'static ResponseParts,
     /// The policy under which the derive checks the variant; `None` for a mapping written by hand.
     policy: Option<&'static Policy>,
 }
@@ -146,7 +151,10 @@ impl Mapping {
             type_name,
             variant,
             outcome,
-            parts: ResponseParts::NONE,
+            code: None,
+            headers: &[],
+            statuses: &[],
+            parts: &ResponseParts::NONE,
             policy: None,
         }
     }
@@ -163,7 +171,7 @@ impl Mapping {
     /// ```
     #[must_use]
     pub const fn with_code(mut self, code: &'static str) -> Self {
-        self.parts.code = Some(code);
+        self.code = Some(code);
         self
     }
 
@@ -180,39 +188,7 @@ impl Mapping {
     /// ```
     #[must_use]
     pub const fn with_headers(mut self, headers: &'static [&'static str]) -> Self {
-        self.parts.headers = headers;
-        self
-    }
-
-    /// Sets the title of the variant, as returned by
-    /// [`HttpStatus::title`](crate::HttpStatus::title).
-    ///
-    /// ```
-    /// use status_core::{Mapping, StatusCode};
-    ///
-    /// const LOCKED: Mapping =
-    ///     Mapping::new("ApiError", "Locked", StatusCode::CONFLICT).with_title("Order locked");
-    /// assert_eq!(LOCKED.title(), Some("Order locked"));
-    /// ```
-    #[must_use]
-    pub const fn with_title(mut self, title: &'static str) -> Self {
-        self.parts.title = Some(title);
-        self
-    }
-
-    /// Sets the names of the members that the variant adds to the body.
-    ///
-    /// ```
-    /// use status_core::{Mapping, StatusCode};
-    ///
-    /// const INVALID: Mapping =
-    ///     Mapping::new("ApiError", "Invalid", StatusCode::UNPROCESSABLE_ENTITY)
-    ///         .with_members(&["errors"]);
-    /// assert_eq!(INVALID.members(), ["errors"]);
-    /// ```
-    #[must_use]
-    pub const fn with_members(mut self, members: &'static [&'static str]) -> Self {
-        self.parts.members = members;
+        self.headers = headers;
         self
     }
 
@@ -232,7 +208,7 @@ impl Mapping {
     /// ```
     #[must_use]
     pub const fn with_statuses(mut self, statuses: &'static [StatusCode]) -> Self {
-        self.parts.statuses = statuses;
+        self.statuses = statuses;
         self
     }
 
@@ -283,8 +259,8 @@ impl Mapping {
     /// ```
     #[must_use]
     pub const fn statuses(&self) -> &[StatusCode] {
-        if !self.parts.statuses.is_empty() {
-            return self.parts.statuses;
+        if !self.statuses.is_empty() {
+            return self.statuses;
         }
         match &self.outcome {
             Outcome::Status(status) | Outcome::Undocumented(status, _) => slice::from_ref(status),
@@ -336,17 +312,26 @@ impl Mapping {
     /// The code of the variant, if it has one of its own.
     #[must_use]
     pub const fn code(&self) -> Option<&'static str> {
-        self.parts.code
+        self.code
     }
 
     /// The names of the headers that the variant sends, without those of an error that it forwards
     /// to.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
-        self.parts.headers
+        self.headers
     }
 
     /// The title of the variant, if it has one of its own.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, Mapped};
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(409, title = "The order is locked")]
+    /// struct Locked;
+    /// assert_eq!(Locked::MAPPINGS[0].title(), Some("The order is locked"));
+    /// ```
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
         self.parts.title
@@ -369,7 +354,7 @@ impl Mapping {
         match self.outcome {
             Outcome::Undocumented(..) | Outcome::OneOf(Some(_)) => true,
             Outcome::Status(_) | Outcome::OneOf(None) => {
-                self.parts.reason.is_some() && !self.parts.statuses.is_empty()
+                self.parts.reason.is_some() && !self.statuses.is_empty()
             }
             _ => false,
         }

@@ -27,10 +27,6 @@ use crate::error::HttpStatus;
 /// assert_eq!(serde_json::to_string(&members).unwrap(), r#"{"errors":["name"]}"#);
 /// ```
 #[derive(Clone, Copy)]
-#[allow(
-    clippy::copy_iterator,
-    reason = "a format passes the members on and iterates over them"
-)]
 pub struct Members<'a> {
     error: Option<&'a dyn HttpStatus>,
     next: usize,
@@ -61,6 +57,10 @@ impl<'a> Members<'a> {
     }
 }
 
+#[expect(
+    clippy::copy_iterator,
+    reason = "a format passes the members on and iterates over them"
+)]
 impl<'a> Iterator for Members<'a> {
     type Item = (&'a str, &'a dyn Serialize);
 

@@ -142,7 +142,7 @@ pub enum Site {
     OneOf(&'static [&'static str], usize),
 }
 
-/// What a field is marked as, which not every type can be.
+/// The part of a response that a field is marked as, which not every type can be.
 #[derive(Clone, Copy)]
 pub enum FieldRole {
     /// `header = ".."`.

@@ -146,7 +146,8 @@ mod tests {
         let found = |outcome, parts| {
             let mappings = POLICY.mappings(
                 &[("First", Outcome::SameType), ("V", outcome)],
-                &[(1, parts)],
+                &[],
+                Vec::leak(vec![(1, parts)]),
             );
             let sender = find(&mappings, Range::WITHHELD)?;
             Some((sender.mapping.variant(), sender.status.as_u16()))

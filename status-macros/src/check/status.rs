@@ -169,7 +169,7 @@ impl<'a> Statuses<'a> {
     }
 }
 
-/// What determines the status of a variant besides its own status.
+/// The source of a variant's status besides its own status.
 #[derive(Clone, Copy)]
 enum Source<'a> {
     /// A field, by a key on it or on the variant.

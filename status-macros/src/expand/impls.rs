@@ -200,7 +200,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
     let rows = rows(checked);
-    let parts = response_parts(checked);
+    let (codes, parts) = (codes(checked), response_parts(checked));
     let constants = row_constants(checked);
     let distinct = distinct_rows(checked);
     let local = mappings(checked);
@@ -214,7 +214,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
                     // statics.
                     const __BORROWED: &__status::Policy = &__POLICY;
                     let #local: &'static [__status::Mapping] =
-                        &__BORROWED.mappings(&[#rows], &[#parts]);
+                        &__BORROWED.mappings(&[#rows], &[#codes], &[#parts]);
                     #(#checks;)*
                     #local
                 };
@@ -233,7 +233,7 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
         #constants
         #allow
         static __MAPPINGS: [__status::Mapping; #count] =
-            __POLICY.mappings(&[#rows], &[#parts]);
+            __POLICY.mappings(&[#rows], &[#codes], &[#parts]);
         static __SENDS: __status::SendsArray<{ __status::Sends::capacity(&__MAPPINGS, &[#distinct]) }> =
             __status::SendsArray::of_derived(__POLICY.document, &__MAPPINGS, &[#distinct]);
         #(const _: () = #checks;)*
@@ -290,7 +290,19 @@ fn reason(variant: &CheckedVariant) -> TokenStream {
     }
 }
 
-/// The variants whose response has more than a status, each with its index.
+/// The codes that are known here, each with the index of its variant.
+fn codes(checked: &Checked) -> TokenStream {
+    let mut codes = TokenStream::new();
+    for (index, variant) in checked.variants.iter().enumerate() {
+        if let Code::Text(code) = &variant.response.code {
+            let index = Literal::usize_unsuffixed(index);
+            codes.extend(quote!((#index, #code),));
+        }
+    }
+    codes
+}
+
+/// The variants whose response has more than a status and a code, each with its index.
 fn response_parts(checked: &Checked) -> TokenStream {
     let mut parts = TokenStream::new();
     for (index, variant) in checked.variants.iter().enumerate() {
@@ -308,10 +320,8 @@ fn response_parts(checked: &Checked) -> TokenStream {
 fn parts_of(checked: &Checked, variant: &CheckedVariant) -> TokenStream {
     let response = &variant.response;
     let mut parts = TokenStream::new();
-    match &response.code {
-        Code::Text(code) => parts.extend(quote!(code: __status::Option::Some(#code),)),
-        Code::Field(_) => parts.extend(quote!(has_code_field: true,)),
-        Code::Default => {}
+    if let Code::Field(_) = response.code {
+        parts.extend(quote!(has_code_field: true,));
     }
     if let Some(title) = response.title {
         parts.extend(quote!(title: __status::Option::Some(#title),));

@@ -50,8 +50,7 @@ pub fn methods(checked: &Checked) -> TokenStream {
 
 /// The method that returns the error itself. An error with parameters may not be `'static`.
 fn error(checked: &Checked) -> Option<TokenStream> {
-    let is_sent = checked.input.attrs.respond.is_some() || checked.input.attrs.format.is_some();
-    if !is_sent || !checked.input.generics.params.is_empty() {
+    if !checked.input.generics.params.is_empty() {
         return None;
     }
     Some(quote! {

@@ -224,7 +224,7 @@ fn headers_codes_and_details_are_written_where_there_are_some() {
             "E::A(..)=>__status::Option::Some(__status::Detail::template(self)),",
             "E::B=>__status::Option::Some(__status::Detail::exposed(self)),",
             "E::A{0:__status_0,..}=>__status::write!(__status_f,\"no{0}\",*__status_0),",
-            "(0,__status::ResponseParts{code:__status::Option::Some(\"a\"),..__status::ResponseParts::NONE}),",
+            "__POLICY.mappings(&[(\"A\",__OUTCOME_0),(\"B\",__OUTCOME_1),],&[(0,\"a\"),],&[])",
         ],
     );
     let fields = expanded(
@@ -451,7 +451,7 @@ fn fields_are_parts_of_the_response() {
             "FieldRole::Code",
             "T:__status::fields::Member",
             "title:__status::Option::Some(\"t\"),members:&[\"a\",\"b\",],",
-            "code:__status::Option::Some(\"M_A\")",
+            "&[(0,\"M_A\"),]",
             "has_code_field:true,",
             "Level::Off",
         ],
@@ -464,7 +464,7 @@ fn fields_are_parts_of_the_response() {
     }
     has(
         "#[status(404, format = a::ProblemJson)] struct S { #[status(member)] title: u8 }",
-        &["check_member_name(\"title\")"],
+        &["__status::Policy::check_member_name("],
     );
 }
 

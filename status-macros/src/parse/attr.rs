@@ -77,7 +77,7 @@ pub struct VariantAttrs {
     pub log: Option<Setting<&'static str>>,
 }
 
-/// What a field is sent as, or determines.
+/// The keys of a field: the part of the response that it is, or determines.
 #[derive(Default)]
 pub struct FieldAttrs {
     pub transparent: Option<Setting<()>>,

@@ -4,6 +4,7 @@ use std::{env, hint::black_box, process::ExitCode};
 
 use actix_web::{HttpResponse, ResponseError};
 use axum_core::response::{IntoResponse, Response};
+use bytes::Bytes;
 use counted::{by_hand, format, ours};
 use http::StatusCode;
 use status_core::{
@@ -129,6 +130,6 @@ fn no_body_ours(error: &ours::OrderError) -> ErrorResponse {
 }
 
 #[inline(never)]
-fn body_by_hand(error: &by_hand::OrderError) -> Vec<u8> {
+fn body_by_hand(error: &by_hand::OrderError) -> Bytes {
     error.body_in_format()
 }

@@ -27,11 +27,11 @@ const FIGURES: [(&str, u64); 18] = [
     ("actix-detail-by-hand", 3158),
     ("actix-withheld-ours", 1729),
     ("actix-withheld-by-hand", 2059),
-    ("format-ours", 3334),
-    ("format-by-hand", 2665),
-    ("body-ours", 2486),
-    ("no-body-ours", 485),
-    ("body-by-hand", 1627),
+    ("format-ours", 3178),
+    ("format-by-hand", 2663),
+    ("body-ours", 2330),
+    ("no-body-ours", 489),
+    ("body-by-hand", 1826),
 ];
 
 /// Dependencies of actix-web that no case runs. Optimizing them takes a third of the build.
@@ -73,20 +73,14 @@ fn a_detail_costs_no_more_than_by_hand() {
     }
 }
 
-/// The instructions of a body beside those of `serde_json::to_vec`: the handle that `Bytes` keeps of
-/// the buffer, and a look at whether the detail is empty.
-const BESIDE_TO_VEC: u64 = 450;
-
+/// The body, without the rest of the response. By hand, it is `Bytes` as well.
 #[test]
-fn the_body_of_a_format_costs_what_to_vec_costs_and_a_constant() {
+fn the_body_of_a_format_costs_at_most_a_tenth_more_than_to_vec() {
     let Some(program) = program() else { return };
     let whole = instructions(program, "body-ours");
-    let body = whole - instructions(program, "no-body-ours");
+    let ours = whole - instructions(program, "no-body-ours");
     let by_hand = instructions(program, "body-by-hand");
-    assert!(
-        body <= by_hand + BESIDE_TO_VEC,
-        "{body} and {by_hand} by hand"
-    );
+    assert!(10 * ours <= 11 * by_hand, "{ours} and {by_hand} by hand");
 }
 
 #[test]

@@ -149,9 +149,11 @@ fn messages() -> Vec<Case<Leak>> {
             Leak::ReplacedFrom500On
         }),
         case("forwarded message", 500, || Leak::Forwarded(Inner)),
-        case("context of a forwarded message", 500, || Leak::Context {
-            inner: Inner,
-            context: SECRET,
+        case("forwarded message that is no source", 500, || {
+            Leak::Context {
+                inner: Inner,
+                context: "the context",
+            }
         }),
         case("source of a logged message", 404, || {
             Leak::Logged(Cause::new())

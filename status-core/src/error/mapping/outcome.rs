@@ -1,4 +1,4 @@
-//! What determines the status of a variant, and the other parts of its response.
+//! The source of a variant's status, and the other parts of its response.
 
 use http::StatusCode;
 
@@ -8,11 +8,9 @@ use crate::{
     error::{Mapped, sends::Sends},
 };
 
-/// The parts of a variant's response, as far as they are known at compile time.
+/// The parts of a variant's response besides its code, as far as they are known at compile time.
 #[derive(Clone, Copy)]
 pub struct ResponseParts {
-    /// The code.
-    pub code: Option<&'static str>,
     /// The names of the headers.
     pub headers: &'static [&'static str],
     /// The title.
@@ -32,7 +30,6 @@ pub struct ResponseParts {
 impl ResponseParts {
     /// No parts.
     pub const NONE: Self = Self {
-        code: None,
         headers: &[],
         title: None,
         members: &[],

@@ -10,18 +10,23 @@ pub(crate) type Row = (&'static str, Outcome);
 impl Policy {
     /// Returns the mappings of a type that the derive checks under this policy.
     ///
-    /// `parts` has the variants with more than a status, each with its index.
+    /// `codes` has the variants with a code, each with its index, and `parts` those with more than
+    /// a status and a code.
     #[must_use]
     pub const fn mappings<const N: usize>(
         &'static self,
         rows: &[Row; N],
-        parts: &[(usize, ResponseParts)],
+        codes: &[(usize, &'static str)],
+        parts: &'static [(usize, ResponseParts)],
     ) -> [Mapping; N] {
         let blank = Mapping {
             type_name: self.type_name,
             variant: "",
             outcome: Outcome::SameType,
-            parts: ResponseParts::NONE,
+            code: None,
+            headers: &[],
+            statuses: &[],
+            parts: &ResponseParts::NONE,
             policy: Some(self),
         };
         let mut mappings = [blank; N];
@@ -32,9 +37,17 @@ impl Policy {
             index += 1;
         }
         index = 0;
+        while index < codes.len() {
+            let (row, code) = codes[index];
+            mappings[row].code = Some(code);
+            index += 1;
+        }
+        index = 0;
         while index < parts.len() {
-            let (row, parts) = parts[index];
-            mappings[row].parts = parts;
+            let (row, parts) = &parts[index];
+            let mapping = &mut mappings[*row];
+            (mapping.headers, mapping.statuses) = (parts.headers, parts.statuses);
+            mapping.parts = parts;
             index += 1;
         }
         mappings

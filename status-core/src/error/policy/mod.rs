@@ -95,7 +95,7 @@ impl Policy {
 
     /// Returns the reason why the policy refuses a status, if it does.
     pub(crate) const fn refusal(&self, status: StatusCode) -> Option<Refusal> {
-        // Whatever the document says of an interim response, a reason does not help.
+        // A reason does not help, even if the document defines the interim response.
         if self.refuses_interim(status) {
             return Some(Refusal::Interim);
         }

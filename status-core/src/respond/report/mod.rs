@@ -283,7 +283,7 @@ impl<'a> Report<'a> {
         sources.iter().map(String::as_str)
     }
 
-    /// What the errors forwarded to display, down to the first error that has a source.
+    /// The texts that the errors forwarded to display, down to the first error that has a source.
     ///
     /// `transparent` requires no `#[source]`, so that they may be in no chain of sources. A text
     /// that the message has already is left out.

@@ -47,7 +47,7 @@ static STRICT: Policy = policy(&PAGE, true, true);
 const BAD: Outcome = Outcome::Status(StatusCode::BAD_REQUEST);
 const NOT_FOUND: Outcome = Outcome::Undocumented(StatusCode::NOT_FOUND, "why");
 
-static INNER: [Mapping; 2] = LENIENT.mappings(&[("Bad", BAD), ("NotFound", NOT_FOUND)], &[]);
+static INNER: [Mapping; 2] = LENIENT.mappings(&[("Bad", BAD), ("NotFound", NOT_FOUND)], &[], &[]);
 static ALL: SendsArray<2> = SendsArray::of_derived(&PAGE, &INNER, &[0, 1]);
 /// A list with room for one of the two statuses.
 static CUT: SendsArray<1> = SendsArray::of_derived(&PAGE, &INNER, &[0, 1]);
@@ -68,7 +68,7 @@ fn code(status: u16) -> StatusCode {
 fn uncovered(policy: &Policy, outcomes: &[Outcome], except: &[u16]) -> Option<(Vec<u16>, usize)> {
     let mappings: Vec<Mapping> = outcomes
         .iter()
-        .map(|&outcome| STRICT.mappings(&[("V", outcome)], &[])[0])
+        .map(|&outcome| STRICT.mappings(&[("V", outcome)], &[], &[])[0])
         .collect();
     let except: Vec<StatusCode> = except.iter().copied().map(code).collect();
     match check_exhaustive(policy, &mappings, &except)? {
@@ -126,7 +126,7 @@ fn forwarded_errors_are_covered() {
 
 /// The mapping of a variant with a field that is a status, or with `downcast`.
 fn with(outcome: Outcome, parts: ResponseParts) -> Mapping {
-    LENIENT.mappings(&[("V", outcome)], &[(0, parts)])[0]
+    LENIENT.mappings(&[("V", outcome)], &[], Vec::leak(vec![(0, parts)]))[0]
 }
 
 const BOTH: ResponseParts = ResponseParts {
@@ -188,7 +188,7 @@ fn an_exception_is_not_sent_by_a_field_or_a_downcast() {
 #[test]
 fn nothing_is_known_to_be_missing_behind_an_unknown_type() {
     static UNKNOWN: [Mapping; 1] =
-        LENIENT.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[]);
+        LENIENT.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[], &[]);
     static INCOMPLETE: SendsArray<1> = SendsArray::of_derived(&PAGE, &UNKNOWN, &[0]);
     static UNKNOWN_AND_MORE: [Mapping; 3] = LENIENT.mappings(
         &[
@@ -196,6 +196,7 @@ fn nothing_is_known_to_be_missing_behind_an_unknown_type() {
             ("B", NOT_FOUND),
             ("V", Outcome::Forward(Target::Unknown)),
         ],
+        &[],
         &[],
     );
     static CUT: SendsArray<1> = SendsArray::of_derived(&PAGE, &UNKNOWN_AND_MORE, &[0, 1, 2]);
@@ -260,7 +261,7 @@ fn an_exception_has_to_be_required() {
 #[test]
 fn an_exception_is_not_sent() {
     let sent = |outcome, status| {
-        let mappings = LENIENT.mappings(&[("First", Outcome::SameType), ("V", outcome)], &[]);
+        let mappings = LENIENT.mappings(&[("First", Outcome::SameType), ("V", outcome)], &[], &[]);
         needless(check_exception_needed(&LENIENT, &mappings, code(status)))
     };
     assert_eq!(sent(BAD, 400), ["V sends 400"]);
@@ -276,8 +277,8 @@ fn an_exception_is_not_sent() {
 
 #[test]
 fn each_needless_exception_of_several_types_is_found() {
-    let other = LENIENT.mappings(&[("Other", NOT_FOUND)], &[]);
-    let bad = LENIENT.mappings(&[("Bad", BAD)], &[]);
+    let other = LENIENT.mappings(&[("Other", NOT_FOUND)], &[], &[]);
+    let bad = LENIENT.mappings(&[("Bad", BAD)], &[], &[]);
     let check = |except: &[u16]| {
         let mut covered = Statuses::new();
         let found = needless(check_exceptions(
@@ -313,9 +314,9 @@ fn a_type_names_its_document() {
     static NAMED: Policy = policy(&ANY, true, false);
     static FALLBACK: Policy = policy(&PAGE, false, false);
     let row = [("V", BAD)];
-    let unnamed = UNNAMED.mappings(&row, &[]);
-    let named = NAMED.mappings(&row, &[]);
-    let fallback = FALLBACK.mappings(&row, &[]);
+    let unnamed = UNNAMED.mappings(&row, &[], &[]);
+    let named = NAMED.mappings(&row, &[], &[]);
+    let fallback = FALLBACK.mappings(&row, &[], &[]);
     let by_hand = [Mapping::new("Hand", "", StatusCode::NOT_FOUND)];
     assert!(check_documents_named(&PAGE, &[&named, &fallback, &by_hand, &[]]).is_none());
     match check_documents_named(&PAGE, &[&by_hand, &[], &unnamed, &named, &unnamed]) {
@@ -329,11 +330,11 @@ fn a_type_names_its_document() {
 #[test]
 fn documents_are_covered() {
     let rows = [("A", BAD), ("B", NOT_FOUND)];
-    let most = LENIENT.mappings(&rows, &[]);
+    let most = LENIENT.mappings(&rows, &[], &[]);
     PAGE.check_coverage(&[599], &[&most]);
-    let odd = LENIENT.mappings(&[("C", Outcome::Status(code(599)))], &[]);
+    let odd = LENIENT.mappings(&[("C", Outcome::Status(code(599)))], &[], &[]);
     PAGE.check_coverage(&[], &[&most, &odd]);
-    let unknown = LENIENT.mappings(&[("C", Outcome::Forward(Target::Unknown))], &[]);
+    let unknown = LENIENT.mappings(&[("C", Outcome::Forward(Target::Unknown))], &[], &[]);
     PAGE.check_coverage(&[], &[&unknown]);
 }
 
@@ -341,11 +342,14 @@ fn documents_are_covered() {
 #[should_panic(expected = "1 of the 3 errors defined in PAGE is not covered by any type")]
 fn an_uncovered_error_is_reported() {
     let rows = [("A", BAD), ("B", NOT_FOUND)];
-    PAGE.check_coverage(&[], &[&LENIENT.mappings(&rows, &[])]);
+    PAGE.check_coverage(&[], &[&LENIENT.mappings(&rows, &[], &[])]);
 }
 
 #[test]
 #[should_panic(expected = "needless exception: `E::A` has status 400")]
 fn a_needless_exception_is_reported() {
-    PAGE.check_coverage(&[400, 404, 599], &[&LENIENT.mappings(&[("A", BAD)], &[])]);
+    PAGE.check_coverage(
+        &[400, 404, 599],
+        &[&LENIENT.mappings(&[("A", BAD)], &[], &[])],
+    );
 }

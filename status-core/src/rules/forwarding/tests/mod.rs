@@ -63,9 +63,12 @@ macro_rules! target {
 }
 
 const INNER_ROWS: [(&str, Outcome); 2] = [("NotAllowed", NOT_ALLOWED), ("Down", DOWN)];
-static BARE: [Mapping; 2] = INNER.mappings(&INNER_ROWS, &[(0, MANY)]);
-static SOUND: [Mapping; 2] =
-    INNER.mappings(&INNER_ROWS, &[(0, MANY), (1, headers(&["retry-after"]))]);
+static BARE: [Mapping; 2] = INNER.mappings(&INNER_ROWS, &[], &[(0, MANY)]);
+static SOUND: [Mapping; 2] = INNER.mappings(
+    &INNER_ROWS,
+    &[],
+    &[(0, MANY), (1, headers(&["retry-after"]))],
+);
 target!(BARE_TARGET: BARE, &[0, 1]);
 target!(SOUND_TARGET: SOUND, &[0, 1]);
 
@@ -88,6 +91,7 @@ fn a_type_is_visited_again_with_fewer_headers() {
             ("With", Outcome::Forward(BARE_TARGET)),
             ("Without", Outcome::Forward(BARE_TARGET)),
         ],
+        &[],
         &[(0, headers(&["Retry-After"]))],
     );
     target!(TARGET: BOTH, &[0, 1]);
@@ -98,16 +102,17 @@ fn a_type_is_visited_again_with_fewer_headers() {
 #[test]
 fn types_of_the_same_name_differ_in_what_they_send() {
     static TO_SOUND: [Mapping; 1] =
-        MIDDLE.mappings(&[("Inner", Outcome::Forward(SOUND_TARGET))], &[]);
+        MIDDLE.mappings(&[("Inner", Outcome::Forward(SOUND_TARGET))], &[], &[]);
     target!(SOUND_MIDDLE: TO_SOUND, &[0]);
     static TO_BARE: [Mapping; 1] =
-        MIDDLE.mappings(&[("Inner", Outcome::Forward(BARE_TARGET))], &[]);
+        MIDDLE.mappings(&[("Inner", Outcome::Forward(BARE_TARGET))], &[], &[]);
     target!(BARE_MIDDLE: TO_BARE, &[0]);
     static BOTH: [Mapping; 2] = MIDDLE.mappings(
         &[
             ("First", Outcome::Forward(SOUND_MIDDLE)),
             ("Second", Outcome::Forward(BARE_MIDDLE)),
         ],
+        &[],
         &[],
     );
     target!(TARGET: BOTH, &[0, 1]);
@@ -117,7 +122,7 @@ fn types_of_the_same_name_differ_in_what_they_send() {
 
 #[test]
 fn each_missing_header_is_refused() {
-    static LACKING: [Mapping; 1] = INNER.mappings(&[("NotAllowed", NOT_ALLOWED)], &[]);
+    static LACKING: [Mapping; 1] = INNER.mappings(&[("NotAllowed", NOT_ALLOWED)], &[], &[]);
     target!(TARGET: LACKING, &[0]);
     check_refused(TARGET, &["NotAllowed", "NotAllowed"]);
 }
@@ -172,7 +177,7 @@ fn a_reason_holds_for_the_document_that_it_was_given_for() {
 #[test]
 fn what_an_inner_derive_refuses_is_reported_there() {
     let rows = [("Teapot", Outcome::Status(TEAPOT)), ("Down", DOWN)];
-    let derived = INNER.mappings(&rows, &[]);
+    let derived = INNER.mappings(&rows, &[], &[]);
     for has_room in [true, false] {
         let target = by_hand(&PAGE, &derived, has_room);
         assert!(check(&LENIENT, "V", target, &[]).is_none());
@@ -182,6 +187,7 @@ fn what_an_inner_derive_refuses_is_reported_there() {
             "Inner",
             Outcome::Forward(by_hand(&PAGE, &[Mapping::new("Hand", "A", TEAPOT)], true)),
         )],
+        &[],
         &[],
     );
     let target = by_hand(&PAGE, &middle, false);
@@ -238,17 +244,25 @@ fn a_header_that_an_inner_derive_requires_is_reported_there() {
         ..policy("Inner", true)
     };
     let rows = [("NotAllowed", NOT_ALLOWED), ("Down", DOWN)];
-    let strict = STRICT_INNER.mappings(&rows, &[]);
-    let lenient = INNER.mappings(&rows, &[(0, headers(&["x-limit", "allow"]))]);
+    let strict = STRICT_INNER.mappings(&rows, &[], &[]);
+    let lenient = INNER.mappings(
+        &rows,
+        &[],
+        Vec::leak(vec![(0, headers(&["x-limit", "allow"]))]),
+    );
     let of = |mappings: &[Mapping]| Outcome::Forward(by_hand(&PAGE, mappings, true));
-    let both = MIDDLE.mappings(&[("Strict", of(&strict)), ("Lenient", of(&lenient))], &[]);
+    let both = MIDDLE.mappings(
+        &[("Strict", of(&strict)), ("Lenient", of(&lenient))],
+        &[],
+        &[],
+    );
     check_refused(by_hand(&PAGE, &both, true), &["Down"]);
     // So it is if the type is visited for another status.
     let rows = [
         ("NotAllowed", NOT_ALLOWED),
         ("Teapot", Outcome::Status(TEAPOT)),
     ];
-    let other = STRICT_OTHER.mappings(&rows, &[(0, headers(&["x-limit"]))]);
+    let other = STRICT_OTHER.mappings(&rows, &[], Vec::leak(vec![(0, headers(&["x-limit"]))]));
     check_refused(by_hand(&OTHER, &other, true), &["Teapot"]);
 }
 

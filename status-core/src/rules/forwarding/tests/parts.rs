@@ -18,7 +18,7 @@ use crate::{
 
 /// The target that a derived type with one variant is.
 fn derived(policy: &'static Policy, outcome: Outcome, parts: ResponseParts) -> Target {
-    let mappings = policy.mappings(&[("V", outcome)], &[(0, parts)]);
+    let mappings = policy.mappings(&[("V", outcome)], &[], Vec::leak(vec![(0, parts)]));
     let sends = SendsArray::<8>::of_derived(policy.document, &mappings, &[0]);
     Target::Mapped {
         document: policy.document,
@@ -128,7 +128,7 @@ fn a_header_for_a_status_is_on_what_is_forwarded() {
             &ADDS
         };
         let ways = [first, second].map(around).map(Outcome::Forward);
-        let both = MIDDLE.mappings(&[("First", ways[0]), ("Second", ways[1])], &[]);
+        let both = MIDDLE.mappings(&[("First", ways[0]), ("Second", ways[1])], &[], &[]);
         assert_eq!(
             refused(&STRICT, by_hand(&PAGE, &both, true)),
             [("Inner", 503)]

@@ -15,7 +15,7 @@ use crate::{
 static POLICY: Policy = policy(&PAGE);
 
 fn variant(outcome: Outcome, parts: ResponseParts) -> Mapping {
-    POLICY.mappings(&[("Store", outcome)], &[(0, parts)])[0]
+    POLICY.mappings(&[("Store", outcome)], &[], Vec::leak(vec![(0, parts)]))[0]
 }
 
 fn own(status: u16) -> Mapping {
