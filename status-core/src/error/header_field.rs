@@ -5,10 +5,16 @@ use core::{
     fmt::{self, Display, Write},
     time::Duration,
 };
-use std::{borrow::Cow, rc::Rc, sync::Arc};
+use std::{
+    borrow::Cow,
+    panic::{self, AssertUnwindSafe},
+    rc::Rc,
+    sync::Arc,
+};
 
 use http::{
-    HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header::InvalidHeaderValue,
+    HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri,
+    header::{InvalidHeaderValue, SET_COOKIE},
 };
 
 /// A text that is not a valid header value.
@@ -76,9 +82,11 @@ pub trait HeaderField {
 /// Returns what a value displays as a header value.
 pub(crate) fn header_text(value: &dyn Display) -> Result<Option<HeaderValue>, InvalidHeader> {
     let mut text = String::new();
-    match write!(text, "{value}") {
-        Ok(()) => Ok(Some(HeaderValue::try_from(text)?)),
-        Err(_) => Err(InvalidHeader),
+    // The response must not be lost with one of its headers.
+    let written = panic::catch_unwind(AssertUnwindSafe(|| write!(text, "{value}")));
+    match written {
+        Ok(Ok(())) => Ok(Some(HeaderValue::try_from(text)?)),
+        _ => Err(InvalidHeader),
     }
 }
 
@@ -275,9 +283,14 @@ pub fn insert_by_status(
     status: StatusCode,
     rows: &[(StatusCode, &'static str, &'static str)],
 ) {
-    for (index, &(of, name, value)) in rows.iter().enumerate() {
-        let is_added = |row: &(StatusCode, &str, &str)| row.0 == status && row.1 == name;
-        let is_carried = headers.contains_key(name) && !rows[..index].iter().any(is_added);
+    // Several rows can have this name. The second one adds to the first.
+    let has_cookie = headers.contains_key(SET_COOKIE);
+    for &(of, name, value) in rows {
+        let is_carried = if name == SET_COOKIE {
+            has_cookie
+        } else {
+            headers.contains_key(name)
+        };
         if of == status && !is_carried {
             insert_constant(headers, name, value);
         }
@@ -287,7 +300,7 @@ pub fn insert_by_status(
 #[inline]
 fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
     let name = HeaderName::from_static(name);
-    if name == http::header::SET_COOKIE {
+    if name == SET_COOKIE {
         headers.append(name, value);
     } else {
         headers.insert(name, value);
@@ -296,11 +309,13 @@ fn insert_value(headers: &mut HeaderMap, name: &'static str, value: HeaderValue)
 
 #[cfg(test)]
 mod tests {
-    use std::{borrow::Cow, rc::Rc, sync::Arc, time::Duration};
+    use std::{borrow::Cow, fmt, rc::Rc, sync::Arc, time::Duration};
 
     use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 
-    use super::{HeaderField, InvalidHeader, insert_constant, insert_field};
+    use super::{
+        HeaderField, InvalidHeader, header_text, insert_by_status, insert_constant, insert_field,
+    };
 
     #[track_caller]
     fn check(field: &dyn HeaderField, expected: &str) {
@@ -335,6 +350,19 @@ mod tests {
         assert_eq!(None::<u8>.header_value(), Ok(None));
         assert_eq!(["a", "b\n"].header_value(), Err(InvalidHeader));
         assert_eq!(InvalidHeader.to_string(), "invalid header value");
+    }
+
+    #[test]
+    fn a_value_that_panics_is_not_sent() {
+        struct Panics;
+
+        impl fmt::Display for Panics {
+            fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+                panic!("a header")
+            }
+        }
+
+        assert_eq!(header_text(&Panics), Err(InvalidHeader));
     }
 
     #[test]
@@ -386,6 +414,28 @@ mod tests {
         });
         assert!(panicked.is_err());
         assert_eq!(collecting(|| headers(true)).1, None);
+    }
+
+    #[test]
+    fn a_header_that_the_error_carries_is_not_added_by_status() {
+        let rows = [
+            (StatusCode::NOT_FOUND, "set-cookie", "a=1"),
+            (StatusCode::SERVICE_UNAVAILABLE, "set-cookie", "b=2"),
+            (StatusCode::SERVICE_UNAVAILABLE, "retry-after", "10"),
+            (StatusCode::SERVICE_UNAVAILABLE, "set-cookie", "c=3"),
+        ];
+        let sent = |own: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in own {
+                insert_constant(&mut headers, name, value);
+            }
+            insert_by_status(&mut headers, StatusCode::SERVICE_UNAVAILABLE, &rows);
+            let values = headers.values().map(|value| value.to_str().unwrap());
+            values.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(sent(&[]), ["b=2", "c=3", "10"]);
+        assert_eq!(sent(&[("set-cookie", "own=1")]), ["own=1", "10"]);
+        assert_eq!(sent(&[("retry-after", "7")]), ["7", "b=2", "c=3"]);
     }
 
     #[test]

@@ -30,6 +30,8 @@ use crate::error::HttpStatus;
 pub struct Members<'a> {
     error: Option<&'a dyn HttpStatus>,
     next: usize,
+    /// Whether the iterator has omitted a member, since an earlier one has its name.
+    has_omitted: bool,
 }
 
 impl<'a> Members<'a> {
@@ -39,6 +41,7 @@ impl<'a> Members<'a> {
         Self {
             error: Some(error),
             next: 0,
+            has_omitted: false,
         }
     }
 
@@ -48,13 +51,23 @@ impl<'a> Members<'a> {
         Self {
             error: None,
             next: 0,
+            has_omitted: false,
         }
     }
 
-    /// Whether an earlier member has a name. The first of two is sent.
-    fn is_taken(&self, error: &dyn HttpStatus, name: &str) -> bool {
-        (0..self.next - 1).any(|index| error.member(index).is_some_and(|known| known.0 == name))
+    /// The names of the members that the iterator has omitted.
+    pub(crate) fn omitted(&self) -> impl Iterator<Item = &'a str> {
+        let error = self.error.filter(|_| self.has_omitted);
+        (1..self.next).filter_map(move |index| {
+            let (error, (name, _)) = (error?, error?.member(index)?);
+            is_taken(error, index, name).then_some(name)
+        })
     }
+}
+
+/// Whether a member before the one at an index has its name. The first of two is sent.
+fn is_taken(error: &dyn HttpStatus, index: usize, name: &str) -> bool {
+    (0..index).any(|index| error.member(index).is_some_and(|known| known.0 == name))
 }
 
 #[expect(
@@ -69,9 +82,10 @@ impl<'a> Iterator for Members<'a> {
         loop {
             let member = error.member(self.next)?;
             self.next += 1;
-            if !self.is_taken(error, member.0) {
+            if !is_taken(error, self.next - 1, member.0) {
                 return Some(member);
             }
+            self.has_omitted = true;
         }
     }
 }

@@ -77,8 +77,11 @@ pub(in crate::respond) fn to_json<'a>(
         write_text(&mut json, b",\"code\":\"", &code.escaped);
     }
     if let Some(member) = member {
-        for member in iter::once(member).chain(members) {
+        for member in iter::once(member).chain(members.by_ref()) {
             write_member(&mut json, member, defects)?;
+        }
+        for name in members.omitted() {
+            defects.add(format_args!("omitted the second member {name:?}"));
         }
     }
     json.push(b'}');

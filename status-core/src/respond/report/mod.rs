@@ -7,6 +7,8 @@ mod reported;
 mod reporter;
 
 use core::{cell::OnceCell, error::Error, fmt::Display, iter};
+use std::panic::{self, AssertUnwindSafe};
+
 use http::StatusCode;
 
 use self::escape::{escaped, message_of};
@@ -155,7 +157,8 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        let code = self.error.code()?;
+        // The report must not be lost with the text of a field.
+        let code = panic::catch_unwind(AssertUnwindSafe(|| self.error.code())).ok()??;
         match escaped(code) {
             Some(escaped) => Some(self.code.get_or_init(|| escaped)),
             None => Some(code),

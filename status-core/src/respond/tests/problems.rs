@@ -190,6 +190,23 @@ fn a_member_with_the_name_of_another_is_omitted_and_reported() {
     );
 }
 
+#[test]
+fn the_first_of_two_members_is_sent_and_the_second_one_is_reported() {
+    let error = Stated {
+        members: vec![
+            ("a".to_owned(), Box::new(1)),
+            ("b".to_owned(), Box::new(2)),
+            ("a".to_owned(), Box::new(3)),
+        ],
+        ..stated(409, "")
+    };
+    let sent = response(&error);
+    assert!(body(&sent).ends_with(r#""status":409,"a":1,"b":2}"#));
+    let (level, _, defect) = reported(&error, None).unwrap();
+    assert_eq!(level, Level::Warn);
+    assert_eq!(defect.as_deref(), Some("omitted the second member \"a\""));
+}
+
 const BARE: &str = r#"{"type":"about:blank","title":"Conflict","status":409}"#;
 
 #[test]

@@ -90,7 +90,7 @@ fn a_report_is_one_line() {
 }
 
 /// Returns a report as `respond` makes it.
-fn report<'a>(error: &'a Stated, message: &'a dyn Display) -> Report<'a> {
+fn report<'a>(error: &'a dyn HttpStatus, message: &'a dyn Display) -> Report<'a> {
     Report::new(
         error,
         message,
@@ -160,6 +160,28 @@ fn a_message_that_fails_or_panics_is_cut() {
         report(&error, &Panics).message(),
         "before[the message panicked]"
     );
+}
+
+#[test]
+fn a_code_that_panics_leaves_the_rest_of_the_report() {
+    struct PanickingCode;
+
+    impl HttpStatus for PanickingCode {
+        fn status(&self) -> StatusCode {
+            StatusCode::CONFLICT
+        }
+
+        fn entry(&self) -> Option<&'static crate::document::entry::Entry> {
+            None
+        }
+
+        fn code(&self) -> Option<&str> {
+            panic!("no code")
+        }
+    }
+
+    let report = report(&PanickingCode, &"the message");
+    assert_eq!((report.code(), report.message()), (None, "the message"));
 }
 
 /// An error that displays what panics, and is its own source.
