@@ -10,6 +10,7 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use super::{
     ErrorResponse,
     format::{ContentType, JSON, PROBLEM_JSON},
+    response::drop_headers,
 };
 
 /// `Display`, as a condition of an `impl` that may not hold. The compiler rejects an unmet
@@ -29,7 +30,7 @@ pub fn status(status: http::StatusCode) -> StatusCode {
 /// An empty body is set as well: without one, a 205 would lack the length that it requires.
 #[must_use]
 pub fn response(error: ErrorResponse) -> HttpResponse {
-    let mut response = HttpResponse::new(status(error.status()));
+    let mut response = HttpResponse::new(status(error.status));
     if let Some(content_type) = &error.content_type {
         response
             .headers_mut()
@@ -43,10 +44,11 @@ pub fn response(error: ErrorResponse) -> HttpResponse {
             response.headers_mut().append(name, value);
         }
     }
-    if let Some(reported) = error.reported.clone() {
+    drop_headers(error.headers);
+    if let Some(reported) = error.reported {
         response.extensions_mut().insert(reported);
     }
-    response.set_body(BoxBody::new(error.into_body()))
+    response.set_body(BoxBody::new(error.body))
 }
 
 /// Converts a content type without a copy of its text.

@@ -29,7 +29,6 @@ pub(super) fn is_bodiless(status: StatusCode) -> bool {
 
 /// A response that is being made.
 pub(super) struct Draft<'a> {
-    error: &'a dyn HttpStatus,
     message: &'a dyn Display,
     pub(super) problem: Problem<'a>,
     has_body: bool,
@@ -71,7 +70,6 @@ impl<'a> Draft<'a> {
         };
         let (headers, omitted) = omitted::collecting(|| error.headers());
         Self {
-            error,
             message,
             problem: Problem::new(error, status, entry, detail),
             has_body,
@@ -87,7 +85,6 @@ impl<'a> Draft<'a> {
     fn refused(error: &'a dyn HttpStatus, message: &'a dyn Display, defects: Defects) -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         Self {
-            error,
             message,
             problem: Problem::new(error, status, None, None).into_bare(),
             has_body: true,
@@ -164,7 +161,7 @@ impl<'a> Draft<'a> {
     /// Passes the report on, unless clients receive all of the error and nothing went wrong.
     #[inline]
     pub(super) fn report<T>(&self, receive: impl FnOnce(&Report<'_>) -> Option<T>) -> Option<T> {
-        let (error, status) = (self.error, self.problem.status());
+        let (error, status) = (self.problem.error(), self.problem.status());
         let is_server_error = is_withheld(status);
         let defect = self.defects.as_text();
         let is_reported = self.is_withheld

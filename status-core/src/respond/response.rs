@@ -1,6 +1,6 @@
 //! The response of an error, in the types of the `http` crate.
 
-use core::fmt::Display;
+use core::{fmt::Display, mem};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
@@ -63,11 +63,11 @@ use crate::error::{HttpStatus, detail::Message};
 /// ```
 #[derive(Clone, Debug)]
 pub struct ErrorResponse {
-    status: StatusCode,
+    pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     /// It is not in `headers`: a map with one header costs two allocations.
     pub(super) content_type: Option<ContentType>,
-    body: Bytes,
+    pub(super) body: Bytes,
     pub(super) reported: Option<Reported>,
 }
 
@@ -230,7 +230,9 @@ impl ErrorResponse {
     pub(super) fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let mut response = Response::new(self.body.into());
         *response.status_mut() = self.status;
-        if !self.headers.is_empty() {
+        if self.headers.is_empty() {
+            drop_headers(self.headers);
+        } else {
             *response.headers_mut() = self.headers;
         }
         if let Some(content_type) = self.content_type {
@@ -241,6 +243,15 @@ impl ErrorResponse {
             response.extensions_mut().insert(reported);
         }
         response
+    }
+}
+
+/// Drops the headers of an error, which has none in most cases. A map without capacity owns no
+/// memory, and a drop visits its three lists.
+#[inline]
+pub(super) fn drop_headers(headers: HeaderMap) {
+    if headers.capacity() == 0 {
+        mem::forget(headers);
     }
 }
 

@@ -1,8 +1,8 @@
 //! A format of one's own: `{"error":{"code":..,"message":..}}`.
 
-use axum_core::response::{IntoResponse, Response};
+use axum_core::response::Response;
 use serde::Serialize;
-use status_core::respond::{Body, ErrorResponse, Format, Problem, frameworks::axum};
+use status_core::respond::{Body, Detail, ErrorResponse, Format, Problem, frameworks::axum};
 
 use crate::ours::OrderError;
 
@@ -27,31 +27,22 @@ pub struct AcmeErrors;
 
 impl Format for AcmeErrors {
     fn body(problem: &Problem<'_>) -> Body {
-        let error = Failed {
-            code: problem.code(),
-            message: problem.detail(),
-        };
-        Body::json(&Envelope { error })
+        Body::json(&envelope(problem.code(), problem.detail()))
     }
 }
 
-/// A format without a body: what a format costs that writes nothing.
-pub struct Nothing;
-
-impl Format for Nothing {
-    fn body(_: &Problem<'_>) -> Body {
-        Body::empty()
-    }
-}
-
-/// Returns the response in a format, before it is one of a framework.
+/// Returns the value of the body.
 #[must_use]
-pub fn in_format<F: Format>(error: &OrderError) -> ErrorResponse {
-    ErrorResponse::with_format::<F>(error)
+pub fn envelope<'a>(
+    code: Option<&'a str>,
+    message: Option<Detail<'a>>,
+) -> Envelope<'a, Detail<'a>> {
+    let error = Failed { code, message };
+    Envelope { error }
 }
 
 /// Returns the response in the format.
 #[must_use]
 pub fn response(error: &OrderError) -> Response {
-    axum::response(ErrorResponse::with_format::<AcmeErrors>(error)).into_response()
+    axum::response(ErrorResponse::with_format::<AcmeErrors>(error))
 }

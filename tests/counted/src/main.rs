@@ -10,7 +10,7 @@ use http::StatusCode;
 use status_core::{
     Entry, HttpStatus,
     documents::NAT,
-    respond::{ErrorResponse, set_reporter},
+    respond::{Body, Detail, set_reporter},
 };
 
 fn main() -> ExitCode {
@@ -49,8 +49,7 @@ fn run(arguments: &[String]) -> Option<()> {
         "format-ours" => repeat(times, &ours::NOT_FOUND, format_ours),
         "format-by-hand" => repeat(times, &by_hand::NOT_FOUND, format_by_hand),
         "body-ours" => repeat(times, &ours::NOT_FOUND, body_ours),
-        "no-body-ours" => repeat(times, &ours::NOT_FOUND, no_body_ours),
-        "body-by-hand" => repeat(times, &by_hand::NOT_FOUND, body_by_hand),
+        "body-by-hand" => repeat(times, &ours::NOT_FOUND, body_by_hand),
         _ => return None,
     }
     Some(())
@@ -120,16 +119,14 @@ fn format_by_hand(error: &by_hand::OrderError) -> Response {
 }
 
 #[inline(never)]
-fn body_ours(error: &ours::OrderError) -> ErrorResponse {
-    format::in_format::<format::AcmeErrors>(error)
+fn body_ours(error: &ours::OrderError) -> Body {
+    let value = format::envelope(error.code(), Some(Detail::exposed(error)));
+    Body::json(&value)
 }
 
 #[inline(never)]
-fn no_body_ours(error: &ours::OrderError) -> ErrorResponse {
-    format::in_format::<format::Nothing>(error)
-}
-
-#[inline(never)]
-fn body_by_hand(error: &by_hand::OrderError) -> Bytes {
-    error.body_in_format()
+fn body_by_hand(error: &ours::OrderError) -> Bytes {
+    let value = format::envelope(error.code(), Some(Detail::exposed(error)));
+    // The body of each server is made of bytes that are shared.
+    serde_json::to_vec(&value).unwrap_or_default().into()
 }

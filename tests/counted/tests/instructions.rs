@@ -1,5 +1,5 @@
 //! The instructions of a response, as valgrind counts them, compared with one written by hand: no
-//! more with a detail, and at most nine tenths if the message is withheld, with a report of it.
+//! more with a detail, and at most four fifths if the message is withheld, with a report of it.
 
 #[path = "../../compiler.rs"]
 mod compiler;
@@ -13,25 +13,24 @@ use std::{
 };
 
 /// The instructions of one call, with the compiler of `compiler.rs` on x86-64 Linux.
-const FIGURES: [(&str, u64); 18] = [
+const FIGURES: [(&str, u64); 17] = [
     ("status-ours", 11),
     ("status-by-hand", 11),
     ("entry-ours", 37),
     ("canonical-reason", 29),
     ("document-entry", 85),
-    ("axum-detail-ours", 2750),
-    ("axum-detail-by-hand", 3352),
-    ("axum-withheld-ours", 1860),
-    ("axum-withheld-by-hand", 2253),
-    ("actix-detail-ours", 2619),
+    ("axum-detail-ours", 2688),
+    ("axum-detail-by-hand", 3343),
+    ("axum-withheld-ours", 1780),
+    ("axum-withheld-by-hand", 2244),
+    ("actix-detail-ours", 2520),
     ("actix-detail-by-hand", 3158),
-    ("actix-withheld-ours", 1729),
+    ("actix-withheld-ours", 1612),
     ("actix-withheld-by-hand", 2059),
-    ("format-ours", 3178),
-    ("format-by-hand", 2663),
-    ("body-ours", 2330),
-    ("no-body-ours", 489),
-    ("body-by-hand", 1826),
+    ("format-ours", 3098),
+    ("format-by-hand", 2639),
+    ("body-ours", 1780),
+    ("body-by-hand", 1718),
 ];
 
 /// Dependencies of actix-web that no case runs. Optimizing them takes a third of the build.
@@ -73,26 +72,26 @@ fn a_detail_costs_no_more_than_by_hand() {
     }
 }
 
-/// The body, without the rest of the response. By hand, it is `Bytes` as well.
 #[test]
 fn the_body_of_a_format_costs_at_most_a_tenth_more_than_to_vec() {
     let Some(program) = program() else { return };
-    let whole = instructions(program, "body-ours");
-    let ours = whole - instructions(program, "no-body-ours");
-    let by_hand = instructions(program, "body-by-hand");
+    let (ours, by_hand) = ("body-ours", "body-by-hand");
+    let (ours, by_hand) = (instructions(program, ours), instructions(program, by_hand));
     assert!(10 * ours <= 11 * by_hand, "{ours} and {by_hand} by hand");
 }
 
+/// By hand, nothing is looked up in a document, a panic ends the request, and the headers are those
+/// of the body alone.
 #[test]
-fn a_format_of_ones_own_costs_at_most_three_tenths_more_than_by_hand() {
+fn a_response_in_a_format_of_ones_own_costs_at_most_a_fifth_more_than_by_hand() {
     let Some(program) = program() else { return };
     let (ours, by_hand) = ("format-ours", "format-by-hand");
     let (ours, by_hand) = (instructions(program, ours), instructions(program, by_hand));
-    assert!(10 * ours <= 13 * by_hand, "{ours} and {by_hand} by hand");
+    assert!(10 * ours <= 12 * by_hand, "{ours} and {by_hand} by hand");
 }
 
 #[test]
-fn a_withheld_message_costs_at_most_nine_tenths_of_by_hand() {
+fn a_withheld_message_costs_at_most_four_fifths_of_by_hand() {
     let Some(program) = program() else { return };
     if !compiler::is_expected("tests/counted/tests/instructions.rs") {
         return;
@@ -103,7 +102,7 @@ fn a_withheld_message_costs_at_most_nine_tenths_of_by_hand() {
     ] {
         let (counted, by_hand) = (instructions(program, ours), instructions(program, by_hand));
         assert!(
-            10 * counted <= 9 * by_hand,
+            10 * counted <= 8 * by_hand,
             "{ours}: {counted} and {by_hand} by hand"
         );
     }

@@ -173,13 +173,20 @@ fn exact_capacity(problems: Option<&str>, code: Option<&Code<'_>>, title: Option
 
 /// Escapes a text for a JSON string. Most texts are returned unchanged.
 fn escaped(text: &str) -> Cow<'_, [u8]> {
-    if !may_be_escaped(text.as_bytes()) || !text.bytes().any(is_escaped) {
-        return Cow::Borrowed(text.as_bytes());
+    if may_be_escaped(text.as_bytes()) && text.bytes().any(is_escaped) {
+        Cow::Owned(quoted(text))
+    } else {
+        Cow::Borrowed(text.as_bytes())
     }
+}
+
+/// Returns a text as `serde_json` writes it, without the quotes.
+#[cold]
+fn quoted(text: &str) -> Vec<u8> {
     let mut quoted = Value::from(text).to_string().into_bytes();
     quoted.pop();
     quoted.remove(0);
-    Cow::Owned(quoted)
+    quoted
 }
 
 /// Whether JSON escapes a byte.
@@ -204,9 +211,10 @@ fn may_be_escaped(text: &[u8]) -> bool {
     let Some(&last) = text.last_chunk() else {
         return text.iter().copied().any(is_escaped);
     };
-    let mut found = marks(last);
-    for chunk in text.chunks_exact(8) {
-        found |= chunk.try_into().map_or(HIGH, marks);
+    let (mut found, mut rest) = (marks(last), text);
+    while let Some((&chunk, after)) = rest.split_first_chunk() {
+        found |= marks(chunk);
+        rest = after;
     }
     found & HIGH != 0
 }

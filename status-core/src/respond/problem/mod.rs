@@ -99,6 +99,11 @@ impl<'a> Problem<'a> {
         }
     }
 
+    /// The error, of which a bare problem states nothing.
+    pub(super) fn error(&self) -> &'a dyn HttpStatus {
+        self.error
+    }
+
     /// The error, unless the problem is bare.
     fn stated(&self) -> Option<&'a dyn HttpStatus> {
         (!self.is_bare).then_some(self.error)

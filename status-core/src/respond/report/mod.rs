@@ -78,6 +78,13 @@ pub struct Report<'a> {
         expect(dead_code, reason = "the event of `tracing` states it")
     )]
     is_withheld: bool,
+    /// In a box, so that a report whose texts nobody reads is small.
+    texts: OnceCell<Box<Texts>>,
+}
+
+/// The texts of a report, each of which is formatted at the first call.
+#[derive(Default)]
+struct Texts {
     /// The code, if it is escaped.
     code: OnceCell<Box<str>>,
     message: OnceCell<String>,
@@ -100,9 +107,7 @@ impl<'a> Report<'a> {
             level,
             defect,
             is_withheld,
-            code: OnceCell::new(),
-            message: OnceCell::new(),
-            sources: OnceCell::new(),
+            texts: OnceCell::new(),
         }
     }
 
@@ -160,7 +165,7 @@ impl<'a> Report<'a> {
         // The report must not be lost with the text of a field.
         let code = panic::catch_unwind(AssertUnwindSafe(|| self.error.code())).ok()??;
         match escaped(code) {
-            Some(escaped) => Some(self.code.get_or_init(|| escaped)),
+            Some(escaped) => Some(self.texts().code.get_or_init(|| escaped)),
             None => Some(code),
         }
     }
@@ -220,6 +225,10 @@ impl<'a> Report<'a> {
         variant(self.origin())
     }
 
+    fn texts(&self) -> &Texts {
+        self.texts.get_or_init(Box::default)
+    }
+
     fn origin(&self) -> Origin {
         origin(self.error)
     }
@@ -250,7 +259,9 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn message(&self) -> &str {
-        self.message.get_or_init(|| message_of(self.display))
+        self.texts()
+            .message
+            .get_or_init(|| message_of(self.display))
     }
 
     /// The texts that the sources of the error display, escaped, at most 64 of them.
@@ -276,7 +287,7 @@ impl<'a> Report<'a> {
     /// assert_eq!(SEEN.lock().unwrap().as_deref(), Some("disk 3 is full"));
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = &str> {
-        let sources = self.sources.get_or_init(|| {
+        let sources = self.texts().sources.get_or_init(|| {
             let mut texts = self.forwarded_to();
             let first = cause(self.error).into_iter();
             let chain = first.flat_map(|first| iter::once(first).chain(sources(first)));
