@@ -296,6 +296,9 @@ pub fn downcast<'a>(
     for ty in &downcast.value {
         let kind = if depends_on_parameters(ty, input) {
             FieldKind::Generic
+        } else if is_same_type(ty, input) {
+            // Its statuses are those of the other variants, which are checked.
+            FieldKind::SameType
         } else {
             FieldKind::Known
         };

@@ -433,6 +433,16 @@ fn types_in_downcast_are_checked_and_looked_for() {
         "enum E { #[status(500, downcast)] O(X) }",
         &["check_downcast", "is_found", "check_status"],
     );
+    // The statuses of the type itself are those of its variants.
+    let same = "enum E { #[status(500, downcast(E))] O(X) }";
+    has(
+        same,
+        &[
+            "check_found(__status::Probe::<E>::IS_FOUND)",
+            "downcasts:&[],",
+        ],
+    );
+    lacks(same, &["check_downcast", "TARGET"]);
     lacks(
         "#[status(document = 5)] enum E { #[status(500, downcast(A))] O(X) }",
         &["check_downcast"],
@@ -456,15 +466,19 @@ fn fields_are_parts_of_the_response() {
             "Level::Off",
         ],
     );
-    for format in ["format = F", "format = 5", "formt = F"] {
+    for format in ["format = 5", "formt = F"] {
         lacks(
             &format!("#[status(404, {format})] struct S {{ #[status(member)] title: u8 }}"),
             &["check_member_name"],
         );
     }
     has(
-        "#[status(404, format = a::ProblemJson)] struct S { #[status(member)] title: u8 }",
-        &["__status::Policy::check_member_name("],
+        "#[status(404, format = F)] struct S { #[status(member)] title: u8 }",
+        &["if__status::Probe::<F>::IS_DEFAULT_FORMAT{__status::Policy::check_member_name("],
+    );
+    lacks(
+        "#[status(404, format = F<T>)] struct S<T> { #[status(member)] title: T }",
+        &["check_member_name"],
     );
 }
 
