@@ -408,6 +408,11 @@ fn a_field_with_one_of_is_the_status() {
         "enum E { A(#[status(one_of(\"402\", 502))] u16) }",
         &["check_status"],
     );
+    // The status for `None` is that of the type, and is not listed twice.
+    has(
+        "#[status(default = 500)] enum E { A(#[status(one_of(500, 502))] Option<u16>) }",
+        &["statuses:&[__STATUS_0,__STATUS_1,],"],
+    );
 }
 
 #[test]
