@@ -59,6 +59,8 @@ struct ResponseParts;
 struct FieldRole;
 struct Outcome;
 struct FormatRef;
+struct ProblemJson;
+struct Points;
 struct Cow;
 
 trait HttpStatus {}
@@ -79,6 +81,24 @@ trait StatusField {}
 trait Opaque {}
 trait Found {}
 trait Format {}
+
+/// The type of a field, named like an item of the checks of fields.
+#[derive(::serde::Serialize)]
+struct Probed;
+
+impl ::status_core::respond::Format for ProblemJson {
+    fn body(_: &::status_core::respond::Problem<'_>) -> ::status_core::respond::Body {
+        ::status_core::respond::Body::empty()
+    }
+}
+
+/// The format is not the default one, which has the same name.
+#[derive(::status_core::HttpStatus)]
+#[status(404, format = ProblemJson)]
+struct OfAnotherFormat {
+    #[status(member)]
+    title: Probed,
+}
 
 const inner: () = ();
 const same: () = ();
@@ -156,6 +176,13 @@ trait Everything {
     fn log(&self) {}
     fn this(&self) {}
     fn find(&self) {}
+    fn error(&self) {}
+    fn as_ref(&self) {}
+    fn header_value(&self) {}
+
+    fn downcast_ref<T>(&self) -> ::core::option::Option<&T> {
+        ::core::option::Option::None
+    }
 }
 
 impl<T: ?::core::marker::Sized> Everything for T {}

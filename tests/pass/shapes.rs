@@ -82,6 +82,35 @@ impl std::fmt::Display for Unknown {
 
 impl std::error::Error for Unknown {}
 
+/// An opaque error that may have the type itself in it.
+#[derive(Debug, HttpStatus)]
+enum Nested {
+    #[status(410)]
+    Gone,
+    #[status(500, downcast(Nested, r#Unknown))]
+    Opaque(Box<dyn std::error::Error>),
+    #[status(500, downcast(Self))]
+    Shared(std::rc::Rc<dyn std::error::Error + Sync>),
+}
+
+impl std::fmt::Display for Nested {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("nested")
+    }
+}
+
+impl std::error::Error for Nested {}
+
+fn nested() {
+    let opaque = |error: Nested| Nested::Opaque(Box::new(error));
+    assert_eq!(opaque(Nested::Gone).status(), 410);
+    assert_eq!(opaque(opaque(Nested::Gone)).status(), 410);
+    assert_eq!(Nested::Opaque(Box::new(Unknown)).status(), 409);
+    assert_eq!(Nested::Opaque("unknown".into()).status(), 500);
+    assert_eq!(Nested::Shared(std::rc::Rc::new(Unknown)).status(), 500);
+    assert_eq!(Nested::MAPPINGS[1].downcasts().count(), 1);
+}
+
 /// A struct that forwards to one field, and one whose status is in a field.
 #[derive(HttpStatus)]
 struct Context(#[status(transparent)] Unit, #[allow(dead_code)] u8);
@@ -169,6 +198,7 @@ enum Error {
 fn main() {
     fields();
     assert_eq!(Shapes::Conditional.status(), 408);
+    nested();
     assert_eq!(Shapes::Octal.status(), 401);
     assert_eq!(Shapes::Binary.status(), 410);
     assert_eq!(Shapes::Tuple(1, String::new()).status(), 404);

@@ -87,6 +87,12 @@ impl Policy {
         panic_if(finding);
     }
 
+    /// Checks that `downcast` can look for the type on which it is written.
+    #[track_caller]
+    pub const fn check_found(is_found: bool) {
+        panic_if(forwarding::check_found(is_found));
+    }
+
     /// Checks that the type sends the status to which it adds a header.
     #[track_caller]
     pub const fn check_status_header(&self, sends: &Sends, status: StatusCode) {

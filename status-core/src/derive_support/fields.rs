@@ -14,7 +14,7 @@ pub use std::borrow::Cow;
 #[cfg(feature = "respond")]
 pub use erased_serde::{Serialize, Serialize as Member};
 
-pub use super::opaque::{Fits, Found, Opaque};
+pub use super::opaque::{Fits, Found, Opaque, Points};
 pub use crate::{
     error::status_field::{StatusField, Unlisted},
     rules::finding::FieldRole,

@@ -8,6 +8,7 @@ use core::{
     fmt::{self, Display},
     ops::Deref,
 };
+use std::{rc::Rc, sync::Arc};
 
 use super::probes::Probe;
 use crate::error::{HttpStatus, forwarding::Forwarded};
@@ -16,18 +17,43 @@ mod sealed {
     use core::error::Error;
 
     /// An error whose type is not known at compile time.
-    pub trait Dynamic {}
+    pub trait Dynamic {
+        fn as_error(&self) -> &(dyn Error + 'static);
+    }
 
-    impl Dynamic for dyn Error {}
-    impl Dynamic for dyn Error + Send {}
-    impl Dynamic for dyn Error + Sync {}
-    impl Dynamic for dyn Error + Send + Sync {}
+    macro_rules! dynamic {
+        ($($error:ty),+) => {$(
+            impl Dynamic for $error {
+                fn as_error(&self) -> &(dyn Error + 'static) {
+                    self
+                }
+            }
+        )+};
+    }
+
+    dynamic!(
+        dyn Error,
+        dyn Error + Send,
+        dyn Error + Sync,
+        dyn Error + Send + Sync
+    );
 }
 
 impl<T: Deref<Target: sealed::Dynamic>> Probe<T> {
     /// Whether the type is that of an opaque error.
     pub const IS_OPAQUE: bool = true;
 }
+
+macro_rules! pointers {
+    ($($pointer:ty),+) => {$(
+        impl<T: sealed::Dynamic + ?Sized> Probe<$pointer> {
+            /// Whether the type is a pointer that has no `downcast_ref` of its own.
+            pub const IS_POINTER: bool = true;
+        }
+    )+};
+}
+
+pointers!(Box<T>, Rc<T>, Arc<T>, &T);
 
 impl<T: HttpStatus + Error + 'static> Probe<T> {
     /// Whether `downcast` can look for the type.
@@ -37,27 +63,56 @@ impl<T: HttpStatus + Error + 'static> Probe<T> {
 /// Whether a type fits.
 pub struct Fits<const YES: bool>;
 
-/// The type of a field in which `downcast` looks for errors.
-pub trait Opaque<T> {
-    /// The type itself, if it fits.
-    type This;
+/// Whether the type of a field is a pointer of the standard library.
+pub struct Points<const YES: bool>;
 
-    /// Returns the field itself, if its type fits.
+/// The type of a field in which `downcast` looks for errors.
+///
+/// It is the receiver of a call of `downcast_ref`, which must be an inherent method of it. For a
+/// pointer, the compiler would prefer a method with this name that a trait adds to all types.
+pub trait Opaque<T> {
+    /// The type that has `downcast_ref`.
+    type This: ?Sized;
+
+    /// Returns the value that has `downcast_ref`.
     fn this(field: &T) -> &Self::This;
+
+    /// Returns the error whose sources are searched.
+    fn error(field: &T) -> &(dyn Error + 'static);
 }
 
-impl<T> Opaque<T> for Fits<true> {
+impl<T: Deref<Target: sealed::Dynamic>> Opaque<T> for (Fits<true>, Points<false>) {
     type This = T;
 
     fn this(field: &T) -> &T {
         field
     }
+
+    fn error(field: &T) -> &(dyn Error + 'static) {
+        sealed::Dynamic::as_error(&**field)
+    }
 }
 
-impl<T> Opaque<T> for Fits<false> {
-    type This = Box<dyn Error + Send + Sync>;
+impl<T: Deref<Target: sealed::Dynamic>> Opaque<T> for (Fits<true>, Points<true>) {
+    type This = dyn Error + 'static;
 
-    fn this(_: &T) -> &Self::This {
+    fn this(field: &T) -> &(dyn Error + 'static) {
+        Self::error(field)
+    }
+
+    fn error(field: &T) -> &(dyn Error + 'static) {
+        sealed::Dynamic::as_error(&**field)
+    }
+}
+
+impl<T> Opaque<T> for (Fits<false>, Points<false>) {
+    type This = dyn Error + 'static;
+
+    fn this(field: &T) -> &(dyn Error + 'static) {
+        Self::error(field)
+    }
+
+    fn error(_: &T) -> &(dyn Error + 'static) {
         unreachable!("the compiler has rejected the type of the field")
     }
 }

@@ -24,6 +24,8 @@
 
 use core::{error::Error, fmt::Display, marker::PhantomData};
 
+#[cfg(feature = "respond")]
+use crate::respond::ProblemJson;
 use crate::{
     error::{
         HttpStatus, Mapped, forwarding::Forwarded, header_field::HeaderField, mapping::Target,
@@ -74,6 +76,12 @@ impl<T: erased_serde::Serialize + ?Sized> Probe<T> {
     pub const IS_MEMBER: bool = true;
 }
 
+#[cfg(feature = "respond")]
+impl Probe<ProblemJson> {
+    /// Whether the type is the default format.
+    pub const IS_DEFAULT_FORMAT: bool = true;
+}
+
 impl<T: AsRef<str> + ?Sized> Probe<T> {
     /// Whether the type can be read as a text.
     pub const IS_CODE: bool = true;
@@ -116,6 +124,8 @@ pub trait ProbeFallback: sealed::Sealed {
     /// `false`: the type does not implement `Serialize`. Without the feature, a key `member` is an
     /// error, and the type does not matter.
     const IS_MEMBER: bool = cfg!(not(feature = "respond"));
+    /// `false`: the type is another format.
+    const IS_DEFAULT_FORMAT: bool = false;
     /// `false`: the type cannot be read as a text.
     const IS_CODE: bool = false;
     /// `false`: the type is not an `Option` of one that can be read as a text.
@@ -126,6 +136,8 @@ pub trait ProbeFallback: sealed::Sealed {
     const IS_OPTIONAL_STATUS: bool = false;
     /// `false`: the type is not that of an opaque error.
     const IS_OPAQUE: bool = false;
+    /// `false`: the type is no pointer to an opaque error.
+    const IS_POINTER: bool = false;
     /// `false`: the type does not implement both `HttpStatus` and `Error`.
     const IS_FOUND: bool = false;
     /// `false`: the type does not implement `Error`.

@@ -250,16 +250,40 @@ pub(crate) mod omitted {
     pub(crate) fn collecting(
         headers: impl FnOnce() -> HeaderMap,
     ) -> (HeaderMap, Option<Vec<&'static str>>) {
-        // Names are left over if an earlier call panicked.
-        if STATE.replace(State::Collecting) == State::Found {
-            NAMES.take();
-        }
+        let outer = Outer::replace();
         let headers = headers();
-        let is_found = STATE.replace(State::Idle) == State::Found;
-        (headers, is_found.then(|| NAMES.take()))
+        let is_found = STATE.get() == State::Found;
+        let names = is_found.then(|| NAMES.take());
+        drop(outer);
+        (headers, names)
     }
 
-    /// Collects a name. Returns whether a response is being made.
+    /// What was collected before: the value of a header may make a response of its own.
+    struct Outer {
+        state: State,
+        names: Vec<&'static str>,
+    }
+
+    impl Outer {
+        #[inline]
+        fn replace() -> Self {
+            let state = STATE.replace(State::Collecting);
+            let is_found = state == State::Found;
+            let names = if is_found { NAMES.take() } else { Vec::new() };
+            Self { state, names }
+        }
+    }
+
+    impl Drop for Outer {
+        #[inline]
+        fn drop(&mut self) {
+            // Names are left over if the headers panicked.
+            if STATE.replace(self.state) == State::Found || self.state == State::Found {
+                NAMES.set(core::mem::take(&mut self.names));
+            }
+        }
+    }
+
     pub(super) fn collect(name: &'static str) -> bool {
         if STATE.get() == State::Idle {
             return false;
@@ -406,6 +430,18 @@ mod tests {
         let (sent, omitted) = collecting(|| headers(false));
         assert!(sent.is_empty());
         assert_eq!(omitted.as_deref(), Some(&["allow", "retry-after"][..]));
+        // One of the values makes a response of its own.
+        let (_, omitted) = collecting(|| {
+            let mut outer = headers(false);
+            let (_, omitted) = collecting(|| headers(false));
+            assert_eq!(omitted.map(|names| names.len()), Some(2));
+            insert_field(&mut outer, "etag", Err(InvalidHeader));
+            outer
+        });
+        assert_eq!(
+            omitted.as_deref(),
+            Some(&["allow", "retry-after", "etag"][..])
+        );
         let panicked = std::panic::catch_unwind(|| {
             collecting(|| {
                 headers(false);

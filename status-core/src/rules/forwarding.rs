@@ -53,13 +53,22 @@ pub(crate) const fn check_downcast<'a>(
     is_found: bool,
     target: Target,
 ) -> Option<Finding<'a>> {
-    if !is_found {
-        return Some(Finding::UnfitTarget);
+    if let Some(finding) = check_found(is_found) {
+        return Some(finding);
     }
     let key = ForwardingKey::Downcast(type_name(target));
     match check_target_by(key, true, target) {
         None => check_by(key, policy, variant, (target, &[])),
         found => found,
+    }
+}
+
+/// Checks that `downcast` can look for a type.
+pub(crate) const fn check_found(is_found: bool) -> Option<Finding<'static>> {
+    if is_found {
+        None
+    } else {
+        Some(Finding::UnfitTarget)
     }
 }
 

@@ -106,8 +106,9 @@ impl<'a> Statuses<'a> {
             },
             listed: Vec::new(),
         };
+        let own = one_of.own.map(|own| self.distinct[own].status);
         for status in listed {
-            // The variant's own status may be listed as well.
+            // The status that is sent for `None` may be listed as well.
             if !own.is_some_and(|own| own.has_same_spelling(status)) {
                 one_of.listed.push(self.add(status, variant, Use::Listed));
             }
@@ -296,6 +297,9 @@ pub fn downcast<'a>(
     for ty in &downcast.value {
         let kind = if depends_on_parameters(ty, input) {
             FieldKind::Generic
+        } else if is_same_type(ty, input) {
+            // Its statuses are those of the other variants, which are checked.
+            FieldKind::SameType
         } else {
             FieldKind::Known
         };

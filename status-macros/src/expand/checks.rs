@@ -1,12 +1,12 @@
 //! The constants that check a type, each spanned on the token that it is about.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, ext::IdentExt};
 
 use super::context::{
-    constant, header_names, header_status_constant, mappings, policy_call, policy_check, probe,
-    status_constant, support_call, support_check, target, variant_name,
+    allow, constant, ends, header_names, header_status_constant, mappings, policy_call,
+    policy_check, probe, status_constant, support_call, support_check, target, variant_name,
 };
 use crate::{
     model::{
@@ -74,8 +74,10 @@ pub fn known_fields(checked: &Checked) -> TokenStream {
         }
         if let Some(downcast) = &variant.downcast {
             for target in &downcast.targets {
-                if let FieldKind::Known = target.kind {
-                    tokens.extend(known_target(checked, variant, target));
+                match target.kind {
+                    FieldKind::Known => tokens.extend(known_target(checked, variant, target)),
+                    FieldKind::SameType => tokens.extend(same_target(checked, target)),
+                    _ => {}
                 }
             }
         }
@@ -106,6 +108,15 @@ fn known_target(checked: &Checked, variant: &CheckedVariant, found: &Target) -> 
     }
     let arguments = downcast_arguments(checked, variant, found);
     policy_check(found.ty, "check_downcast", &arguments)
+}
+
+/// The check that `downcast` can look for the type itself.
+fn same_target(checked: &Checked, found: &Target) -> TokenStream {
+    let probe = probe(checked, found.ty);
+    let allow = allow();
+    let is_found = quote!(#probe::IS_FOUND);
+    let call = quote_spanned!(ends(found.ty).0=> __status::Policy::check_found(#is_found));
+    quote!(#allow const _: () = #call;)
 }
 
 fn downcast_arguments(checked: &Checked, variant: &CheckedVariant, found: &Target) -> TokenStream {

@@ -51,8 +51,9 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
 /// and then in the chain of its sources.
 fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> TokenStream {
     let (path, member) = (path(checked, variant), &downcast.member);
-    let this = fit(checked, downcast.ty, "IS_OPAQUE", "Opaque");
-    let opaque = Ident::new("__status_field", Span::mixed_site());
+    let this = opaque_error(checked, downcast.ty);
+    let field = Ident::new("__status_field", Span::mixed_site());
+    let opaque = Ident::new("__status_opaque", Span::mixed_site());
     let cause = Ident::new("__status_cause", Span::mixed_site());
     let found = Ident::new("__status_found", Span::mixed_site());
     let (mut directly, mut in_source) = (TokenStream::new(), TokenStream::new());
@@ -63,7 +64,7 @@ fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> To
                 (ty, quote!(__status::Forwarded::found))
             }
             _ => {
-                let fit = fit(checked, target.ty, "IS_FOUND", "Found");
+                let fit = found_target(checked, target.ty);
                 (quote!(#fit::This), quote!(#fit::forwarded))
             }
         };
@@ -79,10 +80,10 @@ fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> To
         });
     }
     quote! {
-        #path { #member: #opaque, .. } => {
-            let #opaque = #this::this(#opaque);
+        #path { #member: #field, .. } => {
+            let #opaque = #this::this(#field);
             #directly
-            __status::Forwarded::of_sources(&**#opaque, &|#cause| {
+            __status::Forwarded::of_sources(#this::error(#field), &|#cause| {
                 #in_source
                 __status::Option::None
             })
@@ -90,20 +91,34 @@ fn downcast_arm(checked: &Checked, variant: &Variant, downcast: &Downcast) -> To
     }
 }
 
-/// The trait of `Fits` that leads to a type if it fits, and to another one if a check rejects it.
-fn fit(checked: &Checked, ty: &Type, constant: &str, name: &str) -> TokenStream {
-    let (constant, name) = (
-        Ident::new(constant, Span::call_site()),
-        Ident::new(name, Span::call_site()),
+/// The trait that leads to the opaque error in a field.
+fn opaque_error(checked: &Checked, ty: &Type) -> TokenStream {
+    let (fits, points) = (
+        constant(checked, ty, "IS_OPAQUE"),
+        constant(checked, ty, "IS_POINTER"),
     );
-    let probe = probe(checked, ty);
     quote! {
-        <__status::fields::Fits<{
-            #[allow(unused_imports)]
-            use __status::ProbeFallback as _;
-            #probe::#constant
-        }> as __status::fields::#name<#ty>>
+        <(__status::fields::Fits<#fits>, __status::fields::Points<#points>)
+            as __status::fields::Opaque<#ty>>
     }
+}
+
+/// The trait that leads to a type if `downcast` can look for it, and to another one if a check
+/// rejects it.
+fn found_target(checked: &Checked, ty: &Type) -> TokenStream {
+    let fits = constant(checked, ty, "IS_FOUND");
+    quote!(<__status::fields::Fits<#fits> as __status::fields::Found<#ty>>)
+}
+
+/// A constant of a probe, as an argument of a type.
+fn constant(checked: &Checked, ty: &Type, name: &str) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    let probe = probe(checked, ty);
+    quote!({
+        #[allow(unused_imports)]
+        use __status::ProbeFallback as _;
+        #probe::#name
+    })
 }
 
 /// Calls the default method, which forwards to the inner error. `None` if no variant forwards.

@@ -346,8 +346,10 @@ fn parts_of(checked: &Checked, variant: &CheckedVariant) -> TokenStream {
     if let Some(downcast) = &variant.downcast {
         let mut targets = TokenStream::new();
         for one in &downcast.targets {
-            let target = target(checked, one.ty, one.kind);
-            targets.extend(quote!(#target,));
+            if !matches!(one.kind, FieldKind::SameType) {
+                let target = target(checked, one.ty, one.kind);
+                targets.extend(quote!(#target,));
+            }
         }
         parts.extend(quote!(downcasts: &[#targets],));
     }

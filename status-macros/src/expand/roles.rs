@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
 
-use super::context::{allow, ends, outside_of_impl, support_check};
+use super::context::{allow, ends, outside_of_impl, probe, support_check};
 use crate::{
     first_seen::FirstSeen,
     model::{
@@ -67,34 +67,53 @@ pub fn fields(checked: &Checked) -> TokenStream {
 fn member_name_check(checked: &Checked, member: &BodyMember) -> Option<TokenStream> {
     let input = checked.input;
     let format = input.attrs.format.as_ref();
-    let has_own = format.is_some_and(|format| !is_default_format(&format.value));
-    if has_own || input.attempted.contains(&KeyName::Format) {
+    if input.attempted.contains(&KeyName::Format) {
         return None;
     }
     let (name, start) = (&member.name, ends(member.at).0);
     let call = quote_spanned!(start=> __status::Policy::check_member_name(#name));
     let allow = allow();
-    Some(quote!(#allow const _: () = #call;))
+    let Some(format) = format else {
+        return Some(quote!(#allow const _: () = #call;));
+    };
+    let ty = &format.value;
+    // The default format has no parameters.
+    let is_known = !depends_on_parameters(ty, input);
+    let probe = probe(checked, ty);
+    is_known.then(|| {
+        quote! {
+            __status::respond_with! { respond
+                #allow
+                const _: () = {
+                    #[allow(unused_imports)]
+                    use __status::ProbeFallback as _;
+                    if #probe::IS_DEFAULT_FORMAT {
+                        #call
+                    }
+                };
+            }
+        }
+    })
 }
 
 /// The check that a type is accepted in a role.
 fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
     let is_accepted = match role {
         "Header" => {
-            quote!(Probed::IS_HEADER || Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE)
+            quote!(__Probed::IS_HEADER || __Probed::HAS_MESSAGE || __Probed::HAS_OPTIONAL_MESSAGE)
         }
-        "Member" => quote!(Probed::IS_MEMBER),
-        "Code" => quote!(Probed::IS_CODE || Probed::IS_OPTIONAL_CODE),
-        "Instance" => quote!(Probed::HAS_MESSAGE || Probed::HAS_OPTIONAL_MESSAGE),
-        "Opaque" => quote!(Probed::IS_OPAQUE),
-        "Status" => quote!(Probed::IS_STATUS),
-        _ => quote!(!Probed::IS_OPTIONAL_STATUS),
+        "Member" => quote!(__Probed::IS_MEMBER),
+        "Code" => quote!(__Probed::IS_CODE || __Probed::IS_OPTIONAL_CODE),
+        "Instance" => quote!(__Probed::HAS_MESSAGE || __Probed::HAS_OPTIONAL_MESSAGE),
+        "Opaque" => quote!(__Probed::IS_OPAQUE),
+        "Status" => quote!(__Probed::IS_STATUS),
+        _ => quote!(!__Probed::IS_OPTIONAL_STATUS),
     };
     let role = Ident::new(role, Span::call_site());
     let arguments = quote!(__status::fields::FieldRole::#role, {
         #[allow(unused_imports)]
         use __status::ProbeFallback as _;
-        type Probed = __status::Probe<#known>;
+        type __Probed = __status::Probe<#known>;
         #is_accepted
     });
     support_check(ty, "check_field", &arguments)
@@ -103,15 +122,4 @@ fn field_check(ty: &Type, known: &TokenStream, role: &str) -> TokenStream {
 /// The check that the feature of a key is enabled.
 fn feature_check(key: &Ident, name: &str) -> TokenStream {
     support_check(key, "check_framework", &quote!(#name))
-}
-
-/// Whether a format is written as the default one.
-fn is_default_format(ty: &Type) -> bool {
-    match ty {
-        Type::Path(ty) => match ty.path.segments.last() {
-            Some(last) => last.ident == "ProblemJson",
-            None => false,
-        },
-        _ => false,
-    }
 }

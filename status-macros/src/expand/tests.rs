@@ -408,6 +408,11 @@ fn a_field_with_one_of_is_the_status() {
         "enum E { A(#[status(one_of(\"402\", 502))] u16) }",
         &["check_status"],
     );
+    // The status for `None` is that of the type, and is not listed twice.
+    has(
+        "#[status(default = 500)] enum E { A(#[status(one_of(500, 502))] Option<u16>) }",
+        &["statuses:&[__STATUS_0,__STATUS_1,],"],
+    );
 }
 
 #[test]
@@ -433,6 +438,16 @@ fn types_in_downcast_are_checked_and_looked_for() {
         "enum E { #[status(500, downcast)] O(X) }",
         &["check_downcast", "is_found", "check_status"],
     );
+    // The statuses of the type itself are those of its variants.
+    let same = "enum E { #[status(500, downcast(E))] O(X) }";
+    has(
+        same,
+        &[
+            "check_found(__status::Probe::<E>::IS_FOUND)",
+            "downcasts:&[],",
+        ],
+    );
+    lacks(same, &["check_downcast", "TARGET"]);
     lacks(
         "#[status(document = 5)] enum E { #[status(500, downcast(A))] O(X) }",
         &["check_downcast"],
@@ -456,15 +471,19 @@ fn fields_are_parts_of_the_response() {
             "Level::Off",
         ],
     );
-    for format in ["format = F", "format = 5", "formt = F"] {
+    for format in ["format = 5", "formt = F"] {
         lacks(
             &format!("#[status(404, {format})] struct S {{ #[status(member)] title: u8 }}"),
             &["check_member_name"],
         );
     }
     has(
-        "#[status(404, format = a::ProblemJson)] struct S { #[status(member)] title: u8 }",
-        &["__status::Policy::check_member_name("],
+        "#[status(404, format = F)] struct S { #[status(member)] title: u8 }",
+        &["if__status::Probe::<F>::IS_DEFAULT_FORMAT{__status::Policy::check_member_name("],
+    );
+    lacks(
+        "#[status(404, format = F<T>)] struct S<T> { #[status(member)] title: T }",
+        &["check_member_name"],
     );
 }
 

@@ -10,4 +10,12 @@ enum ApiError {
     Other(Box<dyn std::error::Error + Send + Sync>),
 }
 
+#[derive(HttpStatus)]
+enum Nested {
+    #[status(404)]
+    NotFound,
+    #[status(500, downcast(Nested))]
+    Other(Box<dyn std::error::Error + Send + Sync>),
+}
+
 fn main() {}

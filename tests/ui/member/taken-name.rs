@@ -24,4 +24,13 @@ struct OfTheDefaultFormat {
     title: String,
 }
 
+type Default = status_core::respond::ProblemJson;
+
+#[derive(HttpStatus)]
+#[status(422, format = Default)]
+struct OfAnAlias {
+    #[status(member)]
+    title: String,
+}
+
 fn main() {}
