@@ -55,6 +55,47 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// The value of the member with a name.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, respond::Members};
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(422)]
+    /// struct Invalid {
+    ///     #[status(member)]
+    ///     line: u32,
+    /// }
+    ///
+    /// let invalid = Invalid { line: 7 };
+    /// let members = Members::new(&invalid);
+    /// let line = members.get("line").map(|line| serde_json::to_string(line).unwrap());
+    /// assert_eq!(line.as_deref(), Some("7"));
+    /// assert!(members.get("column").is_none());
+    /// ```
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&'a dyn Serialize> {
+        let mut members = *self;
+        members.find_map(|(known, value)| (known == name).then_some(value))
+    }
+
+    /// Whether there are no members, so that a body can leave out an empty map.
+    ///
+    /// ```
+    /// use status_core::{HttpStatus, respond::Members};
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(404)]
+    /// struct NotFound;
+    ///
+    /// assert!(Members::new(&NotFound).is_empty());
+    /// ```
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let mut members = *self;
+        members.next().is_none()
+    }
+
     /// The names of the members that the iterator has omitted.
     pub(crate) fn omitted(&self) -> impl Iterator<Item = &'a str> {
         let error = self.error.filter(|_| self.has_omitted);

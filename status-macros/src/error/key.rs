@@ -96,6 +96,14 @@ pub fn expected_document(at: &Expr, unquoted: Option<&str>) -> Error {
     error(at, format!("{EXPECTED_DOCUMENT}\n\nhelp: {help}"))
 }
 
+/// `document = &NAT`.
+pub fn reference_to_document(at: &dyn ToTokens, path: &str) -> Error {
+    error(
+        at,
+        format!("{EXPECTED_DOCUMENT}\n\nhelp: write `document = {path}`, without `&`"),
+    )
+}
+
 /// `document = "docs/errors.md"`. `file` is the argument that `document!` takes.
 pub fn expected_document_of_file(at: &Expr, file: &str) -> Error {
     let read = format!(
@@ -235,6 +243,16 @@ pub fn expected_format(at: &dyn ToTokens, unquoted: Option<&str>) -> Error {
         None => "write `format = AcmeErrors`".to_owned(),
     };
     error(at, format!("{EXPECTED_FORMAT}\n\nhelp: {help}"))
+}
+
+/// `format = AcmeErrors::new()`, `format = AcmeErrors {}`.
+pub fn format_is_no_value(at: &dyn ToTokens, name: &str) -> Error {
+    error(
+        at,
+        format!(
+            "expected a type, found a value\n\nhelp: write `format = {name}`: a format has no value"
+        ),
+    )
 }
 
 const CODES_FORM: &str = "expected `rename_all` or `prefix`, with a string\n\n\

@@ -25,6 +25,16 @@ pub fn no_status(at: &dyn ToTokens, written: &str) -> Error {
     error(at, format!("{written} is not an HTTP status (100-599)"))
 }
 
+/// `4xx`.
+pub fn class_of_statuses(at: &LitInt) -> Error {
+    error(
+        at,
+        format!(
+            "expected a status, found the class `{at}`\n\nhelp: write each status, such as `404`"
+        ),
+    )
+}
+
 /// `"404"`.
 pub fn quoted_status(at: &LitStr, status: &str) -> Error {
     error(

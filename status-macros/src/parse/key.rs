@@ -166,6 +166,9 @@ impl Key {
         if matches!(word.as_str(), "message" | "msg" | "description") {
             return Self::from_word("detail");
         }
+        if word == "status" && place == Place::Field {
+            return Self::from_word("one_of");
+        }
         let (mut valid, mut others) = (Vec::new(), Vec::new());
         for key in KEYS {
             if key.places.contains(&place) {

@@ -76,6 +76,9 @@ fn status_from_lit(lit: Lit) -> syn::Result<Status> {
             Ok(number @ 100..=999) if int.suffix().is_empty() => {
                 Ok(Status::Number(int.token(), number))
             }
+            _ if int.suffix().eq_ignore_ascii_case("xx") => {
+                Err(error::status::class_of_statuses(&int))
+            }
             _ => Err(error::status::no_status(&int, int.base10_digits())),
         },
         Lit::Float(float) => Err(error::status::fractional_status(&float)),
@@ -137,7 +140,16 @@ pub fn parse_format(input: ParseStream) -> syn::Result<Type> {
             // The invisible group that `macro_rules` puts around a fragment.
             ty = match ty {
                 Type::Group(group) => *group.elem,
-                Type::Path(_) => return Ok(ty),
+                Type::Path(_) if is_at_end(input) => return Ok(ty),
+                Type::Path(path) => {
+                    rest_of_item(input)?;
+                    let path = path.to_token_stream().to_string().replace(' ', "");
+                    let name = path.rsplit_once("::").map_or(&*path, |(name, _)| name);
+                    return Err(error::key::format_is_no_value(
+                        &rest_of_item(&written)?,
+                        name,
+                    ));
+                }
                 other => return Err(error::key::expected_format(&other, None)),
             };
         },
@@ -305,6 +317,14 @@ pub fn flag(key: Ident, input: ParseStream) -> syn::Result<Setting<()>> {
 pub fn parse_document(input: ParseStream) -> syn::Result<Expr> {
     match parse_value(input) {
         Ok(path @ Expr::Path(_)) => Ok(path),
+        Ok(Expr::Reference(reference)) if matches!(*reference.expr, Expr::Path(_)) => {
+            let path = reference
+                .expr
+                .to_token_stream()
+                .to_string()
+                .replace(' ', "");
+            Err(error::key::reference_to_document(&reference, &path))
+        }
         Ok(other) => Err(match file_to_read(&other) {
             Some(file) => error::key::expected_document_of_file(&other, &file),
             None => error::key::expected_document(&other, unquoted(&other).as_deref()),

@@ -22,6 +22,20 @@ enum Reference {
 }
 
 #[derive(HttpStatus)]
+#[status(format = acme::Errors::new("x"))]
+enum Call {
+    #[status(404)]
+    A,
+}
+
+#[derive(HttpStatus)]
+#[status(format = AcmeErrors {})]
+enum Value {
+    #[status(404)]
+    A,
+}
+
+#[derive(HttpStatus)]
 #[status(format)]
 enum Alone {
     #[status(404)]

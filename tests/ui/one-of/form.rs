@@ -9,6 +9,7 @@ enum UpstreamError {
     Quoted(#[status(one_of("402", 502))] u16),
     OutOfRange(#[status(one_of(402, 1200))] u16),
     WithoutAComma(#[status(one_of(402 502))] u16),
+    Class(#[status(one_of(4xx))] u16),
     Range(#[status(one_of(400..=499))] u16),
 }
 
