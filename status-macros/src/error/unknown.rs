@@ -223,8 +223,9 @@ mod tests {
             assert!(second.contains(" accepts a status or"), "{second}");
         }
         let on_a_field = help("status = 404", Place::Field);
+        assert_eq!(on_a_field, "help: did you mean `one_of`?");
         assert_eq!(
-            on_a_field,
+            help("timeout = 404", Place::Field),
             "help: a field accepts `transparent`, `code`, `header`, `one_of`, `member` and `instance`"
         );
         for written in [
