@@ -49,6 +49,7 @@
 //! }
 //!
 //! #[derive(Debug, thiserror::Error, HttpStatus)]
+//! #[status(format = AcmeErrors)]
 //! enum OrderError {
 //!     #[error("there is no order {0}")]
 //!     #[status(404, code = "order_not_found")]
@@ -58,7 +59,7 @@
 //!     Store(&'static str),
 //! }
 //!
-//! let body = |error| ErrorResponse::with_format::<AcmeErrors>(&error).into_body();
+//! let body = |error| ErrorResponse::new(&error).into_body();
 //! assert_eq!(
 //!     body(OrderError::NotFound(7)),
 //!     r#"{"errors":[{"code":"order_not_found","detail":"there is no order 7"}]}"#,
@@ -72,14 +73,6 @@
 //!
 //! The detail and the code can be empty texts, which [`ProblemJson`] omits. For a body with a
 //! single text, [`Problem::detail_or_title`] is the title if the detail is withheld or empty.
-//!
-//! On the type, `#[status(format = AcmeErrors)]` makes it the format of all responses:
-//!
-//! ```ignore
-//! #[derive(Debug, thiserror::Error, HttpStatus)]
-//! #[status(respond(axum), format = AcmeErrors)]
-//! enum OrderError { .. }
-//! ```
 //!
 //! # Interim responses
 //!

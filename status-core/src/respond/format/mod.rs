@@ -16,16 +16,6 @@ pub(super) use self::body::{JSON, PROBLEM_JSON};
 /// A type names its format with `#[status(format = AcmeErrors)]`. That of the outermost type is
 /// used, in all frameworks. Without one it is [`ProblemJson`].
 ///
-/// ```ignore
-/// #[derive(Debug, thiserror::Error, HttpStatus)]
-/// #[status(respond(axum), format = AcmeErrors)]
-/// enum OrderError {
-///     #[error("there is no order {0}")]
-///     #[status(404, code = "order_not_found")]
-///     NotFound(u64),
-/// }
-/// ```
-///
 /// A format reads what clients may know from the [`Problem`], and may choose by status:
 ///
 /// ```
@@ -66,6 +56,7 @@ pub(super) use self::body::{JSON, PROBLEM_JSON};
 /// }
 ///
 /// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[status(format = AcmeErrors)]
 /// enum OrderError {
 ///     #[error("there is no order {0}")]
 ///     #[status(404, code = "order_not_found")]
@@ -75,7 +66,7 @@ pub(super) use self::body::{JSON, PROBLEM_JSON};
 ///     Store(&'static str),
 /// }
 ///
-/// let body = |error| ErrorResponse::with_format::<AcmeErrors>(&error).into_body();
+/// let body = |error| ErrorResponse::new(&error).into_body();
 /// assert_eq!(
 ///     String::from_utf8_lossy(&body(OrderError::NotFound(7))),
 ///     r#"{"error":{"code":"order_not_found","message":"there is no order 7"}}"#,
