@@ -123,7 +123,7 @@ struct Down;
 body!(BodyError, 404, String, "x y.Z", name, "t", Down, "P.");
 
 macro_rules! typed {
-    ($name:ident, $target:ty, $default:expr, $status:path, $variant:ident, $member:literal, $inner:tt) => {
+    ($name:ident, $target:ty, $default:expr, $status:path, $variant:ident, $member:literal, $inner:tt, $optional:ty) => {
         #[derive(Debug, HttpStatus)]
         #[status(default($default, undocumented = "the partner API expects it"))]
         enum $name {
@@ -134,17 +134,20 @@ macro_rules! typed {
             #[status(404, code = "a", same_as = $variant)]
             Same,
             Context { #[status(transparent)] kind: $inner, at: u8 },
+            Upstream(#[status(one_of(402, 502))] $optional),
             Rest,
         }
     };
 }
 
-typed!(Typed, Down, 507, status_core::StatusCode::CONFLICT, Named, "m", Down);
+typed!(Typed, Down, 507, status_core::StatusCode::CONFLICT, Named, "m", Down, Option<u16>);
 
 fn bodies() {
     let member = BodyError::Member { name: "n".to_owned() };
     assert_eq!(member.code(), Some("P.member"));
     assert_eq!(member.headers()["x-a"], "t");
+    assert_eq!(Typed::Upstream(None).status(), 507);
+    assert_eq!(Typed::Upstream(Some(402)).status(), 402);
     assert_eq!(BodyError::OneOf { status: Some(502) }.status(), 502);
     assert_eq!(BodyError::Opaque(Box::new(Down)).status(), 503);
     assert_eq!(BodyError::Earlier.code(), BodyError::Later.code());

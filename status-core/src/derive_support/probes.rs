@@ -71,8 +71,8 @@ impl<T: HeaderField + ?Sized> Probe<T> {
 }
 
 #[cfg(feature = "respond")]
-impl<T: erased_serde::Serialize + ?Sized> Probe<T> {
-    /// Whether the type implements `Serialize`.
+impl<T: erased_serde::Serialize> Probe<T> {
+    /// Whether the type implements `Serialize`, and a `dyn Serialize` can be made of it.
     pub const IS_MEMBER: bool = true;
 }
 

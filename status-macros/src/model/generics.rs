@@ -110,8 +110,11 @@ fn mentions(tokens: TokenStream, is_wanted: &dyn Fn(&Ident) -> bool) -> bool {
 
 /// The `T` of `Option<T>`, by its name.
 pub fn option_argument(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else {
-        return None;
+    let path = match ty {
+        // `$type:ty` of a macro.
+        Type::Group(group) => return option_argument(&group.elem),
+        Type::Path(path) => path,
+        _ => return None,
     };
     let last = path.path.segments.last()?;
     match &last.arguments {
