@@ -343,3 +343,40 @@ fn a_detail_displays_and_debugs_its_text() {
     assert_eq!(detail.to_string(), "port 443 is taken");
     assert_eq!(format!("{detail:?}"), "Detail(port 443 is taken)");
 }
+
+#[derive(Debug, Error, HttpStatus)]
+#[error("the row of {user:?} is locked")]
+struct InContext {
+    #[status(transparent)]
+    kind: Locked,
+    #[status(code)]
+    code: Option<&'static str>,
+    #[status(instance)]
+    user: Option<&'static str>,
+}
+
+#[derive(Debug, Error, HttpStatus)]
+#[error("locked")]
+#[status(409, code = "locked")]
+struct Locked {
+    #[status(instance)]
+    row: u8,
+}
+
+#[test]
+fn a_field_without_a_value_leaves_that_of_the_inner_error() {
+    let sent = |own| {
+        let error = InContext {
+            kind: Locked { row: 7 },
+            code: own,
+            user: own,
+        };
+        (
+            error.code().map(str::to_owned),
+            error.instance().map(String::from),
+        )
+    };
+    let texts = |code: &str, instance: &str| (Some(code.to_owned()), Some(instance.to_owned()));
+    assert_eq!(sent(Some("own")), texts("own", "own"));
+    assert_eq!(sent(None), texts("locked", "7"));
+}

@@ -98,8 +98,9 @@ pub fn same_as_alone(key: &Ident, other: &Ident) -> Error {
 /// `same_as = 5`, `same_as = "Database"`, `same_as = Error::Database`.
 pub fn expected_variant(at: &dyn ToTokens, name: Option<&str>) -> Error {
     let help = match name {
+        // No variant can have this name.
+        Some("Self") | None => "write `same_as = Database`".to_owned(),
         Some(name) => format!("write `same_as = {name}`"),
-        None => "write `same_as = Database`".to_owned(),
     };
     error(
         at,

@@ -8,15 +8,17 @@ use super::{
     forwarding::{forwards, of_inner},
     patterns::{match_some, path},
 };
-use crate::model::{
-    checked::{Checked, CheckedVariant, FieldUse},
-    input::Variant,
-};
+use crate::model::checked::{Checked, CheckedVariant, FieldUse, Outcome};
 
 pub fn instance(checked: &Checked) -> Option<TokenStream> {
     let arm = |variant: &CheckedVariant| {
         let field = variant.response.instance?;
-        Some(field_arm(checked, variant.variant, field, "__status_text"))
+        Some(field_arm(
+            checked,
+            variant,
+            field,
+            ("__status_text", "instance"),
+        ))
     };
     let rest = of_inner(checked, "instance").unwrap_or(quote!(__status::Option::None));
     let body = match_some(checked, &arm, &rest)?;
@@ -80,16 +82,22 @@ pub fn levels() -> TokenStream {
     }
 }
 
-/// The arm of a variant in which a method of `Value` returns the result for a field.
+/// The arm of a variant in which a method of `Value` returns the result for a field. Without a
+/// value, the method of the error that the variant forwards to returns it.
 pub fn field_arm(
     checked: &Checked,
-    variant: &Variant,
+    variant: &CheckedVariant,
     field: FieldUse,
-    method: &str,
+    (method, of_error): (&str, &str),
 ) -> TokenStream {
-    let (path, member) = (path(checked, variant), field.member);
+    let (path, member) = (path(checked, variant.variant), field.member);
     let name = field_name(0);
-    let value = value_of(&name, field, method);
+    let mut value = value_of(&name, field, method);
+    if let Outcome::Forward(_) = variant.outcome {
+        let of_error = Ident::new(of_error, Span::call_site());
+        let inner = quote!(|| __status::Forwarded::#of_error(self));
+        value = quote!(__status::Option::or_else(#value, #inner));
+    }
     quote!(#path { #member: #name, .. } => #value,)
 }
 

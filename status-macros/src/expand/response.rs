@@ -43,7 +43,12 @@ fn code(checked: &Checked) -> Option<TokenStream> {
             let pattern = pattern(checked, variant.variant);
             Some(quote!(#pattern => __status::Option::Some(#code),))
         }
-        Code::Field(field) => Some(field_arm(checked, variant.variant, *field, "__status_code")),
+        Code::Field(field) => Some(field_arm(
+            checked,
+            variant,
+            *field,
+            ("__status_code", "code"),
+        )),
         Code::Default => None,
     };
     let rest = of_inner(checked, "code").unwrap_or(quote!(__status::Option::None));

@@ -12,6 +12,8 @@ enum ApiError {
     Quoted,
     #[status(500, code = "internal", same_as = ApiError::Database)]
     Path,
+    #[status(500, code = "internal", same_as = Self)]
+    Own,
     #[status(500, code = "internal", same_as = 5)]
     Number,
     #[status(500, code = "internal", same_as)]
