@@ -6,7 +6,7 @@ mod client;
 #[cfg(feature = "serve")]
 pub use client::{Client, Request, Response, visit};
 
-/// Runs the code of the guide. The pages that it reads are in `docs/`. Two chapters have code for
+/// Runs the code of the guide. The pages that it reads are in `docs/`. Three chapters have code for
 /// actix-web as well.
 #[cfg(all(doctest, feature = "axum", feature = "document"))]
 mod guide {
@@ -25,6 +25,7 @@ mod guide {
         your_own_page = "your-own-page.md"
         responses = "responses.md"
         formats = "formats.md"
+        #[cfg(feature = "actix")]
         reports = "reports.md"
         nested_errors = "nested-errors.md"
         testing = "testing.md"
