@@ -6,7 +6,7 @@ mod line;
 mod reported;
 mod reporter;
 
-use core::{cell::OnceCell, error::Error, fmt::Display, iter};
+use core::{cell::OnceCell, error::Error, fmt::Display};
 use std::panic::{self, AssertUnwindSafe};
 
 use http::StatusCode;
@@ -15,7 +15,7 @@ use self::escape::{escaped, message_of};
 use super::problem::{origin, variant};
 use crate::error::{
     HttpStatus,
-    forwarding::{Origin, inner, sources},
+    forwarding::{Origin, inner},
     level::Level,
 };
 
@@ -289,9 +289,18 @@ impl<'a> Report<'a> {
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let sources = self.texts().sources.get_or_init(|| {
             let mut texts = self.forwarded_to();
-            let first = cause(self.error).into_iter();
-            let chain = first.flat_map(|first| iter::once(first).chain(sources(first)));
-            texts.extend(chain.take(MAX_SOURCES).map(|source| message_of(&source)));
+            let mut next = cause(self.error);
+            for _ in 0..MAX_SOURCES {
+                let Some(source) = next else { break };
+                texts.push(message_of(&source));
+                // `source` is code of the error, whose panic must not take the report down.
+                next = panic::catch_unwind(AssertUnwindSafe(|| source.source())).unwrap_or_else(
+                    |_| {
+                        texts.push("[a source panicked]".to_owned());
+                        None
+                    },
+                );
+            }
             texts
         });
         sources.iter().map(String::as_str)
@@ -404,8 +413,10 @@ pub(super) fn cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
     own_cause(error).or_else(|| cause(inner(error)?))
 }
 
+/// Returns `None` if `source` panics.
 fn own_cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
-    error.__cause().or_else(|| error.__error()?.source())
+    let cause = || error.__cause().or_else(|| error.__error()?.source());
+    panic::catch_unwind(AssertUnwindSafe(cause)).ok().flatten()
 }
 
 /// Reports an error. Returns the report if it is kept.

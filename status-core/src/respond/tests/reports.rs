@@ -1,11 +1,15 @@
-use core::fmt::{self, Display};
+use core::{
+    error::Error,
+    fmt::{self, Display},
+};
 use std::cell::Cell;
 
 use http::StatusCode;
 
 use super::{Cause, Outer, Panics, Stated, reported, stated};
 use crate::{
-    error::{HttpStatus, forwarding::Origin, level::Level},
+    document::entry::Entry,
+    error::{HttpStatus, detail::Detail, forwarding::Origin, level::Level},
     respond::Report,
 };
 
@@ -280,4 +284,51 @@ fn a_server_error_is_a_line_on_standard_error() {
          (omitted the member \"type\", which the format uses itself)",
     ];
     assert_eq!(lines, expected);
+}
+
+/// An error whose `source` panics, and one that has it as its source.
+#[derive(Debug)]
+struct Sourceless(Option<Box<Sourceless>>);
+
+impl Display for Sourceless {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sourceless")
+    }
+}
+
+impl Error for Sourceless {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.0 {
+            Some(source) => Some(source),
+            None => panic!("no source"),
+        }
+    }
+}
+
+impl HttpStatus for Sourceless {
+    fn status(&self) -> StatusCode {
+        StatusCode::INTERNAL_SERVER_ERROR
+    }
+
+    fn entry(&self) -> Option<&'static Entry> {
+        None
+    }
+
+    fn detail(&self) -> Option<Detail<'_>> {
+        Some(Detail::exposed(self))
+    }
+
+    fn __error(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self)
+    }
+}
+
+#[test]
+fn a_source_that_panics_leaves_the_rest_of_the_report() {
+    let nested = Sourceless(Some(Box::new(Sourceless(None))));
+    let report = report(&nested, &nested);
+    let sources: Vec<&str> = report.sources().collect();
+    assert_eq!(sources, ["sourceless", "[a source panicked]"]);
+    let alone = super::response(&Sourceless(None));
+    assert!(super::body(&alone).contains("sourceless"));
 }
