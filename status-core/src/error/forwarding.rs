@@ -58,16 +58,6 @@ pub(crate) fn inner(error: &dyn HttpStatus) -> Option<&dyn HttpStatus> {
     error.__forwarded().map(|forwarded| forwarded.error)
 }
 
-/// Returns the error that decides: the last one that is forwarded to.
-#[cfg(feature = "respond")]
-pub(crate) fn innermost(error: &dyn HttpStatus) -> &dyn HttpStatus {
-    let mut error = error;
-    while let Some(inner) = inner(error) {
-        error = inner;
-    }
-    error
-}
-
 /// The default methods of `HttpStatus`, which call those of the error that `error` forwards to. The
 /// methods that the derive writes in their place call these for the variants that forward.
 impl Forwarded<'_> {

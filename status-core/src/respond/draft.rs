@@ -33,7 +33,7 @@ pub(super) struct Draft<'a> {
     pub(super) problem: Problem<'a>,
     has_body: bool,
     pub(super) headers: HeaderMap,
-    /// Whether clients receive no message in place of that of the error.
+    /// Whether clients do not receive the error's own message.
     is_withheld: bool,
     /// The level that the error states for its report.
     log: Option<Level>,
@@ -66,7 +66,7 @@ impl<'a> Draft<'a> {
             .flatten();
         let is_withheld = match detail {
             Some(detail) => detail.replaces_message(status),
-            None => is_withheld(status),
+            None => is_withheld(status) || !has_body && status.is_client_error(),
         };
         let (headers, omitted) = omitted::collecting(|| error.headers());
         Self {
@@ -246,7 +246,7 @@ fn is_set_elsewhere(name: &HeaderName) -> bool {
     .contains(name)
 }
 
-fn remove_all(headers: &mut HeaderMap, is_removed: impl Fn(&HeaderName) -> bool) {
+pub(super) fn remove_all(headers: &mut HeaderMap, is_removed: impl Fn(&HeaderName) -> bool) {
     let names = headers.keys().filter(|name| is_removed(name));
     for name in names.cloned().collect::<Vec<_>>() {
         headers.remove(name);

@@ -11,7 +11,8 @@
 //! | What goes over the wire? | [`ErrorResponse`] |
 //! | What does the log receive? | [`Report`], in [`set_reporter`] or [`keep_reports`] |
 //!
-//! Requires the feature `respond`, but for [`HeaderField`].
+//! Requires the feature `respond`, except for [`HeaderField`], [`InvalidHeader`], [`Detail`] and
+//! [`Message`].
 //!
 //! # A format of one's own
 //!
@@ -88,7 +89,8 @@
 //!
 //! 1. to the function of [`set_reporter`], if there is one,
 //! 2. otherwise to `tracing`, with the feature `tracing` (the target is `status_core`),
-//! 3. otherwise, from 500 on, to standard error, as one line.
+//! 3. otherwise to standard error, as one line, from 500 on and if something went wrong while the
+//!    response was made.
 //!
 //! # Where a response carries its report
 //!

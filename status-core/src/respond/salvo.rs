@@ -4,14 +4,16 @@ pub use salvo_core::{Response, Scribe};
 
 use salvo_core::http::ResBody;
 
-use super::{ErrorResponse, Reported};
+use super::{ErrorResponse, Reported, draft::remove_all, format::describes_content};
 
-/// Writes a response into one of salvo. Headers that were set before stay, unless the response has
-/// them as well.
+/// Writes a response into one of salvo. Headers that were set before stay, unless they describe a
+/// body, or the response has them as well.
 pub fn render(error: ErrorResponse, response: &mut Response) {
     response.status_code(error.status());
     let error = http::Response::<bytes::Bytes>::from(error);
     let (head, body) = error.into_parts();
+    // A handler may have described the body that it did not send.
+    remove_all(response.headers_mut(), describes_content);
     response.headers_mut().extend(head.headers);
     // The report of an error that was rendered before is not that of this one.
     response.extensions.remove::<Reported>();

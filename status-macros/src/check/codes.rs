@@ -87,6 +87,10 @@ impl<'a> Codes<'a, '_> {
     fn variant(&mut self, index: usize, errors: &mut ErrorList) {
         let variant = self.variants[index].variant;
         let same_as = variant.attrs.same_as.as_ref();
+        if matches!(self.variants[index].outcome, Outcome::Faulty) {
+            // Its status is not known, and so neither is which codes it must not have.
+            return;
+        }
         let Some(code) = self.code(index) else {
             match same_as {
                 Some(same_as) if !variant.attrs.faulty => {
@@ -162,6 +166,10 @@ impl<'a> Codes<'a, '_> {
             errors.push(error::response::same_as_itself(other));
             return;
         }
+        if self.leads_to(found, index) {
+            errors.push(error::response::same_as_in_a_circle(other));
+            return;
+        }
         let others = self.code(found).map(|code| code.value);
         if others.as_ref() != Some(&code.value) {
             let type_name = self.input.name;
@@ -174,6 +182,24 @@ impl<'a> Codes<'a, '_> {
         } else if !self.has_same_status(found, index) {
             self.compare(found, index, code, Some(other));
         }
+    }
+
+    /// Whether the `same_as` of a variant leads to another one.
+    fn leads_to(&self, from: usize, to: usize) -> bool {
+        let mut at = from;
+        for _ in self.variants {
+            let Some(same_as) = &self.variants[at].variant.attrs.same_as else {
+                return false;
+            };
+            let name = same_as.value.unraw().to_string();
+            let named = |variant: &CheckedVariant| name_of(variant.variant) == name;
+            match self.variants.iter().position(named) {
+                Some(next) if next == to => return true,
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        false
     }
 
     /// Whether two variants have a status that is written alike, or both forward.
@@ -203,6 +229,11 @@ impl<'a> Codes<'a, '_> {
         same_as: Option<&'a Ident>,
     ) {
         let name = name_of(self.variants[first].variant);
+        let several = |variant: usize| self.statuses_of(variant).len() > 1;
+        if same_as.is_some() && (several(first) || several(second)) {
+            // One status in common is enough, and the compiler compares two.
+            return;
+        }
         for first in self.statuses_of(first) {
             for second in self.statuses_of(second) {
                 let statuses = (self.status(first), self.status(second));

@@ -133,6 +133,16 @@ pub fn same_as_itself(at: &Ident) -> Error {
     )
 }
 
+/// `same_as` with a variant whose own `same_as` leads back.
+pub fn same_as_in_a_circle(at: &Ident) -> Error {
+    error(
+        at,
+        format!(
+            "the `same_as` of `{at}` leads back to this variant\n\nhelp: remove it from one of them"
+        ),
+    )
+}
+
 /// `same_as` with a variant that has another code, or none.
 pub fn same_as_another_code(
     at: &Ident,

@@ -320,9 +320,6 @@ fn response_parts(checked: &Checked) -> TokenStream {
 fn parts_of(checked: &Checked, variant: &CheckedVariant) -> TokenStream {
     let response = &variant.response;
     let mut parts = TokenStream::new();
-    if let Code::Field(_) = response.code {
-        parts.extend(quote!(has_code_field: true,));
-    }
     if let Some(title) = response.title {
         parts.extend(quote!(title: __status::Option::Some(#title),));
     }

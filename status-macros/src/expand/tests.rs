@@ -427,6 +427,11 @@ fn types_in_downcast_are_checked_and_looked_for() {
             "downcasts:&[__status::Probe::<A>::TARGET,__status::Probe::<B<'static>>::TARGET,],",
         ],
     );
+    // An attribute decides before a name does.
+    has(
+        "enum E { #[status(500, downcast(A))] O { source: String, #[source] cause: X } }",
+        &["E::O{cause:__status_field,..}=>{"],
+    );
     has(
         "enum E<T> { #[status(500, downcast(A<T>))] O(X) }",
         &[
@@ -467,7 +472,6 @@ fn fields_are_parts_of_the_response() {
             "T:__status::fields::Member",
             "title:__status::Option::Some(\"t\"),members:&[\"a\",\"b\",],",
             "&[(0,\"M_A\"),]",
-            "has_code_field:true,",
             "Level::Off",
         ],
     );

@@ -55,19 +55,22 @@ pub struct MarkedField<'a> {
 impl Variant<'_> {
     /// The field that is the source of the error by thiserror's rules, or the only one.
     pub fn source_field(&self) -> Option<(Member, &Field)> {
-        let is_source = |field: &&Field| {
-            let is_marked =
+        let is_marked = |field: &Field| {
+            let is_mark =
                 |attr: &Attribute| attr.path().is_ident("from") || attr.path().is_ident("source");
-            let name = field.ident.as_ref();
-            name.is_some_and(|name| name == "source") || field.attrs.iter().any(is_marked)
+            field.attrs.iter().any(is_mark)
         };
-        let mut found = None;
-        for (index, field) in self.fields.iter().enumerate() {
-            if is_source(&field) || self.fields.len() == 1 {
-                found = found.or(Some((member(index, field), field)));
+        let is_named = |field: &Field| field.ident.as_ref().is_some_and(|name| name == "source");
+        let is_only = |_: &Field| self.fields.len() == 1;
+        let rules: [&dyn Fn(&Field) -> bool; 3] = [&is_marked, &is_named, &is_only];
+        for is_source in rules {
+            for (index, field) in self.fields.iter().enumerate() {
+                if is_source(field) {
+                    return Some((member(index, field), field));
+                }
             }
         }
-        found
+        None
     }
 }
 
@@ -186,7 +189,8 @@ impl<'a> Input<'a> {
             let Meta::List(list) = &attr.meta else {
                 continue;
             };
-            if !list.path.is_ident("error") {
+            // Most texts are not that word, and taking one apart costs more than a comparison.
+            if !list.path.is_ident("error") || list.tokens.to_string() != "transparent" {
                 continue;
             }
             if let Some(TokenTree::Ident(word)) = first_token(list.tokens.clone()) {

@@ -17,8 +17,6 @@ pub struct ResponseParts {
     pub title: Option<&'static str>,
     /// The names of the members.
     pub members: &'static [&'static str],
-    /// Whether a field has the code.
-    pub has_code_field: bool,
     /// The statuses of a variant with `one_of`, its own one first. Empty for another variant.
     pub statuses: &'static [StatusCode],
     /// The types of `downcast`.
@@ -33,7 +31,6 @@ impl ResponseParts {
         headers: &[],
         title: None,
         members: &[],
-        has_code_field: false,
         statuses: &[],
         downcasts: &[],
         reason: None,

@@ -61,8 +61,8 @@ impl ContentType {
 /// The body of a response and its content type: what a [`Format`](super::Format) returns.
 ///
 /// If a body cannot be sent, because a value fails to serialize or the content type is not a valid
-/// header value, clients receive the status, the headers of the error, and a problem without a
-/// detail. The reason is in the [`Report`](crate::respond::Report).
+/// header value, clients receive the status, the headers of the error, and a bare problem: its
+/// `type`, `title` and `status`. The reason is in the [`Report`](crate::respond::Report).
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Body {

@@ -74,8 +74,8 @@ pub(super) use self::body::{JSON, PROBLEM_JSON};
 /// assert_eq!(body(OrderError::Store("orders")), "Internal Server Error");
 /// ```
 ///
-/// If a format panics, or its body cannot be sent, clients receive a problem without a detail, and
-/// the [`Report`](super::Report) states the reason.
+/// If a format panics, or its body cannot be sent, clients receive a bare problem of RFC 9457 (its
+/// `type`, `title` and `status`), and the [`Report`](super::Report) states the reason.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement `Format`, which writes the body",
     label = "not a format",

@@ -2,18 +2,21 @@
 
 use crate::error::{
     HttpStatus,
-    forwarding::{Origin, innermost},
+    forwarding::{Origin, inner},
 };
 
 /// Returns the type and the variant of the error that decides. An implementation of `HttpStatus` by
 /// hand has none, so that those of the error that forwards to it take their place.
 pub(in crate::respond) fn origin(error: &dyn HttpStatus) -> Origin {
-    let origin = innermost(error).__origin();
-    if origin.type_name.is_empty() {
-        error.__origin()
-    } else {
-        origin
+    let (mut found, mut next) = (Origin::default(), Some(error));
+    while let Some(error) = next {
+        let origin = error.__origin();
+        if !origin.type_name.is_empty() {
+            found = origin;
+        }
+        next = inner(error);
     }
+    found
 }
 
 /// Returns the name of the variant, or that of a struct.

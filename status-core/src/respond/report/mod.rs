@@ -72,7 +72,7 @@ pub struct Report<'a> {
     status: StatusCode,
     level: Level,
     defect: Option<&'a str>,
-    /// Whether clients receive no message in place of that of the error.
+    /// Whether clients do not receive the error's own message.
     #[cfg_attr(
         not(feature = "tracing"),
         expect(dead_code, reason = "the event of `tracing` states it")
@@ -422,5 +422,5 @@ fn own_cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
 /// Reports an error. Returns the report if it is kept.
 pub(super) fn send(report: &Report<'_>) -> Option<Reported> {
     reporter::send(report);
-    Reported::keep(report)
+    panic::catch_unwind(AssertUnwindSafe(|| Reported::keep(report))).unwrap_or_default()
 }

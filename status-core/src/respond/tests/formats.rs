@@ -185,10 +185,12 @@ fn a_format_that_fails_leaves_a_bare_problem() {
 #[test]
 fn a_format_is_not_called_for_a_status_without_a_body() {
     static BODILESS: Entry = Entry::new(503, "Down").without_body();
+    static CONFLICT: Entry = Entry::new(409, "Conflict").without_body();
     for (status, entry, is_reported) in [
         (304, None, false),
         (204, None, false),
         (205, None, false),
+        (409, Some(&CONFLICT), true),
         (503, Some(&BODILESS), true),
     ] {
         let error = Stated {
