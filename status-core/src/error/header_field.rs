@@ -39,9 +39,9 @@ impl From<InvalidHeaderValue> for InvalidHeader {
 /// A value of a response header: the type of a field with `#[status(header = "..")]`.
 ///
 /// Texts, numbers and the types of the crate `http` implement it. A field can also be of any type
-/// that implements `Display`, or an `Option` of one. A [`Duration`] is sent in whole
-/// seconds, rounded up, and (with the feature `respond`) a `SystemTime` as an HTTP date:
-/// `retry-after` accepts both. A list of header values is joined with commas. `None` sends no header.
+/// that implements `Display`, or an `Option` of one. A [`Duration`] is sent in whole seconds,
+/// rounded up, and (with the feature `respond`) a `SystemTime` as an HTTP date: `retry-after`
+/// accepts both. A list of header values is joined with commas. `None` sends no header.
 ///
 /// ```
 /// use std::time::Duration;

@@ -42,7 +42,7 @@ pub fn response(error: ErrorResponse, request: &Request<'_>) -> Response<'static
     let mut response = Response::new();
     response.set_status(Status::new(error.status().as_u16()));
     for (name, value) in error.headers() {
-        // Rocket has no header values other than text. A `HeaderValue` in a field can be another one.
+        // Rocket has no header values but text. A `HeaderValue` in a field can be another one.
         if let Ok(value) = core::str::from_utf8(value.as_bytes()) {
             response.adjoin_header(Header::new(name.as_str().to_owned(), value.to_owned()));
         }

@@ -183,8 +183,14 @@ impl<'a> Input<'a> {
         });
     }
 
-    /// Looks for `#[error(transparent)]` on the last variant.
+    /// Looks for `#[error(transparent)]` on the last variant, if it can send the field's message.
     fn set_displays_field(&mut self, attrs: &[Attribute]) {
+        let Some(variant) = self.variants.last_mut() else {
+            return;
+        };
+        if variant.fields.is_empty() || variant.attrs.transparent.is_some() {
+            return;
+        }
         for attr in attrs {
             let Meta::List(list) = &attr.meta else {
                 continue;
@@ -194,9 +200,7 @@ impl<'a> Input<'a> {
                 continue;
             }
             if let Some(TokenTree::Ident(word)) = first_token(list.tokens.clone()) {
-                if let Some(variant) = self.variants.last_mut().filter(|_| word == "transparent") {
-                    variant.displays_field = Some(word);
-                }
+                variant.displays_field = Some(word);
             }
         }
     }
