@@ -20,7 +20,7 @@ use crate::error::{
 };
 
 pub(super) use self::defects::Defects;
-#[cfg(feature = "rocket")]
+#[cfg(any(feature = "poem", feature = "rocket"))]
 pub(super) use self::reported::is_kept;
 pub use self::{
     reported::{Reported, keep_reports},
