@@ -422,5 +422,5 @@ fn own_cause(error: &dyn HttpStatus) -> Option<&(dyn Error + 'static)> {
 /// Reports an error. Returns the report if it is kept.
 pub(super) fn send(report: &Report<'_>) -> Option<Reported> {
     reporter::send(report);
-    panic::catch_unwind(AssertUnwindSafe(|| Reported::keep(report))).unwrap_or_default()
+    Reported::keep(report)
 }

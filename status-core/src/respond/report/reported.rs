@@ -1,8 +1,11 @@
 //! Reports that responses carry.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    panic::{self, AssertUnwindSafe},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use http::StatusCode;
@@ -79,10 +82,19 @@ impl Reported {
     /// Returns the owned form of a report, if reports are kept.
     #[inline]
     pub(super) fn keep(report: &Report<'_>) -> Option<Self> {
-        is_kept().then(|| Self::new(report))
+        if is_kept() {
+            Self::caught(report)
+        } else {
+            None
+        }
     }
 
+    /// Returns `None` if code of the error panics, which must not take the response down.
     #[cold]
+    fn caught(report: &Report<'_>) -> Option<Self> {
+        panic::catch_unwind(AssertUnwindSafe(|| Self::new(report))).ok()
+    }
+
     fn new(report: &Report<'_>) -> Self {
         Self(Arc::new(Parts {
             status: report.status,
