@@ -233,16 +233,18 @@ pub(crate) mod omitted {
 
     use http::HeaderMap;
 
-    #[derive(Clone, Copy, PartialEq, Eq)]
-    enum State {
-        Idle,
-        Collecting,
-        Found,
+    /// The value of a header may make a response of its own, so that responses can be nested.
+    #[derive(Clone, Copy)]
+    struct State {
+        /// The number of responses that are being made.
+        depth: u32,
+        /// The number of names that they have omitted.
+        count: u32,
     }
 
     // A response without an omitted header reads and writes the state alone.
     thread_local! {
-        static STATE: Cell<State> = const { Cell::new(State::Idle) };
+        static STATE: Cell<State> = const { Cell::new(State { depth: 0, count: 0 }) };
         static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     }
 
@@ -251,46 +253,33 @@ pub(crate) mod omitted {
     pub(crate) fn collecting(
         headers: impl FnOnce() -> HeaderMap,
     ) -> (HeaderMap, Option<Vec<&'static str>>) {
-        let outer = Outer::replace();
+        let outer = STATE.get();
+        STATE.set(State {
+            depth: outer.depth + 1,
+            ..outer
+        });
         let headers = headers();
-        let is_found = STATE.get() == State::Found;
-        let names = is_found.then(|| NAMES.take());
-        drop(outer);
+        let is_found = STATE.replace(outer).count > outer.count;
+        let names =
+            is_found.then(|| NAMES.with_borrow_mut(|names| names.split_off(outer.count as usize)));
         (headers, names)
     }
 
-    /// What was collected before: the value of a header may make a response of its own.
-    struct Outer {
-        state: State,
-        names: Vec<&'static str>,
-    }
-
-    impl Outer {
-        #[inline]
-        fn replace() -> Self {
-            let state = STATE.replace(State::Collecting);
-            let is_found = state == State::Found;
-            let names = if is_found { NAMES.take() } else { Vec::new() };
-            Self { state, names }
-        }
-    }
-
-    impl Drop for Outer {
-        #[inline]
-        fn drop(&mut self) {
-            // Names are left over if the headers panicked.
-            if STATE.replace(self.state) == State::Found || self.state == State::Found {
-                NAMES.set(core::mem::take(&mut self.names));
-            }
-        }
-    }
-
+    /// Collects a name. Returns whether a response is being made.
     pub(super) fn collect(name: &'static str) -> bool {
-        if STATE.get() == State::Idle {
+        let state = STATE.get();
+        if state.depth == 0 {
             return false;
         }
-        STATE.set(State::Found);
-        NAMES.with_borrow_mut(|names| names.push(name));
+        NAMES.with_borrow_mut(|names| {
+            // Names are left over if the headers of a response panicked.
+            names.truncate(state.count as usize);
+            names.push(name);
+        });
+        STATE.set(State {
+            count: state.count + 1,
+            ..state
+        });
         true
     }
 }
