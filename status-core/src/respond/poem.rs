@@ -7,7 +7,7 @@ use core::cell::Cell;
 
 use bytes::Bytes;
 
-use super::{ErrorResponse, Reported, report::is_kept};
+use super::{ErrorResponse, Reported};
 
 thread_local! {
     /// The report of the response that this thread has made last, if reports are kept.
@@ -32,7 +32,7 @@ pub fn into_response(error: poem::Error) -> Response {
 #[doc(hidden)]
 #[must_use]
 pub fn response(error: ErrorResponse) -> Response {
-    if is_kept() {
+    if Reported::is_kept() {
         REPORTED.set(error.reported().cloned());
     }
     let (head, body) = http::Response::<Bytes>::from(error).into_parts();

@@ -13,7 +13,7 @@ use std::{
 
 use rocket::http::{Header, Status};
 
-use super::{ErrorResponse, Reported, draft::is_bodiless, report::is_kept};
+use super::{ErrorResponse, Reported, draft::is_bodiless};
 
 /// Returns the report of the request's error, if it was reported and
 /// [`keep_reports`](super::keep_reports) was called before.
@@ -35,7 +35,7 @@ fn cache<'r>(request: &'r Request<'_>) -> &'r Mutex<Option<Reported>> {
 #[doc(hidden)]
 #[must_use]
 pub fn response(error: ErrorResponse, request: &Request<'_>) -> Response<'static> {
-    if is_kept() {
+    if Reported::is_kept() {
         let cached = cache(request).lock();
         *cached.unwrap_or_else(PoisonError::into_inner) = error.reported().cloned();
     }

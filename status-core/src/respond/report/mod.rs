@@ -20,8 +20,6 @@ use crate::error::{
 };
 
 pub(super) use self::defects::Defects;
-#[cfg(any(feature = "poem", feature = "rocket"))]
-pub(super) use self::reported::is_kept;
 pub use self::{
     reported::{Reported, keep_reports},
     reporter::{ReporterIsSet, set_reporter},

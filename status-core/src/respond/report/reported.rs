@@ -44,11 +44,6 @@ pub fn keep_reports() {
     IS_KEPT.store(true, Ordering::Relaxed);
 }
 
-/// Whether responses carry reports.
-pub(in crate::respond) fn is_kept() -> bool {
-    IS_KEPT.load(Ordering::Relaxed)
-}
-
 /// A report that a response carries, where [`keep_reports`] was called. Cloning it is cheap.
 ///
 /// It displays as the [`Report`] does.
@@ -79,10 +74,15 @@ struct Parts {
 }
 
 impl Reported {
+    /// Whether responses carry reports.
+    pub(in crate::respond) fn is_kept() -> bool {
+        IS_KEPT.load(Ordering::Relaxed)
+    }
+
     /// Returns the owned form of a report, if reports are kept.
     #[inline]
     pub(super) fn keep(report: &Report<'_>) -> Option<Self> {
-        if is_kept() {
+        if Self::is_kept() {
             Self::caught(report)
         } else {
             None
