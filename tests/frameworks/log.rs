@@ -294,7 +294,10 @@ fn the_message_of_a_status_without_body_is_logged() {
         assert!(ErrorResponse::new(&error).body().is_empty());
         assert_eq!(ErrorResponse::new(&error).headers().count(), 0);
     }
-    assert_eq!(logged(&BriefError::NotFound), "");
+    assert_eq!(
+        logged(&BriefError::NotFound),
+        "DEBUG withheld from the client status=404 variant=BriefError::NotFound error=nothing here"
+    );
     assert_eq!(
         logged(&BriefError::Broken),
         "ERROR withheld from the client status=500 variant=BriefError::Broken error=the password is hunter2"

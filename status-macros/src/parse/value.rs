@@ -33,12 +33,13 @@ pub struct HeaderText {
 }
 
 pub fn parse_status(input: ParseStream) -> syn::Result<Status> {
-    // Three digits before a comma take the same short cut as `Status::from_single_token`.
+    // Three digits before a comma take the same short cut as `Status::from_single_token`. Before
+    // dots as well: if another crate enables `full` of syn, `400..=499` is an expression.
     if let Some((literal, after)) = input.cursor().literal() {
         let is_all = after.eof()
             || after
                 .punct()
-                .is_some_and(|(punct, _)| punct.as_char() == ',');
+                .is_some_and(|(punct, _)| matches!(punct.as_char(), ',' | '.'));
         if let Some(status) = Status::from_digits(literal).filter(|_| is_all) {
             input.parse::<Literal>()?;
             return Ok(status);
