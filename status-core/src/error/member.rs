@@ -47,7 +47,7 @@ impl<'a> Members<'a> {
 
     /// No members.
     #[must_use]
-    pub const fn empty() -> Self {
+    pub(crate) const fn empty() -> Self {
         Self {
             error: None,
             next: 0,

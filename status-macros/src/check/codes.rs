@@ -184,10 +184,14 @@ impl<'a> Codes<'a, '_> {
         }
     }
 
-    /// Whether the `same_as` of a variant leads to another one.
+    /// Whether the `same_as` of a variant leads to another one, which is the last of its circle: a
+    /// circle is reported once.
     fn leads_to(&self, from: usize, to: usize) -> bool {
         let mut at = from;
         for _ in self.variants {
+            if at > to {
+                return false;
+            }
             let Some(same_as) = &self.variants[at].variant.attrs.same_as else {
                 return false;
             };

@@ -188,9 +188,9 @@ pub fn default_form(at: Span) -> Error {
 }
 
 /// `downcast`, `downcast()`, `downcast(5)`.
-pub fn downcast_form(key: &Ident) -> Error {
+pub fn downcast_form(at: &dyn ToTokens) -> Error {
     error(
-        key,
+        at,
         "`downcast` requires the types to look for\n\n\
          help: write `#[status(500, downcast(StoreError, AuthError))]`",
     )

@@ -194,6 +194,7 @@ impl Reader<'_> {
         parenthesized!(list in input);
         let mut types: Vec<Type> = Vec::new();
         while !list.is_empty() {
+            let item = list.fork();
             match list.parse::<Type>() {
                 Ok(ty) => {
                     let written = ty.to_token_stream().to_string();
@@ -206,7 +207,12 @@ impl Reader<'_> {
                 }
                 Err(_) => {
                     list.parse::<TokenStream>()?;
-                    return Err(error::status::downcast_form(key));
+                    let written = rest_of_item(&item)?;
+                    return Err(if written.is_empty() {
+                        error::status::downcast_form(key)
+                    } else {
+                        error::status::downcast_form(&written)
+                    });
                 }
             }
             self.comma(&list)?;
