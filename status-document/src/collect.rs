@@ -1,14 +1,14 @@
 //! Merges the definitions found in a file into one entry for each status.
 
 use std::{
-    collections::{BTreeMap, btree_map},
+    collections::{BTreeMap, HashMap, btree_map},
     ops::RangeInclusive,
 };
 
 use crate::{
     error::{Error, tables as message},
     registry::{self, Usage},
-    result::{Entry, Lifecycle, SkipReason, Skipped, Statuses},
+    result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
 };
 
 /// Maximum number of doubtful statuses that are kept.
@@ -24,6 +24,18 @@ pub(crate) struct Definition {
     /// Whether the same table has several rows with the status: one for each error, so that none of
     /// them describes the status as a whole.
     pub(crate) is_repeated: bool,
+    pub(crate) codes: RowCodes,
+}
+
+/// What a row has in its column of codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum RowCodes {
+    /// There is no column of codes.
+    #[default]
+    NoColumn,
+    /// The cell is blank: a response with the status may have no code.
+    Blank,
+    Codes(Vec<String>),
 }
 
 /// Collects the definitions of a file.
@@ -49,6 +61,8 @@ struct Merged {
     repeated_phrases: Agreement,
     /// The meanings of repeated rows.
     repeated_meanings: Agreement,
+    /// The index of each code among those of the entry.
+    codes: HashMap<String, usize>,
 }
 
 /// Whether rows agree on a text.
@@ -127,6 +141,10 @@ impl Collector {
         for Merged { entry, .. } in self.merged.values_mut() {
             entry.lines.sort_unstable();
             entry.lines.dedup();
+            for code in &mut entry.codes {
+                code.lines.sort_unstable();
+                code.lines.dedup();
+            }
         }
     }
 
@@ -230,6 +248,7 @@ impl Merged {
             phrases: Agreement::None,
             repeated_phrases: Agreement::None,
             repeated_meanings: Agreement::None,
+            codes: HashMap::new(),
         }
     }
 
@@ -237,6 +256,7 @@ impl Merged {
     /// later ones.
     fn add(&mut self, definition: Definition) {
         self.add_line(definition.line, lifecycle(definition.phrase.as_deref()));
+        self.add_codes(&definition);
         let entry = &mut self.entry;
         if definition.is_repeated {
             self.repeated_meanings.add(definition.meaning);
@@ -252,6 +272,32 @@ impl Merged {
             self.repeated_phrases.add(phrase);
         } else {
             self.phrases.add(phrase);
+        }
+    }
+
+    fn add_codes(&mut self, definition: &Definition) {
+        let codes = match &definition.codes {
+            RowCodes::NoColumn => return,
+            RowCodes::Blank => {
+                self.entry.code_optional = true;
+                return;
+            }
+            RowCodes::Codes(codes) => codes,
+        };
+        for code in codes {
+            let index = *self
+                .codes
+                .entry(code.clone())
+                .or_insert(self.entry.codes.len());
+            match self.entry.codes.get_mut(index) {
+                Some(listed) => listed.lines.push(definition.line),
+                None => self.entry.codes.push(Code {
+                    code: code.clone(),
+                    meaning: definition.meaning.clone(),
+                    lines: vec![definition.line],
+                    lifecycle: Lifecycle::Active,
+                }),
+            }
         }
     }
 

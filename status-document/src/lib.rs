@@ -27,7 +27,7 @@ pub use self::{
     error::{Error, Subject, suggest},
     format::EXTENSIONS,
     openapi::METHODS,
-    result::{Entry, Lifecycle, SkipReason, Skipped, Statuses},
+    result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
     wanted::{Operation, Wanted},
 };
 

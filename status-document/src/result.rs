@@ -29,6 +29,27 @@ pub struct Entry {
     pub lifecycle: Lifecycle,
     /// Whether only the row of a class, such as `4xx`, defines the status.
     pub from_class: bool,
+    /// The codes that the file lists for the status, in the order of the file.
+    pub codes: Vec<Code>,
+    /// Whether a row has the status and no code, in a table with a column of codes.
+    pub code_optional: bool,
+    /// The number of operations that define the status, and of all operations, in an OpenAPI
+    /// description of which all operations are read.
+    pub operations: Option<(u32, u32)>,
+}
+
+/// A code, such as `order_not_found`, that a file lists for a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Code {
+    /// The code as the file writes it, without markup.
+    pub code: String,
+    /// The explanation, in the language of the file. Empty if there is none.
+    pub meaning: String,
+    /// The lines that list the code for the status, counted from 1, in ascending order.
+    pub lines: Vec<u32>,
+    /// Whether the code is in use.
+    pub lifecycle: Lifecycle,
 }
 
 /// Whether a status is in use, according to the file.
@@ -71,8 +92,11 @@ pub enum SkipReason {
     NotAStatus,
     /// A status in tables that are not recognized as tables of statuses, and in no other table.
     OtherTable(u16),
-    /// A status in a row outside of any table, and in no table of statuses.
+    /// A status outside of what is read: in a row without a table, in a list or a heading beside a
+    /// table of statuses.
     NoTable(u16),
+    /// Text in a column of codes that is not a code.
+    NotACode,
 }
 
 impl Entry {
@@ -85,6 +109,9 @@ impl Entry {
             lines: Vec::new(),
             lifecycle: Lifecycle::Active,
             from_class: false,
+            codes: Vec::new(),
+            code_optional: false,
+            operations: None,
         }
     }
 }
@@ -100,6 +127,7 @@ impl SkipReason {
             Self::NotAStatus => "NotAStatus",
             Self::OtherTable(_) => "OtherTable",
             Self::NoTable(_) => "NoTable",
+            Self::NotACode => "NotACode",
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
-use status_document::{Entry, Lifecycle, SkipReason, Skipped, Statuses, Wanted, read};
+use status_document::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses, Wanted, read};
 
 #[test]
 fn pages() {
@@ -125,6 +125,29 @@ fn shown_entry(entry: &Entry) -> String {
     let lines: Vec<String> = entry.lines.iter().map(u32::to_string).collect();
     let word = if lines.len() == 1 { "line" } else { "lines" };
     writeln!(shown, " ({word} {})", lines.join(", ")).unwrap();
+    for code in &entry.codes {
+        shown.push_str(&shown_code(code));
+    }
+    if entry.code_optional {
+        shown.push_str("  or no code\n");
+    }
+    if let Some((defining, all)) = entry.operations {
+        writeln!(shown, "  in {defining} of {all} operations").unwrap();
+    }
+    shown
+}
+
+/// `  kitten_missing | there is no such kitten (line 3)`
+fn shown_code(code: &Code) -> String {
+    let mut shown = format!("  {}", code.code);
+    if !code.meaning.is_empty() {
+        write!(shown, " | {}", code.meaning).unwrap();
+    }
+    if code.lifecycle != Lifecycle::Active {
+        write!(shown, " [{}]", code.lifecycle.name().to_lowercase()).unwrap();
+    }
+    let lines: Vec<String> = code.lines.iter().map(u32::to_string).collect();
+    writeln!(shown, " (line {})", lines.join(", ")).unwrap();
     shown
 }
 
@@ -135,7 +158,8 @@ fn shown_skipped(skipped: &Skipped) -> String {
         SkipReason::Unassigned(range) => format!("{range:?} unassigned"),
         SkipReason::NotAStatus => "not a status".to_owned(),
         SkipReason::OtherTable(status) => format!("{status} in a table of something else"),
-        SkipReason::NoTable(status) => format!("{status} in a row outside of a table"),
+        SkipReason::NoTable(status) => format!("{status} outside of the tables of statuses"),
+        SkipReason::NotACode => "not a code".to_owned(),
         _ => panic!("unknown reason {skipped:?}"),
     };
     format!(

@@ -5,6 +5,7 @@ use core::fmt;
 use http::{Method, StatusCode};
 
 use crate::document::{
+    codes::{Code, CodeList, Codes},
     facts::{HeaderRule, Lifecycle, Retry, Translations, translation},
     invalid,
     location::Location,
@@ -34,6 +35,10 @@ pub struct Entry {
     pub(crate) bodiless: bool,
     pub(crate) may_close_connection: bool,
     pub(crate) from_class: bool,
+    pub(crate) codes: CodeList,
+    /// Whether the document has a row with the status and without a code.
+    pub(crate) code_optional: bool,
+    pub(crate) operations: Option<(u32, u32)>,
     pub(crate) location: Option<Location>,
 }
 
@@ -55,6 +60,9 @@ impl Entry {
         bodiless: false,
         may_close_connection: false,
         from_class: false,
+        codes: CodeList::EMPTY,
+        code_optional: false,
+        operations: None,
         location: None,
     };
 
@@ -250,6 +258,39 @@ impl Entry {
         self
     }
 
+    /// Sets the codes that a response with the status can have.
+    ///
+    /// A type with this document has one of them wherever it sends the status.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const NOT_FOUND: Entry =
+    ///     Entry::new(404, "Not Found").with_codes(&["order_not_found", "item_not_found"]);
+    /// assert_eq!(NOT_FOUND.codes().len(), 2);
+    /// ```
+    #[must_use]
+    pub const fn with_codes(mut self, codes: &'static [&'static str]) -> Self {
+        self.codes = CodeList::Plain(codes);
+        self
+    }
+
+    /// Sets the codes that a response with the status can have, with what the document states about
+    /// them.
+    ///
+    /// ```
+    /// use status_core::{Entry, document::Code};
+    ///
+    /// const CONFLICT: Entry = Entry::new(409, "Conflict")
+    ///     .with_described_codes(&[Code::new("order_locked").with_meaning("it is being paid")]);
+    /// assert_eq!(CONFLICT.codes().next().unwrap().meaning(), Some("it is being paid"));
+    /// ```
+    #[must_use]
+    pub const fn with_described_codes(mut self, codes: &'static [Code]) -> Self {
+        self.codes = CodeList::Described(codes);
+        self
+    }
+
     /// Sets the file and the lines that define the status. Error messages cite the first line.
     ///
     /// ```
@@ -400,6 +441,36 @@ impl Entry {
     #[must_use]
     pub const fn is_from_class(&self) -> bool {
         self.from_class
+    }
+
+    /// The codes that the document lists for the status, in its order; empty if it lists none.
+    ///
+    /// ```
+    /// use status_core::Entry;
+    ///
+    /// const GONE: Entry = Entry::new(410, "Gone").with_codes(&["order_expired"]);
+    /// assert_eq!(GONE.codes().next().unwrap().code(), "order_expired");
+    /// ```
+    #[must_use]
+    pub const fn codes(&self) -> Codes {
+        Codes::new(self.codes)
+    }
+
+    /// Whether the document also has the status without a code, in a row that has none.
+    #[must_use]
+    pub const fn is_code_optional(&self) -> bool {
+        self.code_optional
+    }
+
+    /// The number of operations that define the status, and of all operations, in an OpenAPI
+    /// description that was read without choosing one.
+    ///
+    /// ```
+    /// assert_eq!(status_core::documents::NAT.entry(404).unwrap().operations(), None);
+    /// ```
+    #[must_use]
+    pub const fn operations(&self) -> Option<(u32, u32)> {
+        self.operations
     }
 
     /// Where the document's file defines the status; `None` if the document was not read from a

@@ -97,8 +97,11 @@ pub enum SkipReason {
     NotAStatus,
     /// A status that is only in tables that are not recognized as tables of statuses.
     OtherTable(u16),
-    /// A status in a row outside of any table, and in no table of statuses.
+    /// A status outside of what is read: in a row without a table, in a list or a heading beside a
+    /// table of statuses.
     NoTable(u16),
+    /// Text in a column of codes that is not a code.
+    NotACode,
 }
 
 impl Skipped {
@@ -145,7 +148,7 @@ impl Skipped {
             }
             SkipReason::OtherTable(other) | SkipReason::NoTable(other) => other == status,
             SkipReason::NotAStatus => is_misspelling(self.written, status),
-            SkipReason::Default => false,
+            SkipReason::Default | SkipReason::NotACode => false,
         }
     }
 }

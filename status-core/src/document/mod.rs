@@ -6,6 +6,7 @@
 //!
 //! `Document::covered_by` is in `rules::coverage`, and `Document::verdicts` in `documents`.
 
+pub(crate) mod codes;
 mod compare;
 pub(crate) mod entry;
 pub(crate) mod facts;
@@ -21,6 +22,7 @@ use core::{fmt, iter::FusedIterator};
 use crate::const_text::equal;
 
 pub use self::{
+    codes::{Code, Codes},
     compare::Comparison,
     entry::Entry,
     facts::{Class, Direction, HeaderRule, Lifecycle, Requirement, Retry},

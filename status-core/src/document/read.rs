@@ -2,6 +2,7 @@
 
 use crate::document::{
     Document,
+    codes::{CodeList, ReadCode},
     entry::Entry,
     facts::Lifecycle,
     location::{Location, Skipped},
@@ -169,8 +170,9 @@ macro_rules! document {
     };
 }
 
-/// An entry as `document!` writes it: status, phrase, meaning, lines, lifecycle, and whether only a
-/// row for a whole class defines it. A list of tuples costs the compiler less than one of calls.
+/// An entry as `document!` writes it: status, phrase, meaning, lines, lifecycle, whether only a row
+/// for a whole class defines it, codes, whether it is also sent without a code, and the numbers of
+/// operations. A list of tuples costs the compiler less than one of calls.
 pub(crate) type ReadEntry = (
     u16,
     Option<&'static str>,
@@ -178,6 +180,9 @@ pub(crate) type ReadEntry = (
     &'static [u32],
     Lifecycle,
     bool,
+    &'static [ReadCode],
+    bool,
+    Option<(u32, u32)>,
 );
 
 /// Returns the entries of a page.
@@ -186,13 +191,26 @@ pub const fn read_entries<const N: usize>(file: &'static str, read: &[ReadEntry;
     let mut entries = [Entry::BLANK; N];
     let mut index = 0;
     while index < N {
-        let (number, phrase, meaning, lines, lifecycle, from_class) = read[index];
+        let (
+            number,
+            phrase,
+            meaning,
+            lines,
+            lifecycle,
+            from_class,
+            codes,
+            code_optional,
+            operations,
+        ) = read[index];
         entries[index] = Entry {
             number,
             phrase,
             meaning,
             lifecycle,
             from_class,
+            codes: CodeList::Read(file, codes),
+            code_optional,
+            operations,
             location: Some(Location::new(file, lines)),
             ..Entry::BLANK
         };
@@ -227,8 +245,28 @@ mod tests {
 
     static ENTRIES: [Entry; 4] = {
         const READ: [ReadEntry; 4] = [
-            (306, Some("(Unused)"), None, &[3], Lifecycle::Retired, false),
-            (402, None, None, &[4, 9], Lifecycle::Reserved, false),
+            (
+                306,
+                Some("(Unused)"),
+                None,
+                &[3],
+                Lifecycle::Retired,
+                false,
+                &[],
+                false,
+                None,
+            ),
+            (
+                402,
+                None,
+                None,
+                &[4, 9],
+                Lifecycle::Reserved,
+                false,
+                &[],
+                false,
+                None,
+            ),
             (
                 404,
                 Some("Unused Path"),
@@ -236,8 +274,21 @@ mod tests {
                 &[5],
                 Lifecycle::Active,
                 false,
+                &[("path_unused", None, &[5, 8], Lifecycle::Active)],
+                true,
+                None,
             ),
-            (418, None, None, &[6], Lifecycle::Active, true),
+            (
+                418,
+                None,
+                None,
+                &[6],
+                Lifecycle::Active,
+                true,
+                &[],
+                false,
+                None,
+            ),
         ];
         read_entries("docs/errors.md", &READ)
     };
@@ -255,6 +306,10 @@ mod tests {
         assert_eq!(entry.to_string(), "404 Unused Path: 路径不存在");
         assert_eq!(entry.meaning(), Some("路径不存在"));
         assert_eq!(entry.location().unwrap().to_string(), "docs/errors.md:5");
+        let code = entry.codes().next().unwrap();
+        assert_eq!((code.code(), entry.codes().len()), ("path_unused", 1));
+        assert_eq!(code.location().unwrap().lines(), [5, 8]);
+        assert!(entry.is_code_optional());
         let reserved = DOCUMENT.entry(402).unwrap();
         assert_eq!(reserved.location().unwrap().lines(), [4, 9]);
         assert_eq!(reserved.lifecycle(), Lifecycle::Reserved);

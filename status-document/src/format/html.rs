@@ -120,7 +120,9 @@ impl Html {
                 let columns = span(tag, b"colspan").unwrap_or(1).clamp(1, MAX_COLUMNS);
                 self.page.cell_start(name == b"th", rows, columns);
             }
-            b"li" | b"dt" => self.page.block(TextKind::Item),
+            b"ul" | b"ol" | b"dl" => self.page.list_start(),
+            b"li" => self.page.block(TextKind::Item),
+            b"dt" => self.page.block(TextKind::Term),
             b"pre" => self.page.block(TextKind::Code),
             b"br" => self.page.line_break(),
             [b'h', level @ b'1'..=b'6'] => self.page.heading_start(level - b'0', line),
@@ -141,6 +143,8 @@ impl Html {
             b"thead" | b"tbody" | b"tfoot" => self.page.group(false),
             b"tr" => self.page.row_end(),
             b"td" | b"th" => self.page.cell_end(),
+            b"b" | b"strong" | b"code" => self.page.span_end(),
+            b"ul" | b"ol" | b"dl" => self.page.list_end(),
             [b'h', b'1'..=b'6'] => self.page.heading_end(),
             _ if is_block(name) => self.page.block(TextKind::Paragraph),
             _ => {}

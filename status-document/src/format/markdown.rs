@@ -32,6 +32,7 @@ fn options() -> Options {
         Options::ENABLE_FOOTNOTES,
         Options::ENABLE_STRIKETHROUGH,
         Options::ENABLE_TASKLISTS,
+        Options::ENABLE_DEFINITION_LIST,
         Options::ENABLE_HEADING_ATTRIBUTES,
         Options::ENABLE_YAML_STYLE_METADATA_BLOCKS,
         Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS,
@@ -103,9 +104,10 @@ impl Markdown {
             }
             Event::Text(_) if self.block == BlockText::Skipped => {}
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
-            Event::Text(text) | Event::Code(text) => {
-                let last = range.end.saturating_sub(1).max(range.start);
-                self.html.text(&text, line..=self.lines.line_at(last));
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) => {
+                self.text(&text, range);
+                self.html.page.span_end();
             }
             Event::InlineHtml(tag) if self.in_cell && is_table_tag(&tag) => {}
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
@@ -117,6 +119,12 @@ impl Markdown {
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
         }
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        let last = range.end.saturating_sub(1).max(range.start);
+        let lines = self.lines.line_at(range.start)..=self.lines.line_at(last);
+        self.html.text(text, lines);
     }
 
     /// Reads events inside a comment that did not end with its piece of HTML.
@@ -161,7 +169,9 @@ impl Markdown {
             }
             Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
             Tag::Strikethrough => self.html.aside_start(),
-            Tag::Paragraph | Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_) => {
+            Tag::List(_) | Tag::DefinitionList => page.list_start(),
+            Tag::DefinitionListTitle => page.block(TextKind::Term),
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
                 page.block(TextKind::Paragraph);
             }
             _ => {}
@@ -181,6 +191,11 @@ impl Markdown {
                 self.in_cell = false;
             }
             TagEnd::Strikethrough => self.html.aside_end(),
+            TagEnd::Strong => page.span_end(),
+            TagEnd::List(_) | TagEnd::DefinitionList => page.list_end(),
+            TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {
+                page.block(TextKind::Paragraph);
+            }
             TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
                 page.block(TextKind::Paragraph);
                 self.block = BlockText::Read;

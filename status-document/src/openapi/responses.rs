@@ -5,7 +5,7 @@ use super::{
     operations::Operation,
 };
 use crate::{
-    collect::Definition,
+    collect::{Definition, RowCodes},
     error::{Error, openapi as message},
     registry,
     result::{SkipReason, Skipped},
@@ -154,5 +154,6 @@ fn definition(status: u16, description: &str, line: u32) -> Definition {
         meaning,
         line,
         is_repeated: false,
+        codes: RowCodes::NoColumn,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, TextKind};
+use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind};
 
 /// Collects text, split into lines with single spaces.
 #[derive(Debug, Default)]
@@ -48,6 +48,13 @@ impl Writer {
     fn line_break(&mut self) {
         self.broken = true;
     }
+
+    fn span_end(&mut self) {
+        let line = self.lines.last_mut().filter(|_| !self.broken);
+        if let Some(line) = line.filter(|line| !line.text.ends_with(SPAN_END)) {
+            line.text.push(SPAN_END);
+        }
+    }
 }
 
 /// Whether a character is invisible: byte order marks, joiners and soft hyphens.
@@ -69,6 +76,9 @@ pub(crate) struct PageBuilder {
     outside: Writer,
     outside_kind: Option<TextKind>,
     heading: Option<(u8, u32)>,
+    /// The numbers of the open lists outside of tables.
+    lists: Vec<u32>,
+    list_count: u32,
 }
 
 #[derive(Debug, Default)]
@@ -150,6 +160,35 @@ impl PageBuilder {
         }
     }
 
+    /// Ends bold text or code in the open cell or item.
+    pub(crate) fn span_end(&mut self) {
+        match self.tables.last_mut() {
+            None if self.heading.is_none() => self.outside.span_end(),
+            None => {}
+            Some(open) => {
+                if let Some((_, writer)) = &mut open.cell {
+                    writer.span_end();
+                }
+            }
+        }
+    }
+
+    /// Starts a list. Lists in cells of tables are text.
+    pub(crate) fn list_start(&mut self) {
+        self.block(TextKind::Paragraph);
+        if !self.is_in_table() {
+            self.list_count += 1;
+            self.lists.push(self.list_count);
+        }
+    }
+
+    pub(crate) fn list_end(&mut self) {
+        self.block(TextKind::Paragraph);
+        if !self.is_in_table() {
+            self.lists.pop();
+        }
+    }
+
     /// Starts or ends a paragraph or another block. Within a cell, that is a new line.
     pub(crate) fn block(&mut self, kind: TextKind) {
         if self.is_in_table() {
@@ -179,11 +218,15 @@ impl PageBuilder {
             let text = joined(lines);
             self.blocks
                 .push(Block::Heading(Heading { level, text, line }));
+            // A heading ends every list that its author forgot to close.
+            self.lists.clear();
             return;
         }
+        let list = self.lists.last().copied().unwrap_or_default();
         let texts = lines.into_iter().enumerate().map(|(index, line)| {
             // Only the first line of an item can make it an item of a list of statuses.
-            let kind = if index > 0 && kind == TextKind::Item {
+            let is_item = matches!(kind, TextKind::Item | TextKind::Term);
+            let kind = if index > 0 && is_item {
                 TextKind::Paragraph
             } else {
                 kind
@@ -192,6 +235,7 @@ impl PageBuilder {
                 kind,
                 text: line.text,
                 line: line.number,
+                list,
             })
         });
         self.blocks.extend(texts);
@@ -293,5 +337,5 @@ impl PageBuilder {
 
 fn joined(lines: Vec<Line>) -> String {
     let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
-    lines.join(" ")
+    lines.join(" ").replace(SPAN_END, "")
 }

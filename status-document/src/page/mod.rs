@@ -5,6 +5,8 @@ pub(crate) mod builder;
 pub(crate) mod layout;
 pub(crate) mod lines;
 
+use std::borrow::Cow;
+
 /// A page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
@@ -25,12 +27,28 @@ pub(crate) struct Heading {
     pub(crate) line: u32,
 }
 
+/// Follows the last character of bold text and of code, in the lines of a cell or an item. No file
+/// has it in its text.
+pub(crate) const SPAN_END: char = '\u{1}';
+
+/// A text without the ends of bold text and code.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if text.contains(SPAN_END) {
+        Cow::Owned(text.replace(SPAN_END, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// A line of text outside of tables.
 #[derive(Debug)]
 pub(crate) struct Passage {
     pub(crate) kind: TextKind,
+    /// The text, with [`SPAN_END`] in it.
     pub(crate) text: String,
     pub(crate) line: u32,
+    /// The number of the innermost list around the text, counted from 1. 0 outside of lists.
+    pub(crate) list: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +56,8 @@ pub(crate) enum TextKind {
     Paragraph,
     /// The start of an item of a list.
     Item,
+    /// The term of a list of definitions.
+    Term,
     /// A line of a code block, which is not a table even if it looks like one.
     Code,
 }
@@ -72,6 +92,7 @@ pub(crate) struct RawCell {
 /// A line of a cell, with single spaces.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
+    /// The text, with [`SPAN_END`] in it.
     pub(crate) text: String,
     /// The line of the file on which the text starts.
     pub(crate) number: u32,
@@ -82,14 +103,14 @@ impl RawCell {
         self.lines.is_empty()
     }
 
-    /// The whole cell as one line.
+    /// The whole cell as one line, without markup.
     pub(crate) fn text(&self) -> String {
         self.joined(" ")
     }
 
-    /// The whole cell, its lines separated by `separator`.
+    /// The whole cell without markup, its lines separated by `separator`.
     pub(crate) fn joined(&self, separator: &str) -> String {
-        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        let lines: Vec<Cow<str>> = self.lines.iter().map(|line| plain(&line.text)).collect();
         lines.join(separator)
     }
 
@@ -102,7 +123,7 @@ impl RawCell {
             if !beginning.is_empty() {
                 beginning.push_str(separator);
             }
-            beginning.extend(line.text.chars().take(CHARS));
+            beginning.extend(line.text.chars().filter(|c| *c != SPAN_END).take(CHARS));
             if beginning.len() >= CHARS {
                 break;
             }

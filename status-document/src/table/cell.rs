@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{phrase, range::status_or_range, vocabulary};
 use crate::{
-    page::{Line, RawCell},
+    page::{Line, RawCell, plain},
     registry,
 };
 
@@ -60,7 +60,7 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
             }
             _ => {
                 is_list = false;
-                add_rest(&mut items, &line.text);
+                add_rest(&mut items, &plain(&line.text));
             }
         }
     }
@@ -105,7 +105,7 @@ fn is_code(word: &str) -> bool {
 
 /// The statuses of a line.
 fn items(line: &Line) -> Option<Vec<Item>> {
-    let text = to_half_width(&line.text);
+    let text = to_half_width(&plain(&line.text));
     leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
 }
 

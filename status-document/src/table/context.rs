@@ -1,9 +1,11 @@
 //! Sections of a page, and the text outside of its tables.
 
+use std::borrow::Cow;
+
 use super::cell;
 use crate::{
     error::{Error, tables as message},
-    page::{Block, Page, Passage, RawTable, TextKind},
+    page::{Block, Page, Passage, RawTable, TextKind, plain},
 };
 
 /// Maximum number of characters in a text that announces a table.
@@ -50,13 +52,17 @@ fn is_same_heading(heading: &str, wanted: &str) -> bool {
 /// before it.
 pub(super) fn tables<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
     let mut tables = Vec::new();
-    let (mut heading, mut before) = ("", "");
+    let (mut heading, mut before) = ("", Cow::Borrowed(""));
     for block in blocks {
         match block {
-            Block::Heading(found) => (heading, before) = (announcement(&found.text), ""),
-            Block::Text(text) => before = announcement(&text.text),
+            Block::Heading(found) => {
+                heading = announcement(&found.text);
+                before = Cow::Borrowed("");
+            }
+            Block::Text(text) => before = plain(&text.text),
             Block::Table(table) => {
                 let caption = announcement(&table.caption);
+                let before = announcement(&before);
                 tables.push((table, format!("{caption} {heading} {before}")));
             }
         }
@@ -86,9 +92,9 @@ pub(super) fn status_outside_tables(blocks: &[&Block]) -> Option<(u32, &'static 
 }
 
 fn status_in_passage(passage: &Passage) -> Option<&'static str> {
-    let text = passage.text.as_str();
+    let text = &*plain(&passage.text);
     let (text, found) = match passage.kind {
-        TextKind::Item => (text, "a list of statuses, but only tables are read"),
+        TextKind::Item | TextKind::Term => (text, "a list of statuses, but only tables are read"),
         TextKind::Code => (
             text.trim_start_matches(['|', ' ', '[', '"']),
             "a status in a code block, which is not a table",

@@ -8,11 +8,12 @@ use super::{
     status_column::{self, Columns, StatusColumn},
 };
 use crate::{
-    collect::{Collector, Definition},
+    collect::{Collector, Definition, RowCodes},
     error::{Error, tables as message},
     page::{
         Block, Page, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
+        plain,
     },
     registry::Usage,
     result::{Lifecycle, SkipReason},
@@ -108,7 +109,7 @@ fn skip_table(table: &RawTable, collector: &mut Collector) {
 /// does not count such a row as part of a table.
 fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
     if text.kind == TextKind::Paragraph && text.text.contains('|') {
-        if let Some(status) = cell::first_status(text.text.trim_start_matches(['|', ' '])) {
+        if let Some(status) = cell::first_status(plain(&text.text).trim_start_matches(['|', ' '])) {
             collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
         }
     }
@@ -184,6 +185,7 @@ impl TableReader<'_> {
                     meaning,
                     line: item.line,
                     is_repeated: false,
+                    codes: RowCodes::NoColumn,
                 });
                 return;
             }

@@ -6,7 +6,7 @@ use super::{
     title::TitleKind,
 };
 use crate::{
-    page::{RawCell, layout::Slot},
+    page::{RawCell, layout::Slot, plain},
     registry,
 };
 
@@ -150,5 +150,5 @@ impl ColumnStats {
 pub(crate) fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
     cell.lines
         .first()
-        .is_some_and(|line| registry::starts_with_phrase(&line.text, status))
+        .is_some_and(|line| registry::starts_with_phrase(&plain(&line.text), status))
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use status_document::{Entry, Operation, SkipReason, Skipped, Statuses};
+use status_document::{Code, Entry, Operation, SkipReason, Skipped, Statuses};
 
 use super::{args::Args, lookup::File};
 
@@ -63,7 +63,24 @@ fn entry(entry: &Entry) -> TokenStream {
         .map(|line| Literal::u32_unsuffixed(*line));
     let lifecycle = Ident::new(entry.lifecycle.name(), Span::call_site());
     let from_class = entry.from_class;
-    quote!((#status, #phrase, #meaning, &[#(#lines),*], __document::Lifecycle::#lifecycle, #from_class))
+    let codes = entry.codes.iter().map(code);
+    let code_optional = entry.code_optional;
+    let operations = match entry.operations {
+        Some((defining, all)) => quote!(__status::Option::Some((#defining, #all))),
+        None => quote!(__status::Option::None),
+    };
+    quote!((
+        #status, #phrase, #meaning, &[#(#lines),*], __document::Lifecycle::#lifecycle, #from_class,
+        &[#(#codes),*], #code_optional, #operations
+    ))
+}
+
+fn code(code: &Code) -> TokenStream {
+    let text = &code.code;
+    let meaning = option(Some(code.meaning.as_str()).filter(|meaning| !meaning.is_empty()));
+    let lines = code.lines.iter().map(|line| Literal::u32_unsuffixed(*line));
+    let lifecycle = Ident::new(code.lifecycle.name(), Span::call_site());
+    quote!((#text, #meaning, &[#(#lines),*], __document::Lifecycle::#lifecycle))
 }
 
 fn option(text: Option<&str>) -> TokenStream {

@@ -161,6 +161,7 @@ const fn best_mention(skipped: &[Skipped], status: u16) -> Option<&Skipped> {
             SkipReason::Unassigned(..) => 1,
             SkipReason::Range(..) => 2,
             SkipReason::Default => 3,
+            SkipReason::NotACode => 4,
         };
         let is_about_it = rank == 3 || text.mentions(status);
         if is_about_it && rank < best_rank {
@@ -181,9 +182,10 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
         None => text.str(document.name()),
     };
     let text = match skipped.reason() {
-        SkipReason::Range(..) | SkipReason::Default | SkipReason::NotAStatus => {
-            text.str(" has `").str(skipped.written()).str("`, ")
-        }
+        SkipReason::Range(..)
+        | SkipReason::Default
+        | SkipReason::NotAStatus
+        | SkipReason::NotACode => text.str(" has `").str(skipped.written()).str("`, "),
         _ => text.str(" "),
     };
     match skipped.reason() {
@@ -193,6 +195,7 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
         SkipReason::Range(..) | SkipReason::Default => {
             text.str("which does not define single statuses")
         }
+        SkipReason::NotACode => text.str("which is not a code"),
         SkipReason::Unassigned(..) => number(text.str("marks "), status).str(" as unassigned"),
         SkipReason::NotAStatus => {
             number(text.str("which is not a status: did you mean "), status).str("?")
@@ -201,7 +204,7 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
             " in a table that is not recognized as one of statuses: if it is one, name its column: `column = \"..\"`",
         ),
         SkipReason::NoTable(_) => number(text.str("has "), status).str(
-            " in a row outside of any table: remove the empty line before it, or add a header row with `| --- | --- |` below it",
+            " outside of the tables of statuses: move it into one, or read its part of the page with `section = \"..\"`",
         ),
     }
 }

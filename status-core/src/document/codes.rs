@@ -1,0 +1,225 @@
+//! The codes that a document lists for a status.
+
+use core::{fmt, iter::FusedIterator};
+
+use crate::{
+    const_text::equal,
+    document::{facts::Lifecycle, location::Location},
+};
+
+/// A code: the API's own word for an error, such as `order_not_found`.
+///
+/// ```
+/// use status_core::{Entry, document::Code};
+///
+/// const NOT_FOUND: Entry = Entry::new(404, "Not Found")
+///     .with_described_codes(&[Code::new("order_not_found").with_meaning("no such order")]);
+///
+/// let code = NOT_FOUND.codes().next().unwrap();
+/// assert_eq!(code.code(), "order_not_found");
+/// assert_eq!(code.meaning(), Some("no such order"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    code: &'static str,
+    meaning: Option<&'static str>,
+    lifecycle: Lifecycle,
+    location: Option<Location>,
+}
+
+impl Code {
+    /// A code with every optional field unset.
+    ///
+    /// ```
+    /// assert_eq!(status_core::document::Code::new("order_locked").code(), "order_locked");
+    /// ```
+    #[must_use]
+    pub const fn new(code: &'static str) -> Self {
+        Self {
+            code,
+            meaning: None,
+            lifecycle: Lifecycle::Active,
+            location: None,
+        }
+    }
+
+    /// Sets the meaning of the code, in the language of the document.
+    ///
+    /// ```
+    /// use status_core::document::Code;
+    ///
+    /// const LOCKED: Code = Code::new("order_locked").with_meaning("the order is being paid");
+    /// assert_eq!(LOCKED.to_string(), "order_locked: the order is being paid");
+    /// ```
+    #[must_use]
+    pub const fn with_meaning(mut self, meaning: &'static str) -> Self {
+        self.meaning = Some(meaning);
+        self
+    }
+
+    /// Sets whether the code is in use.
+    ///
+    /// ```
+    /// use status_core::document::{Code, Lifecycle};
+    ///
+    /// const OLD: Code = Code::new("order_gone").with_lifecycle(Lifecycle::Retired);
+    /// assert_eq!(OLD.lifecycle(), Lifecycle::Retired);
+    /// ```
+    #[must_use]
+    pub const fn with_lifecycle(mut self, lifecycle: Lifecycle) -> Self {
+        self.lifecycle = lifecycle;
+        self
+    }
+
+    /// Sets the file and the lines that list the code. Error messages cite the first line.
+    ///
+    /// ```
+    /// use status_core::document::Code;
+    ///
+    /// const LOCKED: Code = Code::new("order_locked").with_location("docs/errors.md", &[14]);
+    /// assert_eq!(LOCKED.location().unwrap().to_string(), "docs/errors.md:14");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics if there are no lines. In a `const` or a `static`, that is a compile error.
+    #[must_use]
+    #[track_caller]
+    pub const fn with_location(mut self, file: &'static str, lines: &'static [u32]) -> Self {
+        self.location = Some(Location::new(file, lines));
+        self
+    }
+
+    /// The code, exactly as the document writes it.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The meaning of the code, in the language of the document; `None` if the document does not
+    /// explain it.
+    #[must_use]
+    pub const fn meaning(&self) -> Option<&'static str> {
+        self.meaning
+    }
+
+    /// Whether the code is in use.
+    #[must_use]
+    pub const fn lifecycle(&self) -> Lifecycle {
+        self.lifecycle
+    }
+
+    /// Where the document's file lists the code; `None` if the document was not read from a file.
+    #[must_use]
+    pub const fn location(&self) -> Option<Location> {
+        self.location
+    }
+}
+
+/// `order_locked: the order is being paid`.
+impl fmt::Display for Code {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)?;
+        if let Some(meaning) = self.meaning {
+            write!(f, ": {meaning}")?;
+        }
+        if matches!(self.lifecycle, Lifecycle::Retired) {
+            f.write_str(" [retired]")?;
+        }
+        Ok(())
+    }
+}
+
+/// A code as `document!` writes it: code, meaning, lines and lifecycle.
+pub(crate) type ReadCode = (
+    &'static str,
+    Option<&'static str>,
+    &'static [u32],
+    Lifecycle,
+);
+
+/// The codes of an entry, in one of the forms in which a document can have them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CodeList {
+    Plain(&'static [&'static str]),
+    Described(&'static [Code]),
+    /// Codes that were read from a file.
+    Read(&'static str, &'static [ReadCode]),
+}
+
+impl CodeList {
+    pub(crate) const EMPTY: Self = Self::Plain(&[]);
+
+    pub(crate) const fn len(self) -> usize {
+        match self {
+            Self::Plain(codes) => codes.len(),
+            Self::Described(codes) => codes.len(),
+            Self::Read(_, codes) => codes.len(),
+        }
+    }
+
+    pub(crate) const fn get(self, index: usize) -> Code {
+        match self {
+            Self::Plain(codes) => Code::new(codes[index]),
+            Self::Described(codes) => codes[index],
+            Self::Read(file, codes) => {
+                let (code, meaning, lines, lifecycle) = codes[index];
+                Code {
+                    code,
+                    meaning,
+                    lifecycle,
+                    location: Some(Location::new(file, lines)),
+                }
+            }
+        }
+    }
+
+    /// Returns the code that is spelt like this.
+    pub(crate) const fn find(self, code: &str) -> Option<Code> {
+        let mut index = 0;
+        while index < self.len() {
+            let listed = self.get(index);
+            if equal(listed.code, code) {
+                return Some(listed);
+            }
+            index += 1;
+        }
+        None
+    }
+}
+
+/// The codes of an entry, in the order of the document. Returned by
+/// [`Entry::codes`](crate::Entry::codes).
+#[derive(Clone, Debug)]
+pub struct Codes {
+    list: CodeList,
+    next: usize,
+}
+
+impl Codes {
+    pub(crate) const fn new(list: CodeList) -> Self {
+        Self { list, next: 0 }
+    }
+}
+
+impl Iterator for Codes {
+    type Item = Code;
+
+    fn next(&mut self) -> Option<Code> {
+        if self.next == self.list.len() {
+            return None;
+        }
+        self.next += 1;
+        Some(self.list.get(self.next - 1))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let remaining = self.list.len() - self.next;
+        (remaining, Some(remaining))
+    }
+}
+
+impl ExactSizeIterator for Codes {}
+
+impl FusedIterator for Codes {}
