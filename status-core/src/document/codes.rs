@@ -175,17 +175,35 @@ impl CodeList {
         }
     }
 
+    /// Whether the code at an index is spelt like this.
+    pub(crate) const fn is_at(self, index: usize, code: &str) -> bool {
+        equal(
+            match self {
+                Self::Plain(codes) => codes[index],
+                Self::Described(codes) => codes[index].code,
+                Self::Read(_, codes) => codes[index].0,
+            },
+            code,
+        )
+    }
+
     /// Returns the code that is spelt like this.
     pub(crate) const fn find(self, code: &str) -> Option<Code> {
         let mut index = 0;
         while index < self.len() {
-            let listed = self.get(index);
-            if equal(listed.code, code) {
-                return Some(listed);
+            if self.is_at(index, code) {
+                return Some(self.get(index));
             }
             index += 1;
         }
         None
+    }
+}
+
+impl Code {
+    /// Whether a type may send this code at all.
+    pub(crate) const fn is_in_use(&self) -> bool {
+        !matches!(self.lifecycle, Lifecycle::Retired)
     }
 }
 

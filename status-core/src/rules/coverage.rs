@@ -1,5 +1,6 @@
 //! The rules for coverage: which errors of a document are sent by a type, or by several together.
 
+mod codes;
 mod statuses;
 #[cfg(test)]
 mod tests;
@@ -14,13 +15,13 @@ use crate::{
         policy::{Policy, is_sendable},
     },
     rules::{
-        finding::{Finding, NeedlessException, Sender, Uncovered},
+        finding::{Finding, Missing, NeedlessException, Sender, Uncovered},
         message::panic_if,
         senders::{self, Range},
     },
 };
 
-use self::statuses::Statuses;
+use self::{codes::SentCodes, statuses::Statuses};
 
 /// `covered_by` does not require reserved statuses, because a `strict` type cannot send them.
 const STRICT: bool = true;
@@ -32,16 +33,17 @@ pub(crate) const fn check_exhaustive<'a>(
     except: &[StatusCode],
 ) -> Option<Finding<'a>> {
     // If a target is unknown, that has been reported, and nothing is known to be missing.
-    let mut covered = Statuses::new();
-    if !covered.insert_sent(mappings) {
+    let types = [mappings];
+    let mut covered = Covered::new(&types);
+    if !covered.is_known {
         return None;
     }
     let mut index = 0;
     while index < except.len() {
-        covered.insert(except[index].as_u16());
+        covered.excepted.insert(except[index].as_u16());
         index += 1;
     }
-    let uncovered = uncovered(policy.document, policy.strict, &covered);
+    let uncovered = covered.uncovered(policy.document, policy.strict);
     if uncovered.missing.count == 0 {
         return None;
     }
@@ -75,11 +77,13 @@ pub(crate) const fn check_exception_needed<'a>(
         return None;
     }
     match senders::find(mappings, Range::only(status)) {
-        None => None,
-        Some(Sender { mapping, .. }) => Some(Finding::NeedlessExceptions {
-            document: policy.document,
-            exceptions: Few::new().with(NeedlessException::Sent(status, mapping)),
-        }),
+        Some(Sender { mapping, .. }) if !lacks_code(policy.document, status, &[mappings]) => {
+            Some(Finding::NeedlessExceptions {
+                document: policy.document,
+                exceptions: Few::new().with(NeedlessException::Sent(status, mapping)),
+            })
+        }
+        _ => None,
     }
 }
 
@@ -87,6 +91,9 @@ impl Document {
     /// Checks that every error of the document is covered: each 4xx and 5xx status that is neither
     /// retired nor reserved has a variant in one of `types`, or in a type that one of them forwards
     /// to.
+    ///
+    /// If an entry lists [codes](Entry::codes), each of those in use has to be sent with the status.
+    /// A code that a field carries is not known to the compiler and covers none.
     ///
     /// This is the `exhaustive` check across several error types:
     ///
@@ -166,7 +173,7 @@ impl Document {
     }
 
     /// Checks that every error of the document is covered, as [`covered_by`](Self::covered_by)
-    /// does, except for the statuses that cannot happen.
+    /// does, except for the statuses that cannot happen, with all their codes.
     ///
     /// ```
     /// use status_core::{HttpStatus, Mapped, documents::NAT};
@@ -209,17 +216,13 @@ impl Document {
     #[track_caller]
     pub(super) const fn check_coverage(&self, except: &[u16], types: &[&[Mapping]]) {
         panic_if(check_documents_named(self, types));
-        let mut covered = Statuses::new();
-        let mut index = 0;
-        while index < types.len() {
-            // The derive of a type with an unknown target has reported an error.
-            if !covered.insert_sent(types[index]) {
-                return;
-            }
-            index += 1;
+        let mut covered = Covered::new(types);
+        // The derive of a type with an unknown target has reported an error.
+        if !covered.is_known {
+            return;
         }
-        panic_if(check_exceptions(self, except, types, &mut covered));
-        let uncovered = uncovered(self, STRICT, &covered);
+        panic_if(check_exceptions(self, except, types, &mut covered.excepted));
+        let uncovered = covered.uncovered(self, STRICT);
         if uncovered.missing.count > 0 {
             panic_if(Some(Finding::NotCovered {
                 document: self,
@@ -228,6 +231,102 @@ impl Document {
             }));
         }
     }
+}
+
+/// What types send, and the statuses that are excepted.
+struct Covered<'a> {
+    types: &'a [&'a [Mapping]],
+    sent: Statuses,
+    excepted: Statuses,
+    /// Whether all that the types send is known.
+    is_known: bool,
+}
+
+impl<'a> Covered<'a> {
+    const fn new(types: &'a [&'a [Mapping]]) -> Self {
+        let mut sent = Statuses::new();
+        let (mut is_known, mut index) = (true, 0);
+        while index < types.len() {
+            is_known = is_known && sent.insert_sent(types[index]);
+            index += 1;
+        }
+        Self {
+            types,
+            sent,
+            excepted: Statuses::new(),
+            is_known,
+        }
+    }
+
+    /// Returns the errors of a document that are not covered: its statuses, and the codes of those
+    /// that list any.
+    const fn uncovered<const MAX: usize>(
+        &self,
+        document: &Document,
+        strict: bool,
+    ) -> Uncovered<MAX> {
+        let mut uncovered = Uncovered {
+            required: 0,
+            missing: Few::new(),
+        };
+        let mut next = document.next_entry(400);
+        while let Some(entry) = next {
+            if is_required(strict, entry) {
+                uncovered = self.entry(entry, uncovered);
+            }
+            next = document.next_entry(entry.number + 1);
+        }
+        uncovered
+    }
+
+    const fn entry<const MAX: usize>(
+        &self,
+        entry: &'static Entry,
+        mut uncovered: Uncovered<MAX>,
+    ) -> Uncovered<MAX> {
+        let is_excepted = self.excepted.contains(entry.number);
+        let (mut index, required) = (0, uncovered.required);
+        while index < entry.codes.len() {
+            let sent = SentCodes::find(entry, index, self.types);
+            while index < sent.end() {
+                let code = entry.codes.get(index);
+                if code.is_in_use() {
+                    uncovered.required += 1;
+                    if !is_excepted && !sent.contains(index) {
+                        let code = Some(code);
+                        uncovered.missing = uncovered.missing.with(Missing { entry, code });
+                    }
+                }
+                index += 1;
+            }
+        }
+        // An entry without codes is one error.
+        if uncovered.required == required {
+            uncovered.required += 1;
+            if !is_excepted && !self.sent.contains(entry.number) {
+                uncovered.missing = uncovered.missing.with(Missing { entry, code: None });
+            }
+        }
+        uncovered
+    }
+}
+
+/// Whether no type sends a code that a document lists for a status.
+const fn lacks_code(document: &Document, status: u16, types: &[&[Mapping]]) -> bool {
+    let Some(entry) = document.entry(status) else {
+        return false;
+    };
+    let mut index = 0;
+    while index < entry.codes.len() {
+        let sent = SentCodes::find(entry, index, types);
+        while index < sent.end() {
+            if entry.codes.get(index).is_in_use() && !sent.contains(index) {
+                return true;
+            }
+            index += 1;
+        }
+    }
+    false
 }
 
 /// Checks that each derived type names a document, and has not fallen back to the default.
@@ -256,27 +355,25 @@ const fn check_documents_named<'a>(
     })
 }
 
-/// Adds the exceptions to the covered statuses. Returns those that are needless.
+/// Adds the exceptions to the excepted statuses. Returns those that are needless.
 const fn check_exceptions<'a>(
     document: &'a Document,
     except: &[u16],
     types: &[&'a [Mapping]],
-    covered: &mut Statuses,
+    excepted: &mut Statuses,
 ) -> Option<Finding<'a>> {
     let mut needless: Few<NeedlessException> = Few::new();
-    let mut excepted = Statuses::new();
     let mut index = 0;
     while index < except.len() {
         let status = except[index];
         if !is_required_status(document, STRICT, status) {
             needless = needless.with(NeedlessException::NotRequired(status));
-        } else if let Some(mapping) = sender_among(types, status) {
+        } else if let Some(mapping) = needless_sender(document, types, status) {
             needless = needless.with(NeedlessException::Sent(status, mapping));
         } else if excepted.contains(status) {
             needless = needless.with(NeedlessException::Duplicate(status));
         } else {
             excepted.insert(status);
-            covered.insert(status);
         }
         index += 1;
     }
@@ -289,27 +386,6 @@ const fn check_exceptions<'a>(
     })
 }
 
-/// Returns the errors of a document that are not among `covered`.
-const fn uncovered<const MAX: usize>(
-    document: &Document,
-    strict: bool,
-    covered: &Statuses,
-) -> Uncovered<MAX> {
-    let mut required = 0;
-    let mut missing = Few::new();
-    let mut next = document.next_entry(400);
-    while let Some(entry) = next {
-        if is_required(strict, entry) {
-            required += 1;
-            if !covered.contains(entry.number) {
-                missing = missing.with(entry);
-            }
-        }
-        next = document.next_entry(entry.number + 1);
-    }
-    Uncovered { required, missing }
-}
-
 const fn is_required_status(document: &Document, strict: bool, status: u16) -> bool {
     match document.entry(status) {
         Some(entry) => is_required(strict, entry),
@@ -320,6 +396,18 @@ const fn is_required_status(document: &Document, strict: bool, status: u16) -> b
 /// Whether an entry has to be covered.
 const fn is_required(strict: bool, entry: &Entry) -> bool {
     matches!(entry.number, 400..=599) && !entry.is_from_class() && is_sendable(strict, entry)
+}
+
+/// Returns the first mapping with a status, unless no type sends one of the status's codes.
+const fn needless_sender<'a>(
+    document: &Document,
+    types: &[&'a [Mapping]],
+    status: u16,
+) -> Option<&'a Mapping> {
+    match sender_among(types, status) {
+        Some(mapping) if !lacks_code(document, status, types) => Some(mapping),
+        _ => None,
+    }
 }
 
 /// Returns the first mapping with a status, among those of several types.

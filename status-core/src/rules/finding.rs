@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use crate::{
     const_text::Few,
-    document::{Document, entry::Entry},
+    document::{Document, codes::Code, entry::Entry},
     error::{
         mapping::Mapping,
         policy::{Policy, Refusal, RequiredHeader},
@@ -189,7 +189,15 @@ pub(crate) struct RefusedForward {
 pub(crate) struct Uncovered<const MAX: usize> {
     /// The number of errors that have to be covered.
     pub(crate) required: usize,
-    pub(crate) missing: Few<&'static Entry, MAX>,
+    pub(crate) missing: Few<Missing, MAX>,
+}
+
+/// An error of a document that no type sends.
+#[derive(Clone, Copy)]
+pub(crate) struct Missing {
+    pub(crate) entry: &'static Entry,
+    /// The code, if the entry lists codes.
+    pub(crate) code: Option<Code>,
 }
 
 /// An exception that is not needed, and the reason.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     const_text::Few,
-    document::{Document, entry::Entry, facts::Lifecycle},
+    document::{Document, codes::Code, entry::Entry, facts::Lifecycle},
     documents::ANY,
     error::{
         mapping::{Mapping, Outcome, ResponseParts, Target},
@@ -81,7 +81,7 @@ fn uncovered(policy: &Policy, outcomes: &[Outcome], except: &[u16]) -> Option<(V
             let missing = &uncovered.missing;
             let missing = (0..missing.count).map_while(|index| missing.get(index));
             Some((
-                missing.map(|entry| entry.number).collect(),
+                missing.map(|one| one.entry.number).collect(),
                 uncovered.required,
             ))
         }
@@ -352,4 +352,125 @@ fn a_needless_exception_is_reported() {
         &[400, 404, 599],
         &[&LENIENT.mappings(&[("A", BAD)], &[], &[])],
     );
+}
+
+const GONE: StatusCode = StatusCode::GONE;
+const CONFLICT: StatusCode = StatusCode::CONFLICT;
+
+static CODES: Document = Document::new(
+    "CODES",
+    &[
+        Entry::new(409, "Conflict").with_described_codes(&[
+            Code::new("locked"),
+            Code::new("paid"),
+            Code::new("old").with_lifecycle(Lifecycle::Retired),
+        ]),
+        Entry::new(410, "Gone").with_codes(&["locked"]),
+        Entry::new(500, "Broken")
+            .with_described_codes(&[Code::new("dead").with_lifecycle(Lifecycle::Retired)]),
+    ],
+);
+static CODED: Policy = policy(&CODES, true, false);
+
+/// The errors of `CODES` that a type does not cover.
+fn uncovered_codes(mappings: &[Mapping], except: &[StatusCode]) -> Vec<String> {
+    let Some(finding) = check_exhaustive(&CODED, mappings, except) else {
+        return Vec::new();
+    };
+    let Finding::NotExhaustive { uncovered, .. } = finding else {
+        panic!("another finding");
+    };
+    assert_eq!(uncovered.required, 4);
+    let missing = (0..uncovered.missing.count).map_while(|index| uncovered.missing.get(index));
+    missing
+        .map(|one| {
+            let code = one.code.map(|code| code.code());
+            format!("{} {}", one.entry.number, code.unwrap_or("-"))
+        })
+        .collect()
+}
+
+const LOCKED: Mapping = Mapping::new("E", "Locked", CONFLICT).with_code("locked");
+const BROKEN: Mapping = Mapping::new("E", "Broken", StatusCode::INTERNAL_SERVER_ERROR);
+
+#[test]
+fn each_code_in_use_has_to_be_covered() {
+    let all = ["409 locked", "409 paid", "410 locked", "500 -"];
+    assert_eq!(uncovered_codes(&[], &[]), all);
+    assert_eq!(uncovered_codes(&[LOCKED, BROKEN], &[]), all[1..3]);
+    assert_eq!(uncovered_codes(&[LOCKED], &[GONE]), ["409 paid", "500 -"]);
+    let without = Mapping::new("E", "Paid", CONFLICT);
+    assert_eq!(uncovered_codes(&[without, BROKEN], &[]), all[..3]);
+    let field = Mapping::from_outcome("E", "V", Outcome::OneOf(None))
+        .with_statuses(&[CONFLICT, GONE])
+        .with_code("locked");
+    assert_eq!(uncovered_codes(&[field, BROKEN], &[]), ["409 paid"]);
+}
+
+#[test]
+fn forwarded_codes_are_covered_unless_an_outer_one_replaces_them() {
+    static INNER: [Mapping; 2] = [LOCKED, Mapping::new("E", "Gone", GONE).with_code("locked")];
+    static FULL: SendsArray<2> = SendsArray::by_hand(&CODES, &INNER);
+    static SHORT: SendsArray<1> = SendsArray::by_hand(&CODES, &INNER);
+    for sends in [&FULL as &Sends, &SHORT] {
+        let target = Target::Mapped {
+            document: &CODES,
+            mappings: &INNER,
+            sends,
+        };
+        let outer = Mapping::from_outcome("E", "V", Outcome::Forward(target));
+        assert_eq!(uncovered_codes(&[outer, BROKEN], &[]), ["409 paid"]);
+        let renamed = outer.with_code("paid");
+        let missing = ["409 locked", "410 locked"];
+        assert_eq!(uncovered_codes(&[renamed, BROKEN], &[]), missing);
+        let found = CODED.mappings(
+            &[("V", Outcome::Status(StatusCode::INTERNAL_SERVER_ERROR))],
+            &[],
+            Vec::leak(vec![(
+                0,
+                ResponseParts {
+                    downcasts: Vec::leak(vec![target]),
+                    ..ResponseParts::NONE
+                },
+            )]),
+        );
+        assert_eq!(uncovered_codes(&found, &[]), ["409 paid"]);
+    }
+}
+
+#[test]
+fn a_long_list_of_codes_is_covered_part_by_part() {
+    let names: Vec<&'static str> = (0..200).map(|n| &*format!("code_{n}").leak()).collect();
+    let names: &'static [&'static str] = names.leak();
+    let entries = vec![Entry::new(409, "Conflict").with_codes(names)].leak();
+    let document: &'static Document = Box::leak(Box::new(Document::new("MANY", entries)));
+    let sent: Vec<Mapping> = names
+        .iter()
+        .filter(|name| !matches!(**name, "code_63" | "code_64" | "code_199"))
+        .map(|name| Mapping::new("E", "V", CONFLICT).with_code(name))
+        .collect();
+    let policy = policy(document, true, false);
+    let Some(Finding::NotExhaustive { uncovered, .. }) = check_exhaustive(&policy, &sent, &[])
+    else {
+        panic!("covered");
+    };
+    assert_eq!((uncovered.required, uncovered.missing.count), (200, 3));
+    let codes = (0..3).filter_map(|index| uncovered.missing.get(index)?.code);
+    assert!(
+        codes
+            .map(|code| code.code())
+            .eq(["code_63", "code_64", "code_199"])
+    );
+    let policy = self::policy(&PAGE, true, false);
+    assert!(check_exhaustive(&policy, &sent, &[]).is_some());
+}
+
+#[test]
+fn an_exception_is_needed_if_a_code_is_not_sent() {
+    let needless =
+        |mappings: &[Mapping]| needless(check_exception_needed(&CODED, mappings, CONFLICT));
+    assert_eq!(needless(&[LOCKED]), [""; 0]);
+    let paid = Mapping::new("E", "Paid", CONFLICT).with_code("paid");
+    assert_eq!(needless(&[LOCKED, paid]), ["Locked sends 409"]);
+    CODES.check_coverage(&[409, 410, 500], &[&[LOCKED]]);
 }

@@ -1,13 +1,11 @@
 //! Messages about the coverage of a document.
 
-use super::fragments::{
-    document as named, entries, file_and_line, has, location, path, status_and_phrase,
-};
+use super::fragments::{document as named, file_and_line, has, location, path, status_and_phrase};
 use crate::{
     const_text::{Few, LISTED, Text, is_identifier},
-    document::{Document, entry::Entry, facts::Lifecycle},
+    document::{Document, facts::Lifecycle, location::Location},
     error::policy::Policy,
-    rules::finding::{LINES, NeedlessException, Uncovered},
+    rules::finding::{LINES, Missing, NeedlessException, Uncovered},
 };
 
 /// Room that the list of missing errors leaves for the help below it.
@@ -35,7 +33,7 @@ pub(super) const fn not_exhaustive(
             .str(" errors that "),
     };
     let text = named(text, policy.document).str(" defines\n\nhelp: missing: ");
-    let text = entries(text, missing).str("\nhelp: add a variant for ");
+    let text = errors(text, missing).str("\nhelp: add a variant for ");
     let text = text.str(match (missing.count, has_exceptions) {
         (1, false) => "it, or except it if it cannot happen: `exhaustive(except(",
         (1, true) => "it, or add it to the exceptions if it cannot happen: `except(.., ",
@@ -54,11 +52,11 @@ pub(super) const fn not_covered(
     let missing = &uncovered.missing;
     let mut text = not_covered_line(Text::new(), document, uncovered).str("\n");
     let mut shown = 0;
-    while let Some(entry) = missing.get(shown) {
-        if text.room() < max_line_length(entry) + ROOM_FOR_HELP {
+    while let Some(one) = missing.get(shown) {
+        if text.room() < max_line_length(one) + ROOM_FOR_HELP {
             break;
         }
-        text = entry_line(text.str("\n  "), entry);
+        text = line(text.str("\n  "), one);
         shown += 1;
     }
     if shown < missing.count {
@@ -104,44 +102,81 @@ const fn not_covered_line(text: Text, document: &Document, uncovered: &Uncovered
     })
 }
 
-/// Appends `409, 429, 503`, and `, ..` if there are more than `shown`.
+/// Appends `409, 429, 503`, the distinct statuses of the first `shown` errors, and `, ..` if there
+/// are more.
 const fn statuses<const MAX: usize>(
     mut text: Text,
-    entries: &Few<&Entry, MAX>,
+    missing: &Few<Missing, MAX>,
     shown: usize,
 ) -> Text {
-    let mut index = 0;
+    let (mut index, mut last) = (0, 0);
     while index < shown {
-        if let Some(entry) = entries.get(index) {
-            text = text
-                .str(if index == 0 { "" } else { ", " })
-                .number(entry.number as usize);
+        if let Some(Missing { entry, .. }) = missing.get(index) {
+            if entry.number != last {
+                text = text
+                    .str(if last == 0 { "" } else { ", " })
+                    .number(entry.number as usize);
+            }
+            last = entry.number;
         }
         index += 1;
     }
-    text.str(if entries.count > shown { ", .." } else { "" })
+    text.str(if missing.count > shown { ", .." } else { "" })
 }
 
-/// Appends `docs/errors.md:14: 409 Conflict`, in the form that terminals and editors recognize.
-const fn entry_line(text: Text, entry: &Entry) -> Text {
-    let text = match entry.location() {
+/// Appends ``404 Not Found and 409 Conflict with code `order_locked` (docs/errors.md:14)``.
+const fn errors(mut text: Text, missing: &Few<Missing>) -> Text {
+    let mut index = 0;
+    while let Some(one) = missing.get(index) {
+        text = error(text.separator(index, missing.count), one);
+        if let Some(location) = location_of(one) {
+            text = file_and_line(text.str(" ("), location.file(), location.line()).str(")");
+        }
+        index += 1;
+    }
+    text.more(" ", missing.count)
+}
+
+/// Appends ``docs/errors.md:14: 409 Conflict with code `order_locked` ``, in the form that terminals
+/// and editors recognize.
+const fn line(text: Text, missing: Missing) -> Text {
+    let text = match location_of(missing) {
         Some(location) => file_and_line(text, location.file(), location.line()).str(": "),
         None => text,
     };
-    status_and_phrase(text, entry)
+    error(text, missing)
 }
 
-/// Returns at least the number of bytes that [`entry_line`] appends, with the line break.
-const fn max_line_length(entry: &Entry) -> usize {
-    let phrase = match entry.phrase() {
+const fn error(text: Text, missing: Missing) -> Text {
+    let text = status_and_phrase(text, missing.entry);
+    match missing.code {
+        Some(code) => text.str(" with code `").str(code.code()).str("`"),
+        None => text,
+    }
+}
+
+const fn location_of(missing: Missing) -> Option<Location> {
+    match missing.code {
+        Some(code) if code.location().is_some() => code.location(),
+        _ => missing.entry.location(),
+    }
+}
+
+/// Returns at least the number of bytes that [`line`] appends, with the line break.
+const fn max_line_length(missing: Missing) -> usize {
+    let phrase = match missing.entry.phrase() {
         Some(phrase) => phrase.len(),
         None => 0,
     };
-    let file = match entry.location() {
+    let file = match location_of(missing) {
         Some(location) => location.file().len(),
         None => 0,
     };
-    file + phrase + 24
+    let code = match missing.code {
+        Some(code) => code.code().len(),
+        None => 0,
+    };
+    file + phrase + code + 40
 }
 
 /// A line for each needless exception: `needless exception: NAT does not define 418`.

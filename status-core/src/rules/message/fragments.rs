@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use crate::{
-    const_text::{Few, LISTED, Text, equal},
+    const_text::{LISTED, Text, equal},
     document::{Document, entry::Entry},
     error::mapping::Mapping,
 };
@@ -61,16 +61,6 @@ pub(super) const fn location(text: Text, entry: &Entry) -> Text {
 
 pub(super) const fn file_and_line(text: Text, file: &str, line: u32) -> Text {
     text.str(file).str(":").number(line as usize)
-}
-
-/// Appends `405 Method Not Allowed, 406 Not Acceptable and 409 Conflict`.
-pub(super) const fn entries(mut text: Text, entries: &Few<&Entry>) -> Text {
-    let mut index = 0;
-    while let Some(item) = entries.get(index) {
-        text = entry(text.separator(index, entries.count), item);
-        index += 1;
-    }
-    text.more(" ", entries.count)
 }
 
 /// Appends `` `DbError::Full` ``. The variant of a struct is empty.
