@@ -156,6 +156,13 @@ impl Resolved {
     /// reference.
     pub(super) fn find(&mut self, tree: &Tree, node: NodeId, key: &'static str) -> Option<Pair> {
         tree.mapping(node)?;
+        if !has_merged(tree, node) {
+            // Most mappings stand alone, and are searched faster than the results so far.
+            let own = self.own(tree, node, key);
+            if own.is_some() || self.own(tree, node, "$ref").is_none() {
+                return own;
+            }
+        }
         let mut passed = Vec::new();
         let mut at = node;
         let found = loop {

@@ -77,9 +77,10 @@ impl File {
     fn unreadable(&self, mut reason: Reason) -> Unreadable {
         let folder = manifest_folder();
         let mut nearest = None;
-        if let Reason::NotFound { outside } = &mut reason {
-            *outside = leads_outside(&self.written, &folder);
+        if let Reason::NotFound { is_outside } = &mut reason {
             nearest = nearest_path(&self.written, &folder);
+            let meant = nearest.as_ref().unwrap_or(&self.written);
+            *is_outside = leads_outside(meant, &folder);
         }
         let readable = match reason {
             Reason::NotFound { .. } | Reason::Folder if nearest.is_none() => {
@@ -137,8 +138,8 @@ pub struct Unreadable {
 /// The reason why a file cannot be read.
 pub enum Reason {
     NotFound {
-        /// Whether the path leads out of the folder of the manifest.
-        outside: bool,
+        /// Whether the path, or the one that was meant, leads out of the folder of the manifest.
+        is_outside: bool,
     },
     Folder,
     /// A pipe, a device or a socket.
@@ -149,7 +150,7 @@ pub enum Reason {
 impl From<io::Error> for Reason {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::NotFound => Self::NotFound { outside: false },
+            io::ErrorKind::NotFound => Self::NotFound { is_outside: false },
             io::ErrorKind::IsADirectory => Self::Folder,
             _ => Self::Other(error),
         }

@@ -1,14 +1,17 @@
 //! `document!(..)`: a `Document` that a file defines.
 //!
-//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it, and
-//! `expand` writes the document.
+//! `args` parses the arguments, `lookup` finds the file, the crate `status-document` reads it,
+//! `cache` keeps what was read for other calls, and `expand` writes the document.
 
 pub mod args;
+mod cache;
 mod expand;
 pub mod key;
 pub mod lookup;
 #[cfg(test)]
 mod tests;
+
+use std::sync::Arc;
 
 use proc_macro2::TokenStream;
 use status_document::{Error, Statuses, Subject};
@@ -40,7 +43,7 @@ pub fn document(input: TokenStream) -> TokenStream {
     errors.into_block()
 }
 
-fn read(args: &Args, file: &File) -> Result<Statuses, Vec<syn::Error>> {
+fn read(args: &Args, file: &File) -> Result<Arc<Statuses>, Vec<syn::Error>> {
     let refused = |faults: Vec<Error>| {
         let faults = faults.iter();
         let errors = faults.map(|fault| error::document::fault(argument(args, fault), fault));
@@ -56,7 +59,7 @@ fn read(args: &Args, file: &File) -> Result<Statuses, Vec<syn::Error>> {
             refused(error.err().into_iter().collect())
         }
     })?;
-    status_document::read(&file.cited, &bytes, &args.wanted).map_err(refused)
+    cache::read(&file.path, &file.cited, bytes, &args.wanted).map_err(refused)
 }
 
 /// The argument that an error is about.

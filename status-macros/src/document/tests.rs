@@ -140,16 +140,16 @@ fn what_is_no_plain_file_is_not_opened() {
     assert!(matches!(reason("src"), Reason::Folder));
     assert!(matches!(
         reason("no-such-file.md"),
-        Reason::NotFound { outside: false }
+        Reason::NotFound { is_outside: false }
     ));
     assert!(matches!(
         reason("../no-such-file.md"),
-        Reason::NotFound { outside: true }
+        Reason::NotFound { is_outside: true }
     ));
     let inside = "../status-macros/no-such-file.md";
     assert!(matches!(
         reason(inside),
-        Reason::NotFound { outside: false }
+        Reason::NotFound { is_outside: false }
     ));
     if cfg!(unix) {
         let up = "../".repeat(40);

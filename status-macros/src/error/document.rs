@@ -146,6 +146,8 @@ pub fn unreadable_file(written: &LitStr, name: &str, found: &Unreadable) -> Erro
     };
     let help = if let Some(nearest) = &found.nearest {
         format!("did you mean `{nearest}`?")
+    } else if matches!(found.reason, Reason::NotAFile) {
+        "name the file that people read".to_owned()
     } else if found.readable.is_empty() {
         "the path is relative to the folder of the crate's Cargo.toml".to_owned()
     } else {
@@ -157,8 +159,8 @@ pub fn unreadable_file(written: &LitStr, name: &str, found: &Unreadable) -> Erro
         format!("the files there are {}", list(&files))
     };
     let packaged = match found.reason {
-        Reason::NotFound { outside: true } => {
-            "\nhelp: a published crate lacks it: `cargo package` includes only files below the folder of Cargo.toml, so move the page there"
+        Reason::NotFound { is_outside: true } => {
+            "\nhelp: `cargo package` includes only files below the folder of Cargo.toml: the page of a published crate is there"
         }
         _ => "",
     };
