@@ -14,6 +14,9 @@ use crate::{
 /// Maximum number of doubtful statuses that are kept.
 const MAX_DOUBTFUL: usize = 64;
 
+/// The statuses that `default` defines, if ranges define statuses.
+const DEFAULT: RangeInclusive<u16> = 100..=599;
+
 /// One row or response that defines a status.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Definition {
@@ -85,6 +88,29 @@ impl Collector {
             .entry(definition.status)
             .or_insert_with(|| Merged::new(Entry::new(definition.status)))
             .add(definition);
+    }
+
+    /// Adds codes to a status. `is_optional`: a response with the status may have no code.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn add_codes(&mut self, status: u16, codes: &[Code], is_optional: bool) {
+        let merged = self
+            .merged
+            .entry(status)
+            .or_insert_with(|| Merged::new(Entry::new(status)));
+        merged.entry.code_optional |= is_optional;
+        for code in codes {
+            merged.list(code);
+        }
+    }
+
+    /// The codes of a status, and whether a response may have none.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn into_codes(mut self, status: u16) -> (Vec<Code>, bool) {
+        self.sort_by_line();
+        let merged = self.merged.remove(&status);
+        merged.map_or_else(Default::default, |merged| {
+            (merged.entry.codes, merged.entry.code_optional)
+        })
     }
 
     pub(crate) fn skip(&mut self, written: &str, reason: SkipReason, line: u32) {
@@ -180,7 +206,12 @@ impl Collector {
     /// Adds an entry for each status of a range. The narrowest of several ranges counts.
     fn add_ranges(&mut self) {
         let mut lines = BTreeMap::new();
-        for (range, line) in self.ranges() {
+        let default = self
+            .skipped
+            .iter()
+            .find(|skipped| skipped.reason == SkipReason::Default);
+        let default = default.map(|skipped| (&DEFAULT, skipped.line));
+        for (range, line) in self.ranges().into_iter().chain(default) {
             for status in range.clone() {
                 lines.entry(status).or_insert(line);
             }
@@ -272,6 +303,22 @@ impl Merged {
             self.repeated_phrases.add(phrase);
         } else {
             self.phrases.add(phrase);
+        }
+    }
+
+    /// Merges a code with those of the status. The first meaning counts.
+    #[cfg(feature = "openapi")]
+    fn list(&mut self, code: &Code) {
+        let codes = &mut self.entry.codes;
+        let index = *self.codes.entry(code.code.clone()).or_insert(codes.len());
+        match codes.get_mut(index) {
+            Some(listed) => {
+                listed.lines.extend_from_slice(&code.lines);
+                if listed.meaning.is_empty() {
+                    listed.meaning.clone_from(&code.meaning);
+                }
+            }
+            None => codes.push(code.clone()),
         }
     }
 

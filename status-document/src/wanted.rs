@@ -1,5 +1,12 @@
 //! The part of a file to read.
 
+/// The HTTP methods that have operations of their own in an OpenAPI description, in lower case.
+///
+/// OpenAPI 3.2 added `query`, and `additionalOperations` for methods of other names.
+pub const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
 /// The part of a file to read. The default is all of it.
 ///
 /// ```

@@ -1,5 +1,6 @@
 //! Errors, and the text of every message of this crate.
 
+#[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod suggest;
 pub(crate) mod tables;
@@ -32,6 +33,8 @@ pub enum Subject {
     Column,
     /// The requested operation.
     Operation,
+    /// The feature `openapi` of this crate, which the format of the file requires.
+    Feature,
 }
 
 /// Writes the message, and a line for each help.

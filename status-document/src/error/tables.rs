@@ -58,12 +58,23 @@ pub(crate) fn unknown_extension(file: &str, extension: &str, supported: &str) ->
     )
 }
 
+/// A file in YAML or JSON, of which the parsers are not built.
+#[cfg(not(feature = "openapi"))]
+pub(crate) fn needs_openapi(file: &str, syntax: &str) -> Error {
+    Error::new(
+        Subject::Feature,
+        None,
+        format!("{file} is {syntax}, which requires the feature `openapi` of status-document"),
+        vec!["write `features = [\"openapi\"]` for status-document in Cargo.toml".to_owned()],
+    )
+}
+
 /// A requested part that files of the format do not have.
 pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error {
     let (parts, help) = match subject {
         Subject::Section => ("sections", "`section` requires Markdown or HTML"),
         Subject::Column => ("columns", "`column` requires Markdown, HTML or CSV"),
-        Subject::Operation | Subject::File => {
+        Subject::Operation | Subject::File | Subject::Feature => {
             ("operations", "an operation requires an OpenAPI description")
         }
     };

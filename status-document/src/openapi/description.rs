@@ -1,83 +1,57 @@
-//! A description that merge keys and references assemble from several places.
+//! One reading of a description: what references add to its values, and the errors on the way.
 
-use super::{
-    pointer,
-    tree::{Mapping, Node, NodeId, Pair, Tree},
-};
+use super::resolved::{Keys, Next, Resolved};
 use crate::{
-    error::{Error, openapi as message, suggest::nearest},
+    error::{Error, openapi as message},
+    tree::{NodeId, Pair, Tree},
     wanted::Operation,
 };
-use std::collections::{HashMap, HashSet, hash_map::Entry as Slot};
-
-/// Maximum number of keys to read: as many as fit in a file of 16 MiB. Only aliases exceed it.
-const MAX_KEYS: usize = 1 << 22;
-
-/// The number of bytes of text that count as one key.
-const BYTES_PER_KEY: usize = 64;
+use std::{
+    collections::{HashMap, HashSet, hash_map::Entry as Slot},
+    sync::Arc,
+};
 
 pub(super) struct Description<'t> {
     pub(super) file: &'t str,
-    tree: &'t Tree,
-    errors: Vec<Error>,
+    pub(super) tree: &'t Tree,
+    pub(super) resolved: &'t mut Resolved,
+    faults: Faults,
     /// The wanted operation if it was not found, and the error unless another file may have it.
     missing: Option<(&'t Operation, Error)>,
-    /// Unresolved references of paths and operations.
-    unresolved: Unresolved<'t>,
-    /// The mappings whose errors have been reported.
+    /// The values whose errors have been reported.
     reported: HashSet<NodeId>,
-    /// The values of mappings that references lead through, by key.
-    values: HashMap<NodeId, HashMap<&'t str, NodeId>>,
-    keys_left: usize,
 }
 
-/// Unresolved references.
-#[derive(Default)]
-struct Unresolved<'t> {
+/// The errors in a description.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Faults {
     errors: Vec<Error>,
-    /// References to other files.
-    external: Vec<(u32, &'t str)>,
-    /// The references that have been reported, by their texts.
-    reported: HashSet<NodeId>,
-}
-
-impl<'t> Unresolved<'t> {
-    fn report(&mut self, reference: Pair, error: Error) {
-        if self.reported.insert(reference.value) {
-            self.errors.push(error);
-        }
-    }
-
-    fn report_external(&mut self, reference: Pair, text: &'t str) {
-        if self.reported.insert(reference.value) {
-            self.external.push((reference.line, text));
-        }
-    }
-}
-
-/// A key of a mapping, wherever it is written.
-#[derive(Clone, Copy)]
-pub(super) struct Member<'t> {
-    pub(super) key: &'t str,
-    pub(super) pair: Pair,
+    /// Unresolved references.
+    unresolved: Vec<Error>,
+    /// References to other files: the line, and the node of the text.
+    external: Vec<(u32, NodeId)>,
 }
 
 impl<'t> Description<'t> {
-    pub(super) fn new(file: &'t str, tree: &'t Tree) -> Self {
+    /// Starts from errors that are known.
+    pub(super) fn new(
+        file: &'t str,
+        tree: &'t Tree,
+        resolved: &'t mut Resolved,
+        faults: Faults,
+    ) -> Self {
         Self {
             file,
             tree,
-            errors: Vec::new(),
+            resolved,
+            faults,
             missing: None,
-            unresolved: Unresolved::default(),
             reported: HashSet::new(),
-            values: HashMap::new(),
-            keys_left: MAX_KEYS,
         }
     }
 
     pub(super) fn report(&mut self, error: Error) {
-        self.errors.push(error);
+        self.faults.errors.push(error);
     }
 
     pub(super) fn report_missing(&mut self, wanted: &'t Operation, error: Error) {
@@ -86,197 +60,154 @@ impl<'t> Description<'t> {
 
     /// Forgets the unresolved references so far, as the wanted operation does not need them.
     pub(super) fn forget_unresolved(&mut self) {
-        self.unresolved = Unresolved::default();
+        self.faults.unresolved.clear();
+        self.faults.external.clear();
     }
 
-    pub(super) fn into_errors(mut self) -> Vec<Error> {
-        if self.keys_left == 0 {
+    /// The errors so far, for another reading.
+    pub(super) fn into_faults(self) -> Faults {
+        self.faults
+    }
+
+    pub(super) fn into_errors(self) -> Vec<Error> {
+        if self.resolved.is_exhausted() {
             return vec![message::too_many_aliases(self.file)];
         }
-        self.errors.append(&mut self.unresolved.errors);
-        if let [reference, others @ ..] = &self.unresolved.external[..] {
+        let Faults {
+            mut errors,
+            mut unresolved,
+            external,
+        } = self.faults;
+        errors.append(&mut unresolved);
+        if let [(line, text), others @ ..] = &external[..] {
             let missing = self.missing.as_ref().map(|(wanted, _)| *wanted);
-            let external = message::external(self.file, *reference, others.len(), missing);
-            self.errors.push(external);
+            let reference = (*line, self.tree.text(*text).unwrap_or_default());
+            let external = message::external(self.file, reference, others.len(), missing);
+            errors.push(external);
         } else {
-            self.errors.extend(self.missing.map(|(_, error)| error));
+            errors.extend(self.missing.map(|(_, error)| error));
         }
-        self.errors
+        errors
     }
 
-    pub(super) fn root(&mut self) -> Vec<Member<'t>> {
-        let root = self.tree.root();
-        root.map_or_else(Vec::new, |root| self.members(root))
+    pub(super) fn key(&self, pair: Pair) -> &'t str {
+        self.tree.key(&pair)
     }
 
     pub(super) fn text(&self, node: NodeId) -> Option<&'t str> {
         self.tree.text(node)
     }
 
-    /// The keys of the value of `member`, with those that it merges and those that it refers to. Of
-    /// duplicate keys, the nearest one counts.
-    pub(super) fn open(&mut self, member: Member<'t>) -> Vec<Member<'t>> {
-        let node = member.pair.value;
-        if self.tree.mapping(node).is_none()
-            && !self.tree.is_null(node)
-            && self.reported.insert(node)
-        {
-            let error = message::not_a_mapping(self.file, member.pair.line, member.key);
-            self.errors.push(error);
-        }
-        self.members(node)
+    /// The keys of the value of a key, with those that it merges and those that it refers to. Of
+    /// duplicate keys, the nearest one counts. Reports the errors in the value.
+    pub(super) fn open(&mut self, pair: Pair, keys: Keys) -> Arc<[Pair]> {
+        self.check(pair);
+        self.resolved.list(self.tree, pair.value, keys)
     }
 
-    fn members(&mut self, node: NodeId) -> Vec<Member<'t>> {
-        let mut keys = HashSet::new();
-        let mut members = Vec::new();
-        for mapping in self.parts(node) {
-            let pairs = mapping.pairs.iter();
-            let pairs = pairs.map(|pair| Member {
-                key: self.tree.key(pair),
-                pair: *pair,
-            });
-            members.extend(pairs.filter(|member| keys.insert(member.key)));
-        }
-        members
+    /// The keys of a mapping, with those that it merges and those that it refers to.
+    pub(super) fn list(&mut self, node: NodeId) -> Arc<[Pair]> {
+        self.resolved.list(self.tree, node, Keys::All)
     }
 
-    /// The mappings that make up a mapping: itself and what it merges, then the same of what it
-    /// refers to.
-    fn parts(&mut self, node: NodeId) -> Vec<&'t Mapping> {
-        let mut parts = Vec::new();
-        let mut seen = HashSet::new();
-        let mut next = Some(node);
-        while let Some(node) = next.take() {
-            seen.insert(node);
-            let merged = self.with_merged(node);
-            next = merged
-                .iter()
-                .find_map(|mapping| self.referred(mapping, &seen));
-            parts.extend(merged);
-        }
-        parts
-    }
-
-    /// A mapping and what it merges, the nearest first.
-    fn with_merged(&mut self, node: NodeId) -> Vec<&'t Mapping> {
-        let mut mappings = Vec::new();
-        let mut seen = HashSet::new();
-        let mut to_visit = vec![node];
-        while let Some(node) = to_visit.pop() {
-            let tree = self.tree;
-            let Some(mapping) = tree.mapping(node).filter(|_| seen.insert(node)) else {
-                continue;
-            };
-            if !self.spend(1 + mapping.pairs.len() + mapping.merged.len()) {
-                return Vec::new();
+    /// Reports the errors in the value of a key, and in what it merges and refers to.
+    pub(super) fn check(&mut self, pair: Pair) {
+        let node = pair.value;
+        if self.tree.mapping(node).is_none() {
+            if !self.tree.is_null(node) && self.reported.insert(node) {
+                let error = message::not_a_mapping(self.file, pair.line, self.key(pair));
+                self.faults.errors.push(error);
             }
-            if self.reported.insert(node) {
-                self.report_duplicates(mapping);
+            return;
+        }
+        self.check_mapping(node);
+    }
+
+    /// Reports the errors in a mapping, and in what it merges and refers to.
+    pub(super) fn check_mapping(&mut self, node: NodeId) {
+        let mut at = node;
+        while self.reported.insert(at) {
+            self.report_duplicates(at);
+            match self.resolved.next(self.tree, at) {
+                Next::At(next) => at = next,
+                Next::None => {}
+                fault => self.report_reference(&fault),
             }
-            mappings.push(mapping);
-            for merged in mapping.merged.iter().rev() {
-                match tree.node(*merged) {
-                    Some(Node::Sequence(items)) if self.spend(items.len()) => {
-                        to_visit.extend(items.iter().rev());
-                    }
-                    _ => to_visit.push(*merged),
+        }
+    }
+
+    fn report_reference(&mut self, fault: &Next) {
+        let text = |pair: &Pair| self.tree.text(pair.value).unwrap_or_default();
+        let error = match fault {
+            Next::Circular(pair) => message::circular(self.file, pair.line, text(pair)),
+            Next::Unresolved(pair, near) => {
+                message::unresolved(self.file, pair.line, text(pair), near.as_deref())
+            }
+            Next::External(pair) => {
+                // Several mappings can merge one reference.
+                if self.reported.insert(pair.value) {
+                    self.faults.external.push((pair.line, pair.value));
                 }
+                return;
+            }
+            Next::None | Next::At(_) => return,
+        };
+        if let Next::Circular(pair) | Next::Unresolved(pair, _) = fault {
+            if self.reported.insert(pair.value) {
+                self.faults.unresolved.push(error);
             }
         }
-        mappings
     }
 
-    /// Counts what is read. Returns `false` when aliases of aliases have exceeded the limit.
-    fn spend(&mut self, count: usize) -> bool {
-        self.keys_left = self.keys_left.saturating_sub(count);
-        self.keys_left > 0
+    /// Reports the duplicate keys of a mapping and of what it merges.
+    fn report_duplicates(&mut self, node: NodeId) {
+        let tree = self.tree;
+        let mut to_visit = vec![node];
+        let mut is_reported = false;
+        while let Some(node) = to_visit.pop() {
+            if std::mem::replace(&mut is_reported, true) && !self.reported.insert(node) {
+                continue;
+            }
+            match tree.mapping(node) {
+                Some(mapping) => {
+                    self.report_duplicates_of(&mapping.pairs);
+                    to_visit.extend(mapping.merged.iter().rev());
+                }
+                None => to_visit.extend(tree.items(node).iter().rev()),
+            }
+        }
     }
 
-    fn report_duplicates(&mut self, mapping: &'t Mapping) {
-        let mut lines = HashMap::with_capacity(mapping.pairs.len());
-        for pair in &mapping.pairs {
+    fn report_duplicates_of(&mut self, pairs: &[Pair]) {
+        let mut lines = HashMap::with_capacity(pairs.len());
+        for pair in pairs {
             let key = self.tree.key(pair);
             match lines.entry(key) {
                 Slot::Vacant(slot) => drop(slot.insert(pair.line)),
                 Slot::Occupied(first) => {
                     let duplicate = message::duplicate(self.file, pair.line, key, *first.get());
-                    self.errors.push(duplicate);
+                    self.faults.errors.push(duplicate);
                 }
             }
         }
     }
 
-    /// The target of the reference of a mapping, if it has one.
-    fn referred(&mut self, mapping: &'t Mapping, seen: &HashSet<NodeId>) -> Option<NodeId> {
-        let tree = self.tree;
-        let pair = tree.own(mapping, "$ref")?;
-        let reference = tree.text(pair.value)?;
-        let error = match self.target(reference) {
-            Target::At(node) if seen.contains(&node) => {
-                message::circular(self.file, pair.line, reference)
-            }
-            Target::At(node) if tree.mapping(node).is_some() => return Some(node),
-            Target::At(_) => message::unresolved(self.file, pair.line, reference, None),
-            Target::Missing { keys, last } => {
-                let near = self.near(&keys, last);
-                message::unresolved(self.file, pair.line, reference, near.as_deref())
-            }
-            Target::External => {
-                self.unresolved.report_external(pair, reference);
-                return None;
-            }
-        };
-        self.unresolved.report(pair, error);
-        None
-    }
-
-    fn target(&mut self, reference: &str) -> Target {
-        let (Some(mut node), Some(keys)) = (self.tree.root(), pointer::keys(reference)) else {
-            return Target::External;
-        };
-        for (depth, key) in keys.iter().enumerate() {
-            match self.value(node, key) {
-                Some(value) => node = value,
-                None => {
-                    let keys = keys.into_iter().take(depth + 1).collect();
-                    return Target::Missing { keys, last: node };
-                }
-            }
-        }
-        Target::At(node)
-    }
-
-    /// The value at `key` of a mapping or a sequence.
+    /// The value at `key` of a mapping or a sequence, without that of a reference.
     pub(super) fn value(&mut self, node: NodeId, key: &str) -> Option<NodeId> {
-        if let Node::Sequence(items) = self.tree.node(node)? {
-            return items.get(key.parse::<usize>().ok()?).copied();
-        }
-        if !self.values.contains_key(&node) {
-            let values = self.index(node);
-            self.values.insert(node, values);
-        }
-        self.values.get(&node)?.get(key).copied()
+        self.resolved.value(self.tree, node, key)
     }
 
-    fn index(&mut self, node: NodeId) -> HashMap<&'t str, NodeId> {
-        let mut values = HashMap::new();
-        for mapping in self.with_merged(node) {
-            for pair in &mapping.pairs {
-                values.entry(self.tree.key(pair)).or_insert(pair.value);
-            }
-        }
-        values
+    /// A key of a mapping, or of what it merges and refers to.
+    pub(super) fn find(&mut self, node: NodeId, key: &'static str) -> Option<Pair> {
+        self.resolved.find(self.tree, node, key)
     }
 
-    /// The keys and values of a mapping.
-    pub(super) fn under(&mut self, node: NodeId) -> Vec<(&'t str, NodeId)> {
-        let tree = self.tree;
-        let mappings = self.with_merged(node).into_iter();
-        mappings
-            .flat_map(|mapping| &mapping.pairs)
-            .map(|pair| (tree.key(pair), pair.value))
-            .collect()
+    /// The keys of a mapping and of what it merges.
+    pub(super) fn under(&mut self, node: NodeId) -> Arc<[Pair]> {
+        if self.tree.mapping(node).is_none() {
+            return Arc::default();
+        }
+        self.resolved.own_list(self.tree, node, Keys::All)
     }
 
     /// The value at a key of the top level.
@@ -286,54 +217,13 @@ impl<'t> Description<'t> {
     }
 
     /// The reference of a mapping and its line, unless it is merged into it.
-    pub(super) fn reference(&self, node: NodeId) -> Option<(u32, &'t str)> {
-        let pair = self.tree.own(self.tree.mapping(node)?, "$ref")?;
+    pub(super) fn reference(&mut self, node: NodeId) -> Option<(u32, &'t str)> {
+        let pair = self.resolved.own(self.tree, node, "$ref")?;
         Some((pair.line, self.tree.text(pair.value)?))
     }
 
     /// Whether a mapping has a key that is not merged into it.
-    pub(super) fn has_itself(&self, node: NodeId, key: &str) -> bool {
-        let mapping = self.tree.mapping(node);
-        mapping.is_some_and(|mapping| self.tree.own(mapping, key).is_some())
+    pub(super) fn has_itself(&mut self, node: NodeId, key: &str) -> bool {
+        self.resolved.own(self.tree, node, key).is_some()
     }
-
-    /// A reference that is spelt like one that breaks off at `last`, and that resolves further.
-    fn near(&self, keys: &[String], last: NodeId) -> Option<String> {
-        let (missing, before) = keys.split_last()?;
-        let mut known: Vec<&str> = self.values.get(&last)?.keys().copied().collect();
-        known.sort_unstable();
-        nearest(missing, &known).map(|meant| pointer::join(before, meant))
-    }
-
-    /// The `description` of a value, or of its target. A missing target is not an error here, so
-    /// that a response may be in another file.
-    pub(super) fn described(&mut self, mut node: NodeId) -> Option<&'t str> {
-        let tree = self.tree;
-        let mut seen = HashSet::new();
-        while seen.insert(node) {
-            if let Some(description) = self.value(node, "description") {
-                let text = tree.text(description)?;
-                let is_read = self.spend(text.len() / BYTES_PER_KEY);
-                return is_read.then_some(text);
-            }
-            let reference = self.value(node, "$ref")?;
-            node = match self.target(tree.text(reference)?) {
-                Target::At(node) => node,
-                Target::Missing { .. } | Target::External => return None,
-            };
-        }
-        None
-    }
-}
-
-/// The target of a reference.
-enum Target {
-    At(NodeId),
-    External,
-    Missing {
-        /// The keys up to the one that is missing.
-        keys: Vec<String>,
-        /// The value without the last of the keys.
-        last: NodeId,
-    },
 }

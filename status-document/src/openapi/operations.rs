@@ -1,108 +1,102 @@
 //! The operations of a description.
 
-use super::{
-    description::{Description, Member},
-    tree::NodeId,
-};
+use super::{description::Description, resolved::Keys};
 use crate::{
     error::{Error, openapi as message},
+    tree::{NodeId, Pair, Tree},
     wanted::Operation as Wanted,
 };
 
-/// The HTTP methods that have operations of their own in an OpenAPI description, in lower case.
-///
-/// OpenAPI 3.2 added `query`, and `additionalOperations` for methods of other names.
-pub const METHODS: [&str; 9] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
-
 /// A method at a path.
-#[derive(Clone, Copy)]
-pub(super) struct Operation<'t> {
-    pub(super) path: &'t str,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Operation {
+    /// The node of the path's text.
+    path: NodeId,
     /// The method, and the value under it.
-    pub(super) method: Member<'t>,
-    pub(super) id: Option<&'t str>,
-    pub(super) responses: Option<Member<'t>>,
+    method: Pair,
+    id: Option<NodeId>,
+    pub(super) responses: Option<Pair>,
 }
 
-impl Operation<'_> {
+impl Operation {
     /// The node of the operation. The same one may be at several paths.
     fn node(&self) -> NodeId {
-        self.method.pair.value
+        self.method.value
+    }
+
+    fn path<'t>(&self, tree: &'t Tree) -> &'t str {
+        tree.text(self.path).unwrap_or("?")
+    }
+
+    fn method<'t>(&self, tree: &'t Tree) -> &'t str {
+        tree.key(&self.method)
+    }
+
+    fn id<'t>(&self, tree: &'t Tree) -> Option<&'t str> {
+        tree.text(self.id?)
     }
 }
 
 /// All operations, in the order in which the paths and then the methods are written.
-pub(super) fn all<'t>(description: &mut Description<'t>) -> Vec<Operation<'t>> {
-    let root = description.root();
+pub(super) fn all(description: &mut Description<'_>) -> Vec<Operation> {
     let mut operations = Vec::new();
-    for path in paths(description, &root) {
+    for path in paths(description) {
         for method in methods(description, path) {
-            operations.push(operation(description, path.key, method));
+            operations.push(operation(description, path, method));
         }
     }
     operations
 }
 
-fn paths<'t>(description: &mut Description<'t>, root: &[Member<'t>]) -> Vec<Member<'t>> {
-    let mut paths = opened(description, root, "paths");
-    paths.retain(|path| path.key != "$ref" && !path.key.starts_with("x-"));
-    paths
-}
-
-fn methods<'t>(description: &mut Description<'t>, path: Member<'t>) -> Vec<Member<'t>> {
-    let item = description.open(path);
-    let more = opened(description, &item, "additionalOperations");
-    let is_method = |name: &str| {
-        METHODS
-            .iter()
-            .any(|method| name.eq_ignore_ascii_case(method))
+fn paths(description: &mut Description<'_>) -> Vec<Pair> {
+    let Some(root) = description.tree.root() else {
+        return Vec::new();
     };
-    let usual = item.into_iter().filter(|member| is_method(member.key));
-    let more = more.into_iter().filter(|member| member.key != "$ref");
-    usual.chain(more).collect()
+    description.check_mapping(root);
+    let Some(paths) = description.find(root, "paths") else {
+        return Vec::new();
+    };
+    let paths = description.open(paths, Keys::All);
+    let paths = paths.iter().copied();
+    paths
+        .filter(|path| !description.key(*path).starts_with("x-"))
+        .collect()
 }
 
-fn operation<'t>(
-    description: &mut Description<'t>,
-    path: &'t str,
-    method: Member<'t>,
-) -> Operation<'t> {
-    let members = description.open(method);
-    let id = member(&members, "operationId");
+fn methods(description: &mut Description<'_>, path: Pair) -> Vec<Pair> {
+    let item = description.open(path, Keys::Methods);
+    let (more, usual): (Vec<Pair>, Vec<Pair>) = item
+        .iter()
+        .partition(|pair| description.key(**pair) == "additionalOperations");
+    let more = more
+        .into_iter()
+        .flat_map(|more| description.open(more, Keys::All).to_vec());
+    let more: Vec<Pair> = more.collect();
+    usual.into_iter().chain(more).collect()
+}
+
+fn operation(description: &mut Description<'_>, path: Pair, method: Pair) -> Operation {
+    description.check(method);
+    let id = description.find(method.value, "operationId");
     Operation {
-        path,
+        path: path.key,
         method,
-        id: id.and_then(|id| description.text(id.pair.value)),
-        responses: member(&members, "responses"),
+        id: id.map(|id| id.value),
+        responses: description.find(method.value, "responses"),
     }
-}
-
-fn member<'t>(members: &[Member<'t>], key: &str) -> Option<Member<'t>> {
-    members.iter().find(|member| member.key == key).copied()
-}
-
-fn opened<'t>(
-    description: &mut Description<'t>,
-    members: &[Member<'t>],
-    key: &str,
-) -> Vec<Member<'t>> {
-    let found = member(members, key);
-    found.map_or_else(Vec::new, |found| description.open(found))
 }
 
 /// The wanted operation. Reports an error if there is none.
 pub(super) fn pick<'t>(
     description: &mut Description<'t>,
-    all: &[Operation<'t>],
+    all: &[Operation],
     wanted: &'t Wanted,
-) -> Vec<Operation<'t>> {
-    let file = description.file;
+) -> Vec<Operation> {
+    let (file, tree) = (description.file, description.tree);
     let found = match wanted {
-        Wanted::Id(id) => by_id(file, all, id),
+        Wanted::Id(id) => by_id(file, tree, all, id),
         Wanted::Path { method, path } => {
-            by_path(file, all, method, path).map_err(NotPicked::Missing)
+            by_path(file, tree, all, (method, path)).map_err(NotPicked::Missing)
         }
     };
     match found {
@@ -111,7 +105,7 @@ pub(super) fn pick<'t>(
             vec![operation]
         }
         Ok(operation) => {
-            let line = operation.method.pair.line;
+            let line = operation.method.line;
             description.report(message::no_responses(file, line, wanted));
             Vec::new()
         }
@@ -137,18 +131,17 @@ enum NotPicked {
 
 /// The kind of request that the wanted operation is if it is not under `paths`: a webhook or a
 /// callback.
-fn elsewhere<'t>(
-    description: &mut Description<'t>,
-    all: &[Operation<'t>],
+fn elsewhere(
+    description: &mut Description<'_>,
+    all: &[Operation],
     wanted: &Wanted,
 ) -> Option<&'static str> {
-    let webhooks = description.at_top("webhooks");
-    let webhooks = webhooks.map_or_else(Vec::new, |webhooks| description.under(webhooks));
-    if webhooks
-        .into_iter()
-        .any(|webhook| is_wanted(description, webhook, wanted))
-    {
-        return Some("webhook");
+    if let Some(webhooks) = description.at_top("webhooks") {
+        for webhook in description.under(webhooks).iter() {
+            if is_wanted(description, *webhook, wanted) {
+                return Some("webhook");
+            }
+        }
     }
     let callbacks = callbacks(description, all);
     callbacks
@@ -158,15 +151,12 @@ fn elsewhere<'t>(
 }
 
 /// The items of the callbacks of operations, by their expressions.
-fn callbacks<'t>(
-    description: &mut Description<'t>,
-    all: &[Operation<'t>],
-) -> Vec<(&'t str, NodeId)> {
+fn callbacks(description: &mut Description<'_>, all: &[Operation]) -> Vec<Pair> {
     let mut items = Vec::new();
     for operation in all {
         if let Some(callbacks) = description.value(operation.node(), "callbacks") {
-            for (_, callback) in description.under(callbacks) {
-                items.extend(description.under(callback));
+            for callback in description.under(callbacks).iter() {
+                items.extend_from_slice(&description.under(callback.value));
             }
         }
     }
@@ -174,32 +164,31 @@ fn callbacks<'t>(
 }
 
 /// Whether an item has the wanted operation.
-fn is_wanted(
-    description: &mut Description<'_>,
-    (name, item): (&str, NodeId),
-    wanted: &Wanted,
-) -> bool {
+fn is_wanted(description: &mut Description<'_>, item: Pair, wanted: &Wanted) -> bool {
     match wanted {
-        Wanted::Id(id) => description.under(item).into_iter().any(|(_, method)| {
-            let own = description.value(method, "operationId");
+        Wanted::Id(id) => description.under(item.value).iter().any(|method| {
+            let own = description.value(method.value, "operationId");
             own.is_some_and(|own| description.text(own) == Some(id))
         }),
-        Wanted::Path { path, .. } => name == path,
+        Wanted::Path { path, .. } => description.key(item) == path,
     }
 }
 
-fn by_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t>, NotPicked> {
-    let mut found = all.iter().filter(|operation| operation.id == Some(id));
+fn by_id(file: &str, tree: &Tree, all: &[Operation], id: &str) -> Result<Operation, NotPicked> {
+    let mut found = all
+        .iter()
+        .filter(|operation| operation.id(tree) == Some(id));
     let Some(first) = found.next() else {
-        let ids: Vec<&str> = all.iter().filter_map(|operation| operation.id).collect();
+        let ids = all.iter().filter_map(|operation| operation.id(tree));
+        let ids: Vec<&str> = ids.collect();
         let example = all.first();
-        let example = example.map(|operation| (operation.method.key, operation.path));
+        let example = example.map(|operation| (operation.method(tree), operation.path(tree)));
         let missing = message::no_operation(file, id, &ids, example);
         return Err(NotPicked::Missing(missing));
     };
     match found.find(|other| other.node() != first.node()) {
         Some(second) => {
-            let lines = (first.method.pair.line, second.method.pair.line);
+            let lines = (first.method.line, second.method.line);
             let ambiguous = message::two_operations(file, id, lines);
             Err(NotPicked::Ambiguous(ambiguous))
         }
@@ -207,19 +196,19 @@ fn by_id<'t>(file: &str, all: &[Operation<'t>], id: &str) -> Result<Operation<'t
     }
 }
 
-fn by_path<'t>(
+fn by_path(
     file: &str,
-    all: &[Operation<'t>],
-    method: &str,
-    path: &str,
-) -> Result<Operation<'t>, Error> {
-    let at_path = all.iter().filter(|operation| operation.path == path);
-    let methods: Vec<&Operation<'t>> = at_path.collect();
-    let is_wanted = |operation: &&&Operation<'_>| operation.method.key.eq_ignore_ascii_case(method);
+    tree: &Tree,
+    all: &[Operation],
+    (method, path): (&str, &str),
+) -> Result<Operation, Error> {
+    let at_path = all.iter().filter(|operation| operation.path(tree) == path);
+    let methods: Vec<&Operation> = at_path.collect();
+    let is_wanted = |found: &&&Operation| found.method(tree).eq_ignore_ascii_case(method);
     match methods.iter().find(is_wanted) {
         Some(found) => Ok(**found),
         None if methods.is_empty() => {
-            let mut paths: Vec<&str> = all.iter().map(|operation| operation.path).collect();
+            let mut paths: Vec<&str> = all.iter().map(|operation| operation.path(tree)).collect();
             paths.dedup();
             let same_shape = paths.iter().find(|known| shape(known) == shape(path));
             let template =
@@ -227,7 +216,7 @@ fn by_path<'t>(
             Err(message::no_path(file, path, template.copied(), &paths))
         }
         None => {
-            let methods: Vec<&str> = methods.iter().map(|found| found.method.key).collect();
+            let methods: Vec<&str> = methods.iter().map(|found| found.method(tree)).collect();
             Err(message::no_method(file, method, path, &methods))
         }
     }

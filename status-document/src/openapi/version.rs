@@ -1,7 +1,9 @@
 //! Checks that a file is an OpenAPI description of a supported version.
 
-use super::tree::{Mapping, Tree};
-use crate::error::{Error, openapi as message, suggest::nearest};
+use crate::{
+    error::{Error, openapi as message, suggest::nearest},
+    tree::{Mapping, Tree},
+};
 
 /// Keys that identify other formats.
 const OTHERS: [(&str, &str); 7] = [

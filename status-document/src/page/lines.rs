@@ -50,6 +50,7 @@ pub(crate) fn breaks(text: &str) -> u32 {
 }
 
 /// The last line that is not empty.
+#[cfg(feature = "openapi")]
 pub(crate) fn last_line(text: &str) -> u32 {
     1 + breaks(text.trim_end())
 }

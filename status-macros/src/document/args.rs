@@ -8,7 +8,10 @@ use syn::{
     parse::{ParseStream, Parser},
 };
 
-use super::key::{KEYS, METHODS, RANGES};
+use super::{
+    key::{KEYS, METHODS, RANGES},
+    lookup::File,
+};
 use crate::{
     error::{self, ErrorList},
     parse::tokens::{is_at_end, rest_of_item},
@@ -182,7 +185,8 @@ fn no_comma(next: TokenTree) -> syn::Error {
 
 /// Checks that a path leads to the same file on every system.
 fn sound_path(file: LitStr) -> syn::Result<LitStr> {
-    if file.value().contains('\\') {
+    // An absolute path is refused later, with the path to write in its place.
+    if file.value().contains('\\') && !File::new(file.value()).is_absolute() {
         return Err(error::document::backslash(&file));
     }
     without_suffix(file)

@@ -3,11 +3,13 @@
 //! No other module of this crate touches the file system.
 
 use std::{
-    env, fs, io,
+    env,
+    fs::{self, Metadata},
+    io::{self, Read},
     path::{Component, Path, PathBuf},
 };
 
-use status_document::EXTENSIONS;
+use status_document::{EXTENSIONS, MAX_BYTES};
 
 use crate::suggest::distance;
 
@@ -31,24 +33,57 @@ impl File {
         }
     }
 
-    pub fn size(&self) -> Result<u64, Unreadable> {
-        let metadata = fs::metadata(&self.path);
-        let metadata = metadata.map_err(|reason| self.unreadable(reason))?;
-        Ok(metadata.len())
+    /// Whether the path starts from a root or a drive, on any system.
+    pub fn is_absolute(&self) -> bool {
+        let bytes = self.written.as_bytes();
+        let has_drive = bytes.len() > 1 && bytes[0].is_ascii_alphabetic() && bytes[1] == b':';
+        has_drive || self.written.starts_with(['/', '\\'])
     }
 
-    pub fn read(&self) -> Result<Vec<u8>, Unreadable> {
-        fs::read(&self.path).map_err(|reason| self.unreadable(reason))
-    }
-
-    fn unreadable(&self, reason: io::Error) -> Unreadable {
+    /// The relative path to the file of an absolute one, if there is such a file.
+    pub fn relative(&self) -> Option<String> {
         let folder = manifest_folder();
-        let nearest = match reason.kind() {
-            io::ErrorKind::NotFound => nearest_path(&self.written, &folder),
-            _ => None,
+        let names = |path: &Path| below(path, Path::new(&self.written));
+        let mut up = String::new();
+        for above in folder.ancestors().take(3) {
+            if let Some(names) = names(above) {
+                return leads_to_a_file(up + &names, &folder);
+            }
+            up.push_str("../");
+        }
+        without_first_names(&self.written, &folder)
+    }
+
+    /// Reads the file, unless it is too large. Only a regular file is opened: a pipe would block
+    /// the compiler, and a device may never end.
+    pub fn read(&self) -> Result<Vec<u8>, Fault> {
+        let failed = |error| Fault::Unreadable(self.unreadable(Reason::from(error)));
+        let check = |metadata: Metadata| match kind(&metadata) {
+            None => Ok(metadata.len()),
+            Some(reason) => Err(Fault::Unreadable(self.unreadable(reason))),
         };
-        let readable = match reason.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::IsADirectory if nearest.is_none() => {
+        check_size(check(fs::metadata(&self.path).map_err(failed)?)?)?;
+        let file = fs::File::open(&self.path).map_err(failed)?;
+        // Another file may be at the path by now, and a file may grow while it is read.
+        let size = check(file.metadata().map_err(failed)?)?;
+        check_size(size)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+        let mut limited = file.take(MAX_BYTES + 1);
+        limited.read_to_end(&mut bytes).map_err(failed)?;
+        check_size(bytes.len() as u64)?;
+        Ok(bytes)
+    }
+
+    fn unreadable(&self, mut reason: Reason) -> Unreadable {
+        let folder = manifest_folder();
+        let mut nearest = None;
+        if let Reason::NotFound { is_outside } = &mut reason {
+            nearest = nearest_path(&self.written, &folder);
+            let meant = nearest.as_ref().unwrap_or(&self.written);
+            *is_outside = leads_outside(meant, &folder);
+        }
+        let readable = match reason {
+            Reason::NotFound { .. } | Reason::Folder if nearest.is_none() => {
                 readable(&self.written, &folder)
             }
             _ => Vec::new(),
@@ -61,13 +96,65 @@ impl File {
     }
 }
 
+fn check_size(bytes: u64) -> Result<(), Fault> {
+    if bytes > MAX_BYTES {
+        return Err(Fault::TooLarge(bytes));
+    }
+    Ok(())
+}
+
+/// The reason why something at a path is not read, if it is no regular file.
+fn kind(metadata: &Metadata) -> Option<Reason> {
+    if metadata.is_dir() {
+        Some(Reason::Folder)
+    } else if metadata.is_file() {
+        None
+    } else {
+        Some(Reason::NotAFile)
+    }
+}
+
+/// Whether `..` in a path lead out of a folder, and no later name leads back in.
+fn leads_outside(written: &str, folder: &Path) -> bool {
+    !resolved(&folder.join(written)).starts_with(resolved(folder))
+}
+
+/// The reason why a file is not read.
+pub enum Fault {
+    Unreadable(Unreadable),
+    /// The file has more bytes than are read.
+    TooLarge(u64),
+}
+
 /// The reason why a file cannot be read, with suggestions.
 pub struct Unreadable {
-    pub reason: io::Error,
+    pub reason: Reason,
     /// The path that was probably meant.
     pub nearest: Option<String>,
     /// The files of the folder that can be read, where none is near.
     pub readable: Vec<String>,
+}
+
+/// The reason why a file cannot be read.
+pub enum Reason {
+    NotFound {
+        /// Whether the path, or the one that was meant, leads out of the folder of the manifest.
+        is_outside: bool,
+    },
+    Folder,
+    /// A pipe, a device or a socket.
+    NotAFile,
+    Other(io::Error),
+}
+
+impl From<io::Error> for Reason {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound { is_outside: false },
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::Other(error),
+        }
+    }
 }
 
 fn manifest_folder() -> PathBuf {
@@ -267,7 +354,6 @@ mod tests {
             "status-macros/src/document/args.rs",
             Some("src/document/args.rs"),
         );
-        check_meant("/src/document/args.rs", Some("src/document/args.rs"));
         check_meant("NOTES.html", None);
         check_meant("", None);
         check_meant("no/such/folder.md", None);

@@ -1,20 +1,25 @@
 //! Mistakes in `document!(..)`. Messages about the text of a file are those of `status-document`.
 
-use std::io;
-
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use status_document::Operation;
+use status_document::{Operation, Subject};
 use syn::{Error, LitStr};
 
 use super::error;
 use crate::{
     document::{
         key::{KEYS, METHODS, RANGES},
-        lookup::Unreadable,
+        lookup::{Reason, Unreadable},
     },
     suggest::{list, nearest},
 };
+
+/// The version of status-core, which is that of this crate.
+const VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    ".",
+    env!("CARGO_PKG_VERSION_MINOR")
+);
 
 const FORM: &str = "help: write `document!(\"docs/errors.md\")`, with a path relative to the folder of the crate's Cargo.toml";
 
@@ -107,6 +112,9 @@ pub fn ranges_with_value(value: &TokenStream) -> Error {
 
 /// A file that `status-document` cannot read as a document.
 pub fn fault(at: &LitStr, fault: &status_document::Error) -> Error {
+    if fault.subject == Subject::Feature {
+        return disabled_feature(at, fault);
+    }
     let mut text = fault.message.clone();
     for (at, help) in fault.help.iter().enumerate() {
         text.push_str(if at == 0 { "\n\nhelp: " } else { "\nhelp: " });
@@ -115,15 +123,31 @@ pub fn fault(at: &LitStr, fault: &status_document::Error) -> Error {
     error(at, text)
 }
 
+/// A file in YAML or JSON. The parsers for them are a feature of their own.
+fn disabled_feature(at: &LitStr, fault: &status_document::Error) -> Error {
+    let message = fault.message.split(", which requires ").next();
+    let what = message.unwrap_or(&fault.message);
+    error(
+        at,
+        format!(
+            "{what}, which requires the feature `document-openapi` of status-core\n\n\
+             help: write `status-core = {{ version = \"{VERSION}\", features = [\"document-openapi\"] }}` in Cargo.toml"
+        ),
+    )
+}
+
 /// A path that leads to no file, or to one that cannot be opened.
 pub fn unreadable_file(written: &LitStr, name: &str, found: &Unreadable) -> Error {
-    let what = match found.reason.kind() {
-        io::ErrorKind::NotFound => format!("file not found: `{name}`"),
-        io::ErrorKind::IsADirectory => format!("`{name}` is a folder"),
-        _ => format!("cannot read `{name}`: {}", found.reason),
+    let what = match &found.reason {
+        Reason::NotFound { .. } => format!("file not found: `{name}`"),
+        Reason::Folder => format!("`{name}` is a folder"),
+        Reason::NotAFile => format!("`{name}` is not a regular file"),
+        Reason::Other(error) => format!("cannot read `{name}`: {error}"),
     };
     let help = if let Some(nearest) = &found.nearest {
         format!("did you mean `{nearest}`?")
+    } else if matches!(found.reason, Reason::NotAFile) {
+        "name the file that people read".to_owned()
     } else if found.readable.is_empty() {
         "the path is relative to the folder of the crate's Cargo.toml".to_owned()
     } else {
@@ -134,7 +158,29 @@ pub fn unreadable_file(written: &LitStr, name: &str, found: &Unreadable) -> Erro
             .collect();
         format!("the files there are {}", list(&files))
     };
-    error(written, format!("{what}\n\nhelp: {help}"))
+    let packaged = match found.reason {
+        Reason::NotFound { is_outside: true } => {
+            "\nhelp: `cargo package` includes only files below the folder of Cargo.toml: the page of a published crate is there"
+        }
+        _ => "",
+    };
+    error(written, format!("{what}\n\nhelp: {help}{packaged}"))
+}
+
+/// `"/home/me/docs/errors.md"`, which other machines do not have.
+pub fn absolute(file: &LitStr, meant: Option<&str>) -> Error {
+    let help = match meant {
+        Some(meant) => {
+            format!("write `\"{meant}\"`, relative to the folder of the crate's Cargo.toml")
+        }
+        None => "write the path relative to the folder of the crate's Cargo.toml".to_owned(),
+    };
+    error(
+        file,
+        format!(
+            "unexpected absolute path, which leads elsewhere on other machines\n\nhelp: {help}"
+        ),
+    )
 }
 
 /// `"docs\errors.md"`, which names a file in `docs` only on Windows.

@@ -5,9 +5,10 @@ mod references;
 mod responses;
 mod syntax;
 
-use super::{Responses, Syntax, read_responses};
+use super::{Responses, read_responses};
 use crate::{
     error::Error,
+    tree::Syntax,
     wanted::{Operation, Wanted},
 };
 

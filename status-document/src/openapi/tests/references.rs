@@ -243,8 +243,18 @@ fn aliases_do_not_expand() {
         "openapi: 3.1.0\nx: &x\n{many}paths:\n{}",
         lines("  /#: *x\n")
     );
+    assert_eq!(errors(&wide), ["api.yaml defines no status"]);
+
+    // Each list of responses has all keys of the one before.
+    let chain = (1..3000).fold("x0: &x0 {x-0: 1}\n".to_owned(), |all, n| {
+        let before = n - 1;
+        all + &format!("x{n}: &x{n} {{<<: *x{before}, x-{n}: 1}}\n")
+    });
+    let paths = (0..3000).fold("paths:\n".to_owned(), |all, n| {
+        all + &format!("  /{n}: {{get: {{responses: *x{n}}}}}\n")
+    });
     assert_eq!(
-        errors(&wide),
+        errors(&format!("openapi: 3.1.0\n{chain}{paths}")),
         ["api.yaml has aliases or references that expand to millions of keys"]
     );
 }

@@ -54,6 +54,7 @@ fn ranges_and_default_are_skipped() {
     let Responses {
         definitions: found,
         skipped,
+        ..
     } = in_yaml(&with_responses(&["5xx: {}"]), &everything()).unwrap();
     assert!(found.is_empty());
     assert_eq!(skipped[0].reason, SkipReason::Range(500..=599));

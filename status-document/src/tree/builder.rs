@@ -1,6 +1,6 @@
 //! Builds a tree from the events of a parser.
 
-use super::tree::{Mapping, Node, NodeId, Pair, Tree};
+use super::{Mapping, Node, NodeId, Pair, Tree};
 
 /// A tree that is being built.
 #[derive(Default)]

@@ -3,8 +3,8 @@
 use json_event_parser::{JsonEvent, LowLevelJsonParser};
 
 use super::{
+    Mapping, Node, Tree,
     builder::{Builder, Placed},
-    tree::{Mapping, Node, Tree},
 };
 use crate::{
     error::{Error, openapi as message},
@@ -56,7 +56,7 @@ fn add(builder: &mut Builder, event: JsonEvent, line: u32) {
         JsonEvent::Eof => return,
     };
     let is_collection = !matches!(node, Node::Scalar(_));
-    let node = builder.tree.add(node);
+    let node = builder.tree.add(node, line);
     let merges = false;
     if !builder.place(Placed { node, line, merges }) {
         builder.tree.set_root(node);

@@ -1,8 +1,8 @@
 //! Reads YAML into a tree.
 
 use super::{
+    Mapping, Node, NodeId, Tree,
     builder::{Builder, Placed},
-    tree::{Mapping, Node, NodeId, Tree},
 };
 use crate::{
     error::{Error, openapi as message},
@@ -82,7 +82,7 @@ impl Reader<'_> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let merges = style == ScalarStyle::Plain && text == "<<";
-                let node = self.add(Node::Scalar(text.into_owned()), anchor);
+                let node = self.add(Node::Scalar(text.into_owned()), anchor, line);
                 self.place(Placed { node, line, merges })?;
             }
             Event::SequenceStart(anchor, _) => {
@@ -102,8 +102,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn add(&mut self, node: Node, anchor: usize) -> NodeId {
-        let node = self.builder.tree.add(node);
+    fn add(&mut self, node: Node, anchor: usize, line: u32) -> NodeId {
+        let node = self.builder.tree.add(node, line);
         if anchor > 0 {
             self.anchors.insert(anchor, node);
         }
@@ -111,7 +111,7 @@ impl Reader<'_> {
     }
 
     fn begin(&mut self, node: Node, anchor: usize, line: u32) -> Result<(), Error> {
-        let node = self.add(node, anchor);
+        let node = self.add(node, anchor, line);
         self.place(Placed {
             node,
             line,

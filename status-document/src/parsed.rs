@@ -1,0 +1,131 @@
+//! A file that is parsed once and read as often as needed.
+
+use crate::{
+    collect::Collector,
+    error::{Error, Subject, tables as message},
+    format::{Format, csv, html, markdown, text},
+    page::Page,
+    result::Statuses,
+    table,
+    wanted::Wanted,
+};
+#[cfg(feature = "openapi")]
+use crate::{openapi::Api, tree::Syntax};
+
+/// A parsed file, of which several parts can be read.
+///
+/// Parsing takes most of the time of reading an OpenAPI description: read several operations of one
+/// description from one `ParsedFile`.
+///
+/// ```
+/// use status_document::{ParsedFile, Wanted};
+///
+/// let page = b"# Orders\n|Code|\n|-|\n|404|\n# Users\n|Code|\n|-|\n|409|\n";
+/// let file = ParsedFile::parse("docs/errors.md", page).unwrap();
+///
+/// let orders = file.read(&Wanted::default().with_section("Orders")).unwrap();
+/// let users = file.read(&Wanted::default().with_section("Users")).unwrap();
+/// assert_eq!((orders.entries[0].status, users.entries[0].status), (404, 409));
+/// ```
+#[derive(Debug)]
+pub struct ParsedFile {
+    file: String,
+    format: Format,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Page(Page),
+    #[cfg(feature = "openapi")]
+    Api(Box<Api>),
+}
+
+impl ParsedFile {
+    /// Parses a file.
+    ///
+    /// `file` is the name of the file. Its extension determines the format, and messages cite it.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors in the file that no part of it can be read with.
+    pub fn parse(file: &str, bytes: &[u8]) -> Result<Self, Vec<Error>> {
+        let (format, text) = open(file, bytes).map_err(|error| vec![error])?;
+        Ok(Self {
+            file: file.to_owned(),
+            format,
+            content: Content::parse(file, text, format)?,
+        })
+    }
+
+    /// Reads the statuses that the wanted part of the file defines.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors in the part or in the request.
+    pub fn read(&self, wanted: &Wanted) -> Result<Statuses, Vec<Error>> {
+        check_wanted(&self.file, self.format, wanted)?;
+        match &self.content {
+            Content::Page(page) => {
+                let collector: Collector = table::read(&self.file, page, wanted)?;
+                collector.into_statuses(&self.file, wanted.ranges)
+            }
+            #[cfg(feature = "openapi")]
+            Content::Api(api) => api.read(&self.file, wanted),
+        }
+    }
+}
+
+impl Content {
+    fn parse(file: &str, text: &str, format: Format) -> Result<Self, Vec<Error>> {
+        let page = match format {
+            Format::Markdown => markdown::page(text),
+            Format::Html => html::page(text),
+            Format::Csv => csv::page(text),
+            #[cfg(feature = "openapi")]
+            Format::Json => return Api::parse(file, text, Syntax::Json).map(Self::api),
+            #[cfg(feature = "openapi")]
+            Format::Yaml => return Api::parse(file, text, Syntax::Yaml).map(Self::api),
+            #[cfg(not(feature = "openapi"))]
+            Format::Json => return Err(vec![message::needs_openapi(file, "JSON")]),
+            #[cfg(not(feature = "openapi"))]
+            Format::Yaml => return Err(vec![message::needs_openapi(file, "YAML")]),
+        };
+        Ok(Self::Page(page))
+    }
+
+    #[cfg(feature = "openapi")]
+    fn api(api: Api) -> Self {
+        Self::Api(Box::new(api))
+    }
+}
+
+fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {
+    let format = Format::detect(file, bytes)?;
+    crate::check_size(file, bytes.len() as u64)?;
+    let text = text::decode(file, bytes)?;
+    text::check_conflict(file, text)?;
+    Ok((format, text))
+}
+
+/// Checks that the format has the requested parts.
+fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Error>> {
+    let is_description = format.is_description();
+    let mut missing = Vec::new();
+    if wanted.section.is_some() && !format.has_sections() {
+        missing.push(Subject::Section);
+    }
+    if wanted.column.is_some() && is_description {
+        missing.push(Subject::Column);
+    }
+    if wanted.operation.is_some() && !is_description {
+        missing.push(Subject::Operation);
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let errors = missing.into_iter();
+    Err(errors
+        .map(|subject| message::not_in_format(file, subject, format.name()))
+        .collect())
+}
