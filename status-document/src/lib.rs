@@ -2,8 +2,8 @@
 //!
 //! # Map
 //!
-//! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings,
-//! text and tables. `table` finds the columns of a page that list statuses and reads their rows.
+//! A file is read in two stages. `format` turns a file into a `page`: headings, text and
+//! tables. `table` finds the columns of a page that list statuses and reads their rows.
 //! `openapi` reads descriptions, which have no tables. `collect` merges all that define the same
 //! status. Every message is in `error`.
 
@@ -19,7 +19,7 @@ mod wanted;
 
 use self::{
     error::tables as message,
-    format::{Format, csv, html, markdown, text},
+    format::{Format, asciidoc, csv, html, markdown, rst, text},
     openapi::Syntax,
 };
 
@@ -49,6 +49,8 @@ pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<E
         Format::Markdown => table::read(file, &markdown::page(text), wanted)?,
         Format::Html => table::read(file, &html::page(text), wanted)?,
         Format::Csv => table::read(file, &csv::page(text), wanted)?,
+        Format::Rst => table::read(file, &rst::page(text), wanted)?,
+        Format::AsciiDoc => table::read(file, &asciidoc::page(text), wanted)?,
         Format::Json => openapi::read(file, text, Syntax::Json, wanted)?,
         Format::Yaml => openapi::read(file, text, Syntax::Yaml, wanted)?,
     };
