@@ -61,8 +61,14 @@ pub(crate) fn unknown_extension(file: &str, extension: &str, supported: &str) ->
 /// A requested part that files of the format do not have.
 pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error {
     let (parts, help) = match subject {
-        Subject::Section => ("sections", "`section` requires Markdown, HTML, reStructuredText or AsciiDoc"),
-        Subject::Column => ("columns", "`column` requires Markdown, HTML, CSV, reStructuredText or AsciiDoc"),
+        Subject::Section => (
+            "sections",
+            "`section` requires Markdown, HTML, reStructuredText or AsciiDoc",
+        ),
+        Subject::Column => (
+            "columns",
+            "`column` requires Markdown, HTML, CSV, reStructuredText or AsciiDoc",
+        ),
         Subject::Operation | Subject::File => {
             ("operations", "an operation requires an OpenAPI description")
         }

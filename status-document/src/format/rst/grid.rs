@@ -143,7 +143,11 @@ impl<'a> Reader<'a> {
         let ends_head: Vec<bool> = pairs().map(|(from, to)| has(from, to, b'=')).collect();
         let closed: Vec<bool> = pairs().map(|(from, to)| has(from, to, b'-')).collect();
         // Two corners next to each other are a border of either kind.
-        if ends_head.iter().zip(&closed).any(|(head, row)| *head && !*row) {
+        if ends_head
+            .iter()
+            .zip(&closed)
+            .any(|(head, row)| *head && !*row)
+        {
             if self.head.is_some() || ends_head.contains(&false) {
                 return Err(Damage::new(*number, Fault::HeadBorder));
             }
@@ -161,7 +165,11 @@ impl<'a> Reader<'a> {
             let is_within = index > 0 && closed[index - 1] && closed[index];
             if !is_within || self.goes_down(line, left) {
                 bars.push(left);
-                tops.push(if closed[index] { line } else { self.tops[index] });
+                tops.push(if closed[index] {
+                    line
+                } else {
+                    self.tops[index]
+                });
             }
             if closed[index] {
                 self.areas.push(Area {
@@ -183,7 +191,8 @@ impl<'a> Reader<'a> {
     }
 
     fn table(mut self) -> Table<'a> {
-        self.areas.sort_unstable_by_key(|area| (area.top, area.left));
+        self.areas
+            .sort_unstable_by_key(|area| (area.top, area.left));
         let edges = |of: fn(&Area) -> [usize; 2]| {
             let mut edges: Vec<usize> = self.areas.iter().flat_map(of).collect();
             edges.sort_unstable();

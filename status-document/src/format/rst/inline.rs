@@ -300,9 +300,7 @@ fn starts_markup(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
     let is_open = |c: char| {
-        c.is_whitespace()
-            || "-:/'\"<([{\u{0}".contains(c)
-            || !(c.is_ascii() || c.is_alphanumeric())
+        c.is_whitespace() || "-:/'\"<([{\u{0}".contains(c) || !(c.is_ascii() || c.is_alphanumeric())
     };
     let is_quoted = matches!(
         (before, after),
@@ -338,7 +336,5 @@ fn ends_markup(text: &str, start: usize, end: usize, mark: &str) -> bool {
 }
 
 fn is_end(c: char) -> bool {
-    c.is_whitespace()
-        || "'\")]}>-/\\:.,;!?".contains(c)
-        || !(c.is_ascii() || c.is_alphanumeric())
+    c.is_whitespace() || "'\")]}>-/\\:.,;!?".contains(c) || !(c.is_ascii() || c.is_alphanumeric())
 }

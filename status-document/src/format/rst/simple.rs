@@ -131,7 +131,9 @@ impl<'a> Reader<'a> {
                 has_text = true;
             }
         }
-        let is_filled = self.lines[start..to].iter().any(|(_, line)| !line.is_blank());
+        let is_filled = self.lines[start..to]
+            .iter()
+            .any(|(_, line)| !line.is_blank());
         if is_filled {
             self.row(start, to, &self.columns.clone(), 0)?;
         }
