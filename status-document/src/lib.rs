@@ -2,10 +2,10 @@
 //!
 //! # Map
 //!
-//! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings,
-//! text and tables. `table` finds the columns of a page that list statuses and reads their rows.
-//! `tree` reads YAML and JSON, and `openapi` the descriptions in them, which have no tables.
-//! `collect` merges all that define the same status. Every message is in `error`.
+//! A file is read in two stages. `format` turns a file into a `page`: headings, text and
+//! tables. `table` finds the columns of a page that list statuses and reads their rows. `tree`
+//! reads YAML and JSON, and `openapi` the descriptions in them, which have no tables. `collect`
+//! merges all that define the same status. Every message is in `error`.
 
 mod collect;
 mod error;

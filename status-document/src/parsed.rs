@@ -3,7 +3,7 @@
 use crate::{
     collect::Collector,
     error::{Error, Subject, tables as message},
-    format::{Format, csv, html, markdown, text},
+    format::{Format, asciidoc, csv, html, markdown, rst, text},
     page::Page,
     result::Statuses,
     table,
@@ -82,6 +82,8 @@ impl Content {
             Format::Markdown => markdown::page(text),
             Format::Html => html::page(text),
             Format::Csv => csv::page(text),
+            Format::Rst => rst::page(text),
+            Format::AsciiDoc => asciidoc::page(text),
             #[cfg(feature = "openapi")]
             Format::Json => return Api::parse(file, text, Syntax::Json).map(Self::api),
             #[cfg(feature = "openapi")]

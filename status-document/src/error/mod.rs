@@ -1,5 +1,6 @@
 //! Errors, and the text of every message of this crate.
 
+pub(crate) mod damage;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod suggest;

@@ -72,8 +72,14 @@ pub(crate) fn needs_openapi(file: &str, syntax: &str) -> Error {
 /// A requested part that files of the format do not have.
 pub(crate) fn not_in_format(file: &str, subject: Subject, format: &str) -> Error {
     let (parts, help) = match subject {
-        Subject::Section => ("sections", "`section` requires Markdown or HTML"),
-        Subject::Column => ("columns", "`column` requires Markdown, HTML or CSV"),
+        Subject::Section => (
+            "sections",
+            "`section` requires Markdown, HTML, reStructuredText or AsciiDoc",
+        ),
+        Subject::Column => (
+            "columns",
+            "`column` requires Markdown, HTML, CSV, reStructuredText or AsciiDoc",
+        ),
         Subject::Operation | Subject::File | Subject::Feature => {
             ("operations", "an operation requires an OpenAPI description")
         }

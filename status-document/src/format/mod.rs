@@ -1,8 +1,13 @@
 //! Formats of files, and a reader for each format of pages.
 
+pub(crate) mod asciidoc;
+mod columns;
 pub(crate) mod csv;
 pub(crate) mod html;
+mod inline;
 pub(crate) mod markdown;
+mod records;
+pub(crate) mod rst;
 pub(crate) mod text;
 
 use crate::error::{Error, tables as message};
@@ -13,16 +18,19 @@ pub(crate) enum Format {
     Markdown,
     Html,
     Csv,
+    Rst,
+    AsciiDoc,
     Json,
     Yaml,
 }
 
 /// The formats that are read, for messages.
-const SUPPORTED: &str = "Markdown, HTML, CSV and OpenAPI (YAML or JSON)";
+const SUPPORTED: &str =
+    "Markdown, HTML, CSV, reStructuredText, AsciiDoc and OpenAPI (YAML or JSON)";
 
 /// The extensions that are read, in lower case. `None` leaves the format to the content of the
 /// file.
-const FORMATS: [(&str, Option<Format>); 18] = [
+const FORMATS: [(&str, Option<Format>); 23] = [
     ("md", Some(Format::Markdown)),
     ("markdown", Some(Format::Markdown)),
     ("mdown", Some(Format::Markdown)),
@@ -36,6 +44,11 @@ const FORMATS: [(&str, Option<Format>); 18] = [
     ("xhtml", Some(Format::Html)),
     ("csv", Some(Format::Csv)),
     ("tsv", Some(Format::Csv)),
+    ("rst", Some(Format::Rst)),
+    ("rest", Some(Format::Rst)),
+    ("adoc", Some(Format::AsciiDoc)),
+    ("asciidoc", Some(Format::AsciiDoc)),
+    ("asc", Some(Format::AsciiDoc)),
     ("json", Some(Format::Json)),
     ("yaml", Some(Format::Yaml)),
     ("yml", Some(Format::Yaml)),
@@ -63,12 +76,7 @@ pub const EXTENSIONS: &[&str] = {
 };
 
 /// The extensions of formats that are known and not read.
-const UNSUPPORTED: [(&str, &str); 28] = [
-    ("rst", "reStructuredText"),
-    ("rest", "reStructuredText"),
-    ("adoc", "AsciiDoc"),
-    ("asciidoc", "AsciiDoc"),
-    ("asc", "AsciiDoc"),
+const UNSUPPORTED: [(&str, &str); 23] = [
     ("org", "Org"),
     ("textile", "Textile"),
     ("wiki", "MediaWiki"),
@@ -121,6 +129,8 @@ impl Format {
             Self::Markdown => "Markdown",
             Self::Html => "HTML",
             Self::Csv => "CSV",
+            Self::Rst => "reStructuredText",
+            Self::AsciiDoc => "AsciiDoc",
             Self::Json | Self::Yaml => "OpenAPI",
         }
     }
@@ -132,7 +142,7 @@ impl Format {
 
     /// Whether files of the format have headings.
     pub(crate) fn has_sections(self) -> bool {
-        matches!(self, Self::Markdown | Self::Html)
+        !matches!(self, Self::Csv) && !self.is_description()
     }
 }
 

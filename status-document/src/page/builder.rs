@@ -2,7 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind};
+use super::{
+    Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind,
+    damage::Damage,
+};
 
 /// Collects text, split into lines with single spaces.
 #[derive(Debug, Default)]
@@ -79,6 +82,7 @@ pub(crate) struct PageBuilder {
     /// The numbers of the open lists outside of tables.
     lists: Vec<u32>,
     list_count: u32,
+    include: Option<(u32, String)>,
 }
 
 #[derive(Debug, Default)]
@@ -107,11 +111,17 @@ impl PageBuilder {
         self.end_text();
         Page {
             blocks: self.blocks,
+            include: self.include,
         }
     }
 
     pub(crate) fn is_in_table(&self) -> bool {
         !self.tables.is_empty()
+    }
+
+    /// The number of open tables.
+    pub(crate) fn open_tables(&self) -> usize {
+        self.tables.len()
     }
 
     /// Whether the last event started an item of a list.
@@ -273,6 +283,23 @@ impl PageBuilder {
             }
             self.blocks[open.index] = Block::Table(open.table);
         }
+    }
+
+    /// Adds a table that cannot be read, or another part of the page that cannot.
+    pub(crate) fn damaged(&mut self, damage: Damage) {
+        if !self.is_in_table() {
+            self.end_text();
+        }
+        self.blocks.push(Block::Table(RawTable {
+            line: damage.line,
+            damage: Some(damage),
+            ..RawTable::default()
+        }));
+    }
+
+    /// Records that a line includes another file, which is not read.
+    pub(crate) fn include(&mut self, line: u32, file: &str) {
+        self.include.get_or_insert_with(|| (line, file.to_owned()));
     }
 
     pub(crate) fn caption_start(&mut self) {

@@ -44,6 +44,14 @@ impl Lines {
     }
 }
 
+/// The lines of a text, without what ends them.
+pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').flat_map(|line| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        line.split('\r')
+    })
+}
+
 /// The number of line breaks in `text`.
 pub(crate) fn breaks(text: &str) -> u32 {
     number(Lines::new(text).starts.len() - 1)

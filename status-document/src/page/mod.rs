@@ -1,16 +1,21 @@
 //! A page of any format: headings, tables, and the text between them, in the order of the file. The
-//! readers of Markdown, HTML and CSV build it with a [`PageBuilder`](builder::PageBuilder).
+//! readers of the formats build it with a [`PageBuilder`](builder::PageBuilder).
 
 pub(crate) mod builder;
+pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
 
 use std::borrow::Cow;
 
+use self::damage::Damage;
+
 /// A page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
+    /// The first line that includes another file, and the name of that file.
+    pub(crate) include: Option<(u32, String)>,
 }
 
 #[derive(Debug)]
@@ -68,6 +73,8 @@ pub(crate) struct RawTable {
     pub(crate) line: u32,
     pub(crate) caption: String,
     pub(crate) rows: Vec<RawRow>,
+    /// Why the table cannot be read.
+    pub(crate) damage: Option<Damage>,
 }
 
 #[derive(Debug, Default)]

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
-    error::{Error, tables as message},
+    error::{Error, damage, tables as message},
     page::{
         Block, Page, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
@@ -27,6 +27,11 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
         None => page.blocks.iter().collect(),
     };
     let tables = context::tables(&blocks);
+    let damages = tables.iter().filter_map(|(table, _)| table.damage.as_ref());
+    let damaged: Vec<Error> = damages.map(|found| damage::damaged(file, found)).collect();
+    if !damaged.is_empty() {
+        return Err(damaged);
+    }
     let mut collector = Collector::default();
     let mut is_column_found = false;
     for (table, context) in &tables {
@@ -58,7 +63,8 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
             let first = tables.first().map(|(table, _)| table.line);
             let section = wanted.section.as_deref();
             let hint = context::status_outside_tables(&blocks);
-            Err(vec![message::no_table(file, section, hint, first)])
+            let error = message::no_table(file, section, hint, first);
+            Err(vec![damage::included(error, file, page.include.as_ref())])
         }
         _ => Ok(collector),
     }
