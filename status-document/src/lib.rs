@@ -21,6 +21,7 @@ use self::{
     error::tables as message,
     format::{Format, csv, html, markdown, text},
     openapi::Syntax,
+    page::Page,
 };
 
 pub use self::{
@@ -46,13 +47,22 @@ pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<E
     check_wanted(file, format, wanted)?;
     text::check_conflict(file, text).map_err(|error| vec![error])?;
     let collector = match format {
-        Format::Markdown => table::read(file, &markdown::page(text), wanted)?,
-        Format::Html => table::read(file, &html::page(text), wanted)?,
-        Format::Csv => table::read(file, &csv::page(text), wanted)?,
+        Format::Markdown => table::read(file, &faultless(file, markdown::page(text))?, wanted)?,
+        Format::Html => table::read(file, &faultless(file, html::page(text))?, wanted)?,
+        Format::Csv => table::read(file, &faultless(file, csv::page(text))?, wanted)?,
         Format::Json => openapi::read(file, text, Syntax::Json, wanted)?,
         Format::Yaml => openapi::read(file, text, Syntax::Yaml, wanted)?,
     };
     collector.into_statuses(file, wanted.ranges)
+}
+
+/// Refuses a page with mistakes that hide a part of it.
+fn faultless(file: &str, page: Page) -> Result<Page, Vec<Error>> {
+    if page.faults.is_empty() {
+        return Ok(page);
+    }
+    let faults = page.faults.iter();
+    Err(faults.map(|fault| message::fault(file, *fault)).collect())
 }
 
 fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {

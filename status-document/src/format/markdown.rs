@@ -1,26 +1,41 @@
 //! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::html::Html;
+use super::{
+    comments,
+    html::{self, Html},
+    visibility::Visibility,
+};
 use crate::page::{
     Page, TextKind,
     lines::{self, Lines},
 };
 
 pub(crate) fn page(text: &str) -> Page {
-    let mut markdown = Markdown {
-        lines: Lines::new(text),
-        html: Html::default(),
-        piece: Piece::default(),
-        block: BlockText::Read,
-        in_cell: false,
-        depth: 0,
-    };
-    markdown.read(text);
-    markdown.html.page.finish()
+    let comments = comments::find(text);
+    if comments.is_empty() {
+        return page_of(text, &Lines::new(text));
+    }
+    let (text, lines) = Lines::without(text, &comments);
+    page_of(&text, &lines)
+}
+
+fn page_of(text: &str, lines: &Lines) -> Page {
+    html::read_until_known(|endless| {
+        let mut markdown = Markdown {
+            lines: lines.clone(),
+            html: Html::new(endless),
+            piece: Piece::default(),
+            block: BlockText::Read,
+            in_cell: false,
+            depth: 0,
+        };
+        markdown.read(text);
+        markdown.html
+    })
 }
 
 /// Maximum depth of Markdown within Markdown.
@@ -135,9 +150,42 @@ impl Markdown {
     }
 
     fn start(&mut self, tag: &Tag, line: u32) {
-        if is_block(tag) {
-            self.html.close_asides();
+        let element = element(&tag.to_end());
+        let is_on_page = element.is_none_or(|name| {
+            let visibility = match tag {
+                Tag::Strikethrough => Visibility::Aside,
+                _ => Visibility::Shown,
+            };
+            let name = Cow::Borrowed(name.as_bytes());
+            self.html.open.start(name, visibility, line)
+        });
+        match tag {
+            Tag::CodeBlock(kind) => self.block = self.kind_of_code(kind),
+            Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
+            Tag::TableCell => self.in_cell = true,
+            _ => {}
         }
+        if is_on_page {
+            self.start_on_page(tag, line);
+        }
+    }
+
+    fn kind_of_code(&self, kind: &CodeBlockKind) -> BlockText {
+        if matches!(kind, CodeBlockKind::Fenced(_)) {
+            return BlockText::Code;
+        }
+        let announces_part = || self.html.page.last_text().is_some_and(announces_part);
+        // Indented cells of an HTML table after an empty line are not meant as code.
+        if self.html.page.is_in_table() || self.html.open.is_in_table() {
+            BlockText::Html
+        } else if self.depth < MAX_DEPTH && announces_part() {
+            BlockText::Markdown
+        } else {
+            BlockText::Code
+        }
+    }
+
+    fn start_on_page(&mut self, tag: &Tag, line: u32) {
         let page = &mut self.html.page;
         match tag {
             Tag::Heading { level, .. } => page.heading_start(*level as u8, line),
@@ -147,28 +195,11 @@ impl Markdown {
                 page.row_start();
             }
             Tag::TableRow => page.row_start(),
-            Tag::TableCell => {
-                page.cell_start(false, 1, 1);
-                self.in_cell = true;
-            }
+            Tag::TableCell => page.cell_start(false, 1, 1),
             // The text of an item may be in a paragraph of its own.
             Tag::Item => page.block(TextKind::Item),
             Tag::Paragraph if page.is_at_item() => {}
-            // Indented cells of an HTML table after an empty line are not meant as code.
-            Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => {
-                self.block = BlockText::Html;
-            }
-            Tag::CodeBlock(CodeBlockKind::Indented)
-                if self.depth < MAX_DEPTH && page.last_text().is_some_and(announces_part) =>
-            {
-                self.block = BlockText::Markdown;
-            }
-            Tag::CodeBlock(_) => {
-                page.block(TextKind::Code);
-                self.block = BlockText::Code;
-            }
-            Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
-            Tag::Strikethrough => self.html.aside_start(),
+            Tag::CodeBlock(_) if self.block == BlockText::Code => page.block(TextKind::Code),
             Tag::List(_) | Tag::DefinitionList => page.list_start(),
             Tag::DefinitionListTitle => page.block(TextKind::Term),
             Tag::Paragraph | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
@@ -180,26 +211,35 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
+        let is_on_page = element(&tag).is_none_or(|name| self.html.open.end(name.as_bytes()));
+        match tag {
+            TagEnd::TableCell => self.in_cell = false,
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
+                self.block = BlockText::Read;
+            }
+            _ => {}
+        }
+        if is_on_page {
+            self.end_on_page(tag);
+        }
+    }
+
+    fn end_on_page(&mut self, tag: TagEnd) {
         let page = &mut self.html.page;
         match tag {
             TagEnd::Heading(_) => page.heading_end(),
             TagEnd::Table => page.table_end(),
             TagEnd::TableHead => page.group(false),
             TagEnd::TableRow => page.row_end(),
-            TagEnd::TableCell => {
-                page.cell_end();
-                self.in_cell = false;
-            }
-            TagEnd::Strikethrough => self.html.aside_end(),
+            TagEnd::TableCell => page.cell_end(),
             TagEnd::Strong => page.span_end(),
             TagEnd::List(_) | TagEnd::DefinitionList => page.list_end(),
-            TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {
-                page.block(TextKind::Paragraph);
-            }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
-                page.block(TextKind::Paragraph);
-                self.block = BlockText::Read;
-            }
+            TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Paragraph
+            | TagEnd::Item
+            | TagEnd::CodeBlock
+            | TagEnd::MetadataBlock(_) => page.block(TextKind::Paragraph),
             _ => {}
         }
     }
@@ -261,11 +301,32 @@ fn announces_part(text: &str) -> bool {
         .any(|mark| text.starts_with(mark))
 }
 
-fn is_block(tag: &Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
+/// The element of HTML that a tag stands for. `None` if it hides nothing and contains no block.
+fn element(tag: &TagEnd) -> Option<&'static str> {
+    Some(match tag {
+        TagEnd::Strikethrough => "strikethrough",
+        TagEnd::Emphasis
+        | TagEnd::Strong
+        | TagEnd::Superscript
+        | TagEnd::Subscript
+        | TagEnd::Link
+        | TagEnd::Image => return None,
+        TagEnd::Paragraph => "p",
+        TagEnd::Heading(_) => "h1",
+        TagEnd::BlockQuote(_) => "blockquote",
+        TagEnd::CodeBlock => "pre",
+        TagEnd::List(_) => "ul",
+        TagEnd::Item => "li",
+        TagEnd::DefinitionList => "dl",
+        TagEnd::DefinitionListTitle => "dt",
+        TagEnd::DefinitionListDefinition => "dd",
+        TagEnd::Table => "table",
+        TagEnd::TableHead | TagEnd::TableRow => "tr",
+        TagEnd::TableCell => "td",
+        // An HTML block is what the author wrote, and not an element around it.
+        TagEnd::HtmlBlock => return None,
+        TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => "div",
+    })
 }
 
 /// Whether a tag would open or close a part of a table.

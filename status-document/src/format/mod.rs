@@ -1,9 +1,12 @@
 //! Formats of files, and a reader for each format of pages.
 
+mod comments;
 pub(crate) mod csv;
+mod elements;
 pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod text;
+mod visibility;
 
 use crate::error::{Error, tables as message};
 

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind};
+use super::{Block, Fault, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind};
 
 /// Collects text, split into lines with single spaces.
 #[derive(Debug, Default)]
@@ -79,6 +79,7 @@ pub(crate) struct PageBuilder {
     /// The numbers of the open lists outside of tables.
     lists: Vec<u32>,
     list_count: u32,
+    faults: Vec<Fault>,
 }
 
 #[derive(Debug, Default)]
@@ -107,7 +108,12 @@ impl PageBuilder {
         self.end_text();
         Page {
             blocks: self.blocks,
+            faults: self.faults,
         }
+    }
+
+    pub(crate) fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
     }
 
     pub(crate) fn is_in_table(&self) -> bool {

@@ -11,6 +11,18 @@ use std::borrow::Cow;
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// A mistake in a file that hides a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// A comment or an element without an end, which hides the rest of the page.
+    Unclosed { name: &'static str, line: u32 },
+    /// A quotation mark in CSV without another one that ends the field.
+    Quote { line: u32 },
+    /// A field in CSV with a row of the table in it, which `line` starts and `row` has.
+    RowInQuotes { line: u32, row: u32 },
 }
 
 #[derive(Debug)]
