@@ -70,7 +70,11 @@ fn a_page_costs_at_most_four_times_its_parser() {
     let (mut best, mut parser) = (Duration::MAX, Duration::MAX);
     for _ in 0..10 {
         parser = parser.min(time(|| {
-            black_box(Parser::new_ext(black_box(&page), options()).into_offset_iter().count());
+            black_box(
+                Parser::new_ext(black_box(&page), options())
+                    .into_offset_iter()
+                    .count(),
+            );
         }));
         best = best.min(time(|| {
             black_box(read("a.md", black_box(page.as_bytes()), &Wanted::default()).unwrap());

@@ -56,19 +56,24 @@ impl<'a> Finder<'a> {
     /// Finds the comments that start on a line. Returns the end of the last one's last line.
     fn read_comments(&mut self, line_start: usize, line_end: usize) -> usize {
         let (mut from, mut end) = (line_start, line_end);
-        // The text of the line so far, without comments.
-        let mut is_blank = true;
+        // Whether the line has nothing else so far, and whether it is within code.
+        let (mut is_blank, mut is_code) = (true, false);
         let first = self.comments.len();
         while let Some(brace) = self.text[from..end].find('{') {
             let start = from + brace;
-            let is_code = self.text[line_start..start].matches('`').count() % 2 == 1;
-            let comment = if is_code { None } else { self.end_of_comment(start) };
+            let before = &self.text[from..start];
+            is_blank &= before.trim().is_empty();
+            is_code ^= before.matches('`').count() % 2 == 1;
+            let comment = if is_code {
+                None
+            } else {
+                self.end_of_comment(start)
+            };
             let Some(after) = comment else {
-                is_blank &= self.text[from..=start].trim().is_empty();
+                is_blank = false;
                 from = start + 1;
                 continue;
             };
-            is_blank &= self.text[from..start].trim().is_empty();
             self.comments.push(start..after);
             from = after;
             end = end.max(self.end_of_line(after.saturating_sub(1).max(start)));
@@ -88,8 +93,10 @@ impl<'a> Finder<'a> {
     /// Where a comment ends that starts here.
     fn end_of_comment(&mut self, start: usize) -> Option<usize> {
         let rest = &self.text[start..];
-        let inner = rest.trim_start_matches(['{', '%', '-']).trim_start();
-        let is_jinja = rest.starts_with("{# ") || rest.starts_with("{#-") || rest.starts_with("{#\n");
+        let inner = rest.get(2..).unwrap_or_default();
+        let inner = inner.strip_prefix('-').unwrap_or(inner).trim_start();
+        let is_jinja =
+            rest.starts_with("{# ") || rest.starts_with("{#-") || rest.starts_with("{#\n");
         if rest.starts_with("{/*") {
             self.after(start, &["*/}"])
         } else if rest.starts_with("{{") && inner.starts_with("/*") {

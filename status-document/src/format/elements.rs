@@ -48,6 +48,8 @@ struct Element {
     number: usize,
     /// Whether a block has started or ended within the element.
     has_blocks: bool,
+    /// Whether the element has text.
+    has_text: bool,
 }
 
 impl OpenElements {
@@ -64,7 +66,9 @@ impl OpenElements {
     }
 
     pub(crate) fn is_in_table(&self) -> bool {
-        self.elements.iter().any(|element| *element.name == *b"table")
+        self.elements
+            .iter()
+            .any(|element| *element.name == *b"table")
     }
 
     /// Starts an element that contains others. Returns whether the page has it.
@@ -95,6 +99,7 @@ impl OpenElements {
                 line,
                 number: self.asides,
                 has_blocks: false,
+                has_text: false,
             });
         }
         is_on_page
@@ -109,7 +114,7 @@ impl OpenElements {
             return self.is_shown();
         };
         if is_block(name) {
-            self.truncate(index + 1);
+            self.close_after(index + 1, name);
         }
         let element = self.elements.remove(index);
         self.hidden -= usize::from(element.visibility != Visibility::Shown);
@@ -153,6 +158,32 @@ impl OpenElements {
         None
     }
 
+    /// Text at this place that is not shown.
+    pub(crate) fn hide_text(&mut self, text: &str) {
+        if !text.trim_start().is_empty() {
+            for element in &mut self.elements {
+                element.has_text = true;
+            }
+        }
+    }
+
+    /// Ends the elements after the first `len`, within an element that ends. Asides may span several
+    /// blocks, but not several cells: if one has text in a cell, it ends with the cell.
+    fn close_after(&mut self, len: usize, name: &[u8]) {
+        if self.is_shown() {
+            return self.truncate(len);
+        }
+        let is_in_table = is_part_of_table(name);
+        let is_spanning = |element: &Element| {
+            element.visibility == Visibility::Aside && !(is_in_table && element.has_text)
+        };
+        let ended = self.elements.split_off(len).into_iter();
+        let (spanning, ended): (Vec<_>, Vec<_>) = ended.partition(is_spanning);
+        self.elements.extend(ended);
+        self.truncate(len);
+        self.elements.extend(spanning);
+    }
+
     fn truncate(&mut self, len: usize) {
         while self.elements.len() > len {
             let Some(element) = self.elements.pop() else {
@@ -179,7 +210,7 @@ impl OpenElements {
             _ => return,
         };
         if let Some(index) = self.position(names, boundaries) {
-            self.truncate(index);
+            self.close_after(index, names[0]);
         }
     }
 
@@ -208,11 +239,18 @@ impl OpenElements {
     }
 }
 
+fn is_part_of_table(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"table" | b"thead" | b"tbody" | b"tfoot" | b"tr" | b"td" | b"th" | b"caption"
+    )
+}
+
 /// The elements that an end tag does not reach beyond.
 fn boundary(name: &[u8]) -> &'static [&'static [u8]] {
     match name {
         b"table" => &[],
-        b"thead" | b"tbody" | b"tfoot" | b"tr" | b"td" | b"th" | b"caption" => &[b"table"],
+        _ if is_part_of_table(name) => &[b"table"],
         _ if is_block(name) => &[b"table", b"td", b"th", b"caption"],
         _ => &[b"table"],
     }

@@ -127,6 +127,8 @@ impl Html {
     pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         if self.open.is_shown() {
             self.page.text(text, lines);
+        } else {
+            self.open.hide_text(text);
         }
         self.raw_text = None;
     }

@@ -3,6 +3,7 @@
 mod comments;
 pub(crate) mod csv;
 mod elements;
+mod front_matter;
 pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod text;

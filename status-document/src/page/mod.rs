@@ -39,6 +39,9 @@ pub(crate) struct Heading {
     pub(crate) line: u32,
 }
 
+/// The marks between the cells of a row, as authors write them.
+pub(crate) const PIPES: [char; 2] = ['|', '｜'];
+
 /// Follows the last character of bold text and of code, in the lines of a cell or an item. No file
 /// has it in its text.
 pub(crate) const SPAN_END: char = '\u{1}';
