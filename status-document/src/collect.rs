@@ -164,6 +164,11 @@ impl Collector {
     /// Restores the order of the file: a nested table is read after the table around it.
     fn sort_by_line(&mut self) {
         self.skipped.sort_by_key(|skipped| skipped.line);
+        // A row that is read both as part of a table and as text is listed once.
+        self.skipped.dedup_by(|later, earlier| {
+            let is_stray = matches!(later.reason, SkipReason::NoTable(_));
+            is_stray && later.line == earlier.line && later.written == earlier.written
+        });
         for Merged { entry, .. } in self.merged.values_mut() {
             entry.lines.sort_unstable();
             entry.lines.dedup();

@@ -93,13 +93,22 @@ impl Content {
             #[cfg(not(feature = "openapi"))]
             Format::Yaml => return Err(vec![message::needs_openapi(file, "YAML")]),
         };
-        Ok(Self::Page(page))
+        faultless(file, page).map(Self::Page)
     }
 
     #[cfg(feature = "openapi")]
     fn api(api: Api) -> Self {
         Self::Api(Box::new(api))
     }
+}
+
+/// Refuses a page with mistakes that hide a part of it.
+fn faultless(file: &str, page: Page) -> Result<Page, Vec<Error>> {
+    if page.faults.is_empty() {
+        return Ok(page);
+    }
+    let faults = page.faults.iter();
+    Err(faults.map(|fault| message::fault(file, *fault)).collect())
 }
 
 fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {

@@ -1,5 +1,10 @@
 //! Reads CSV as a page with one table.
 
+mod comments;
+mod quotes;
+
+use std::collections::BTreeMap;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use crate::page::{
@@ -12,23 +17,69 @@ pub(crate) fn page(text: &str) -> Page {
     let mut page = PageBuilder::default();
     page.table_start(1);
     let lines = Lines::new(text);
+    let has_comments = comments::has_comments(text);
     let (separator, start) = match declared_separator(text) {
         Some((separator, line)) => (separator, line.len()),
-        None => (likely_separator(text), 0),
+        None => (likely_separator(text, has_comments), 0),
     };
-    let mut records = Records::new(text, start, separator);
+    let new_records = || Records::new(text, start, separator, has_comments);
+    let width = usual_width(new_records());
+    let mut records = new_records();
+    let mut uneven = Vec::new();
+    let mut is_first = true;
     while records.next() {
-        page.row_start();
-        let mut line = lines.line_at(records.start);
-        for field in records.fields() {
-            page.cell_start(false, 1, 1);
-            let last_line = line + lines::breaks(&field);
-            page.text(&field, line..=last_line);
-            line = last_line;
+        let fields: Vec<String> = records.fields().collect();
+        let line = lines.line_at(records.start);
+        if std::mem::take(&mut is_first) {
+            let before = &text[start..records.start];
+            if let Some((title, offset)) = comments::titles(before, &fields, separator) {
+                add_row(
+                    &mut page,
+                    title.split(char::from(separator)),
+                    lines.line_at(offset),
+                );
+            }
         }
-        page.row_end();
+        for fault in quotes::faults(records.raw(), separator, width) {
+            page.fault(fault.on_lines(|offset| lines.line_at(records.start + offset)));
+        }
+        add_row(&mut page, fields.iter().map(String::as_str), line);
+        if fields.len() != width {
+            uneven.push((fields, line));
+        }
+    }
+    page.table_end();
+    // A field too many, or one that is missing, moves the status to another column.
+    for (fields, line) in uneven {
+        page.stray_row(&fields, line);
     }
     page.finish()
+}
+
+fn add_row<'a>(page: &mut PageBuilder, fields: impl Iterator<Item = &'a str>, mut line: u32) {
+    page.row_start();
+    for field in fields {
+        page.cell_start(false, 1, 1);
+        let last_line = line + lines::breaks(field);
+        page.text(field, line..=last_line);
+        line = last_line;
+    }
+    page.row_end();
+}
+
+/// Maximum number of records that decide about the form of a table.
+const DECISIVE: usize = 50;
+
+/// The number of fields that most of the first records have.
+fn usual_width(mut records: Records) -> usize {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut left = DECISIVE;
+    while left > 0 && records.next() {
+        *counts.entry(records.field_count).or_default() += 1;
+        left -= 1;
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    most.map_or(0, |(width, _)| width)
 }
 
 /// The separator of a first line such as `sep=;`, as Excel writes it, and that line.
@@ -41,11 +92,11 @@ fn declared_separator(text: &str) -> Option<(u8, &str)> {
 }
 
 /// The separator that splits the most of the first records into as many fields as the first has.
-fn likely_separator(text: &str) -> u8 {
+fn likely_separator(text: &str, has_comments: bool) -> u8 {
     let even_records = |separator: &u8| {
-        let mut records = Records::new(beginning(text), 0, *separator);
+        let mut records = Records::new(beginning(text), 0, *separator, has_comments);
         let mut fields = Vec::new();
-        while fields.len() < 50 && records.next() {
+        while fields.len() < DECISIVE && records.next() {
             fields.push(records.field_count);
         }
         let first = fields.first().copied().unwrap_or_default();
@@ -73,6 +124,8 @@ fn beginning(text: &str) -> &str {
 struct Records<'a> {
     reader: Reader,
     text: &'a [u8],
+    /// Whether lines that start with `#` are comments.
+    has_comments: bool,
     /// The offset up to which the text has been read.
     offset: usize,
     /// The offset at which the record starts.
@@ -84,10 +137,11 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn new(text: &'a str, start: usize, separator: u8) -> Self {
+    fn new(text: &'a str, start: usize, separator: u8, has_comments: bool) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(separator).build(),
             text: text.as_bytes(),
+            has_comments,
             offset: start,
             start,
             field_count: 0,
@@ -123,15 +177,27 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Skips empty lines. The reader skips them too, but the record would seem to start with them.
+    /// Skips comments and empty lines. The reader skips empty lines too, but the record would seem
+    /// to start with them.
     fn skip_empty_lines(&mut self) {
-        let left = self.text[self.offset..].iter();
-        self.offset += left
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-            .count();
+        let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+        loop {
+            let left = self.text[self.offset..].iter();
+            self.offset += left.take_while(|byte| is_end(byte)).count();
+            let left = &self.text[self.offset..];
+            if !(self.has_comments && left.starts_with(b"#")) {
+                return;
+            }
+            self.offset += left.iter().take_while(|byte| !is_end(byte)).count();
+        }
     }
 
-    fn fields(&self) -> impl Iterator<Item = String> {
+    /// The record as it is written.
+    fn raw(&self) -> &'a [u8] {
+        &self.text[self.start..self.offset]
+    }
+
+    fn fields(&self) -> impl Iterator<Item = String> + use<'_, 'a> {
         let ends = &self.ends[..self.field_count];
         let starts = std::iter::once(0).chain(ends.iter().copied());
         starts

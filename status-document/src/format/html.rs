@@ -4,24 +4,43 @@ use std::ops::RangeInclusive;
 
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
-use crate::page::{Page, TextKind, builder::PageBuilder, lines::Lines};
+use super::{
+    elements::{self, Endless, OpenElements},
+    visibility::Visibility,
+};
+use crate::page::{Fault, Page, TextKind, builder::PageBuilder, lines::Lines};
 
 pub(crate) fn page(text: &str) -> Page {
     let lines = Lines::new(text);
-    let mut html = Html::default();
-    html.read(text, |offset| lines.line_at(offset));
-    html.page.finish()
+    read_until_known(|endless| {
+        let mut html = Html::new(endless);
+        html.read(text, |offset| lines.line_at(offset));
+        html
+    })
+}
+
+/// Reads a page again for as long as it turns out to have asides without an end.
+pub(crate) fn read_until_known(read: impl Fn(Endless) -> Html) -> Page {
+    let mut endless = Endless::None;
+    loop {
+        let mut html = read(endless);
+        html.report_unclosed();
+        match html.open.endless() {
+            Some(more) => endless = more,
+            None => return html.page.finish(),
+        }
+    }
 }
 
 /// Reads HTML into a page. Markdown hands over its HTML in several pieces.
 #[derive(Default)]
 pub(crate) struct Html {
     pub(crate) page: PageBuilder,
-    /// The number of open elements whose text is not part of the page: notes, and what is struck
-    /// out.
-    aside: u32,
-    /// Whether a piece ended within a comment.
-    in_comment: bool,
+    pub(crate) open: OpenElements,
+    /// The line of a comment that did not end with its piece.
+    comment: Option<u32>,
+    /// The line of a script or a style that did not end with its piece.
+    raw_text: Option<u32>,
 }
 
 /// The largest spans that HTML allows.
@@ -29,6 +48,13 @@ const MAX_ROWS: u32 = 65_534;
 const MAX_COLUMNS: u32 = 1_000;
 
 impl Html {
+    pub(crate) fn new(endless: Endless) -> Self {
+        Self {
+            open: OpenElements::new(endless),
+            ..Self::default()
+        }
+    }
+
     /// Reads a piece of HTML. `line_at` returns the line of an offset.
     pub(crate) fn read(&mut self, html: &str, line_at: impl Fn(usize) -> u32) {
         let Some(start) = self.end_of_comment(html) else {
@@ -39,19 +65,21 @@ impl Html {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         // Scripts and styles contain no markup.
         emitter.naively_switch_states(true);
-        let mut raw_text = false;
+        self.raw_text = None;
         for token in Tokenizer::new_with_emitter(html, emitter) {
             let Ok(token) = token;
             match token {
                 Token::StartTag(tag) => {
-                    raw_text = is_raw_text(&tag.name);
-                    self.start(&tag, line_at(tag.span.start));
+                    let line = line_at(tag.span.start);
+                    self.raw_text = is_raw_text(&tag.name).then_some(line);
+                    let source = html.get(tag.span.start..tag.span.end).unwrap_or_default();
+                    self.start(&tag, source, line);
                 }
                 Token::EndTag(EndTag { name, .. }) => {
-                    raw_text = false;
+                    self.raw_text = None;
                     self.end(&name);
                 }
-                Token::String(string) if !raw_text => {
+                Token::String(string) if self.raw_text.is_none() => {
                     let last = string.span.end.saturating_sub(1).max(string.span.start);
                     self.text(
                         &String::from_utf8_lossy(&string.value),
@@ -59,7 +87,7 @@ impl Html {
                     );
                 }
                 Token::Error(error) if error.value == html5gum::Error::EofInComment => {
-                    self.in_comment = true;
+                    self.comment = Some(line_at(html.rfind("<!--").unwrap_or_default()));
                 }
                 Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
@@ -69,46 +97,81 @@ impl Html {
     /// The offset at which a comment of an earlier piece ends. `None` if it goes on.
     fn end_of_comment(&mut self, html: &str) -> Option<usize> {
         const END: &str = "-->";
-        if !self.in_comment {
+        if self.comment.is_none() {
             return Some(0);
         }
         let end = html.find(END)?;
-        self.in_comment = false;
+        self.comment = None;
         Some(end + END.len())
     }
 
     pub(crate) fn is_in_comment(&self) -> bool {
-        self.in_comment
+        self.comment.is_some()
+    }
+
+    /// Records what hides the rest of the page because it does not end.
+    fn report_unclosed(&mut self) {
+        let line = self.open.unclosed();
+        let unclosed = [
+            (self.comment, "a comment"),
+            (self.raw_text, "a script or a style"),
+            (line, "a hidden element"),
+        ];
+        for (line, name) in unclosed {
+            if let Some(line) = line {
+                self.page.fault(Fault::Unclosed { name, line });
+            }
+        }
+    }
+
+    /// Ends a fragment in a page of another format. What it does not close ends with it.
+    pub(crate) fn fragment_end(&mut self) {
+        self.report_unclosed();
+        (self.comment, self.raw_text) = (None, None);
+        self.open = OpenElements::default();
     }
 
     pub(crate) fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
-        if self.aside == 0 {
+        if self.open.is_shown() {
             self.page.text(text, lines);
+        } else {
+            self.open.hide_text(text);
         }
+        self.raw_text = None;
     }
 
-    /// Starts an element whose text is not part of the page.
-    pub(crate) fn aside_start(&mut self) {
-        self.aside += 1;
-    }
-
-    pub(crate) fn aside_end(&mut self) {
-        self.aside = self.aside.saturating_sub(1);
-    }
-
-    /// Closes notes that the author forgot to close, at the start or the end of a block.
-    pub(crate) fn close_asides(&mut self) {
-        self.aside = 0;
-    }
-
-    fn start(&mut self, tag: &StartTag<usize>, line: u32) {
+    fn start(&mut self, tag: &StartTag<usize>, source: &str, line: u32) {
         let name: &[u8] = &tag.name;
-        if is_aside(name) {
-            return self.aside_start();
+        let visibility = Visibility::from_tag(tag, source);
+        let is_on_page = if is_void(name) || tag.self_closing {
+            if elements::is_block(name) {
+                self.open.block();
+            }
+            self.open.is_shown() && visibility == Visibility::Shown
+        } else {
+            let was_shown = self.open.is_shown();
+            let is_on_page = self.open.start(name.to_vec().into(), visibility, line);
+            if was_shown && !is_on_page {
+                self.end_before(name);
+            }
+            is_on_page
+        };
+        if is_on_page {
+            self.start_on_page(tag, line);
         }
-        if is_block(name) {
-            self.close_asides();
+    }
+
+    /// Ends what a hidden element would end if it was shown.
+    fn end_before(&mut self, name: &[u8]) {
+        match name {
+            b"thead" | b"tbody" | b"tfoot" | b"tr" => self.page.row_end(),
+            b"td" | b"th" => self.page.cell_end(),
+            _ => {}
         }
+    }
+
+    fn start_on_page(&mut self, tag: &StartTag<usize>, line: u32) {
+        let name: &[u8] = &tag.name;
         match name {
             b"table" => self.page.table_start(line),
             b"caption" => self.page.caption_start(),
@@ -126,17 +189,14 @@ impl Html {
             b"pre" => self.page.block(TextKind::Code),
             b"br" => self.page.line_break(),
             [b'h', level @ b'1'..=b'6'] => self.page.heading_start(level - b'0', line),
-            _ if is_block(name) => self.page.block(TextKind::Paragraph),
+            _ if elements::is_block(name) => self.page.block(TextKind::Paragraph),
             _ => {}
         }
     }
 
     fn end(&mut self, name: &[u8]) {
-        if is_aside(name) {
-            return self.aside_end();
-        }
-        if is_block(name) {
-            self.close_asides();
+        if !self.open.end(name) {
+            return;
         }
         match name {
             b"table" => self.page.table_end(),
@@ -146,10 +206,30 @@ impl Html {
             b"b" | b"strong" | b"code" => self.page.span_end(),
             b"ul" | b"ol" | b"dl" => self.page.list_end(),
             [b'h', b'1'..=b'6'] => self.page.heading_end(),
-            _ if is_block(name) => self.page.block(TextKind::Paragraph),
+            _ if elements::is_block(name) => self.page.block(TextKind::Paragraph),
             _ => {}
         }
     }
+}
+
+/// Whether an element has no content, and so no end tag.
+fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
 }
 
 fn is_raw_text(name: &[u8]) -> bool {
@@ -163,58 +243,6 @@ fn is_raw_text(name: &[u8]) -> bool {
             | b"noframes"
             | b"iframe"
             | b"xmp"
-    )
-}
-
-/// Whether an element is a note or struck out. A superscript after a status is a note.
-fn is_aside(name: &[u8]) -> bool {
-    matches!(name, b"sup" | b"del" | b"s" | b"strike")
-}
-
-fn is_block(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"address"
-            | b"article"
-            | b"aside"
-            | b"blockquote"
-            | b"body"
-            | b"caption"
-            | b"center"
-            | b"dd"
-            | b"details"
-            | b"div"
-            | b"dl"
-            | b"dt"
-            | b"figcaption"
-            | b"figure"
-            | b"footer"
-            | b"form"
-            | b"h1"
-            | b"h2"
-            | b"h3"
-            | b"h4"
-            | b"h5"
-            | b"h6"
-            | b"header"
-            | b"hr"
-            | b"html"
-            | b"li"
-            | b"main"
-            | b"nav"
-            | b"ol"
-            | b"p"
-            | b"pre"
-            | b"section"
-            | b"summary"
-            | b"table"
-            | b"tbody"
-            | b"td"
-            | b"tfoot"
-            | b"th"
-            | b"thead"
-            | b"tr"
-            | b"ul"
     )
 }
 

@@ -44,7 +44,7 @@ pub(super) fn read_html(html: &mut Html, block: &[Line]) {
     while html.page.open_tables() > tables {
         html.page.table_end();
     }
-    html.close_asides();
+    html.fragment_end();
     html.page.block(TextKind::Paragraph);
 }
 

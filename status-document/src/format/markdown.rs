@@ -1,26 +1,46 @@
 //! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
 
-use std::ops::Range;
+mod rows;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use std::{borrow::Cow, ops::Range};
 
-use super::html::Html;
+use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use self::rows::Rows;
+use super::{
+    comments,
+    front_matter::{self, List, Part},
+    html::{self, Html},
+    visibility::Visibility,
+};
 use crate::page::{
     Page, TextKind,
     lines::{self, Lines},
 };
 
 pub(crate) fn page(text: &str) -> Page {
-    let mut markdown = Markdown {
-        lines: Lines::new(text),
-        html: Html::default(),
-        piece: Piece::default(),
-        block: BlockText::Read,
-        in_cell: false,
-        depth: 0,
-    };
-    markdown.read(text);
-    markdown.html.page.finish()
+    let comments = comments::find(text);
+    if comments.is_empty() {
+        return page_of(text, &Lines::new(text));
+    }
+    let (text, lines) = Lines::without(text, &comments);
+    page_of(&text, &lines)
+}
+
+fn page_of(text: &str, lines: &Lines) -> Page {
+    html::read_until_known(|endless| {
+        let mut markdown = Markdown {
+            lines: lines.clone(),
+            html: Html::new(endless),
+            piece: Piece::default(),
+            block: BlockText::Read,
+            in_cell: false,
+            rows: Rows::default(),
+            depth: 0,
+        };
+        markdown.read(text);
+        markdown.html
+    })
 }
 
 /// Maximum depth of Markdown within Markdown.
@@ -48,6 +68,8 @@ struct Markdown {
     block: BlockText,
     /// Whether a cell of a Markdown table is open.
     in_cell: bool,
+    /// The rows of the open table.
+    rows: Rows,
     /// The number of parts around this one.
     depth: usize,
 }
@@ -58,12 +80,21 @@ enum BlockText {
     Read,
     /// Code, of which each line is a line of text.
     Code,
+    /// Code without a fence right after a row of a table.
+    IndentedRows,
     /// HTML that the author has indented.
     Html,
     /// Markdown, indented below a marker of its own.
     Markdown,
-    /// Front matter.
-    Skipped,
+    /// Front matter, by the kind of its delimiters.
+    FrontMatter(MetadataBlockKind),
+}
+
+impl BlockText {
+    /// Whether the text is collected until the block ends.
+    fn is_piece(&self) -> bool {
+        matches!(self, Self::Html | Self::Markdown | Self::FrontMatter(_))
+    }
 }
 
 /// A piece of HTML or Markdown, which arrives line by line.
@@ -77,7 +108,30 @@ struct Piece {
 impl Markdown {
     fn read(&mut self, text: &str) {
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+            match &event {
+                Event::Start(Tag::Table(columns)) => self.rows = Rows::new(columns.len()),
+                Event::Start(Tag::TableRow) if self.html.open.is_shown() => {
+                    self.rows
+                        .add(&text[range.clone()], self.lines.line_at(range.start));
+                }
+                Event::End(TagEnd::Table) => {
+                    self.event(event, &range);
+                    self.add_uneven_rows();
+                    continue;
+                }
+                _ => {}
+            }
             self.event(event, &range);
+        }
+    }
+
+    /// Adds the rows with too many or too few cells a second time, as text: what does not fit into
+    /// the table is not shown, and may be a status.
+    fn add_uneven_rows(&mut self) {
+        for (row, line) in std::mem::take(&mut self.rows).uneven {
+            if !self.html.open.is_in_table() {
+                self.html.page.stray_row(&rows::cells(&row), line);
+            }
         }
     }
 
@@ -99,11 +153,11 @@ impl Markdown {
             Event::Start(tag) => self.start(&tag, line),
             Event::End(tag) => self.end(tag),
             Event::Html(html) => self.piece.push(&html, line),
-            Event::Text(text) if matches!(self.block, BlockText::Html | BlockText::Markdown) => {
-                self.piece.push(&text, line);
-            }
-            Event::Text(_) if self.block == BlockText::Skipped => {}
+            Event::Text(text) if self.block.is_piece() => self.piece.push(&text, line),
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
+            Event::Text(code) if self.block == BlockText::IndentedRows => {
+                self.indented_rows(&code, line);
+            }
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => {
                 self.text(&text, range);
@@ -111,6 +165,8 @@ impl Markdown {
             }
             Event::InlineHtml(tag) if self.in_cell && is_table_tag(&tag) => {}
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
+            // Lines with pipes may be rows that are in no table.
+            Event::SoftBreak if self.html.page.is_at_row() => self.html.page.line_break(),
             Event::SoftBreak => self.html.text(" ", line..=line),
             Event::HardBreak => self.html.page.line_break(),
             Event::Rule => self.html.page.block(TextKind::Paragraph),
@@ -135,9 +191,44 @@ impl Markdown {
     }
 
     fn start(&mut self, tag: &Tag, line: u32) {
-        if is_block(tag) {
-            self.html.close_asides();
+        let element = element(&tag.to_end());
+        let is_on_page = element.is_none_or(|name| {
+            let visibility = match tag {
+                Tag::Strikethrough => Visibility::Aside,
+                _ => Visibility::Shown,
+            };
+            let name = Cow::Borrowed(name.as_bytes());
+            self.html.open.start(name, visibility, line)
+        });
+        match tag {
+            Tag::CodeBlock(kind) => self.block = self.kind_of_code(kind),
+            Tag::MetadataBlock(kind) => self.block = BlockText::FrontMatter(*kind),
+            Tag::TableCell => self.in_cell = true,
+            _ => {}
         }
+        if is_on_page {
+            self.start_on_page(tag, line);
+        }
+    }
+
+    fn kind_of_code(&self, kind: &CodeBlockKind) -> BlockText {
+        if matches!(kind, CodeBlockKind::Fenced(_)) {
+            return BlockText::Code;
+        }
+        let announces_part = || self.html.page.last_text().is_some_and(announces_part);
+        // Indented cells of an HTML table after an empty line are not meant as code.
+        if self.html.page.is_in_table() || self.html.open.is_in_table() {
+            BlockText::Html
+        } else if self.depth < MAX_DEPTH && announces_part() {
+            BlockText::Markdown
+        } else if self.html.page.is_after_row() {
+            BlockText::IndentedRows
+        } else {
+            BlockText::Code
+        }
+    }
+
+    fn start_on_page(&mut self, tag: &Tag, line: u32) {
         let page = &mut self.html.page;
         match tag {
             Tag::Heading { level, .. } => page.heading_start(*level as u8, line),
@@ -147,28 +238,11 @@ impl Markdown {
                 page.row_start();
             }
             Tag::TableRow => page.row_start(),
-            Tag::TableCell => {
-                page.cell_start(false, 1, 1);
-                self.in_cell = true;
-            }
+            Tag::TableCell => page.cell_start(false, 1, 1),
             // The text of an item may be in a paragraph of its own.
             Tag::Item => page.block(TextKind::Item),
             Tag::Paragraph if page.is_at_item() => {}
-            // Indented cells of an HTML table after an empty line are not meant as code.
-            Tag::CodeBlock(CodeBlockKind::Indented) if page.is_in_table() => {
-                self.block = BlockText::Html;
-            }
-            Tag::CodeBlock(CodeBlockKind::Indented)
-                if self.depth < MAX_DEPTH && page.last_text().is_some_and(announces_part) =>
-            {
-                self.block = BlockText::Markdown;
-            }
-            Tag::CodeBlock(_) => {
-                page.block(TextKind::Code);
-                self.block = BlockText::Code;
-            }
-            Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
-            Tag::Strikethrough => self.html.aside_start(),
+            Tag::CodeBlock(_) if !self.block.is_piece() => page.block(TextKind::Code),
             Tag::List(_) | Tag::DefinitionList => page.list_start(),
             Tag::DefinitionListTitle => page.block(TextKind::Term),
             Tag::Paragraph | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
@@ -180,26 +254,35 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
+        let is_on_page = element(&tag).is_none_or(|name| self.html.open.end(name.as_bytes()));
+        match tag {
+            TagEnd::TableCell => self.in_cell = false,
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
+                self.block = BlockText::Read;
+            }
+            _ => {}
+        }
+        if is_on_page {
+            self.end_on_page(tag);
+        }
+    }
+
+    fn end_on_page(&mut self, tag: TagEnd) {
         let page = &mut self.html.page;
         match tag {
             TagEnd::Heading(_) => page.heading_end(),
             TagEnd::Table => page.table_end(),
             TagEnd::TableHead => page.group(false),
             TagEnd::TableRow => page.row_end(),
-            TagEnd::TableCell => {
-                page.cell_end();
-                self.in_cell = false;
-            }
-            TagEnd::Strikethrough => self.html.aside_end(),
+            TagEnd::TableCell => page.cell_end(),
             TagEnd::Strong => page.span_end(),
             TagEnd::List(_) | TagEnd::DefinitionList => page.list_end(),
-            TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {
-                page.block(TextKind::Paragraph);
-            }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
-                page.block(TextKind::Paragraph);
-                self.block = BlockText::Read;
-            }
+            TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Paragraph
+            | TagEnd::Item
+            | TagEnd::CodeBlock
+            | TagEnd::MetadataBlock(_) => page.block(TextKind::Paragraph),
             _ => {}
         }
     }
@@ -212,14 +295,31 @@ impl Markdown {
         }
     }
 
+    fn indented_rows(&mut self, code: &str, line: u32) {
+        for (index, text) in code.lines().enumerate() {
+            let is_row = text.trim_start().starts_with('|');
+            let kind = if is_row {
+                TextKind::Paragraph
+            } else {
+                TextKind::Code
+            };
+            let page = &mut self.html.page;
+            page.block(kind);
+            let line = line + lines::number(index);
+            self.html.text(text, line..=line);
+        }
+    }
+
     /// Reads the HTML or the Markdown up to here.
     fn piece_end(&mut self) {
         let mut piece = std::mem::take(&mut self.piece);
         if piece.text.is_empty() {
             return;
         }
-        if std::mem::replace(&mut self.block, BlockText::Read) == BlockText::Markdown {
-            return self.read_part(piece);
+        match std::mem::replace(&mut self.block, BlockText::Read) {
+            BlockText::Markdown => return self.read_part(piece),
+            BlockText::FrontMatter(kind) => return self.front_matter(&piece, kind),
+            _ => {}
         }
         let part = (self.depth < MAX_DEPTH).then(|| piece.split_off_markdown());
         let lines = Lines::for_part(piece.lines);
@@ -230,9 +330,73 @@ impl Markdown {
     }
 }
 
+impl Markdown {
+    fn front_matter(&mut self, piece: &Piece, kind: MetadataBlockKind) {
+        let lines = Lines::for_part(piece.lines.clone());
+        let mut offset = 0;
+        let numbered = piece.text.split_inclusive('\n').map(|line| {
+            let number = lines.line_at(offset);
+            offset += line.len();
+            (line.trim_end_matches(['\r', '\n']), number)
+        });
+        let numbered: Vec<front_matter::Line> = numbered.collect();
+        let parts = match kind {
+            MetadataBlockKind::YamlStyle => front_matter::read_yaml(&numbered),
+            MetadataBlockKind::PlusesStyle => front_matter::read_toml(&numbered),
+        };
+        for part in parts {
+            match part {
+                Part::Text(lines) => self.read_part(Piece::from_lines(&lines)),
+                Part::List(list) => self.list_of_mappings(&list),
+                Part::Stray { cells, line } => self.html.page.stray_row(&cells, line),
+            }
+        }
+    }
+
+    /// Reads a list as a table with its keys as titles.
+    fn list_of_mappings(&mut self, list: &List) {
+        let page = &mut self.html.page;
+        let keys = list.keys();
+        page.table_start(list.line);
+        page.caption_start();
+        page.text(&list.name, list.line..=list.line);
+        page.group(true);
+        page.row_start();
+        for key in &keys {
+            page.cell_start(true, 1, 1);
+            page.text(key, list.line..=list.line);
+        }
+        page.group(false);
+        for item in &list.items {
+            page.row_start();
+            for key in &keys {
+                page.cell_start(false, 1, 1);
+                if let Some(field) = item.iter().find(|field| field.key == *key) {
+                    page.text(&field.value, field.line..=field.line);
+                }
+            }
+        }
+        page.table_end();
+    }
+}
+
 impl Piece {
+    fn from_lines(lines: &[(String, u32)]) -> Self {
+        let mut piece = Self::default();
+        for (line, number) in lines {
+            piece.push(line, *number);
+            piece.text.push('\n');
+        }
+        piece
+    }
+
+    /// Adds text that starts on a line and goes on for as many as it has.
     fn push(&mut self, text: &str, line: u32) {
-        self.lines.push((self.text.len(), line));
+        let mut start = self.text.len();
+        for (index, part) in text.split_inclusive('\n').enumerate() {
+            self.lines.push((start, line + lines::number(index)));
+            start += part.len();
+        }
         self.text.push_str(text);
     }
 
@@ -261,11 +425,32 @@ fn announces_part(text: &str) -> bool {
         .any(|mark| text.starts_with(mark))
 }
 
-fn is_block(tag: &Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
+/// The element of HTML that a tag stands for. `None` if it hides nothing and contains no block.
+fn element(tag: &TagEnd) -> Option<&'static str> {
+    Some(match tag {
+        TagEnd::Strikethrough => "strikethrough",
+        TagEnd::Emphasis
+        | TagEnd::Strong
+        | TagEnd::Superscript
+        | TagEnd::Subscript
+        | TagEnd::Link
+        | TagEnd::Image => return None,
+        TagEnd::Paragraph => "p",
+        TagEnd::Heading(_) => "h1",
+        TagEnd::BlockQuote(_) => "blockquote",
+        TagEnd::CodeBlock => "pre",
+        TagEnd::List(_) => "ul",
+        TagEnd::Item => "li",
+        TagEnd::DefinitionList => "dl",
+        TagEnd::DefinitionListTitle => "dt",
+        TagEnd::DefinitionListDefinition => "dd",
+        TagEnd::Table => "table",
+        TagEnd::TableHead | TagEnd::TableRow => "tr",
+        TagEnd::TableCell => "td",
+        // An HTML block is what the author wrote, and not an element around it.
+        TagEnd::HtmlBlock => return None,
+        TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => "div",
+    })
 }
 
 /// Whether a tag would open or close a part of a table.

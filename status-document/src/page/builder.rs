@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::{
-    Block, Heading, Line, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind,
-    damage::Damage,
+    Block, Fault, Heading, Line, PIPES, Page, Passage, RawCell, RawRow, RawTable, SPAN_END,
+    TextKind, damage::Damage,
 };
 
 /// Collects text, split into lines with single spaces.
@@ -83,6 +83,7 @@ pub(crate) struct PageBuilder {
     lists: Vec<u32>,
     list_count: u32,
     include: Option<(u32, String)>,
+    faults: Vec<Fault>,
 }
 
 #[derive(Debug, Default)]
@@ -112,7 +113,12 @@ impl PageBuilder {
         Page {
             blocks: self.blocks,
             include: self.include,
+            faults: self.faults,
         }
+    }
+
+    pub(crate) fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
     }
 
     pub(crate) fn is_in_table(&self) -> bool {
@@ -129,6 +135,23 @@ impl PageBuilder {
         !self.is_in_table()
             && self.outside_kind == Some(TextKind::Item)
             && self.outside.lines.is_empty()
+    }
+
+    /// Whether the last line of the open block has a pipe.
+    pub(crate) fn is_at_row(&self) -> bool {
+        let line = self.outside.lines.last();
+        !self.is_in_table() && line.is_some_and(|line| line.text.contains(PIPES))
+    }
+
+    /// Whether the last block is a table or a row of one.
+    pub(crate) fn is_after_row(&self) -> bool {
+        match self.blocks.last() {
+            Some(Block::Table(_)) => true,
+            Some(Block::Text(passage)) => {
+                passage.kind == TextKind::Paragraph && passage.text.contains(PIPES)
+            }
+            Some(Block::Heading(_)) | None => false,
+        }
     }
 
     /// The last line of text outside of tables, if no other block follows it.
@@ -156,6 +179,17 @@ impl PageBuilder {
             // Text between cells is ignored.
             Some(_) => {}
         }
+    }
+
+    /// Adds a row that is no row of a table, as a line of text with pipes.
+    pub(crate) fn stray_row(&mut self, cells: &[impl AsRef<str>], line: u32) {
+        self.block(TextKind::Paragraph);
+        for cell in cells {
+            self.text("| ", line..=line);
+            self.text(cell.as_ref(), line..=line);
+            self.text(" ", line..=line);
+        }
+        self.block(TextKind::Paragraph);
     }
 
     /// Starts a new line in the open cell or block.

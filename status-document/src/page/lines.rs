@@ -1,6 +1,9 @@
 //! Converts offsets in a text to line numbers.
 
+use std::ops::Range;
+
 /// The offsets at which the lines of a text start.
+#[derive(Clone)]
 pub(crate) struct Lines {
     starts: Vec<usize>,
     /// The numbers of the lines, if they are part of a file. Otherwise they count up from 1.
@@ -32,6 +35,25 @@ impl Lines {
             starts,
             numbers: Some(numbers),
         }
+    }
+
+    /// A text without some parts of it, which are in order, and the lines of the rest.
+    pub(crate) fn without(text: &str, parts: &[Range<usize>]) -> (String, Self) {
+        let whole = Self::new(text);
+        let mut rest = String::with_capacity(text.len());
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for part in parts.iter().chain([&(text.len()..text.len())]) {
+            lines.push((rest.len(), whole.line_at(start)));
+            let first = whole.starts.partition_point(|line| *line <= start);
+            let inside = whole.starts[first..].iter().zip(first..);
+            let inside = inside.take_while(|(line, _)| **line < part.start);
+            lines
+                .extend(inside.map(|(line, index)| (rest.len() + line - start, number(index + 1))));
+            rest.push_str(&text[start..part.start]);
+            start = part.end;
+        }
+        (rest, Self::for_part(lines))
     }
 
     /// The number of the line that has the byte at `offset`, counted from 1.
@@ -81,5 +103,13 @@ mod tests {
             [1, 2, 3, 4]
         );
         assert_eq!((breaks(""), breaks("\n\r\n\r")), (0, 3));
+    }
+
+    #[test]
+    fn the_rest_of_a_text_keeps_its_lines() {
+        let (rest, lines) = Lines::without("a\nbXX\nXXc\nd\nXX\ne", &[3..8, 11..14]);
+        assert_eq!(rest, "a\nbc\nd\ne");
+        let numbers = rest.char_indices().map(|(offset, _)| lines.line_at(offset));
+        assert_eq!(numbers.collect::<Vec<_>>(), [1, 1, 2, 3, 3, 4, 5, 6]);
     }
 }

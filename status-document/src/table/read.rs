@@ -11,7 +11,7 @@ use crate::{
     collect::{Collector, Definition, RowCodes},
     error::{Error, damage, tables as message},
     page::{
-        Block, Page, Passage, RawCell, RawTable, TextKind,
+        Block, PIPES, Page, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
         plain,
     },
@@ -111,11 +111,14 @@ fn skip_table(table: &RawTable, collector: &mut Collector) {
     }
 }
 
-/// Records the status of a row after an empty line, or without a delimiter row above it: Markdown
+/// Records the statuses of a row after an empty line, or without a delimiter row above it: Markdown
 /// does not count such a row as part of a table.
 fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
-    if text.kind == TextKind::Paragraph && text.text.contains('|') {
-        if let Some(status) = cell::first_status(plain(&text.text).trim_start_matches(['|', ' '])) {
+    if text.kind != TextKind::Paragraph || !text.text.contains(PIPES) {
+        return;
+    }
+    for cell in plain(&text.text).split(PIPES) {
+        if let Some(status) = cell::first_status(cell) {
             collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
         }
     }
