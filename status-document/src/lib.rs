@@ -4,12 +4,14 @@
 //!
 //! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings,
 //! text and tables. `table` finds the columns of a page that list statuses and reads their rows.
+//! `list` reads the lists and headings of a page without such columns.
 //! `openapi` reads descriptions, which have no tables. `collect` merges all that define the same
 //! status. Every message is in `error`.
 
 mod collect;
 mod error;
 mod format;
+mod list;
 mod openapi;
 mod page;
 mod registry;
@@ -18,9 +20,12 @@ mod table;
 mod wanted;
 
 use self::{
+    collect::Collector,
     error::tables as message,
     format::{Format, csv, html, markdown, text},
+    list::Mode,
     openapi::Syntax,
+    page::{Block, Page},
 };
 
 pub use self::{
@@ -46,13 +51,38 @@ pub fn read(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<Statuses, Vec<E
     check_wanted(file, format, wanted)?;
     text::check_conflict(file, text).map_err(|error| vec![error])?;
     let collector = match format {
-        Format::Markdown => table::read(file, &markdown::page(text), wanted)?,
-        Format::Html => table::read(file, &html::page(text), wanted)?,
-        Format::Csv => table::read(file, &csv::page(text), wanted)?,
+        Format::Markdown => read_page(file, &markdown::page(text), wanted)?,
+        Format::Html => read_page(file, &html::page(text), wanted)?,
+        Format::Csv => read_page(file, &csv::page(text), wanted)?,
         Format::Json => openapi::read(file, text, Syntax::Json, wanted)?,
         Format::Yaml => openapi::read(file, text, Syntax::Yaml, wanted)?,
     };
     collector.into_statuses(file, wanted.ranges)
+}
+
+/// Reads the tables of a page or of a section of it. If they have no statuses, reads its lists and
+/// headings.
+fn read_page(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
+    let blocks: Vec<&Block> = match &wanted.section {
+        Some(section) => table::section(file, page, section)?,
+        None => page.blocks.iter().collect(),
+    };
+    let mut collector = table::read(file, &blocks, wanted)?;
+    let mode = if collector.has_entries() || wanted.column.is_some() {
+        Mode::Skip
+    } else {
+        Mode::Read
+    };
+    let unread = list::read(&blocks, wanted.section.is_some(), mode, &mut collector);
+    if collector.is_empty() {
+        let table = blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table.line),
+            _ => None,
+        });
+        let section = wanted.section.as_deref();
+        return Err(vec![message::no_table(file, section, unread, table)]);
+    }
+    Ok(collector)
 }
 
 fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {

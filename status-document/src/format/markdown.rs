@@ -106,12 +106,16 @@ impl Markdown {
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => {
+                self.html.page.span_start();
                 self.text(&text, range);
                 self.html.page.span_end();
             }
             Event::InlineHtml(tag) if self.in_cell && is_table_tag(&tag) => {}
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
-            Event::SoftBreak => self.html.text(" ", line..=line),
+            Event::SoftBreak => {
+                self.html.text(" ", line..=line);
+                self.html.page.soft_break();
+            }
             Event::HardBreak => self.html.page.line_break(),
             Event::Rule => self.html.page.block(TextKind::Paragraph),
             Event::FootnoteReference(_)
@@ -169,6 +173,7 @@ impl Markdown {
             }
             Tag::MetadataBlock(_) => self.block = BlockText::Skipped,
             Tag::Strikethrough => self.html.aside_start(),
+            Tag::Strong => page.span_start(),
             Tag::List(_) | Tag::DefinitionList => page.list_start(),
             Tag::DefinitionListTitle => page.block(TextKind::Term),
             Tag::Paragraph | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {

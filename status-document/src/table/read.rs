@@ -11,7 +11,7 @@ use crate::{
     collect::{Collector, Definition, RowCodes},
     error::{Error, tables as message},
     page::{
-        Block, Page, Passage, RawCell, RawTable, TextKind,
+        Block, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
         plain,
     },
@@ -21,12 +21,12 @@ use crate::{
 };
 
 /// Reads the tables of a page, or of a section of it.
-pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
-    let blocks = match &wanted.section {
-        Some(section) => context::section(file, page, section)?,
-        None => page.blocks.iter().collect(),
-    };
-    let tables = context::tables(&blocks);
+pub(crate) fn read(
+    file: &str,
+    blocks: &[&Block],
+    wanted: &Wanted,
+) -> Result<Collector, Vec<Error>> {
+    let tables = context::tables(blocks);
     let mut collector = Collector::default();
     let mut is_column_found = false;
     for (table, context) in &tables {
@@ -42,7 +42,7 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
             None => skip_table(table, &mut collector),
         }
     }
-    for block in &blocks {
+    for block in blocks {
         if let Block::Text(text) = block {
             skip_row_outside_tables(text, &mut collector);
         }
@@ -54,12 +54,6 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
             Err(vec![message::no_column(file, title, titles)])
         }
         Some(title) if collector.is_empty() => Err(vec![message::no_status_in_column(file, title)]),
-        None if collector.is_empty() => {
-            let first = tables.first().map(|(table, _)| table.line);
-            let section = wanted.section.as_deref();
-            let hint = context::status_outside_tables(&blocks);
-            Err(vec![message::no_table(file, section, hint, first)])
-        }
         _ => Ok(collector),
     }
 }
@@ -108,11 +102,16 @@ fn skip_table(table: &RawTable, collector: &mut Collector) {
 /// Records the status of a row after an empty line, or without a delimiter row above it: Markdown
 /// does not count such a row as part of a table.
 fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
-    if text.kind == TextKind::Paragraph && text.text.contains('|') {
-        if let Some(status) = cell::first_status(plain(&text.text).trim_start_matches(['|', ' '])) {
-            collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
-        }
+    if let Some(status) = row_outside_tables(text) {
+        collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
     }
+}
+
+/// The status of such a row.
+pub(crate) fn row_outside_tables(text: &Passage) -> Option<u16> {
+    let is_row = text.kind == TextKind::Paragraph && text.text.contains('|');
+    let row = is_row.then(|| plain(&text.text))?;
+    cell::first_status(row.trim_start_matches(['|', ' ']))
 }
 
 /// The cell that starts in a column of a row.
