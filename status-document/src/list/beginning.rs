@@ -36,14 +36,17 @@ const MAX_BEFORE: usize = 100;
 impl Beginning {
     /// Reads the beginning of a text. Returns `None` if it has no status.
     pub(super) fn read(text: &str, line: u32) -> Option<Self> {
+        let written = text.trim();
         let text = cell::to_half_width(text);
-        Self::with_status_first(&text, line)
-            .or_else(|| Self::with_code_first(&text, line))
+        Self::with_status_first(&text, written, line)
+            .or_else(|| Self::with_code_first(&text, written, line))
             .or_else(|| Self::with_phrase_first(&text, line))
     }
 
-    fn with_status_first(text: &str, line: u32) -> Option<Self> {
+    /// `text` is the written one with characters of the usual width.
+    fn with_status_first(text: &str, written_text: &str, line: u32) -> Option<Self> {
         let (items, after) = cell::leading(text, line)?;
+        let after = same_end(written_text, after);
         let written = &items.first()?.written;
         let before = &text[..text.find(written.as_str())?];
         let separated = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
@@ -59,13 +62,18 @@ impl Beginning {
         })
     }
 
-    /// A code in code markup, and then the status.
-    fn with_code_first(text: &str, line: u32) -> Option<Self> {
+    /// A code in code markup, and then the status. If the status is not in brackets, the code has to
+    /// look like one.
+    fn with_code_first(text: &str, written: &str, line: u32) -> Option<Self> {
         let (code, after) = code::leading(text)?;
+        if !code::is_machine_like(code) && !after.trim_start().starts_with(['(', '（', '[']) {
+            return None;
+        }
         let after = after.trim_start_matches(|c: char| {
             cell::is_separator(c) || cell::is_opening(c) || c == SPAN_END
         });
         let (items, after) = cell::leading(after, line)?;
+        let after = same_end(written, after);
         let text = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
         Some(Self {
             items,
@@ -117,6 +125,15 @@ impl Beginning {
             item.status().is_none() && item.written.contains(['x', 'X', '*', '×', '番', 'e'])
         })
     }
+}
+
+/// The end of a text that has as many characters as another one.
+fn same_end<'a>(text: &'a str, end: &str) -> &'a str {
+    let Some(last) = end.chars().count().checked_sub(1) else {
+        return "";
+    };
+    let start = text.char_indices().rev().nth(last);
+    start.map_or(text, |(start, _)| &text[start..])
 }
 
 impl Prefix {

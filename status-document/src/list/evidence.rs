@@ -88,7 +88,9 @@ impl Counts {
             self.known += 1;
             self.distinct.push(status);
         }
-        let is_plain = !beginning.has_mark && !beginning.text.is_empty();
+        let is_plain = !beginning.has_mark
+            && !beginning.text.is_empty()
+            && !phrase::has_title(&beginning.text);
         if has_phrase(place) || beginning.prefix == Prefix::Http {
             self.phrased += 1;
         } else if is_plain && !phrase::is_filler(&beginning.text) {
@@ -124,7 +126,7 @@ impl Counts {
             Strength::Announced => are_mostly_known && self.known > 0,
             Strength::Titled => are_known && (self.distinct.len() > 1 || self.is_error()),
             Strength::Hinted => {
-                let is_set_off = self.plain == 0 && self.code_first == 0;
+                let is_set_off = self.plain * 2 < self.statuses && self.code_first == 0;
                 are_known && is_set_off && (self.distinct.len() > 1 || self.is_error())
             }
             Strength::None => {
@@ -157,6 +159,7 @@ pub(super) fn verdict(group: &Group, outline: &Outline, is_below_status: bool) -
                 && counts.machine_codes * 2 >= counts.codes,
         },
         _ if is_below_status && are_codes(group, outline) => Verdict::Codes,
+        _ if counts.code_first * 2 > counts.statuses => Verdict::Text,
         _ if is_mostly_statuses && counts.distinct.len() > 1 => Verdict::Unsure,
         _ if counts.phrased > 0 => Verdict::Unsure,
         _ => Verdict::Text,

@@ -3,7 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::{about::About, beginning::Beginning, phrase};
+use super::{
+    about::{About, Strength},
+    beginning::Beginning,
+    phrase,
+};
 use crate::page::{Block, Heading, Passage, SPAN_END, TextKind, plain};
 
 /// The lists and headings of a page.
@@ -42,6 +46,7 @@ pub(super) struct Place<'a> {
     pub(super) text: &'a str,
     pub(super) line: u32,
     pub(super) block: u32,
+    pub(super) is_term: bool,
     /// The statuses at its beginning.
     pub(super) beginning: Option<Beginning>,
     /// The first text that belongs to the place.
@@ -142,7 +147,7 @@ impl<'a> Outliner<'a> {
                 group
             }
         };
-        let place = self.place(group, &heading.text, heading.line);
+        let place = self.place(group, &heading.text, heading.line, false);
         self.path.push(Level {
             level: heading.level,
             place,
@@ -161,12 +166,20 @@ impl<'a> Outliner<'a> {
 
     /// What a heading, and those above it, say about what is below it.
     fn about_heading(&self, heading: &Heading) -> About {
-        let own = About::from_text(&heading.text);
+        let mut own = About::from_text(&heading.text);
+        if Self::is_class(heading) {
+            own.strength = Strength::Announced;
+        }
         match self.path.last() {
             None if self.is_section => own.of_wanted_section(),
             None => own,
             Some(above) => above.about.inherited().with(own),
         }
+    }
+
+    /// Whether a heading is one of a class, such as `4xx`, which announces the statuses below it.
+    fn is_class(heading: &Heading) -> bool {
+        Beginning::read(&heading.text, heading.line).is_some_and(|beginning| beginning.is_class())
     }
 
     fn text(&mut self, passage: &'a Passage) {
@@ -190,7 +203,8 @@ impl<'a> Outliner<'a> {
             None => self.list(passage),
         };
         if is_start {
-            self.place(group, &passage.text, passage.line);
+            let is_term = passage.kind == TextKind::Term;
+            self.place(group, &passage.text, passage.line, is_term);
         } else if let Some(place) = self.outline.groups[group].places.last().copied() {
             self.add_text(place, passage);
         }
@@ -236,7 +250,7 @@ impl<'a> Outliner<'a> {
                     group
                 }
             };
-            let place = self.place(group, &passage.text, passage.line);
+            let place = self.place(group, &passage.text, passage.line, false);
             self.paragraph = Some(place);
         } else if let Some(place) = self.open_place() {
             self.add_text(place, passage);
@@ -258,13 +272,14 @@ impl<'a> Outliner<'a> {
         self.outline.groups.len() - 1
     }
 
-    fn place(&mut self, group: usize, text: &'a str, line: u32) -> usize {
+    fn place(&mut self, group: usize, text: &'a str, line: u32, is_term: bool) -> usize {
         let index = self.outline.places.len();
         self.outline.places.push(Place {
             group,
             text,
             line,
             block: self.block,
+            is_term,
             beginning: Beginning::read(text, line),
             first: None,
         });
@@ -293,6 +308,9 @@ fn is_label(text: &str) -> bool {
     let Some(beginning) = Beginning::read(text, 0) else {
         return false;
     };
+    if beginning.code.is_some() {
+        return false;
+    }
     let (label, after) = text.split_once(SPAN_END).unwrap_or((text, ""));
     let phrase = beginning
         .status()

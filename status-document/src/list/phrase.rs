@@ -77,6 +77,10 @@ pub(super) fn code(beginning: &Beginning) -> Option<String> {
 
 /// The registered phrase of a status at the start of a text, and the text after it.
 pub(super) fn registered(text: &str, status: u16) -> Option<(&str, &str)> {
+    if let Some((phrase, rest)) = in_brackets(text) {
+        let is_registered = registry::is_registered_phrase(&plain(phrase), status);
+        return is_registered.then_some((phrase, rest));
+    }
     let ends = text
         .char_indices()
         .map(|(offset, _)| offset)
@@ -84,7 +88,8 @@ pub(super) fn registered(text: &str, status: u16) -> Option<(&str, &str)> {
         .take(MAX_PHRASE)
         .filter(|offset| {
             let is_inside = |c: char| c.is_alphanumeric() || "-_'’".contains(c);
-            !text[*offset..].starts_with(is_inside)
+            text[..*offset].ends_with(char::is_alphanumeric)
+                && !text[*offset..].starts_with(is_inside)
         });
     let found = ends
         .filter(|end| {
@@ -102,6 +107,13 @@ pub(super) fn registered(text: &str, status: u16) -> Option<(&str, &str)> {
     // The name of a constant is no phrase.
     let is_name = phrase.contains('_');
     Some((if is_name { "" } else { phrase }, rest))
+}
+
+/// The text in the brackets at the start of a text, and the text after them.
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    [('(', ')'), ('（', '）'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))
 }
 
 /// Whether a phrase ends before a text.
@@ -130,6 +142,11 @@ fn title(text: &str) -> Option<(&str, &str)> {
         .map_or(text.len(), |(offset, _)| offset);
     let (title, rest) = text.split_at(end);
     is_title(title.trim()).then_some((title, rest))
+}
+
+/// Whether the words right after a status are its name, and a mark ends them: `Order Missing: ..`.
+pub(super) fn has_title(text: &str) -> bool {
+    title(text).is_some_and(|(_, rest)| !rest.is_empty())
 }
 
 /// Whether a text is short, and neither a sentence nor a clause.

@@ -138,11 +138,42 @@ impl<'o, 'a> Reader<'o, 'a> {
             match part {
                 Part::Place(index) => {
                     let place = &self.outline.places[*index];
+                    if self.verdicts[place.group] == Verdict::Codes {
+                        self.drop_introduction(self.statuses[*index]);
+                    }
                     let owner = self.owners[*index].filter(|owner| owner != index);
                     self.add_below(owner, place.text, place.block);
                 }
                 Part::Text { place, text, block } => {
                     self.add_below(self.owners[*place], text, *block);
+                }
+            }
+        }
+        self.share_definitions();
+    }
+
+    /// Drops the end of a meaning that only introduces the codes: `The codes are:`.
+    fn drop_introduction(&mut self, status: Option<usize>) {
+        let Some(below) = status.map(|status| &mut self.below[status].text) else {
+            return;
+        };
+        if below.ends_with([':', '：']) {
+            let sentences = below.char_indices().rev();
+            let end = sentences
+                .filter(|(_, c)| ".。".contains(*c))
+                .map(|(offset, c)| offset + c.len_utf8())
+                .next();
+            below.truncate(end.unwrap_or(0));
+        }
+    }
+
+    /// Terms in a row have the same definition.
+    fn share_definitions(&mut self) {
+        for group in &self.outline.groups {
+            for pair in group.places.windows(2).rev() {
+                let (term, next) = (&self.outline.places[pair[0]], pair[1]);
+                if term.is_term && term.first.is_none() && !term.has_text() {
+                    self.below[pair[0]] = self.below[next].clone();
                 }
             }
         }

@@ -74,7 +74,7 @@ pub(super) fn status_in_text(blocks: &[&Block]) -> Option<(u32, &'static str)> {
         let found = match passage.kind {
             TextKind::Code => {
                 let text = plain(&passage.text);
-                let text = text.trim_start_matches(['|', ' ', '[', '"']);
+                let text = text.trim_start_matches(['|', ' ', '[', '"', '-', '*']);
                 cell::first_status(text)?;
                 "a status in a code block, which is not a table"
             }
