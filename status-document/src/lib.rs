@@ -2,14 +2,16 @@
 //!
 //! # Map
 //!
-//! A file is read in two stages. `format` turns a file into a `page`: headings, text and
-//! tables. `table` finds the columns of a page that list statuses and reads their rows. `tree`
-//! reads YAML and JSON, and `openapi` the descriptions in them, which have no tables. `collect`
-//! merges all that define the same status. Every message is in `error`.
+//! A file is read in two stages. `format` turns a file into a `page`: headings, text and tables.
+//! `table` finds the columns of a page that list statuses and reads their rows. `list` reads the
+//! lists and headings of a page without such columns. `tree` reads YAML and JSON, and `openapi` the
+//! descriptions in them, which have no tables. `collect` merges all that define the same status.
+//! Every message is in `error`.
 
 mod collect;
 mod error;
 mod format;
+mod list;
 #[cfg(feature = "openapi")]
 mod openapi;
 mod page;

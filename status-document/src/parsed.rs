@@ -2,9 +2,10 @@
 
 use crate::{
     collect::Collector,
-    error::{Error, Subject, tables as message},
+    error::{Error, Subject, damage, tables as message},
     format::{Format, asciidoc, csv, html, markdown, rst, text},
-    page::Page,
+    list::{self, Mode},
+    page::{Block, Page},
     result::Statuses,
     table,
     wanted::Wanted,
@@ -67,7 +68,7 @@ impl ParsedFile {
         check_wanted(&self.file, self.format, wanted)?;
         match &self.content {
             Content::Page(page) => {
-                let collector: Collector = table::read(&self.file, page, wanted)?;
+                let collector = read_page(&self.file, page, wanted)?;
                 collector.into_statuses(&self.file, wanted.ranges)
             }
             #[cfg(feature = "openapi")]
@@ -100,6 +101,32 @@ impl Content {
     fn api(api: Api) -> Self {
         Self::Api(Box::new(api))
     }
+}
+
+/// Reads the tables of a page or of a section of it. If they have no statuses, reads its lists and
+/// headings.
+fn read_page(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
+    let blocks: Vec<&Block> = match &wanted.section {
+        Some(section) => table::section(file, page, section)?,
+        None => page.blocks.iter().collect(),
+    };
+    let mut collector = table::read(file, &blocks, wanted)?;
+    let mode = if collector.has_entries() || wanted.column.is_some() {
+        Mode::Skip
+    } else {
+        Mode::Read
+    };
+    let unread = list::read(&blocks, wanted.section.is_some(), mode, &mut collector);
+    if collector.is_empty() {
+        let table = blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table.line),
+            _ => None,
+        });
+        let section = wanted.section.as_deref();
+        let error = message::no_table(file, section, unread, table);
+        return Err(vec![damage::included(error, file, page.include.as_ref())]);
+    }
+    Ok(collector)
 }
 
 /// Refuses a page with mistakes that hide a part of it.

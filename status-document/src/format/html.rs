@@ -185,9 +185,12 @@ impl Html {
             }
             b"ul" | b"ol" | b"dl" => self.page.list_start(),
             b"li" => self.page.block(TextKind::Item),
-            b"dt" => self.page.block(TextKind::Term),
+            b"dt" | b"summary" => self.page.block(TextKind::Term),
+            // The text of an item or a term may be in a paragraph of its own.
+            b"p" | b"div" if self.page.is_at_item() => {}
             b"pre" => self.page.block(TextKind::Code),
             b"br" => self.page.line_break(),
+            b"b" | b"strong" | b"code" => self.page.span_start(),
             [b'h', level @ b'1'..=b'6'] => self.page.heading_start(level - b'0', line),
             _ if elements::is_block(name) => self.page.block(TextKind::Paragraph),
             _ => {}

@@ -160,6 +160,7 @@ impl Markdown {
             }
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => {
+                self.html.page.span_start();
                 self.text(&text, range);
                 self.html.page.span_end();
             }
@@ -167,7 +168,10 @@ impl Markdown {
             Event::InlineHtml(tag) => self.html.read(&tag, |_| line),
             // Lines with pipes may be rows that are in no table.
             Event::SoftBreak if self.html.page.is_at_row() => self.html.page.line_break(),
-            Event::SoftBreak => self.html.text(" ", line..=line),
+            Event::SoftBreak => {
+                self.html.text(" ", line..=line);
+                self.html.page.soft_break();
+            }
             Event::HardBreak => self.html.page.line_break(),
             Event::Rule => self.html.page.block(TextKind::Paragraph),
             Event::FootnoteReference(_)

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{
     Block, Fault, Heading, Line, PIPES, Page, Passage, RawCell, RawRow, RawTable, SPAN_END,
-    TextKind, damage::Damage,
+    TextKind, damage::Damage, lines as line_numbers,
 };
 
 /// Collects text, split into lines with single spaces.
@@ -15,6 +15,12 @@ struct Writer {
     broken: bool,
     /// Whether a space goes before the next text.
     spaced: bool,
+    /// Whether the next text starts bold text or code.
+    in_span: bool,
+    /// The indices of the lines that start with it.
+    spans: Vec<usize>,
+    /// Whether a line of the file ended since the last text.
+    soft_broken: bool,
 }
 
 impl Writer {
@@ -36,10 +42,14 @@ impl Writer {
 
     fn push(&mut self, c: char, number: u32) {
         if self.broken || self.lines.is_empty() {
+            if self.in_span {
+                self.spans.push(self.lines.len());
+            }
             let text = String::new();
             self.lines.push(Line { text, number });
             (self.broken, self.spaced) = (false, false);
         }
+        (self.in_span, self.soft_broken) = (false, false);
         if let Some(line) = self.lines.last_mut() {
             if std::mem::take(&mut self.spaced) {
                 line.text.push(' ');
@@ -52,7 +62,17 @@ impl Writer {
         self.broken = true;
     }
 
+    /// Starts bold text or code. Lines that all start with it are meant as lines.
+    fn span_start(&mut self) {
+        let last = self.lines.len().checked_sub(1);
+        if self.soft_broken && self.spans.last().copied() == last {
+            self.broken = true;
+        }
+        self.in_span = true;
+    }
+
     fn span_end(&mut self) {
+        self.in_span = false;
         let line = self.lines.last_mut().filter(|_| !self.broken);
         if let Some(line) = line.filter(|line| !line.text.ends_with(SPAN_END)) {
             line.text.push(SPAN_END);
@@ -130,10 +150,10 @@ impl PageBuilder {
         self.tables.len()
     }
 
-    /// Whether the last event started an item of a list.
+    /// Whether the last event started an item of a list, or a term.
     pub(crate) fn is_at_item(&self) -> bool {
         !self.is_in_table()
-            && self.outside_kind == Some(TextKind::Item)
+            && matches!(self.outside_kind, Some(TextKind::Item | TextKind::Term))
             && self.outside.lines.is_empty()
     }
 
@@ -204,6 +224,20 @@ impl PageBuilder {
         }
     }
 
+    /// Ends a line of the file within a block outside of tables.
+    pub(crate) fn soft_break(&mut self) {
+        if !self.is_in_table() {
+            self.outside.soft_broken = true;
+        }
+    }
+
+    /// Starts bold text or code.
+    pub(crate) fn span_start(&mut self) {
+        if !self.is_in_table() && self.heading.is_none() {
+            self.outside.span_start();
+        }
+    }
+
     /// Ends bold text or code in the open cell or item.
     pub(crate) fn span_end(&mut self) {
         match self.tables.last_mut() {
@@ -256,7 +290,7 @@ impl PageBuilder {
     }
 
     fn end_text(&mut self) {
-        let lines = std::mem::take(&mut self.outside).lines;
+        let Writer { lines, spans, .. } = std::mem::take(&mut self.outside);
         let kind = self.outside_kind.take().unwrap_or(TextKind::Paragraph);
         if let Some((level, line)) = self.heading.take() {
             let text = joined(lines);
@@ -267,6 +301,7 @@ impl PageBuilder {
             return;
         }
         let list = self.lists.last().copied().unwrap_or_default();
+        let depth = line_numbers::number(self.lists.len());
         let texts = lines.into_iter().enumerate().map(|(index, line)| {
             // Only the first line of an item can make it an item of a list of statuses.
             let is_item = matches!(kind, TextKind::Item | TextKind::Term);
@@ -280,6 +315,9 @@ impl PageBuilder {
                 text: line.text,
                 line: line.number,
                 list,
+                depth,
+                continues: index > 0,
+                starts_with_span: spans.binary_search(&index).is_ok(),
             })
         });
         self.blocks.extend(texts);

@@ -69,6 +69,12 @@ pub(crate) struct Passage {
     pub(crate) line: u32,
     /// The number of the innermost list around the text, counted from 1. 0 outside of lists.
     pub(crate) list: u32,
+    /// The number of lists around the text.
+    pub(crate) depth: u32,
+    /// Whether the line continues the block of the text before it, after a line break.
+    pub(crate) continues: bool,
+    /// Whether the text starts with bold text or code.
+    pub(crate) starts_with_span: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

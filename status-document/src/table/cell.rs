@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{phrase, range::status_or_range, vocabulary};
 use crate::{
-    page::{Line, RawCell, plain},
+    page::{Line, RawCell, SPAN_END, plain},
     registry,
 };
 
@@ -74,6 +74,17 @@ pub(crate) fn first_status(text: &str) -> Option<u16> {
         number: 0,
     };
     items(&line)?.iter().find_map(Item::status)
+}
+
+/// The statuses at the start of a text outside of cells, and the text after them. The text is the
+/// result of [`to_half_width`]. The items have no text of their own.
+pub(crate) fn leading(text: &str, line: u32) -> Option<(Vec<Item>, &str)> {
+    let mut items = Vec::new();
+    let start = after_prefix(text.trim_start_matches(is_opening));
+    let after = leading_list(start, line, &mut items)?;
+    let status = items.first().and_then(Item::status);
+    rest(&plain(after), status)?;
+    Some((items, after))
 }
 
 fn add_rest(items: &mut [Item], text: &str) {
@@ -186,7 +197,7 @@ fn beginning(text: &str) -> &str {
 }
 
 /// The phrase first: `Not Found (404)`, or `NOT_FOUND - 404` with a registered phrase.
-fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
+pub(crate) fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
     let bare = text.trim_end_matches(|c: char| is_markup(c) || c == '.');
     let (last_three, _) = bare.char_indices().rev().nth(2)?;
     let (before, number) = bare.split_at(last_three);
@@ -244,7 +255,7 @@ fn rest(after: &str, status: Option<u16>) -> Option<&str> {
 }
 
 /// The text in a pair of brackets, if they enclose all of it.
-fn enclosed(text: &str) -> Option<&str> {
+pub(crate) fn enclosed(text: &str) -> Option<&str> {
     let inner = [('(', ')'), ('（', '）'), ('[', ']')]
         .iter()
         .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))?;
@@ -274,8 +285,9 @@ fn after_prefix(text: &str) -> &str {
         else {
             break;
         };
-        left = without_version(after)
-            .trim_start_matches(|c: char| c.is_whitespace() || ":-_#`*：".contains(c));
+        left = without_version(after).trim_start_matches(|c: char| {
+            c.is_whitespace() || c == SPAN_END || ":-_#`*：".contains(c)
+        });
     }
     left
 }
@@ -299,23 +311,23 @@ fn is_markup(c: char) -> bool {
 }
 
 /// Whether a character can be before a status.
-fn is_opening(c: char) -> bool {
+pub(crate) fn is_opening(c: char) -> bool {
     c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c)
 }
 
 /// Whether a character can be right after a status, as part of its markup: a bracket, the mark of a
 /// note.
 fn is_closing(c: char) -> bool {
-    "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
+    c == SPAN_END || "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
 }
 
 /// Whether a character can separate a status from its phrase.
-fn is_separator(c: char) -> bool {
+pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c)
 }
 
 /// Converts full-width digits, letters and marks to their usual forms.
-fn to_half_width(text: &str) -> String {
+pub(crate) fn to_half_width(text: &str) -> String {
     let to_half_width = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {
             char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)

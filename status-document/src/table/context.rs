@@ -1,18 +1,17 @@
-//! Sections of a page, and the text outside of its tables.
+//! Sections of a page, and the text that announces its tables.
 
 use std::borrow::Cow;
 
-use super::cell;
 use crate::{
     error::{Error, tables as message},
-    page::{Block, Page, Passage, RawTable, TextKind, plain},
+    page::{Block, Page, RawTable, plain},
 };
 
 /// Maximum number of characters in a text that announces a table.
 const MAX_ANNOUNCEMENT: usize = 200;
 
 /// Finds the blocks under the headings with this text, each down to the next heading of its level.
-pub(super) fn section<'a>(
+pub(crate) fn section<'a>(
     file: &str,
     page: &'a Page,
     wanted: &str,
@@ -74,40 +73,4 @@ pub(super) fn tables<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
 fn announcement(text: &str) -> &str {
     let is_long = text.chars().nth(MAX_ANNOUNCEMENT).is_some();
     if is_long { "" } else { text }
-}
-
-/// The first line with a status outside of tables, and a description of it.
-pub(super) fn status_outside_tables(blocks: &[&Block]) -> Option<(u32, &'static str)> {
-    blocks.iter().find_map(|block| match block {
-        Block::Heading(heading) => {
-            let found = "a status in a heading, but only tables are read";
-            starts_with_status(&heading.text).then_some((heading.line, found))
-        }
-        Block::Text(passage) => {
-            let found = status_in_passage(passage)?;
-            Some((passage.line, found))
-        }
-        Block::Table(_) => None,
-    })
-}
-
-fn status_in_passage(passage: &Passage) -> Option<&'static str> {
-    let text = &*plain(&passage.text);
-    let (text, found) = match passage.kind {
-        TextKind::Item | TextKind::Term => (text, "a list of statuses, but only tables are read"),
-        TextKind::Code => (
-            text.trim_start_matches(['|', ' ', '[', '"']),
-            "a status in a code block, which is not a table",
-        ),
-        TextKind::Paragraph if text.contains('|') => (
-            text.trim_start_matches(['|', ' ']),
-            "a row outside of a table: a header and a line such as `| --- | --- |` start a table, and an empty line ends it",
-        ),
-        TextKind::Paragraph => return None,
-    };
-    starts_with_status(text).then_some(found)
-}
-
-fn starts_with_status(text: &str) -> bool {
-    cell::first_status(text).is_some()
 }

@@ -5,16 +5,19 @@
 //! columns from that, and `read` reads the rows. `vocabulary` has the words of pages in many
 //! languages.
 
-mod cell;
+pub(crate) mod cell;
 mod context;
-mod phrase;
+pub(crate) mod phrase;
 mod phrase_column;
 mod range;
 mod read;
 mod stats;
 mod status_column;
 mod survey;
-mod title;
-mod vocabulary;
+pub(crate) mod title;
+pub(crate) mod vocabulary;
 
-pub(crate) use self::read::read;
+pub(crate) use self::{
+    context::section,
+    read::{read, row_outside_tables},
+};

@@ -11,7 +11,7 @@ use crate::{
     collect::{Collector, Definition, RowCodes},
     error::{Error, damage, tables as message},
     page::{
-        Block, PIPES, Page, Passage, RawCell, RawTable, TextKind,
+        Block, PIPES, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
         plain,
     },
@@ -21,12 +21,12 @@ use crate::{
 };
 
 /// Reads the tables of a page, or of a section of it.
-pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
-    let blocks = match &wanted.section {
-        Some(section) => context::section(file, page, section)?,
-        None => page.blocks.iter().collect(),
-    };
-    let tables = context::tables(&blocks);
+pub(crate) fn read(
+    file: &str,
+    blocks: &[&Block],
+    wanted: &Wanted,
+) -> Result<Collector, Vec<Error>> {
+    let tables = context::tables(blocks);
     let damages = tables.iter().filter_map(|(table, _)| table.damage.as_ref());
     let damaged: Vec<Error> = damages.map(|found| damage::damaged(file, found)).collect();
     if !damaged.is_empty() {
@@ -47,7 +47,7 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
             None => skip_table(table, &mut collector),
         }
     }
-    for block in &blocks {
+    for block in blocks {
         if let Block::Text(text) = block {
             skip_row_outside_tables(text, &mut collector);
         }
@@ -59,13 +59,6 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
             Err(vec![message::no_column(file, title, titles)])
         }
         Some(title) if collector.is_empty() => Err(vec![message::no_status_in_column(file, title)]),
-        None if collector.is_empty() => {
-            let first = tables.first().map(|(table, _)| table.line);
-            let section = wanted.section.as_deref();
-            let hint = context::status_outside_tables(&blocks);
-            let error = message::no_table(file, section, hint, first);
-            Err(vec![damage::included(error, file, page.include.as_ref())])
-        }
         _ => Ok(collector),
     }
 }
@@ -114,14 +107,22 @@ fn skip_table(table: &RawTable, collector: &mut Collector) {
 /// Records the statuses of a row after an empty line, or without a delimiter row above it: Markdown
 /// does not count such a row as part of a table.
 fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
+    for status in statuses_outside_tables(text) {
+        collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
+    }
+}
+
+/// The first status of such a row.
+pub(crate) fn row_outside_tables(text: &Passage) -> Option<u16> {
+    statuses_outside_tables(text).first().copied()
+}
+
+fn statuses_outside_tables(text: &Passage) -> Vec<u16> {
     if text.kind != TextKind::Paragraph || !text.text.contains(PIPES) {
-        return;
+        return Vec::new();
     }
-    for cell in plain(&text.text).split(PIPES) {
-        if let Some(status) = cell::first_status(cell) {
-            collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
-        }
-    }
+    let text = plain(&text.text);
+    text.split(PIPES).filter_map(cell::first_status).collect()
 }
 
 /// The cell that starts in a column of a row.

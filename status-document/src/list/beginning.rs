@@ -1,0 +1,150 @@
+//! Reads the beginning of an item or a heading: the statuses, and how the text goes on after them.
+
+use super::code;
+use crate::{
+    page::SPAN_END,
+    registry,
+    table::cell::{self, Item},
+};
+
+/// The statuses at the beginning of a text.
+#[derive(Debug)]
+pub(super) struct Beginning {
+    /// The statuses and ranges, without texts of their own.
+    pub(super) items: Vec<Item>,
+    pub(super) prefix: Prefix,
+    /// Whether a mark is between the status and the text: `404: there is none`.
+    pub(super) has_mark: bool,
+    /// The code before the status: `order_not_found (404)`.
+    pub(super) code: Option<String>,
+    /// The text after the status, with the ends of bold text and code in it.
+    pub(super) text: String,
+}
+
+/// The words before a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Prefix {
+    None,
+    /// Words such as `Error`.
+    Named,
+    Http,
+}
+
+/// Maximum number of characters before a status: of a phrase or a code.
+const MAX_BEFORE: usize = 100;
+
+impl Beginning {
+    /// Reads the beginning of a text. Returns `None` if it has no status.
+    pub(super) fn read(text: &str, line: u32) -> Option<Self> {
+        let written = text.trim();
+        let text = cell::to_half_width(text);
+        Self::with_status_first(&text, written, line)
+            .or_else(|| Self::with_code_first(&text, written, line))
+            .or_else(|| Self::with_phrase_first(&text, line))
+    }
+
+    /// `text` is the written one with characters of the usual width.
+    fn with_status_first(text: &str, written_text: &str, line: u32) -> Option<Self> {
+        let (items, after) = cell::leading(text, line)?;
+        let after = same_end(written_text, after);
+        let written = &items.first()?.written;
+        let before = &text[..text.find(written.as_str())?];
+        let separated = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        let separator = &after[..after.len() - separated.len()];
+        let is_mark = |c: char| !c.is_whitespace() && c != SPAN_END && !"`*_".contains(c);
+        let separated = separated.trim();
+        Some(Self {
+            items,
+            prefix: Prefix::from_text(before),
+            has_mark: separator.contains(is_mark),
+            code: None,
+            text: cell::enclosed(separated).unwrap_or(separated).to_owned(),
+        })
+    }
+
+    /// A code in code markup, and then the status. If the status is not in brackets, the code has to
+    /// look like one.
+    fn with_code_first(text: &str, written: &str, line: u32) -> Option<Self> {
+        let (code, after) = code::leading(text)?;
+        if !code::is_machine_like(code) && !after.trim_start().starts_with(['(', '（', '[']) {
+            return None;
+        }
+        let after = after.trim_start_matches(|c: char| {
+            cell::is_separator(c) || cell::is_opening(c) || c == SPAN_END
+        });
+        let (items, after) = cell::leading(after, line)?;
+        let after = same_end(written, after);
+        let text = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        Some(Self {
+            items,
+            prefix: Prefix::None,
+            has_mark: true,
+            code: Some(code.to_owned()),
+            text: text.trim().to_owned(),
+        })
+    }
+
+    /// `Not Found (404)`, up to the end of bold text or a mark.
+    fn with_phrase_first(text: &str, line: u32) -> Option<Self> {
+        let end = [": ", " - ", " – ", " — ", "：", "\u{1}"]
+            .iter()
+            .filter_map(|mark| text.find(mark))
+            .min()
+            .unwrap_or(text.len());
+        let (head, after) = text.split_at(end);
+        if head.len() > MAX_BEFORE {
+            return None;
+        }
+        let mut items = cell::trailing_item(head.trim(), line)?;
+        let phrase = std::mem::take(&mut items.first_mut()?.rest);
+        let status = items.first()?.status()?;
+        let is_code = code::is_machine_like(&phrase);
+        let is_registered = registry::is_registered_phrase(&phrase, status);
+        let after = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        Some(Self {
+            items,
+            prefix: Prefix::None,
+            has_mark: is_code || is_registered,
+            text: if is_code {
+                after.to_owned()
+            } else {
+                format!("{phrase}{SPAN_END} {after}")
+            },
+            code: is_code.then_some(phrase),
+        })
+    }
+
+    /// The status, or the first of several.
+    pub(super) fn status(&self) -> Option<u16> {
+        self.items.iter().find_map(Item::status)
+    }
+
+    /// Whether all of the items are classes, such as `4xx`.
+    pub(super) fn is_class(&self) -> bool {
+        self.items.iter().all(|item| {
+            item.status().is_none() && item.written.contains(['x', 'X', '*', '×', '番', 'e'])
+        })
+    }
+}
+
+/// The end of a text that has as many characters as another one.
+fn same_end<'a>(text: &'a str, end: &str) -> &'a str {
+    let Some(last) = end.chars().count().checked_sub(1) else {
+        return "";
+    };
+    let start = text.char_indices().rev().nth(last);
+    start.map_or(text, |(start, _)| &text[start..])
+}
+
+impl Prefix {
+    fn from_text(text: &str) -> Self {
+        let text = text.to_lowercase();
+        if text.contains("http") {
+            Self::Http
+        } else if text.contains(char::is_alphabetic) {
+            Self::Named
+        } else {
+            Self::None
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Separates the phrase and the codes at the beginning of an item from its meaning.
+
+use super::{
+    beginning::Beginning,
+    code,
+    vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
+};
+use crate::{
+    page::{SPAN_END, plain},
+    registry::{self, MAX_PHRASE, Usage},
+    result::Lifecycle,
+    table::{cell, phrase},
+};
+
+/// The text of an item after its status.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    pub(super) phrase: Option<String>,
+    pub(super) codes: Vec<String>,
+    pub(super) meaning: String,
+}
+
+impl Parts {
+    /// Splits the text after a status. `has_codes` says whether the list has codes in it.
+    pub(super) fn new(beginning: &Beginning, has_codes: bool) -> Self {
+        let mut parts = Self::default();
+        if has_codes {
+            parts.codes.extend(beginning.code.clone());
+        }
+        let mut text = after_fillers(&beginning.text);
+        if has_codes {
+            text = parts.add_codes(text);
+        }
+        let status = beginning.status().unwrap_or_default();
+        // A text after a mark is an explanation, unless it is the registered phrase.
+        let allows_title = !beginning.has_mark && parts.codes.is_empty();
+        let (phrase, rest) = registered(text, status)
+            .or_else(|| usage(text))
+            .or_else(|| title(text).filter(|_| allows_title))
+            .unwrap_or(("", text));
+        text = after_fillers(rest);
+        if has_codes {
+            text = parts.add_codes(text);
+        }
+        parts.phrase = Some(plain(phrase).trim().to_owned()).filter(|phrase| !phrase.is_empty());
+        let text = plain(text.trim_matches(|c: char| c == SPAN_END || c.is_whitespace()));
+        if text.contains(char::is_alphabetic) {
+            parts.meaning = cell::enclosed(&text).unwrap_or(&text).to_owned();
+        }
+        parts
+    }
+
+    fn add_codes<'a>(&mut self, text: &'a str) -> &'a str {
+        let (codes, after) = code::all_leading(text);
+        self.codes.extend(codes.into_iter().map(ToOwned::to_owned));
+        if self.codes.is_empty() {
+            text
+        } else {
+            after_separator(after)
+        }
+    }
+}
+
+/// Whether a text after a status, or after its phrase, starts with a code.
+pub(super) fn code(beginning: &Beginning) -> Option<String> {
+    if beginning.code.is_some() {
+        return beginning.code.clone();
+    }
+    let text = after_fillers(&beginning.text);
+    let status = beginning.status()?;
+    let first = |text: &str| code::all_leading(text).0.first().map(ToString::to_string);
+    match registered(text, status) {
+        Some((phrase, rest)) if !phrase.contains('_') => first(rest),
+        _ => first(text),
+    }
+}
+
+/// The registered phrase of a status at the start of a text, and the text after it.
+pub(super) fn registered(text: &str, status: u16) -> Option<(&str, &str)> {
+    if let Some((phrase, rest)) = in_brackets(text) {
+        let is_registered = registry::is_registered_phrase(&plain(phrase), status);
+        return is_registered.then_some((phrase, rest));
+    }
+    let ends = text
+        .char_indices()
+        .map(|(offset, _)| offset)
+        .chain([text.len()])
+        .take(MAX_PHRASE)
+        .filter(|offset| {
+            let is_inside = |c: char| c.is_alphanumeric() || "-_'’".contains(c);
+            text[..*offset].ends_with(char::is_alphanumeric)
+                && !text[*offset..].starts_with(is_inside)
+        });
+    let found = ends
+        .filter(|end| {
+            let phrase = plain(&text[..*end]);
+            registry::is_registered_phrase(&phrase, status)
+        })
+        .last()?;
+    let (phrase, rest) = text.split_at(found);
+    // `conflict with another order` is an explanation, and `Conflict with another order` is one
+    // after a phrase.
+    let is_lower = phrase.starts_with(char::is_lowercase);
+    if is_lower && !ends_phrase(rest) {
+        return None;
+    }
+    // The name of a constant is no phrase.
+    let is_name = phrase.contains('_');
+    Some((if is_name { "" } else { phrase }, rest))
+}
+
+/// The text in the brackets at the start of a text, and the text after them.
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    [('(', ')'), ('（', '）'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))
+}
+
+/// Whether a phrase ends before a text.
+pub(super) fn ends_phrase(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    !rest.starts_with(|c: char| c.is_alphanumeric())
+        || FILLERS.contains(&rest.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// A word that marks a status as unused or reserved, if it is all of the text.
+fn usage(text: &str) -> Option<(&str, &str)> {
+    let is_end = |c: char| c.is_whitespace() || c == SPAN_END || ".。".contains(c);
+    let word = text.trim_matches(is_end);
+    let is_marker = Usage::from_phrase(&plain(word)) != Usage::Entry(Lifecycle::Active);
+    is_marker.then_some((word, ""))
+}
+
+/// The words right after a status, if they are its name and not an explanation: `Order Missing`.
+fn title(text: &str) -> Option<(&str, &str)> {
+    let end = text
+        .char_indices()
+        .find(|(offset, c)| {
+            let before = text[..*offset].ends_with(char::is_whitespace);
+            *c == SPAN_END || "：:(（—–".contains(*c) || (*c == '-' && before)
+        })
+        .map_or(text.len(), |(offset, _)| offset);
+    let (title, rest) = text.split_at(end);
+    is_title(title.trim()).then_some((title, rest))
+}
+
+/// Whether the words right after a status are its name, and a mark ends them: `Order Missing: ..`.
+pub(super) fn has_title(text: &str) -> bool {
+    title(text).is_some_and(|(_, rest)| !rest.is_empty())
+}
+
+/// Whether a text is short, and neither a sentence nor a clause.
+fn is_title(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    const MOST_CHARS: usize = 40;
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is_in = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+    let starts_clause = is_in(CLAUSE_STARTS, words.first())
+        || CLAUSE_STARTS
+            .iter()
+            .any(|start| !start.is_ascii() && lower.starts_with(start));
+    !phrase::is_blank(text)
+        && words.len() <= MOST_WORDS
+        && text.chars().count() <= MOST_CHARS
+        && !text.starts_with(char::is_lowercase)
+        && !text.contains([
+            ',', ';', '、', '。', '，', '；', '！', '？', '!', '?', '.', '"', '“',
+        ])
+        && !starts_clause
+        && !words.iter().any(|word| VERBS.contains(word))
+        && !SENTENCE_ENDS.iter().any(|end| text.ends_with(end))
+        && !code::is_machine_like(text)
+}
+
+/// The text after words that say that a status is one: `error: there is none`.
+pub(super) fn after_fillers(text: &str) -> &str {
+    let mut left = after_separator(text);
+    for _ in 0..2 {
+        let Some(after) = after_filler(left) else {
+            break;
+        };
+        left = after_separator(after);
+    }
+    left
+}
+
+fn after_filler(text: &str) -> Option<&str> {
+    let after = FILLERS.iter().filter_map(|word| {
+        let (start, after) = text.split_at_checked(word.len())?;
+        (start.to_lowercase() == *word).then_some(after)
+    });
+    after
+        .filter(|after| {
+            let after = after.trim_start();
+            !after.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        })
+        .min_by_key(|after| after.len())
+}
+
+fn after_separator(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c))
+}
+
+/// Whether a text after a status only says that it is one, before a mark or the end.
+pub(super) fn is_filler(text: &str) -> bool {
+    after_filler(text).is_some()
+}
