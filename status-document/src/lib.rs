@@ -15,6 +15,7 @@ mod page;
 mod registry;
 mod result;
 mod table;
+mod usage;
 mod wanted;
 
 use self::{

@@ -125,7 +125,8 @@ impl Wording {
     }
 }
 
-fn letters(text: &str) -> String {
+/// The letters and digits of a text in lower case, without anything between them.
+pub(crate) fn letters(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
