@@ -27,6 +27,16 @@ pub(crate) struct Split {
     pub(crate) rest: String,
 }
 
+impl Split {
+    /// A text that has no phrase.
+    pub(crate) fn only_rest(text: &str) -> Self {
+        Self {
+            phrase: None,
+            rest: explanation(text),
+        }
+    }
+}
+
 /// Splits a text into the phrase at its start, if there is one, and the rest. Lines are separated
 /// by line feeds, and the text has [`SPAN_END`] in it.
 pub(crate) fn split(text: &str, status: u16, place: Place) -> Split {
@@ -40,10 +50,7 @@ pub(crate) fn split(text: &str, status: u16, place: Place) -> Split {
     let phrase = plain(phrase);
     let phrase = unquoted(phrase.trim_matches(is_ornament));
     if is_blank(phrase) {
-        return Split {
-            phrase: None,
-            rest: explanation(&[rest, more]),
-        };
+        return Split::only_rest(&format!("{rest}\n{more}"));
     }
     let is_phrase = if registry::is_registered_phrase(phrase, status) {
         !begins_with_phrase(rest) && !begins_with_title(more)
@@ -56,13 +63,10 @@ pub(crate) fn split(text: &str, status: u16, place: Place) -> Split {
     if is_phrase {
         Split {
             phrase: Some(phrase.to_owned()),
-            rest: explanation(&[rest, more]),
+            rest: explanation(&format!("{rest}\n{more}")),
         }
     } else {
-        Split {
-            phrase: None,
-            rest: explanation(&[line, more]),
-        }
+        Split::only_rest(&format!("{line}\n{more}"))
     }
 }
 
@@ -285,16 +289,15 @@ pub(crate) fn is_flag(text: &str) -> bool {
 }
 
 /// The lines of an explanation as one line. A number alone explains nothing.
-fn explanation(parts: &[&str]) -> String {
-    let parts: Vec<String> = parts
-        .iter()
-        .flat_map(|part| part.lines())
-        .map(|part| plain(part).trim().to_owned())
-        .filter(|part| !part.is_empty())
+fn explanation(text: &str) -> String {
+    let text = plain(text);
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
         .collect();
-    let text = parts.join(" ");
     if text.contains(char::is_alphabetic) {
-        text
+        lines.join(" ")
     } else {
         String::new()
     }

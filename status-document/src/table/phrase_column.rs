@@ -221,7 +221,7 @@ impl Survey {
 
     /// The column of meanings: the first with a title of meanings, or of messages, or else the
     /// first after the status and its phrase. A column further left has meanings if there is no
-    /// phrase.
+    /// phrase. Kinds of errors, under a title of phrases, are better than nothing.
     fn meaning(
         &self,
         part: &Part,
@@ -233,21 +233,23 @@ impl Survey {
             others.find(|column| list.contains(&self.letters(*column).as_str()))
         };
         let end = phrase.map_or(part.index, |(phrase, _)| phrase.max(part.index));
-        let informative = |column: &usize| self.is_informative(*column);
-        let after = || {
-            others
-                .iter()
-                .copied()
-                .find(|column| *column > end && informative(column))
+        let candidates = |are_named: bool| {
+            let others = others.iter().copied();
+            others.filter(move |column| {
+                self.is_informative(*column)
+                    && titles::PHRASES.contains(&self.letters(*column).as_str()) == are_named
+            })
         };
+        let after = |are_named| candidates(are_named).find(|column| *column > end);
         let before = || {
-            let mut before = others.iter().rev().copied();
-            before.find(|column| *column < part.index && informative(column) && phrase.is_none())
+            let before = candidates(false).filter(|column| *column < part.index);
+            before.last().filter(|_| phrase.is_none())
         };
         titled(titles::MEANINGS)
             .or_else(|| titled(titles::MESSAGES))
-            .or_else(after)
+            .or_else(|| after(false))
             .or_else(before)
+            .or_else(|| after(true))
     }
 
     fn letters(&self, column: usize) -> String {

@@ -95,17 +95,21 @@ impl Row<'_, '_> {
     pub(super) fn texts(&self, item: &Item) -> Texts {
         let status = *item.statuses.start();
         let rest = item.marked_rest();
-        let (code, rest) = match self.own_code(&rest, status) {
-            Some((code, rest)) => (Some(code.to_owned()), rest),
-            None => (None, rest.as_str()),
+        let (code, own) = match self.own_code(&rest, status) {
+            Some((code, rest)) => (Some(code.to_owned()), Split::only_rest(rest)),
+            None => (None, phrase::split(&rest, status, self.own_place())),
         };
-        let own = phrase::split(rest, status, self.own_place());
         let (beside, whole) = self.phrase_column(status);
         let explanation = self.text(self.columns.meaning);
         let explanation = plain(&explanation).replace('\n', " ");
-        let explanation = match phrase::is_blank(&explanation) {
-            true => String::new(),
-            false => explanation,
+        // A text in a column of meanings needs no other.
+        let is_explained = matches!(self.columns.phrase, Some((_, Place::Meanings)))
+            && own.phrase.is_none()
+            && !beside.rest.is_empty();
+        let explanation = if is_explained || phrase::is_blank(&explanation) {
+            String::new()
+        } else {
+            explanation
         };
         let parts = match &own.phrase {
             None => [own.rest, beside.rest, explanation],
