@@ -102,7 +102,7 @@ fn beginning(text: &str) -> String {
 
 /// Whether a cell stands for no code.
 fn is_blank(text: &str) -> bool {
-    let bare = text.trim_matches(is_markup).to_lowercase();
+    let bare = text.trim_matches([' ', '`']).to_lowercase();
     vocabulary::NO_PHRASE.contains(&bare.as_str())
         || bare.chars().all(|c| "-–—−/".contains(c))
         || bare == "null"
@@ -126,17 +126,20 @@ fn words(part: &str) -> Option<Vec<&str>> {
         "or", "and", "/", "或", "和", "oder", "und", "o", "ou", "et", "y", "e", "и", "или",
     ];
     let mut words = Vec::new();
-    let mut is_joined = true;
+    let (mut is_after_word, mut are_marked, mut are_joined) = (false, true, true);
     for word in part.split(' ').filter(|word| !word.is_empty()) {
         let is_joint = JOINTS.contains(&word);
-        if !is_joint && (is_joined || word.ends_with(SPAN_END)) {
-            words.push(word);
-        } else if !is_joint || words.is_empty() {
+        if is_joint && !is_after_word {
             return None;
         }
-        is_joined = is_joint;
+        if !is_joint {
+            are_marked &= word.ends_with(SPAN_END);
+            are_joined &= !is_after_word;
+            words.push(word);
+        }
+        is_after_word = !is_joint;
     }
-    Some(words)
+    (are_marked || are_joined).then_some(words)
 }
 
 /// A word as a code, without markup.
@@ -165,8 +168,12 @@ pub(crate) fn code_before_text(line: &str) -> Option<(&str, &str)> {
         || rest
             .trim_start()
             .starts_with(|c: char| c == SPAN_END || "-–—:：(（".contains(c));
+    let is_remark = rest
+        .trim_start_matches([' ', SPAN_END])
+        .starts_with(['(', '（']);
+    let is_likely = is_machine(code) || (is_remark && !code.contains(char::is_uppercase));
     let rest = rest.trim_matches(|c: char| is_markup(c) || "-–—:：（）".contains(c));
-    (is_separated && is_machine(code) && !rest.is_empty()).then_some((code, rest))
+    (is_separated && is_likely && !rest.is_empty()).then_some((code, rest))
 }
 
 fn is_markup(c: char) -> bool {
@@ -208,12 +215,11 @@ enum CodeTitle {
 
 impl CodeTitle {
     fn from_text(text: &str) -> Option<Self> {
-        let text = without_brackets(text);
-        let letters = title::letters(text);
+        let letters = title::main_letters(text);
         let letters = letters.as_str();
-        let has_other_word = text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| vocabulary::titles::NOT_CODES.contains(&word.to_lowercase().as_str()));
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        let has_other_word =
+            words.any(|word| titles::NOT_CODES.contains(&word.to_lowercase().as_str()));
         if titles::CODES.contains(&letters) {
             Some(Self::Certain)
         } else if has_other_word || letters.contains("http") || letters.contains("grpc") {
@@ -225,14 +231,6 @@ impl CodeTitle {
                 .contains(&letters)
                 .then_some(Self::Maybe)
         }
-    }
-}
-
-/// A title without the remark in brackets at its end.
-fn without_brackets(text: &str) -> &str {
-    match text.find(['(', '（']) {
-        Some(start) if start > 0 => &text[..start],
-        _ => text,
     }
 }
 
@@ -290,7 +288,8 @@ impl Candidate {
             self.phrases += usize::from(!text.contains('_'));
             self.long_phrases += usize::from(text.contains(' '));
         }
-        if read.codes.is_empty() || !read.others.is_empty() {
+        let is_text = |(other, _): &(String, u32)| code(other).is_none();
+        if read.codes.is_empty() || read.others.iter().any(is_text) {
             return;
         }
         let codes = || read.codes.iter().map(|(code, _)| code.as_str());

@@ -253,7 +253,7 @@ impl Survey {
     }
 
     fn letters(&self, column: usize) -> String {
-        title::letters(&self.columns[column].last_title)
+        title::main_letters(&self.columns[column].last_title)
     }
 
     /// Whether a column can have phrases or meanings.

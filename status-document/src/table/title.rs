@@ -125,8 +125,17 @@ impl Wording {
     }
 }
 
-/// The letters and digits of a text in lower case, without anything between them.
-pub(crate) fn letters(text: &str) -> String {
+/// The letters of a title up to a remark or another title: `Phrase (short)`, `Name / Meaning`.
+pub(crate) fn main_letters(text: &str) -> String {
+    let end = [" - ", " -- ", " – ", " — ", "/", "(", "（"]
+        .iter()
+        .filter_map(|mark| text.find(mark))
+        .filter(|end| *end > 0)
+        .min();
+    letters(&text[..end.unwrap_or(text.len())])
+}
+
+fn letters(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
