@@ -38,6 +38,9 @@ fn print(file: &str, statuses: &Statuses) {
             more => format!(", and {more} more lines"),
         };
         println!("{file}:{}: {} {phrase}{more}", entry.lines[0], entry.status);
+        for code in &entry.codes {
+            println!("{file}:{}: {} {}", code.lines[0], entry.status, code.code);
+        }
     }
     for skipped in &statuses.skipped {
         let reason = match skipped.reason {
@@ -47,6 +50,7 @@ fn print(file: &str, statuses: &Statuses) {
             SkipReason::NotAStatus => "not a status",
             SkipReason::OtherTable(_) => "in a table of something else",
             SkipReason::NoTable(_) => "in a row outside of a table",
+            SkipReason::NotACode => "not a code",
             _ => skipped.reason.name(),
         };
         println!(

@@ -7,8 +7,9 @@ use std::{
 
 use crate::{
     error::{Error, tables as message},
-    registry::{self, Usage},
+    registry,
     result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
+    usage::Usage,
 };
 
 /// Maximum number of doubtful statuses that are kept.
@@ -18,16 +19,21 @@ const MAX_DOUBTFUL: usize = 64;
 const DEFAULT: RangeInclusive<u16> = 100..=599;
 
 /// One row or response that defines a status.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Definition {
     pub(crate) status: u16,
     pub(crate) phrase: Option<String>,
+    /// The explanation of the codes, or of the status if there are none.
     pub(crate) meaning: String,
     pub(crate) line: u32,
+    /// Whether the row is in use. In a row with codes, this is about the codes.
+    pub(crate) lifecycle: Lifecycle,
     /// Whether the same table has several rows with the status: one for each error, so that none of
     /// them describes the status as a whole.
     pub(crate) is_repeated: bool,
     pub(crate) codes: RowCodes,
+    /// The line of each code, if it is not that of the row.
+    pub(crate) code_lines: Vec<u32>,
 }
 
 /// What a row has in its column of codes.
@@ -56,8 +62,10 @@ struct Merged {
     entry: Entry,
     /// The first line that defines the status as in use or reserved.
     used: Option<u32>,
-    /// The first line that marks the status as unused.
+    /// The first line that marks the status as unused, and not one of its codes.
     unused: Option<u32>,
+    /// The lifecycle of the row that uses the status the most.
+    lifecycle: Option<Lifecycle>,
     /// The phrases of rows that are the only ones in their table.
     phrases: Agreement,
     /// The phrases of repeated rows.
@@ -286,6 +294,7 @@ impl Merged {
             entry,
             used: None,
             unused: None,
+            lifecycle: None,
             phrases: Agreement::None,
             repeated_phrases: Agreement::None,
             repeated_meanings: Agreement::None,
@@ -296,7 +305,7 @@ impl Merged {
     /// Merges a definition. The registered phrase wins over others, and the first meaning over
     /// later ones.
     fn add(&mut self, definition: Definition) {
-        self.add_line(definition.line, lifecycle(definition.phrase.as_deref()));
+        self.add_row(&definition);
         self.add_codes(&definition);
         let entry = &mut self.entry;
         if definition.is_repeated {
@@ -332,39 +341,44 @@ impl Merged {
         }
     }
 
+    fn add_row(&mut self, definition: &Definition) {
+        self.entry.lines.push(definition.line);
+        add_lifecycle(&mut self.lifecycle, definition.lifecycle);
+        let first = match definition.lifecycle {
+            Lifecycle::Retired if definition.codes == RowCodes::NoColumn => &mut self.unused,
+            // Other codes of the status may be in use.
+            Lifecycle::Retired => return,
+            Lifecycle::Active | Lifecycle::Reserved => &mut self.used,
+        };
+        *first = Some(first.map_or(definition.line, |first| first.min(definition.line)));
+    }
+
     fn add_codes(&mut self, definition: &Definition) {
         let codes = match &definition.codes {
             RowCodes::NoColumn => return,
             RowCodes::Blank => {
-                self.entry.code_optional = true;
+                self.entry.code_optional |= definition.lifecycle != Lifecycle::Retired;
                 return;
             }
             RowCodes::Codes(codes) => codes,
         };
-        for code in codes {
+        for (position, code) in codes.iter().enumerate() {
+            let line = definition.code_lines.get(position);
+            let line = *line.unwrap_or(&definition.line);
             let index = *self
                 .codes
                 .entry(code.clone())
                 .or_insert(self.entry.codes.len());
             match self.entry.codes.get_mut(index) {
-                Some(listed) => listed.lines.push(definition.line),
+                Some(listed) => add_to_code(listed, definition, line),
                 None => self.entry.codes.push(Code {
                     code: code.clone(),
                     meaning: definition.meaning.clone(),
-                    lines: vec![definition.line],
-                    lifecycle: Lifecycle::Active,
+                    lines: vec![line],
+                    lifecycle: definition.lifecycle,
                 }),
             }
         }
-    }
-
-    fn add_line(&mut self, line: u32, lifecycle: Lifecycle) {
-        self.entry.lines.push(line);
-        let first = match lifecycle {
-            Lifecycle::Retired => &mut self.unused,
-            Lifecycle::Active | Lifecycle::Reserved => &mut self.used,
-        };
-        *first = Some(first.map_or(line, |first| first.min(line)));
     }
 
     fn into_entry(self) -> Entry {
@@ -374,7 +388,7 @@ impl Merged {
         };
         let mut entry = self.entry;
         entry.phrase = entry.phrase.or(phrase);
-        entry.lifecycle = lifecycle(entry.phrase.as_deref());
+        entry.lifecycle = self.lifecycle.unwrap_or_default();
         if let (true, Agreement::One(meaning)) = (entry.meaning.is_empty(), self.repeated_meanings)
         {
             entry.meaning = meaning;
@@ -383,10 +397,26 @@ impl Merged {
     }
 }
 
-fn lifecycle(phrase: Option<&str>) -> Lifecycle {
-    match phrase.map(Usage::from_phrase) {
-        Some(Usage::Entry(lifecycle)) => lifecycle,
-        Some(Usage::Unassigned) | None => Lifecycle::Active,
+/// Adds a row that lists a code once more. The first meaning wins over later ones.
+fn add_to_code(code: &mut Code, definition: &Definition, line: u32) {
+    code.lines.push(line);
+    if code.meaning.is_empty() {
+        code.meaning.clone_from(&definition.meaning);
+    }
+    let mut lifecycle = Some(code.lifecycle);
+    add_lifecycle(&mut lifecycle, definition.lifecycle);
+    code.lifecycle = lifecycle.unwrap_or_default();
+}
+
+/// Adds the lifecycle of another row. What one row has in use is in use.
+fn add_lifecycle(lifecycle: &mut Option<Lifecycle>, other: Lifecycle) {
+    let use_of = |lifecycle: Lifecycle| match lifecycle {
+        Lifecycle::Active => 2,
+        Lifecycle::Reserved => 1,
+        Lifecycle::Retired => 0,
+    };
+    if lifecycle.is_none_or(|lifecycle| use_of(lifecycle) < use_of(other)) {
+        *lifecycle = Some(other);
     }
 }
 

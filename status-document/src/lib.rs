@@ -21,6 +21,7 @@ mod result;
 mod table;
 #[cfg(feature = "openapi")]
 mod tree;
+mod usage;
 mod wanted;
 
 use self::error::tables as message;

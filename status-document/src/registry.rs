@@ -1,54 +1,11 @@
-//! The registered statuses, their phrases, and how the registry marks statuses without a phrase.
+//! The registered statuses and their phrases.
 
 use http::StatusCode;
 
-use crate::result::Lifecycle;
+use crate::page::SPAN_END;
 
 /// Maximum number of characters in a phrase. A longer text is an explanation.
 pub(crate) const MAX_PHRASE: usize = 80;
-
-/// Words in the place of a phrase: the status is not assigned. In lower case.
-const UNASSIGNED: &[&str] = &["unassigned", "未分配"];
-
-/// Words in the place of a phrase: the status is not used, or no longer. In lower case.
-const UNUSED: &[&str] = &["unused", "未使用"];
-
-/// Words in the place of a phrase: the status is reserved for the future. In lower case.
-const RESERVED: &[&str] = &["reserved", "保留", "预留", "預留", "予約済み"];
-
-/// The use of a status, according to its phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Usage {
-    /// The status has an entry with this lifecycle.
-    Entry(Lifecycle),
-    /// The status has no entry.
-    Unassigned,
-}
-
-impl Usage {
-    /// Classifies a phrase. Parentheses around it make no difference: IANA writes `(Unused)`.
-    pub(crate) fn from_phrase(phrase: &str) -> Self {
-        let word = without_parentheses(phrase.trim()).to_lowercase();
-        let word = word.as_str();
-        if UNASSIGNED.contains(&word) {
-            Self::Unassigned
-        } else if UNUSED.contains(&word) {
-            Self::Entry(Lifecycle::Retired)
-        } else if RESERVED.contains(&word) {
-            Self::Entry(Lifecycle::Reserved)
-        } else {
-            Self::Entry(Lifecycle::Active)
-        }
-    }
-}
-
-fn without_parentheses(text: &str) -> &str {
-    [('(', ')'), ('（', '）')]
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))
-        .unwrap_or(text)
-        .trim()
-}
 
 /// Whether a status is registered.
 pub(crate) fn is_registered(status: u16) -> bool {
@@ -78,6 +35,11 @@ pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
     })
 }
 
+/// Whether a text is the registered phrase of any status.
+pub(crate) fn is_any_registered_phrase(text: &str) -> bool {
+    text.len() <= MAX_PHRASE && (100..600).any(|status| is_registered_phrase(text, status))
+}
+
 /// Whether two phrases are the same, except for spelling.
 pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
     normalized(a).eq(normalized(b))
@@ -89,39 +51,10 @@ fn phrase(status: u16) -> Option<&'static str> {
 
 /// The characters of a phrase in lower case, without spaces, hyphens, apostrophes and markup.
 fn normalized(phrase: &str) -> impl Iterator<Item = char> {
-    let is_spelling = |c: &char| c.is_whitespace() || "-_'’`*".contains(*c);
+    let is_spelling = |c: &char| c.is_whitespace() || *c == SPAN_END || "-_'’`*".contains(*c);
     phrase
         .chars()
         .take(MAX_PHRASE)
         .filter(move |c| !is_spelling(c))
         .flat_map(char::to_lowercase)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Usage;
-    use crate::result::Lifecycle;
-
-    #[test]
-    fn parentheses_around_a_phrase_make_no_difference() {
-        let cases = [
-            ("Unassigned", Usage::Unassigned),
-            ("unused", Usage::Entry(Lifecycle::Retired)),
-            ("RESERVED", Usage::Entry(Lifecycle::Reserved)),
-            ("未分配", Usage::Unassigned),
-            ("未使用", Usage::Entry(Lifecycle::Retired)),
-            ("保留", Usage::Entry(Lifecycle::Reserved)),
-            ("Unused Path", Usage::Entry(Lifecycle::Active)),
-            ("", Usage::Entry(Lifecycle::Active)),
-        ];
-        for (phrase, usage) in cases {
-            for written in [
-                phrase.to_owned(),
-                format!("({phrase})"),
-                format!("（{phrase}）"),
-            ] {
-                assert_eq!(Usage::from_phrase(&written), usage, "{written}");
-            }
-        }
-    }
 }

@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
 use fastrand::Rng;
-use status_document::{Entry, Error, Statuses, Wanted, read};
+use status_document::{Code, Entry, Error, Statuses, Wanted, read};
 
 fn rng() -> Rng {
     let seed = env::var("SEED").ok().and_then(|seed| seed.parse().ok());
@@ -139,8 +139,20 @@ fn is_in_order(statuses: &Statuses, lines: u32) -> bool {
         .windows(2)
         .all(|pair| pair[0].status < pair[1].status);
     let is_line = |line: &u32| (1..=lines).contains(line);
+    let is_text = |text: &str| !text.contains(char::is_control);
+    let is_code = |code: &Code| {
+        is_text(&code.code)
+            && is_text(&code.meaning)
+            && !code.lines.is_empty()
+            && code.lines.iter().all(is_line)
+    };
     let is_entry = |entry: &Entry| {
+        let phrase = entry.phrase.as_deref().unwrap_or_default();
         (100..=999).contains(&entry.status)
+            && is_text(phrase)
+            && is_text(&entry.meaning)
+            && entry.codes.iter().all(is_code)
+            && entry.codes.iter().all(|code| code.code != phrase)
             && !entry.lines.is_empty()
             && entry.lines.windows(2).all(|pair| pair[0] < pair[1])
             && entry.lines.iter().all(is_line)
@@ -150,7 +162,7 @@ fn is_in_order(statuses: &Statuses, lines: u32) -> bool {
         && statuses
             .skipped
             .iter()
-            .all(|skipped| is_line(&skipped.line))
+            .all(|skipped| is_line(&skipped.line) && is_text(&skipped.written))
         && statuses
             .skipped
             .windows(2)
@@ -188,37 +200,50 @@ fn a_table_in_each_format_is_read_as_it_was_written() {
 struct Written {
     phrase: String,
     meaning: String,
+    codes: Vec<String>,
 }
 
 /// The text next to each status, in ascending order of the statuses.
 type Rows = BTreeMap<u16, Written>;
 
 fn are_same(read: &[Entry], written: &Rows) -> bool {
-    let written: Vec<_> = written
-        .iter()
-        .map(|(status, row)| (*status, row.phrase.as_str(), row.meaning.as_str(), 1))
-        .collect();
-    let read: Vec<_> = read
-        .iter()
-        .map(|entry| {
-            let phrase = entry.phrase.as_deref().unwrap_or_default();
-            (
-                entry.status,
-                phrase,
-                entry.meaning.as_str(),
-                entry.lines.len(),
-            )
+    let has_codes = has_codes(written);
+    read.len() == written.len()
+        && read.iter().zip(written).all(|(entry, (status, row))| {
+            let codes: Vec<&str> = entry.codes.iter().map(|code| code.code.as_str()).collect();
+            let mut meanings = entry.codes.iter().map(|code| code.meaning.as_str());
+            let lines = entry.codes.iter().flat_map(|code| &code.lines);
+            entry.status == *status
+                && entry.phrase.as_deref().unwrap_or_default() == row.phrase
+                && entry.meaning == row.meaning
+                && entry
+                    .lines
+                    .iter()
+                    .all(|line| *line == entry.lines[0] || lines.clone().any(|other| other == line))
+                && codes == row.codes
+                && meanings.all(|meaning| meaning == row.meaning)
+                && entry.code_optional == (has_codes && row.codes.is_empty())
         })
-        .collect();
-    read == written
+}
+
+/// Whether the table has a column of codes.
+fn has_codes(rows: &Rows) -> bool {
+    rows.values().any(|row| !row.codes.is_empty())
 }
 
 fn random_rows(rng: &mut Rng) -> Rows {
+    let style = rng.u8(..8);
     (0..rng.usize(1..30))
         .map(|_| {
+            let mut codes: Vec<String> = (0..rng.usize(..4)).map(|_| code(rng, style)).collect();
+            codes.sort();
+            codes.dedup();
+            codes.retain(|_| style < 6);
             let row = Written {
-                phrase: words(rng, 1..4),
+                // A text that many statuses share is a kind of them.
+                phrase: words(rng, 2..5),
                 meaning: words(rng, 0..9),
+                codes,
             };
             (rng.u16(200..600), row)
         })
@@ -227,8 +252,8 @@ fn random_rows(rng: &mut Rng) -> Rows {
 
 fn words(rng: &mut Rng, count: std::ops::Range<usize>) -> String {
     const WORDS: [&str; 12] = [
-        "Kitten", "missing", "too", "large", "Gone", "asleep", "NOT", "found", "Übermut", "小猫",
-        "no_name", "is",
+        "Kitten", "missing", "too", "large", "Goner", "asleep", "NOT", "found", "Übermut", "小猫",
+        "basket", "cat",
     ];
     let words: Vec<&str> = (0..rng.usize(count))
         .map(|_| WORDS[rng.usize(..WORDS.len())])
@@ -236,43 +261,101 @@ fn words(rng: &mut Rng, count: std::ops::Range<usize>) -> String {
     words.join(" ")
 }
 
+fn code(rng: &mut Rng, style: u8) -> String {
+    let number = rng.u16(..500);
+    match style {
+        0 => format!("kitten_lost_{number}"),
+        1 => format!("VPC.{number:04}"),
+        2 => format!("KittenLost{number}"),
+        3 => format!("{}", 40_000 + u32::from(number)),
+        4 => format!("kitten-lost-{number}"),
+        _ => ["lost", "busy", "bad", "away", "old"][usize::from(number % 5)].to_owned(),
+    }
+}
+
+/// The cell of codes, if the table has a column of them.
+fn code_cell(rows: &Rows, row: &Written, separators: &[&str], rng: &mut Rng) -> Option<String> {
+    let separator = separators[rng.usize(..separators.len())];
+    let blank = ["", "-", "—", "n/a"][rng.usize(..4)];
+    has_codes(rows).then(|| match row.codes.as_slice() {
+        [] => blank.to_owned(),
+        codes => codes.join(separator),
+    })
+}
+
+/// The place of the column of codes: before the statuses, after them, or last.
+fn insert<T>(cells: &mut Vec<T>, code: Option<T>, place: usize) {
+    if let Some(code) = code {
+        cells.insert(place.min(cells.len()), code);
+    }
+}
+
+fn header(rows: &Rows, place: usize) -> Vec<&'static str> {
+    let mut titles = vec!["HTTP status", "Phrase", "Meaning"];
+    insert(&mut titles, has_codes(rows).then_some("Error code"), place);
+    titles
+}
+
 type Format = (&'static str, fn(&Rows, &mut Rng) -> String);
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 6] = [
     ("errors.md", pipes),
     ("no_outer_pipes.md", no_outer_pipes),
     ("html_in_markdown.md", html),
     ("errors.html", html),
+    ("spans.html", spans),
     ("errors.csv", csv),
 ];
 
 const NOTE: &str = "\n[^1]: A note.\n";
 
 fn pipes(rows: &Rows, rng: &mut Rng) -> String {
-    let mut text = "| Status code | Phrase | Meaning |\n|:---:|---|---|\n".to_owned();
+    let place = rng.usize(..4);
+    let header = header(rows, place);
+    let mut text = format!(
+        "| {} |\n|{}\n",
+        header.join(" | "),
+        "---|".repeat(header.len())
+    );
     for (status, row) in rows {
-        let cells = [
+        let mut cells = vec![
             in_markdown(&status.to_string(), rng),
             in_markdown(&row.phrase, rng),
             row.meaning.clone(),
         ];
+        let code = code_cell(rows, row, &[", ", " or ", "<br>", " / "], rng);
+        let is_one = row.codes.len() == 1;
+        let code = code.map(|code| {
+            if is_one {
+                in_markdown(&code, rng)
+            } else {
+                code
+            }
+        });
+        insert(&mut cells, code, place);
         writeln!(text, "| {} |", cells.join(" | ")).unwrap();
     }
     text + NOTE
 }
 
 fn no_outer_pipes(rows: &Rows, rng: &mut Rng) -> String {
-    let mut text = "Code|Phrase -- Meaning\n-|-\n".to_owned();
+    // The title `Code` alone does not vouch for unregistered statuses.
+    let mut titles = vec!["HTTP code", "Phrase -- Meaning"];
+    insert(&mut titles, has_codes(rows).then_some("Slug"), 2);
+    let titles = titles.join("|");
+    let columns = titles.matches('|').count();
+    let mut text = format!("{titles}\n-{}\n", "|-".repeat(columns));
     for (status, row) in rows {
         let meaning = match row.meaning.as_str() {
             "" => String::new(),
             meaning => format!(" -- {meaning}"),
         };
         let status = in_markdown(&format!("HTTP {status}"), rng);
-        writeln!(text, "{status}|{}{meaning}", row.phrase).unwrap();
+        let code = code_cell(rows, row, &[",", ";"], rng);
+        let code = code.map_or(String::new(), |code| format!("|{code}"));
+        writeln!(text, "{status}|{}{meaning}{code}", row.phrase).unwrap();
     }
-    // The title `Code` alone does not vouch for unregistered statuses.
-    text.replacen("Code", "HTTP code", 1) + NOTE
+    text + NOTE
 }
 
 fn in_markdown(text: &str, rng: &mut Rng) -> String {
@@ -287,10 +370,20 @@ fn in_markdown(text: &str, rng: &mut Rng) -> String {
 }
 
 fn html(rows: &Rows, rng: &mut Rng) -> String {
-    let mut text =
-        "<table>\n<tr><th>HTTP status</th><th>Phrase</th><th>Meaning</th></tr>\n".to_owned();
+    let place = rng.usize(..4);
+    let mut text = format!(
+        "<table>\n<tr><th>{}</th></tr>\n",
+        header(rows, place).join("</th><th>")
+    );
     for (status, row) in rows {
-        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        let mut cells = vec![status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        let code = code_cell(rows, row, &[", ", "<br>", "</code> <code>"], rng);
+        // Codes next to each other are marked as such.
+        let code = code.map(|code| match code.contains("</code>") {
+            true => format!("<code>{code}</code>"),
+            false => code,
+        });
+        insert(&mut cells, code, place);
         text += "<tr>";
         for cell in cells {
             text += &in_html(&cell, rng);
@@ -311,18 +404,53 @@ fn in_html(text: &str, rng: &mut Rng) -> String {
     }
 }
 
+/// A row for each code, below a cell with the status that spans them.
+fn spans(rows: &Rows, _: &mut Rng) -> String {
+    let mut text = format!("<table>\n<tr><th>{}\n", header(rows, 1).join("<th>"));
+    for (status, row) in rows {
+        let count = row.codes.len().max(1);
+        let mut codes = row.codes.iter();
+        let code = |code: Option<&String>| match (has_codes(rows), code) {
+            (true, code) => format!("<td>{}", code.map_or("", String::as_str)),
+            (false, _) => String::new(),
+        };
+        let Written {
+            phrase, meaning, ..
+        } = row;
+        let first = code(codes.next());
+        writeln!(
+            text,
+            "<tr><td rowspan={count}>{status}{first}<td rowspan={count}>{phrase}<td rowspan={count}>{meaning}"
+        )
+        .unwrap();
+        for next in codes {
+            writeln!(text, "<tr>{}", code(Some(next))).unwrap();
+        }
+    }
+    text + "</table>\n"
+}
+
 fn csv(rows: &Rows, rng: &mut Rng) -> String {
     let separator = [",", ";", "\t"][rng.usize(..3)];
-    let mut text = format!("Status code{separator}Phrase{separator}Meaning\r\n");
+    let place = rng.usize(..4);
+    let mut text = format!("{}\r\n", header(rows, place).join(separator));
     for (status, row) in rows {
-        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
-        let cells = cells.map(|cell| {
-            if rng.bool() {
-                format!("\"{cell}\"")
-            } else {
-                cell
-            }
-        });
+        let mut cells = vec![status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        insert(
+            &mut cells,
+            code_cell(rows, row, &[" or ", " / "], rng),
+            place,
+        );
+        let cells: Vec<String> = cells
+            .into_iter()
+            .map(|cell| {
+                if rng.bool() {
+                    format!("\"{cell}\"")
+                } else {
+                    cell
+                }
+            })
+            .collect();
         text += &cells.join(separator);
         text += ["\n", "\r\n", "\n\n"][rng.usize(..3)];
     }

@@ -248,6 +248,7 @@ impl Markdown {
             Tag::Paragraph if page.is_at_item() => {}
             Tag::CodeBlock(_) if !self.block.is_piece() => page.block(TextKind::Code),
             Tag::List(_) | Tag::DefinitionList => page.list_start(),
+            Tag::Strong => page.span_start(),
             Tag::DefinitionListTitle => page.block(TextKind::Term),
             Tag::Paragraph | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
                 page.block(TextKind::Paragraph);

@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     page::{SPAN_END, plain},
-    registry::{self, MAX_PHRASE, Usage},
+    registry::{self, MAX_PHRASE},
     result::Lifecycle,
     table::{cell, phrase},
+    usage::Usage,
 };
 
 /// The text of an item after its status.
@@ -48,6 +49,16 @@ impl Parts {
             parts.meaning = cell::enclosed(&text).unwrap_or(&text).to_owned();
         }
         parts
+    }
+
+    /// The use of the status, according to the phrase and the meaning.
+    pub(super) fn usage(&self, status: u16) -> Usage {
+        let active = Usage::Entry(Lifecycle::Active);
+        let phrase = self.phrase.as_deref().unwrap_or_default();
+        match Usage::from_phrase(phrase) {
+            usage if usage != active => usage,
+            _ => Usage::from_text(&self.meaning, status),
+        }
     }
 
     fn add_codes<'a>(&mut self, text: &'a str) -> &'a str {

@@ -12,9 +12,9 @@ use super::{
 use crate::{
     collect::{Collector, Definition, RowCodes},
     page::{Block, SPAN_END, plain},
-    registry::Usage,
     result::{Lifecycle, SkipReason},
-    table::{cell::Item, vocabulary},
+    table::vocabulary,
+    usage::Usage,
 };
 
 /// Whether lists and headings define statuses.
@@ -243,8 +243,7 @@ impl<'o, 'a> Reader<'o, 'a> {
             let status = *item.statuses.start();
             let mut parts = Parts::new(beginning, has_codes);
             self.add_below_to(&mut parts, index, status);
-            let usage = Usage::from_phrase(parts.phrase.as_deref().unwrap_or_default());
-            let reason = match (usage, item.status()) {
+            let reason = match (parts.usage(status), item.status()) {
                 (Usage::Unassigned, _) | (Usage::Entry(Lifecycle::Retired), None) => {
                     SkipReason::Unassigned(item.statuses.clone())
                 }
@@ -254,8 +253,21 @@ impl<'o, 'a> Reader<'o, 'a> {
                     collector.skip_doubtful(&item.written, reason, item.line);
                     continue;
                 }
-                (_, Some(status)) => {
-                    definitions.push(definition(status, parts, item, has_codes));
+                (Usage::Entry(lifecycle), Some(_)) => {
+                    let codes = match (has_codes, parts.codes.is_empty()) {
+                        (false, _) => RowCodes::NoColumn,
+                        (true, true) => RowCodes::Blank,
+                        (true, false) => RowCodes::Codes(parts.codes),
+                    };
+                    definitions.push(Definition {
+                        status,
+                        phrase: parts.phrase,
+                        meaning: parts.meaning,
+                        line: item.line,
+                        lifecycle,
+                        codes,
+                        ..Definition::default()
+                    });
                     continue;
                 }
             };
@@ -297,32 +309,21 @@ impl<'o, 'a> Reader<'o, 'a> {
         let meaning = [&*text, &self.below[index].text].join(" ");
         for item in &beginning.items {
             if let Some(status) = item.status() {
+                let lifecycle = match Usage::from_text(&meaning, status) {
+                    Usage::Entry(lifecycle) => lifecycle,
+                    Usage::Unassigned => continue,
+                };
                 definitions.push(Definition {
                     status,
-                    phrase: None,
                     meaning: meaning.trim().to_owned(),
                     line: place.line,
+                    lifecycle,
                     is_repeated: true,
                     codes: RowCodes::Codes(codes.clone()),
+                    ..Definition::default()
                 });
             }
         }
-    }
-}
-
-fn definition(status: u16, parts: Parts, item: &Item, has_codes: bool) -> Definition {
-    let codes = match (has_codes, parts.codes.is_empty()) {
-        (false, _) => RowCodes::NoColumn,
-        (true, true) => RowCodes::Blank,
-        (true, false) => RowCodes::Codes(parts.codes),
-    };
-    Definition {
-        status,
-        phrase: parts.phrase,
-        meaning: parts.meaning,
-        line: item.line,
-        is_repeated: false,
-        codes,
     }
 }
 

@@ -278,7 +278,7 @@ fn definition(status: u16, description: &str, line: u32) -> Definition {
         phrase,
         meaning,
         line,
-        is_repeated: false,
         codes: RowCodes::NoColumn,
+        ..Definition::default()
     }
 }

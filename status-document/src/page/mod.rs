@@ -138,20 +138,30 @@ impl RawCell {
 
     /// The whole cell without markup, its lines separated by `separator`.
     pub(crate) fn joined(&self, separator: &str) -> String {
-        let lines: Vec<Cow<str>> = self.lines.iter().map(|line| plain(&line.text)).collect();
+        plain(&self.marked(separator)).into_owned()
+    }
+
+    /// The whole cell with [`SPAN_END`] in it.
+    pub(crate) fn marked(&self, separator: &str) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
         lines.join(separator)
     }
 
     /// The start of the cell, like [`joined`](Self::joined). A cell that spans rows is read in each
     /// of them. Reading all of a long one each time would be quadratic in the size of the file.
     pub(crate) fn beginning(&self, separator: &str) -> String {
+        plain(&self.marked_beginning(separator)).into_owned()
+    }
+
+    /// The start of the cell with [`SPAN_END`] in it.
+    pub(crate) fn marked_beginning(&self, separator: &str) -> String {
         const CHARS: usize = 300;
         let mut beginning = String::new();
         for line in self.lines.iter().take(CHARS) {
             if !beginning.is_empty() {
                 beginning.push_str(separator);
             }
-            beginning.extend(line.text.chars().filter(|c| *c != SPAN_END).take(CHARS));
+            beginning.extend(line.text.chars().take(CHARS));
             if beginning.len() >= CHARS {
                 break;
             }

@@ -32,6 +32,8 @@ pub(crate) struct Item {
     pub(crate) written: String,
     /// The text after it.
     pub(crate) rest: String,
+    /// The offset in that text at which the first bold text or code in it ends.
+    pub(crate) span_end: Option<usize>,
     pub(crate) line: u32,
 }
 
@@ -39,6 +41,46 @@ impl Item {
     /// The status, unless the item is a range.
     pub(crate) fn status(&self) -> Option<u16> {
         (self.statuses.start() == self.statuses.end()).then_some(*self.statuses.start())
+    }
+
+    /// The text after the status, with the first [`SPAN_END`] in it.
+    pub(crate) fn marked_rest(&self) -> String {
+        let mut rest = self.rest.clone();
+        if let Some(end) = self.span_end {
+            rest.insert(end, SPAN_END);
+        }
+        rest
+    }
+
+    /// The status without the text after it.
+    pub(crate) fn without_rest(&self) -> Self {
+        Self {
+            statuses: self.statuses.clone(),
+            written: self.written.clone(),
+            rest: String::new(),
+            span_end: None,
+            line: self.line,
+        }
+    }
+
+    /// Finds the end of the first bold text in the text after the status. `line` has it with its
+    /// marks.
+    fn find_span_end(&mut self, line: &str) {
+        let start = plain(line).rfind(&self.rest);
+        let mut offset = 0_usize;
+        for c in line.chars() {
+            let in_rest = start.and_then(|start| offset.checked_sub(start));
+            match in_rest {
+                Some(end) if c == SPAN_END && end > 0 && end < self.rest.len() => {
+                    self.span_end = Some(end);
+                    return;
+                }
+                _ => {}
+            }
+            if c != SPAN_END {
+                offset += c.len_utf8();
+            }
+        }
     }
 }
 
@@ -115,9 +157,17 @@ fn is_code(word: &str) -> bool {
 }
 
 /// The statuses of a line.
-fn items(line: &Line) -> Option<Vec<Item>> {
+pub(crate) fn items(line: &Line) -> Option<Vec<Item>> {
     let text = to_half_width(&plain(&line.text));
-    leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
+    let mut items =
+        leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))?;
+    if line.text.contains(SPAN_END) {
+        let marked = to_half_width(&line.text);
+        for item in items.iter_mut().filter(|item| !item.rest.is_empty()) {
+            item.find_span_end(&marked);
+        }
+    }
+    Some(items)
 }
 
 /// Statuses first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
@@ -149,6 +199,7 @@ fn leading_list<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&
             statuses,
             written,
             rest: String::new(),
+            span_end: None,
             line,
         });
         match next_in_list(after) {
@@ -216,6 +267,7 @@ pub(crate) fn trailing_item(text: &str, line: u32) -> Option<Vec<Item>> {
             statuses,
             written,
             rest,
+            span_end: None,
             line,
         }]
     })
@@ -243,6 +295,9 @@ fn rest(after: &str, status: Option<u16>) -> Option<&str> {
         let is_phrase = status.is_some_and(|status| registry::is_registered_phrase(after, status));
         return is_phrase.then_some(after);
     }
+    if let Some(path) = path(after, separated) {
+        return Some(path);
+    }
     let rest = separated.trim();
     if is_unit(rest) {
         return None;
@@ -252,6 +307,16 @@ fn rest(after: &str, status: Option<u16>) -> Option<&str> {
         return Some("");
     }
     Some(enclosed(rest).unwrap_or(rest))
+}
+
+/// The text after a status from the slash of a path on: `404 /orders/{id}`.
+fn path<'a>(after: &'a str, separated: &str) -> Option<&'a str> {
+    let start = after.len() - separated.len();
+    let slash = start.checked_sub(1)?;
+    let is_path = after.as_bytes()[slash] == b'/'
+        && after[..slash].ends_with(char::is_whitespace)
+        && separated.starts_with(|c: char| c.is_alphanumeric() || c == '{');
+    is_path.then(|| after[slash..].trim())
 }
 
 /// The text in a pair of brackets, if they enclose all of it.

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::cell::{self, Item};
 use crate::{
     error::{Error, tables as message},
-    page::{Block, Page, RawTable, plain},
+    page::{Block, Heading, Line, Page, RawTable, plain},
+    registry,
 };
 
 /// Maximum number of characters in a text that announces a table.
@@ -67,6 +69,39 @@ pub(super) fn tables<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
         }
     }
     tables
+}
+
+/// The heading above each table that begins with exactly one status, and that status.
+pub(super) fn statuses_above<'a>(blocks: &[&'a Block]) -> Vec<Option<(&'a Heading, Item)>> {
+    let mut above: Vec<(&Heading, Option<Item>)> = Vec::new();
+    let mut tables = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                above.retain(|(other, _)| other.level < heading.level);
+                above.push((heading, only_status(heading)));
+            }
+            Block::Table(_) => {
+                let mut nearest = above.iter().rev();
+                tables.push(nearest.find_map(|(heading, item)| Some((*heading, item.clone()?))));
+            }
+            Block::Text(_) => {}
+        }
+    }
+    tables
+}
+
+/// The status at the start of a heading, if there is exactly one.
+fn only_status(heading: &Heading) -> Option<Item> {
+    let line = Line {
+        text: heading.text.clone(),
+        number: heading.line,
+    };
+    let mut items = cell::items(&line)?;
+    let item = items.pop().filter(|_| items.is_empty())?;
+    item.status()
+        .is_some_and(registry::is_known)
+        .then_some(item)
 }
 
 /// Returns a text that may announce a table, or nothing if it is too long for that.

@@ -1,27 +1,73 @@
-//! Chooses the columns of phrases and meanings, next to those of statuses.
+//! Chooses the columns of phrases, meanings and states, next to those of statuses.
 
-use std::{cmp::Reverse, ops::Range};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, hash_map::Entry},
+    ops::Range,
+};
 
 use super::{
     cell::{self, Item, Reading},
-    stats,
+    code_column::{self, cell_here},
+    phrase::Place,
     status_column::{Columns, StatusColumn},
     survey::{Column, Survey},
-    title::TitleKind,
+    title::{self, TitleKind},
+    vocabulary::titles,
 };
-use crate::page::{
-    RawCell, RawTable,
-    layout::{Layout, Origin, Slot},
+use crate::{
+    page::{
+        RawCell, RawTable,
+        layout::{Layout, Slot},
+    },
+    registry,
+    usage::Usage,
 };
 
-/// A column of statuses and the columns that belong to it.
+/// The columns that belong to a column of statuses.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TextColumns {
+    pub(crate) codes: Option<usize>,
+    /// The column of phrases, and how far its texts are trusted.
+    pub(crate) phrase: Option<(usize, Place)>,
+    pub(crate) meaning: Option<usize>,
+    /// The column that says whether each row is in use.
+    pub(crate) states: Option<usize>,
+    /// What the cells of statuses have after them.
+    pub(crate) own: OwnTexts,
+}
+
+impl TextColumns {
+    /// Drops the columns to the left of several statuses in a cell: the text there, such as an
+    /// operation, is not about each of them.
+    pub(crate) fn keep_after(&mut self, index: usize, statuses: usize) {
+        if statuses > 1 {
+            self.phrase = self.phrase.filter(|(phrase, _)| *phrase > index);
+            self.meaning = self
+                .meaning
+                .filter(|meaning| self.codes.is_some() || *meaning > index);
+        }
+    }
+}
+
+/// What most cells of statuses have after the status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum OwnTexts {
+    /// Nothing, or words.
+    #[default]
+    Words,
+    /// Registered phrases.
+    Registered,
+    /// Words that look like codes.
+    Codes,
+}
+
+/// A column of statuses and the columns that may belong to it.
 struct Part {
     /// The column of statuses.
     index: usize,
-    /// The columns that can have the phrases.
-    neighbors: Range<usize>,
-    /// Whether no other column has statuses.
-    is_only: bool,
+    /// The columns that may have its texts.
+    columns: Range<usize>,
 }
 
 impl Survey {
@@ -32,25 +78,16 @@ impl Survey {
         columns: &[usize],
         is_certain: bool,
     ) -> Columns {
-        let is_phrase_first = self.is_phrase_first(columns);
-        let statuses = columns.iter().enumerate().map(|(position, index)| {
-            let neighbors = if is_phrase_first {
-                let before = position.checked_sub(1);
-                before.map_or(0, |before| columns[before] + 1)..*index
-            } else {
-                let end = columns.get(position + 1).copied();
-                index + 1..end.unwrap_or(self.columns.len())
-            };
-            let part = Part {
-                index: *index,
-                neighbors,
-                is_only: columns.len() == 1,
-            };
-            let (phrase, meaning) = self.phrase_and_meaning(table, &part);
+        let parts = self.parts(columns).into_iter();
+        let statuses = parts.map(|part| {
+            let others: Vec<usize> = part
+                .columns
+                .clone()
+                .filter(|column| !columns.contains(column))
+                .collect();
             StatusColumn {
-                index: *index,
-                phrase,
-                meaning,
+                index: part.index,
+                texts: self.texts_of(table, &part, others),
                 is_certain,
             }
         });
@@ -60,32 +97,163 @@ impl Survey {
         }
     }
 
-    /// Whether each part of a table with several parts starts with the phrase:
-    /// `Name | Code | Name | Code`.
-    fn is_phrase_first(&self, columns: &[usize]) -> bool {
-        let ends_with_status = columns.last() == Some(&(self.columns.len() - 1));
-        columns.len() > 1 && ends_with_status && columns[0] == 1
+    /// The columns of a table of codes without statuses.
+    pub(crate) fn texts_of_codes(&self, codes: usize) -> TextColumns {
+        let part = Part {
+            index: codes,
+            columns: 0..self.columns.len(),
+        };
+        let others: Vec<usize> = part
+            .columns
+            .clone()
+            .filter(|column| *column != codes)
+            .collect();
+        TextColumns {
+            codes: Some(codes),
+            meaning: self.meaning(&part, &others, None),
+            ..TextColumns::default()
+        }
     }
 
-    /// The columns of the phrase and of the meaning.
-    ///
-    /// The phrase is in the column with the most registered phrases, or else in the nearest
-    /// informative one after the status, and the meaning in the next after it. In a table with one
-    /// column of statuses, the phrase may also be before the status.
-    fn phrase_and_meaning(&self, table: &RawTable, part: &Part) -> (Option<usize>, Option<usize>) {
-        let index = part.index;
-        let is_informative = |column: &usize| self.is_informative(*column);
-        let before = (0..index).rev().find(is_informative);
-        let phrase = self
-            .registered_phrases(table, part)
-            .or_else(|| part.neighbors.clone().find(is_informative))
-            .or(before.filter(|_| part.is_only));
-        let is_after_phrase = |column: usize| phrase < Some(index) || Some(column) > phrase;
-        let mut others = part.neighbors.clone();
-        let meaning = others.find(|column| {
-            Some(*column) != phrase && is_informative(column) && is_after_phrase(*column)
+    /// Divides a table into its parts, of which each has one column of statuses.
+    fn parts(&self, columns: &[usize]) -> Vec<Part> {
+        let width = self.columns.len();
+        let period = self.period(columns);
+        let is_phrase_first = columns.len() > 1
+            && columns.last() == Some(&(width - 1))
+            && columns.first() == Some(&1);
+        let parts = columns.iter().enumerate().map(|(position, index)| {
+            let columns = if columns.len() == 1 {
+                0..width
+            } else if let Some(period) = period {
+                position * period..(position + 1) * period
+            } else if is_phrase_first {
+                let before = position.checked_sub(1);
+                before.map_or(0, |before| columns[before] + 1)..*index
+            } else {
+                index + 1..columns.get(position + 1).copied().unwrap_or(width)
+            };
+            Part {
+                index: *index,
+                columns,
+            }
         });
-        (phrase, meaning)
+        parts.collect()
+    }
+
+    /// The number of columns of each part, if the same titles come again in each: `Error | Code |
+    /// Error | Code`.
+    fn period(&self, columns: &[usize]) -> Option<usize> {
+        let width = self.columns.len();
+        let period = width / columns.len().max(1);
+        let is_periodic = columns.len() > 1
+            && width % columns.len() == 0
+            && (0..columns.len()).all(|part| columns[part] == columns[0] + part * period)
+            && columns[0] < period
+            && (period..width).all(|column| {
+                let title = |column: usize| &self.columns[column].last_title;
+                !title(column).is_empty() && title::is_same(title(column), title(column - period))
+            });
+        is_periodic.then_some(period)
+    }
+
+    fn texts_of(&self, table: &RawTable, part: &Part, mut others: Vec<usize>) -> TextColumns {
+        let codes = self.code_column(table, Some(part.index), others.iter().copied());
+        others.retain(|column| Some(*column) != codes);
+        let counts = Counts::new(self, table, part.index, &others);
+        let states = others
+            .iter()
+            .copied()
+            .find(|column| counts.of(*column).has_states(self.letters(*column)));
+        others.retain(|column| {
+            Some(*column) != states
+                && self.is_informative(*column)
+                && !titles::NO_TEXTS.contains(&self.letters(*column).as_str())
+        });
+        let phrase = self.phrase(part, &counts, &others);
+        others.retain(|column| {
+            Some(*column) != phrase.map(|(column, _)| column) && !counts.of(*column).has_codes()
+        });
+        TextColumns {
+            codes,
+            phrase,
+            meaning: self.meaning(part, &others, phrase),
+            states,
+            own: counts.own,
+        }
+    }
+
+    /// The column of phrases: the one with the registered phrase of at least half of the statuses,
+    /// or else the nearest with a title of phrases.
+    fn phrase(&self, part: &Part, counts: &Counts, others: &[usize]) -> Option<(usize, Place)> {
+        let distance = |column: usize| (column < part.index, column.abs_diff(part.index));
+        let registered = others
+            .iter()
+            .copied()
+            .filter(|column| {
+                let phrases = counts.of(*column).phrases;
+                phrases > 0 && phrases * 2 >= counts.statuses
+            })
+            .max_by_key(|column| {
+                let phrases = counts.of(*column).phrases;
+                (phrases, Reverse(column.abs_diff(part.index)))
+            });
+        if let Some(column) = registered {
+            let letters = self.letters(column);
+            let is_meanings = titles::MEANINGS.contains(&letters.as_str())
+                || titles::MESSAGES.contains(&letters.as_str());
+            let place = if is_meanings {
+                Place::Meanings
+            } else {
+                Place::Registered
+            };
+            return Some((column, place));
+        }
+        let is_titled = |column: &usize| {
+            titles::PHRASES.contains(&self.letters(*column).as_str())
+                && counts.of(*column).shared * 3 < counts.statuses
+        };
+        let titled = others.iter().copied().filter(is_titled);
+        titled
+            .min_by_key(|column| distance(*column))
+            .map(|column| (column, Place::Named))
+    }
+
+    /// The column of meanings: the first with a title of meanings, or of messages, or else the
+    /// first after the status and its phrase. A column further left has meanings if there is no
+    /// phrase. Kinds of errors, under a title of phrases, are better than nothing.
+    fn meaning(
+        &self,
+        part: &Part,
+        others: &[usize],
+        phrase: Option<(usize, Place)>,
+    ) -> Option<usize> {
+        let titled = |list: &[&str]| {
+            let mut others = others.iter().copied();
+            others.find(|column| list.contains(&self.letters(*column).as_str()))
+        };
+        let end = phrase.map_or(part.index, |(phrase, _)| phrase.max(part.index));
+        let candidates = |are_named: bool| {
+            let others = others.iter().copied();
+            others.filter(move |column| {
+                self.is_informative(*column)
+                    && titles::PHRASES.contains(&self.letters(*column).as_str()) == are_named
+            })
+        };
+        let after = |are_named| candidates(are_named).find(|column| *column > end);
+        let before = || {
+            let before = candidates(false).filter(|column| *column < part.index);
+            before.last().filter(|_| phrase.is_none())
+        };
+        titled(titles::MEANINGS)
+            .or_else(|| titled(titles::MESSAGES))
+            .or_else(|| after(false))
+            .or_else(before)
+            .or_else(|| after(true))
+    }
+
+    fn letters(&self, column: usize) -> String {
+        title::main_letters(&self.columns[column].last_title)
     }
 
     /// Whether a column can have phrases or meanings.
@@ -99,47 +267,143 @@ impl Survey {
             && !stats.is_mostly_statuses(TitleKind::Other)
             && !stats.is_uninformative()
     }
+}
 
-    /// The column that has the registered phrase of at least half of the statuses, and the nearest
-    /// of several.
-    fn registered_phrases(&self, table: &RawTable, part: &Part) -> Option<usize> {
-        let candidates = if part.is_only {
-            0..self.columns.len()
-        } else {
-            part.neighbors.clone()
+/// Counts of the rows of a part of a table.
+struct Counts {
+    statuses: usize,
+    own: OwnTexts,
+    columns: HashMap<usize, ColumnCounts>,
+}
+
+/// Counts of the cells of a column.
+#[derive(Debug, Default)]
+struct ColumnCounts {
+    filled: usize,
+    /// Cells with the registered phrase of the status.
+    phrases: usize,
+    /// Cells with one word, which looks like a code.
+    codes: usize,
+    /// Cells that tell whether the row is in use.
+    states: usize,
+    /// Cells with a text that another status has too.
+    shared: usize,
+    /// The first status with each text.
+    texts: HashMap<String, u16>,
+}
+
+impl Counts {
+    fn new(survey: &Survey, table: &RawTable, index: usize, others: &[usize]) -> Self {
+        let columns = others
+            .iter()
+            .map(|column| (*column, ColumnCounts::default()));
+        let mut counts = Self {
+            statuses: survey.columns[index].stats.statuses,
+            own: OwnTexts::Words,
+            columns: columns.collect(),
         };
-        let mut counts = vec![0; self.columns.len()];
+        let mut own = OwnCounts::default();
         let mut layout = Layout::new(table);
         while let Some(slots) = layout.next_row() {
-            let Some(status) = status_at(slots, part.index) else {
+            let Some((status, rest)) = status_and_rest(slots, index) else {
                 continue;
             };
-            for column in candidates.clone().filter(|column| *column != part.index) {
-                let slot = slots.get(column).copied().flatten();
-                let has_phrase = slot.is_some_and(|slot| is_phrase(slot.cell, status));
-                counts[column] += usize::from(has_phrase);
+            own.add(&rest, status);
+            for (column, counts) in &mut counts.columns {
+                if let Some(slot) = slots.get(*column).copied().flatten() {
+                    counts.add(slot.cell, status);
+                }
             }
         }
-        let statuses = self.columns[part.index].stats.statuses;
-        candidates
-            .filter(|column| counts[*column] > 0 && counts[*column] * 2 >= statuses)
-            .max_by_key(|column| (counts[*column], Reverse(column.abs_diff(part.index))))
+        counts.own = own.most();
+        counts
+    }
+
+    fn of(&self, column: usize) -> &ColumnCounts {
+        &self.columns[&column]
+    }
+}
+
+impl ColumnCounts {
+    fn add(&mut self, cell: &RawCell, status: u16) {
+        if cell.is_empty() {
+            return;
+        }
+        let text = cell.beginning("\n");
+        self.filled += 1;
+        self.phrases += usize::from(is_phrase(&text, status));
+        self.codes += usize::from(code_column::is_machine(&text));
+        self.states += usize::from(Usage::from_state(&text).is_some());
+        match self.texts.entry(text) {
+            Entry::Occupied(first) => self.shared += usize::from(*first.get() != status),
+            Entry::Vacant(first) => {
+                first.insert(status);
+            }
+        }
+    }
+
+    fn has_states(&self, title: String) -> bool {
+        titles::STATES.contains(&title.as_str())
+            && self.states > 0
+            && self.states * 2 >= self.filled
+    }
+
+    fn has_codes(&self) -> bool {
+        self.codes * 2 > self.filled
+    }
+}
+
+/// Counts of the texts after statuses.
+#[derive(Default)]
+struct OwnCounts {
+    filled: usize,
+    registered: usize,
+    codes: usize,
+}
+
+impl OwnCounts {
+    fn add(&mut self, rest: &str, status: u16) {
+        if rest.is_empty() {
+            return;
+        }
+        let word = rest.split_whitespace().next().unwrap_or_default();
+        let is_registered = registry::starts_with_phrase(rest, status);
+        self.filled += 1;
+        self.registered += usize::from(is_registered);
+        self.codes += usize::from(!is_registered && code_column::is_machine(word));
+    }
+
+    fn most(&self) -> OwnTexts {
+        if self.codes > 0 && self.codes * 2 >= self.filled {
+            OwnTexts::Codes
+        } else if self.registered > 0 && self.registered * 2 >= self.filled {
+            OwnTexts::Registered
+        } else {
+            OwnTexts::Words
+        }
+    }
+}
+
+/// The first status in a column of a row, and the text after it.
+fn status_and_rest(slots: &[Option<Slot>], index: usize) -> Option<(u16, String)> {
+    match cell::read(cell_here(slots, index)?) {
+        Reading::Statuses(items) => items
+            .into_iter()
+            .find_map(|item| Some((item.status()?, item.rest))),
+        _ => None,
     }
 }
 
 /// The status in a column of a row.
-fn status_at(slots: &[Option<Slot>], index: usize) -> Option<u16> {
-    let slot = slots.get(index).copied().flatten();
-    let cell = slot.filter(|slot| slot.origin == Origin::Here)?.cell;
-    match cell::read(cell) {
+pub(crate) fn status_at(slots: &[Option<Slot>], index: usize) -> Option<u16> {
+    match cell::read(cell_here(slots, index)?) {
         Reading::Statuses(items) => items.iter().find_map(Item::status),
         _ => None,
     }
 }
 
-/// Whether a cell has the registered phrase in words, and not as the name of a constant.
-fn is_phrase(cell: &RawCell, status: u16) -> bool {
-    let first = cell.lines.first();
-    let is_name = first.is_some_and(|line| line.text.contains('_'));
-    !is_name && stats::starts_with_phrase(cell, status)
+/// Whether a text starts with the registered phrase in words, and not as the name of a constant.
+fn is_phrase(text: &str, status: u16) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    !line.contains('_') && registry::starts_with_phrase(line, status)
 }

@@ -4,19 +4,23 @@ use std::collections::HashMap;
 
 use super::{
     cell::{self, Item, Reading},
-    context, phrase,
+    code_column::{CodeCell, cell_here},
+    context,
+    phrase::{self, Place},
+    row::Row,
     status_column::{self, Columns, StatusColumn},
+    survey::Survey,
 };
 use crate::{
-    collect::{Collector, Definition, RowCodes},
+    collect::{Collector, Definition},
     error::{Error, damage, tables as message},
     page::{
-        Block, PIPES, Passage, RawCell, RawTable, TextKind,
+        Block, Heading, PIPES, Passage, RawCell, RawTable, TextKind,
         layout::{Layout, Origin, Slot},
         plain,
     },
-    registry::Usage,
     result::{Lifecycle, SkipReason},
+    usage::Usage,
     wanted::Wanted,
 };
 
@@ -34,7 +38,8 @@ pub(crate) fn read(
     }
     let mut collector = Collector::default();
     let mut is_column_found = false;
-    for (table, context) in &tables {
+    let headings = context::statuses_above(&blocks);
+    for ((table, context), heading) in tables.iter().zip(headings) {
         let columns = match &wanted.column {
             Some(title) => status_column::find_titled(table, title),
             None => status_column::find(table, context),
@@ -44,7 +49,15 @@ pub(crate) fn read(
                 is_column_found = true;
                 read_table(table, &columns, &mut collector);
             }
-            None => skip_table(table, &mut collector),
+            None => {
+                let is_read = wanted.column.is_none()
+                    && heading.is_some_and(|(heading, item)| {
+                        read_table_of_codes(table, heading, item, &mut collector)
+                    });
+                if !is_read {
+                    skip_table(table, &mut collector);
+                }
+            }
         }
     }
     for block in blocks {
@@ -64,22 +77,62 @@ pub(crate) fn read(
 }
 
 fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
-    let mut reader = TableReader {
-        definitions: Vec::new(),
-        collector,
-    };
+    let mut reader = TableReader::new(collector);
+    let mut above = vec![Above::default(); columns.statuses.len()];
     let mut layout = Layout::new(table);
     let mut index = 0;
     while let Some(slots) = layout.next_row() {
         if index >= columns.header_rows {
-            for column in &columns.statuses {
-                let column = *column;
-                reader.read_row(Row { slots, column });
+            for (column, above) in columns.statuses.iter().zip(&mut above) {
+                reader.read_row(slots, column, above);
             }
         }
         index += 1;
     }
     reader.finish();
+}
+
+/// Reads a table of codes without statuses, which are those of the status in a heading. Returns
+/// whether it is one.
+fn read_table_of_codes<'t>(
+    table: &'t RawTable,
+    heading: &Heading,
+    item: Item,
+    collector: &mut Collector,
+) -> bool {
+    let survey = Survey::new(table);
+    let Some(codes) = survey.code_column_alone(table) else {
+        return false;
+    };
+    let status = *item.statuses.start();
+    let split = phrase::split(&item.marked_rest(), status, Place::Named);
+    collector.add(Definition {
+        status,
+        phrase: split.phrase,
+        line: heading.line,
+        ..Definition::default()
+    });
+    let mut reader = TableReader::new(collector);
+    let columns = survey.texts_of_codes(codes);
+    let mut above = Above {
+        items: vec![item.without_rest()],
+        ..Above::default()
+    };
+    let mut layout = Layout::new(table);
+    let mut row = 0;
+    while let Some(slots) = layout.next_row() {
+        if row >= survey.header_rows {
+            let row = Row {
+                slots,
+                columns,
+                index: None,
+            };
+            reader.read_continuation(&row, &mut above);
+        }
+        row += 1;
+    }
+    reader.finish();
+    true
 }
 
 /// Records the statuses of a table that is not a table of statuses.
@@ -88,7 +141,7 @@ fn skip_table(table: &RawTable, collector: &mut Collector) {
     let mut layout = Layout::new(table);
     while let Some(slots) = layout.next_row() {
         for column in &columns {
-            let Some(cell) = cell_at(slots, *column) else {
+            let Some(cell) = cell_here(slots, *column) else {
                 continue;
             };
             let Reading::Statuses(items) = cell::read(cell) else {
@@ -125,11 +178,31 @@ fn statuses_outside_tables(text: &Passage) -> Vec<u16> {
     text.split(PIPES).filter_map(cell::first_status).collect()
 }
 
-/// The cell that starts in a column of a row.
-fn cell_at<'t>(slots: &[Option<Slot<'t>>], index: usize) -> Option<&'t RawCell> {
-    let slot = slots.get(index).copied().flatten();
-    slot.filter(|slot| slot.origin == Origin::Here)
-        .map(|slot| slot.cell)
+/// What is further up in a column of statuses, and the cell of codes that was read last.
+#[derive(Clone, Default)]
+struct Above<'t> {
+    /// The statuses of the last cell that has some.
+    items: Vec<Item>,
+    cell: Option<&'t RawCell>,
+    codes: CodeCell,
+}
+
+impl<'t> Above<'t> {
+    /// The codes of a row. A cell that spans rows is read once.
+    fn codes(&mut self, row: &Row<'_, 't>) -> Option<&CodeCell> {
+        let column = row.columns.codes?;
+        let slot = row.slots.get(column).copied().flatten();
+        let Some(slot) = slot.filter(|slot| slot.origin != Origin::Left) else {
+            self.cell = None;
+            self.codes = CodeCell::default();
+            return Some(&self.codes);
+        };
+        if !self.cell.is_some_and(|cell| std::ptr::eq(cell, slot.cell)) {
+            self.cell = Some(slot.cell);
+            self.codes = CodeCell::read(slot.cell);
+        }
+        Some(&self.codes)
+    }
 }
 
 /// Reads the rows of one table.
@@ -138,21 +211,50 @@ struct TableReader<'c> {
     collector: &'c mut Collector,
 }
 
-impl TableReader<'_> {
-    fn read_row(&mut self, mut row: Row) {
-        let Some(cell) = cell_at(row.slots, row.column.index) else {
-            return;
+impl<'c> TableReader<'c> {
+    fn new(collector: &'c mut Collector) -> Self {
+        Self {
+            definitions: Vec::new(),
+            collector,
+        }
+    }
+
+    fn read_row<'t>(
+        &mut self,
+        slots: &[Option<Slot<'t>>],
+        column: &StatusColumn,
+        above: &mut Above<'t>,
+    ) {
+        let mut row = Row {
+            slots,
+            columns: column.texts,
+            index: Some(column.index),
+        };
+        let Some(cell) = cell_here(slots, column.index) else {
+            return self.read_continuation(&row, above);
         };
         let line = cell.lines.first().map_or(0, |line| line.number);
         match cell::read(cell) {
             Reading::Statuses(items) => {
-                // The text before a list of statuses, such as an operation, is not their phrase.
-                if items.len() > 1 && row.column.phrase < Some(row.column.index) {
-                    row.column.phrase = None;
+                row.columns.keep_after(column.index, items.len());
+                above.items = items.iter().map(Item::without_rest).collect();
+                let codes = above.codes(&row).cloned();
+                self.skip_others(&row, codes.as_ref());
+                let pairs = codes
+                    .as_ref()
+                    .and_then(|codes| codes.per_line(cell, items.len()));
+                for (position, item) in items.iter().enumerate() {
+                    let codes = match &pairs {
+                        Some(pairs) => pairs.get(position),
+                        None => codes.as_ref(),
+                    };
+                    self.read_item(item, &row, codes, column.is_certain);
                 }
-                for item in &items {
-                    self.read_item(item, &row);
-                }
+                return;
+            }
+            // An empty cell below a status stands for it.
+            Reading::Empty if cell.is_empty() && row.columns.codes > row.index => {
+                return self.read_continuation(&row, above);
             }
             Reading::Default => self.collector.skip(&cell.text(), SkipReason::Default, line),
             Reading::Code => {
@@ -160,43 +262,82 @@ impl TableReader<'_> {
                 self.collector
                     .skip_doubtful(&written, SkipReason::NotAStatus, line);
             }
-            Reading::Words | Reading::Empty => {}
+            Reading::Words | Reading::Empty => {
+                self.skip_codes_without_status(&row, above);
+            }
+        }
+        above.items.clear();
+    }
+
+    /// Reads a row of the statuses further up, which has another code of them.
+    fn read_continuation<'t>(&mut self, row: &Row<'_, 't>, above: &mut Above<'t>) {
+        let column = row.columns.codes;
+        let is_here = column.is_some_and(|column| cell_here(row.slots, column).is_some());
+        if !is_here {
+            return;
+        }
+        if above.items.is_empty() {
+            return self.skip_codes_without_status(row, above);
+        }
+        let Some(codes) = above.codes(row).cloned() else {
+            return;
+        };
+        self.skip_others(row, Some(&codes));
+        if let Some((_, line)) = codes.codes.first() {
+            for item in &above.items {
+                let item = Item {
+                    line: *line,
+                    ..item.clone()
+                };
+                self.read_item(&item, row, Some(&codes), true);
+            }
         }
     }
 
-    fn read_item(&mut self, item: &Item, row: &Row) {
-        let (text, explanation) = row.texts(item);
-        let (phrase, rest) = phrase::split(&text, *item.statuses.start());
-        let usage = Usage::from_phrase(phrase.as_deref().unwrap_or_default());
-        let status = item.status();
-        let reason = match (usage, status) {
+    /// Records the texts of a column of codes that are no codes, unless they are further up.
+    fn skip_others(&mut self, row: &Row, codes: Option<&CodeCell>) {
+        let is_here = row
+            .columns
+            .codes
+            .is_some_and(|column| cell_here(row.slots, column).is_some());
+        let others = codes.filter(|_| is_here).into_iter();
+        for (written, line) in others.flat_map(|codes| &codes.others) {
+            self.collector
+                .skip_doubtful(written, SkipReason::NotACode, *line);
+        }
+    }
+
+    /// Records the codes of a row without a status.
+    fn skip_codes_without_status<'t>(&mut self, row: &Row<'_, 't>, above: &mut Above<'t>) {
+        let is_here = row
+            .columns
+            .codes
+            .is_some_and(|column| cell_here(row.slots, column).is_some());
+        let codes = above.codes(row).filter(|_| is_here);
+        for (code, line) in codes.into_iter().flat_map(|codes| &codes.codes) {
+            self.collector
+                .skip_doubtful(code, SkipReason::NotAStatus, *line);
+        }
+    }
+
+    fn read_item(&mut self, item: &Item, row: &Row, codes: Option<&CodeCell>, is_certain: bool) {
+        let texts = row.texts(item);
+        let usage = texts.usage(row.state(), codes, *item.statuses.start());
+        let reason = match (usage, item.status()) {
             // A range has no entry that could be retired.
             (Usage::Unassigned, _) | (Usage::Entry(Lifecycle::Retired), None) => {
                 SkipReason::Unassigned(item.statuses.clone())
             }
             (_, None) => SkipReason::Range(item.statuses.clone()),
-            (_, Some(600..)) if !row.column.is_certain => {
+            (_, Some(600..)) if !is_certain => {
                 let reason = SkipReason::NotAStatus;
                 self.collector
                     .skip_doubtful(&item.written, reason, item.line);
                 return;
             }
-            (_, Some(status)) => {
-                let meaning = if !rest.is_empty() {
-                    rest
-                } else if phrase::is_blank(&explanation) {
-                    String::new()
-                } else {
-                    explanation.replace('\n', " ")
-                };
-                self.definitions.push(Definition {
-                    status,
-                    phrase,
-                    meaning,
-                    line: item.line,
-                    is_repeated: false,
-                    codes: RowCodes::NoColumn,
-                });
+            (Usage::Entry(lifecycle), Some(_)) => {
+                let definition = texts.definition(item, codes, lifecycle);
+                self.definitions.push(definition);
                 return;
             }
         };
@@ -214,40 +355,5 @@ impl TableReader<'_> {
             definition.is_repeated = count.is_some_and(|count| *count > 1);
             self.collector.add(definition);
         }
-    }
-}
-
-/// A row as one column of statuses sees it.
-struct Row<'r, 't> {
-    slots: &'r [Option<Slot<'t>>],
-    column: StatusColumn,
-}
-
-impl Row<'_, '_> {
-    /// The texts that have the phrase and the meaning of an item. If the phrase is in the cell of
-    /// the status, the next column has the meaning.
-    fn texts(&self, item: &Item) -> (String, String) {
-        let phrase = self.text(self.column.phrase);
-        match item.rest.as_str() {
-            "" => (phrase, self.text(self.column.meaning)),
-            rest => (rest.to_owned(), phrase),
-        }
-    }
-
-    /// The text of a column, with its lines separated by line feeds.
-    fn text(&self, index: Option<usize>) -> String {
-        let slot = index.and_then(|index| self.slots.get(index).copied().flatten());
-        match slot {
-            Some(slot) if self.is_status_cell(slot.cell) => String::new(),
-            Some(slot) if slot.origin == Origin::Above => slot.cell.beginning("\n"),
-            Some(slot) => slot.cell.joined("\n"),
-            None => String::new(),
-        }
-    }
-
-    /// Whether a cell is the one with the status, which spans several columns.
-    fn is_status_cell(&self, cell: &RawCell) -> bool {
-        let slot = self.slots.get(self.column.index).copied().flatten();
-        slot.is_some_and(|slot| std::ptr::eq(slot.cell, cell))
     }
 }

@@ -6,7 +6,7 @@ use super::{
     title::TitleKind,
 };
 use crate::{
-    page::{RawCell, layout::Slot, plain},
+    page::{RawCell, layout::Slot},
     registry,
 };
 
@@ -147,8 +147,8 @@ impl ColumnStats {
 }
 
 /// Whether a cell starts with the registered phrase of a status.
-pub(crate) fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
+fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
     cell.lines
         .first()
-        .is_some_and(|line| registry::starts_with_phrase(&plain(&line.text), status))
+        .is_some_and(|line| registry::starts_with_phrase(&line.text, status))
 }

@@ -1,6 +1,7 @@
 //! Chooses the columns that list statuses, if a table has any.
 
 use super::{
+    phrase_column::TextColumns,
     survey::{Column, Survey},
     title::{self, TitleKind},
 };
@@ -19,8 +20,7 @@ pub(crate) struct Columns {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StatusColumn {
     pub(crate) index: usize,
-    pub(crate) phrase: Option<usize>,
-    pub(crate) meaning: Option<usize>,
+    pub(crate) texts: TextColumns,
     /// Whether the title allows statuses from 600 on, such as 700.
     pub(crate) is_certain: bool,
 }

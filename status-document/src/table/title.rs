@@ -125,6 +125,16 @@ impl Wording {
     }
 }
 
+/// The letters of a title up to a remark or another title: `Phrase (short)`, `Name / Meaning`.
+pub(crate) fn main_letters(text: &str) -> String {
+    let end = [" - ", " -- ", " – ", " — ", "/", "(", "（"]
+        .iter()
+        .filter_map(|mark| text.find(mark))
+        .filter(|end| *end > 0)
+        .min();
+    letters(&text[..end.unwrap_or(text.len())])
+}
+
 fn letters(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())

@@ -48,6 +48,7 @@ fn text_after_a_status_is_its_phrase() {
         ("404 Not Found (for good)", "404 [Not Found] [for good]"),
         ("404 Not Found（没有）", "404 [Not Found] [没有]"),
         ("404 Not Found.", "404 [Not Found.]"),
+        ("404 No kitten", "404 [No kitten]"),
         ("404 No kitten: gone", "404 [No kitten: gone]"),
         ("404 \"Not Found\"", "404 [Not Found]"),
         ("404 “a” or “b”", "404 [“a” or “b”]"),
@@ -65,25 +66,157 @@ fn text_after_a_status_is_its_phrase() {
     ]);
 }
 
+/// The phrase and the meaning of a table with this text next to a status, under this title.
+fn beside(title: &str, text: &str) -> (Option<String>, String) {
+    let table = format!("| HTTP status | {title} |\n|---|---|\n| 404 | {text} |\n");
+    let statuses = read("errors.md", table.as_bytes(), &Wanted::default());
+    let mut entries = statuses.unwrap().entries;
+    (
+        entries[0].phrase.take(),
+        std::mem::take(&mut entries[0].meaning),
+    )
+}
+
 #[test]
-fn a_text_of_several_sentences_is_a_meaning() {
-    let entry = |text: &str| {
-        let table = format!("| HTTP status | Text |\n|---|---|\n| 404 | {text} |\n");
-        let statuses = read("errors.md", table.as_bytes(), &Wanted::default());
-        let mut entries = statuses.unwrap().entries;
-        (
-            entries[0].phrase.take(),
-            std::mem::take(&mut entries[0].meaning),
-        )
-    };
-    for end in [". ", "。", "! ", "? ", "；"] {
-        let text = format!("It is gone{end}Look elsewhere");
-        assert_eq!(entry(&text), (None, text));
-        let text = format!("It is gone{}", end.trim_end());
-        assert_eq!(entry(&text), (Some(text), String::new()));
+fn a_sentence_is_a_meaning() {
+    for text in [
+        "It is gone. Look elsewhere",
+        "Gone away! Look elsewhere",
+        "It is gone",
+        "The kitten",
+        "A kitten missing",
+        "You may not",
+        "No such kitten in any basket.",
+        "No kitten, no basket",
+        "No kitten: gone",
+        "Kitten or basket missing",
+        "Kitten of the basket that the client named",
+        "Das Kätzchen fehlt",
+        "找不到。请重试",
+        "找不到，请重试",
+        "没有找到这只小猫所在的篮子因此无法返回任何内容",
+    ] {
+        assert_eq!(beside("Phrase", text), (None, text.to_owned()));
     }
-    for blank in ["-", "—", "n/a", "None", "无", "/orders/{id}", "123"] {
-        assert_eq!(entry(blank), (None, String::new()), "{blank}");
+    for text in [
+        "No such kitten",
+        "No such kitten.",
+        "Kitten (any)",
+        "I/O failure",
+        "找不到",
+        "Nicht gefunden",
+        "(Unused)",
+    ] {
+        assert_eq!(
+            beside("Phrase", text),
+            (Some(text.to_owned()), String::new())
+        );
+        assert_eq!(beside("Meaning", text), (None, text.to_owned()));
+    }
+    for blank in [
+        "-",
+        "—",
+        "n/a",
+        "None",
+        "无",
+        "/orders/{id}",
+        "GET /x",
+        "123",
+    ] {
+        assert_eq!(beside("Phrase", blank), (None, String::new()), "{blank}");
+    }
+}
+
+#[test]
+fn several_texts_in_a_cell_are_no_phrase() {
+    for (text, meaning) in [
+        ("Not Found / Gone", "Not Found / Gone"),
+        ("Not Found/Gone", "Not Found/Gone"),
+        ("Not Found \\| Gone", "Not Found | Gone"),
+        ("Not Found, Gone", "Not Found, Gone"),
+        ("Not Found - Gone", "Not Found - Gone"),
+        ("Not Found<br>Gone", "Not Found Gone"),
+        ("Not Found<br>Kitten Missing", "Not Found Kitten Missing"),
+        ("No kitten<br>Gone away", "No kitten Gone away"),
+        ("找不到、已删除", "找不到、已删除"),
+        ("kitten_missing", "kitten_missing"),
+        ("KittenMissing", "KittenMissing"),
+        ("client error", "client error"),
+    ] {
+        assert_eq!(beside("Phrase", text), (None, meaning.to_owned()));
+    }
+    for (text, phrase, meaning) in [
+        ("Not Found<br>no kitten", "Not Found", "no kitten"),
+        ("No kitten<br>it ran away", "No kitten", "it ran away"),
+        ("Not Found: no kitten", "Not Found", "no kitten"),
+    ] {
+        let expected = (Some(phrase.to_owned()), meaning.to_owned());
+        assert_eq!(beside("Phrase", text), expected);
+    }
+}
+
+#[test]
+fn bold_text_ends_a_phrase() {
+    for (text, phrase, meaning) in [
+        (
+            "**Not Found** no such kitten",
+            "Not Found",
+            "no such kitten",
+        ),
+        ("**Not Found**: it ran away", "Not Found", "it ran away"),
+        ("**Not Found** (for good)", "Not Found", "for good"),
+        ("<b>No kitten</b> It ran away", "No kitten", "It ran away"),
+        ("`No kitten` – it ran away", "No kitten", "it ran away"),
+        ("**没有** 小猫跑了。", "没有", "小猫跑了。"),
+        ("**No kitten**", "No kitten", ""),
+    ] {
+        let expected = (Some(phrase.to_owned()), meaning.to_owned());
+        assert_eq!(beside("Phrase", text), expected, "{text}");
+        let own = format!("404 {text}");
+        let shown_meaning = match meaning {
+            "" => String::new(),
+            meaning => format!(" [{meaning}]"),
+        };
+        check(&[(&own, &format!("404 [{phrase}]{shown_meaning}"))]);
+    }
+    check(&[
+        ("**404 Not Found** no kitten", "404 [Not Found] [no kitten]"),
+        ("`404` **Gone** no kitten", "404 [Gone no kitten]"),
+        ("404 There is **no** kitten", "404 [There is no kitten]"),
+        ("`404`-`409` Gone", ""),
+    ]);
+}
+
+#[test]
+fn a_word_for_programs_after_a_status_is_its_code() {
+    let codes = |cell: &str| {
+        let mut entries = table(cell).entries;
+        let entry = entries.remove(0);
+        let codes: Vec<String> = entry.codes.into_iter().map(|code| code.code).collect();
+        (codes.join(" "), entry.phrase, entry.meaning)
+    };
+    for (cell, code, meaning) in [
+        ("404 order_not_found", "order_not_found", ""),
+        ("404 `order_not_found`", "order_not_found", ""),
+        ("404 (order_not_found)", "order_not_found", ""),
+        ("404 OrderNotFound", "OrderNotFound", ""),
+        ("404 order_not_found: gone", "order_not_found", "gone"),
+        ("404 `order_not_found` - gone", "order_not_found", "gone"),
+    ] {
+        let expected = (code.to_owned(), None, meaning.to_owned());
+        assert_eq!(codes(cell), expected, "{cell}");
+    }
+    for cell in ["404 NOT_FOUND", "404 NotFound", "404 not-found"] {
+        let phrase = cell.strip_prefix("404 ").map(str::to_owned);
+        assert_eq!(codes(cell), (String::new(), phrase, String::new()));
+    }
+    for cell in [
+        "404 /orders/{id}",
+        "404 GET /x",
+        "404 `/orders`",
+        "404 POST",
+    ] {
+        assert_eq!(codes(cell), (String::new(), None, String::new()), "{cell}");
     }
 }
 

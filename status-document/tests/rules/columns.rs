@@ -25,43 +25,95 @@ fn check(header: &str, rows: &[&str], expected: &[&str]) {
 }
 
 #[test]
-fn the_phrase_is_next_to_the_status() {
+fn a_column_with_a_title_of_phrases_has_phrases() {
+    for title in [
+        "Phrase",
+        "Reason phrase",
+        "Name",
+        "Status",
+        "Title",
+        "Type",
+        "短语",
+        "名称",
+        "Bezeichnung",
+    ] {
+        check(
+            &format!("Status code | {title} | B"),
+            &["404 | a | b", "409 | c | d"],
+            &["404 a/b", "409 c/d"],
+        );
+        check(
+            &format!("{title} | Status code | B"),
+            &["a | 404 | b", "c | 409 | d"],
+            &["404 a/b", "409 c/d"],
+        );
+    }
     check(
-        "Status code | A | B",
-        &["404 | a | b", "409 | c | d"],
-        &["404 a/b", "409 c/d"],
+        "Status code | No | Phrase | B",
+        &["404 | 1 | a | b", "409 | 2 | | d"],
+        &["404 a/b", "409 -/d"],
     );
+    // Kinds of errors are no names of them.
+    check(
+        "Status code | Type | B",
+        &["404 | theirs | b", "409 | theirs | d", "500 | ours | f"],
+        &["404 -/b", "409 -/d", "500 -/f"],
+    );
+}
+
+#[test]
+fn a_column_with_another_title_has_meanings() {
+    for title in [
+        "A",
+        "Description",
+        "Meaning",
+        "Message",
+        "说明",
+        "Bedeutung",
+    ] {
+        check(
+            &format!("Status code | {title}"),
+            &["404 | a", "409 | c"],
+            &["404 -/a", "409 -/c"],
+        );
+        check(
+            &format!("{title} | Status code"),
+            &["a | 404", "c | 409"],
+            &["404 -/a", "409 -/c"],
+        );
+    }
     check(
         "A | Status code | B",
         &["a | 404 | b", "c | 409 | d"],
-        &["404 b/", "409 d/"],
+        &["404 -/b", "409 -/d"],
     );
     check(
         "A | B | Status code",
         &["a | b | 404", "c | d | 409"],
-        &["404 b/", "409 d/"],
+        &["404 -/b", "409 -/d"],
+    );
+    // A title of meanings is preferred to one of messages, and that to others.
+    check(
+        "Status code | A | Message | Description",
+        &["404 | a | b | c", "409 | d | e | f"],
+        &["404 -/c", "409 -/f"],
     );
     check(
-        "Status code | No | A | B",
-        &["404 | 1 | a | b", "409 | 2 | c | d"],
-        &["404 a/b", "409 c/d"],
+        "Status code | A | Message",
+        &["404 | a | b", "409 | d | e"],
+        &["404 -/b", "409 -/e"],
     );
     check(
-        "Status code | Retry | A",
-        &["404 | no | a", "409 | yes | c"],
-        &["404 a/", "409 c/"],
-    );
-    check(
-        "Status code | A | B",
-        &["404 | a | b", "409 | | d"],
-        &["404 a/b", "409 -/d"],
+        "Status code | Endpoint | gRPC | B",
+        &["404 | x | a | b", "409 | y | a | d"],
+        &["404 -/b", "409 -/d"],
     );
 }
 
 #[test]
 fn the_column_of_the_registered_phrases_is_preferred() {
     check(
-        "Status code | When | Phrase | Note",
+        "Status code | A | Phrase | Note",
         &[
             "404 | a | Not Found | x",
             "409 | b | Conflict | y",
@@ -74,16 +126,36 @@ fn the_column_of_the_registered_phrases_is_preferred() {
         &["Not Found | 404 | a", "Conflict | 409 | b"],
         &["404 Not Found/a", "409 Conflict/b"],
     );
+    check(
+        "Status code | Description",
+        &["404 | Not Found", "409 | Slept Away", "410 | it is gone"],
+        &["404 -/Not Found", "409 -/Slept Away", "410 -/it is gone"],
+    );
+    check(
+        "Status code | Description",
+        &[
+            "404 | Not Found",
+            "409 | Conflict",
+            "410 | it is gone",
+            "413 | overLimit",
+        ],
+        &[
+            "404 Not Found/",
+            "409 Conflict/",
+            "410 -/it is gone",
+            "413 overLimit/",
+        ],
+    );
     // One phrase of three is a coincidence, and the name of a constant is none.
     check(
-        "Status code | When | Note",
+        "Status code | A | Note",
         &["404 | a | Not Found", "409 | b | x", "410 | c | y"],
-        &["404 a/Not Found", "409 b/x", "410 c/y"],
+        &["404 -/a", "409 -/b", "410 -/c"],
     );
     check(
         "Name | Status code | When",
         &["NOT_FOUND | 404 | a", "CONFLICT_NOW | 409 | b"],
-        &["404 a/", "409 b/"],
+        &["404 -/a", "409 -/b"],
     );
     check(
         "Status code | Phrase | Reason",
@@ -95,29 +167,29 @@ fn the_column_of_the_registered_phrases_is_preferred() {
 #[test]
 fn a_column_with_the_same_text_throughout_is_uninformative() {
     check(
-        "Status code | Type | When",
+        "Status code | A | B",
         &["404 | error | a", "409 | error | b", "410 | error | c"],
-        &["404 a/", "409 b/", "410 c/"],
+        &["404 -/a", "409 -/b", "410 -/c"],
     );
     check(
-        "Status code | Type | When",
+        "Status code | A | B",
         &["404 | error | a", "409 | error | b"],
-        &["404 error/a", "409 error/b"],
+        &["404 -/error", "409 -/error"],
     );
     check(
-        "Status code | Retry | When",
+        "Status code | Retry? | B",
         &[
             "404 | no | a",
             "409 | x | b",
             "410 | yes | c",
             "411 | y z | d",
         ],
-        &["404 a/", "409 b/", "410 c/", "411 d/"],
+        &["404 -/a", "409 -/b", "410 -/c", "411 -/d"],
     );
     check(
-        "Status code | Retry | When",
+        "Status code | A | B",
         &["404 | no | a", "409 | x | b", "410 | w | c"],
-        &["404 no/a", "409 x/b", "410 w/c"],
+        &["404 -/no", "409 -/x", "410 -/w"],
     );
 }
 
@@ -126,7 +198,7 @@ fn parts_of_a_table_are_side_by_side() {
     check(
         "Code | Meaning | Code | Meaning",
         &["200 | fine | 404 | no kitten", "201 | made | 409 | busy"],
-        &["200 fine/", "201 made/", "404 no kitten/", "409 busy/"],
+        &["200 -/fine", "201 -/made", "404 -/no kitten", "409 -/busy"],
     );
     check(
         "Name | Code | Name | Code",
@@ -136,7 +208,7 @@ fn parts_of_a_table_are_side_by_side() {
     check(
         "Success | Error codes | Note",
         &["200 | 404 | a", "201 | 409 | b"],
-        &["200 -/", "201 -/", "404 a/", "409 b/"],
+        &["200 -/", "201 -/", "404 -/a", "409 -/b"],
     );
     // A column without statuses is none, whatever its title.
     check(
@@ -157,7 +229,7 @@ fn a_header_is_above_the_first_status() {
     check(
         "Status code | A",
         &["Number | Words", "404 | a"],
-        &["404 a/"],
+        &["404 -/a"],
     );
     let no_header = "| 404 | Not Found |\n|---|---|\n| 409 | Conflict |\n";
     assert_eq!(
@@ -182,7 +254,7 @@ fn a_header_is_above_the_first_status() {
 
 #[test]
 fn a_cell_over_several_columns_is_read_once() {
-    let html = "<table><tr><th>Status code<th>A<th>B\
+    let html = "<table><tr><th>Status code<th>Phrase<th>B\
                 <tr><td colspan=3>Errors of kittens\
                 <tr><td>404<td colspan=2>a\
                 <tr><td colspan=2>409<td>b\
@@ -199,15 +271,15 @@ fn the_separator_of_records_is_the_one_that_splits_them_evenly() {
     for separator in [",", ";", "\t", "|"] {
         let records = [
             ["Status code", "Phrase", "Note"],
-            ["404", "a, b", "c; d"],
-            ["409", "e|f", "g"],
+            ["404", "x b", "c; d, e|f"],
+            ["409", "c", "g"],
         ];
         let text: Vec<String> = records
             .iter()
             .map(|record| record.map(|field| format!("\"{field}\"")).join(separator))
             .collect();
         let text = text.join("\n");
-        assert_eq!(shown("errors.csv", &text), ["404 a, b/c; d", "409 e|f/g"]);
+        assert_eq!(shown("errors.csv", &text), ["404 x b/c; d, e|f", "409 c/g"]);
     }
     assert_eq!(
         shown("errors.csv", "Status code\n404\n409\n"),
@@ -215,14 +287,14 @@ fn the_separator_of_records_is_the_one_that_splits_them_evenly() {
     );
     assert_eq!(
         shown("errors.csv", "Status code;When\n404;a, b\n409;c, d\n"),
-        ["404 a, b/", "409 c, d/"]
+        ["404 -/a, b", "409 -/c, d"]
     );
     assert_eq!(
         shown("errors.csv", "SEP=;\nStatus code;When, or so\n404;a, b\n"),
-        ["404 a, b/"]
+        ["404 -/a, b"]
     );
     assert_eq!(
         shown("errors.csv", "sep=,\r\nStatus code,When\r\n404,a;b\r\n"),
-        ["404 a;b/"]
+        ["404 -/a;b"]
     );
 }

@@ -1,6 +1,7 @@
 //! The rules by which pages are read, one after the other.
 
 mod cells;
+mod codes;
 mod columns;
 mod evidence;
 mod limits;

@@ -1,6 +1,6 @@
 //! How the rows of a status become one entry, and what contradicts what.
 
-use status_document::{Entry, Wanted, read};
+use status_document::{Entry, Lifecycle, Wanted, read};
 
 use super::table;
 
@@ -278,4 +278,114 @@ fn statuses_that_are_defined_elsewhere_are_not_skipped() {
     assert_eq!(skipped("| 410 | Gone |\n"), ["410"]);
     assert!(skipped("411 is no row\n").is_empty());
     assert!(skipped("- 410 | Gone\n").is_empty());
+}
+
+#[track_caller]
+fn lifecycles(tables: &[&[&str]], expected: &[Lifecycle]) {
+    let found: Vec<Lifecycle> = entries(tables)
+        .into_iter()
+        .map(|entry| entry.lifecycle)
+        .collect();
+    assert_eq!(found, expected, "{tables:?}");
+}
+
+#[test]
+fn a_phrase_or_a_short_meaning_retires_a_row() {
+    use Lifecycle::{Active, Reserved, Retired};
+    for row in [
+        "410 | Unused | ",
+        "410 | Not used | ",
+        "410 | Unused since v2 | ",
+        "410 | | (Unused).",
+        "410 | | Not used any more",
+        "410 | Gone | Removed in v2.",
+        "410 | Gone | Deprecated: no longer returned",
+        "410 | Gone | 废弃",
+        "410 | | 使用されていません",
+        "410 (Unused) | | ",
+    ] {
+        lifecycles(&[&[row]], &[Retired]);
+    }
+    for row in [
+        "410 | Gone | The order was removed by another client",
+        "410 | Gone | Removed",
+        "410 | Gone | unused parameter",
+        "410 | Gone | Deprecated",
+        "410 | Unused Path | ",
+    ] {
+        lifecycles(&[&[row]], &[Active]);
+    }
+    lifecycles(&[&["410 | | Reserved"]], &[Reserved]);
+    lifecycles(&[&["410 | Unused | ", "410 | Not used | "]], &[Retired]);
+    lifecycles(&[&["410 | Reserved | "], &["410 | Gone | "]], &[Active]);
+    contradictions(
+        &[&["410 | Gone | "], &["410 | Gone | No longer used."]],
+        &["e.md:7 marks 410 as unused, but e.md:3 defines it"],
+    );
+}
+
+#[test]
+fn a_column_of_states_retires_rows() {
+    use Lifecycle::{Active, Reserved, Retired};
+    let shown = |title: &str, states: [&str; 3]| -> Vec<_> {
+        let rows: Vec<String> = states
+            .iter()
+            .zip(["400 | Bad Request", "409 | Conflict", "410 | Gone"])
+            .map(|(state, row)| format!("{row} | {state} | on {}", &row[..3]))
+            .collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let page = table(&format!("HTTP code | Phrase | {title} | Note"), &rows);
+        let entries = read("e.md", page.as_bytes(), &Wanted::default());
+        let entries = entries.unwrap().entries.into_iter();
+        entries
+            .map(|entry| (entry.lifecycle, entry.meaning))
+            .collect()
+    };
+    let with_note = |[a, b, c]: [Lifecycle; 3]| {
+        [(a, "on 400"), (b, "on 409"), (c, "on 410")]
+            .map(|(lifecycle, note)| (lifecycle, note.to_owned()))
+    };
+    for title in ["Status", "State", "Lifecycle", "状态", "Estado"] {
+        assert_eq!(
+            shown(title, ["active", "Deprecated", "removed"]),
+            with_note([Active, Active, Retired])
+        );
+    }
+    assert_eq!(
+        shown("状态", ["使用中", "已废弃", "保留"]),
+        with_note([Active, Retired, Reserved])
+    );
+    // Where most cells are no states, the column has none.
+    assert_eq!(shown("Status", ["bad", "busy", "removed"])[2].0, Active);
+}
+
+#[test]
+fn a_code_is_retired_before_its_status() {
+    let entries = |rows: &[&str]| {
+        let page = table("HTTP code | Error code | Meaning", rows);
+        let statuses = read("e.md", page.as_bytes(), &Wanted::default());
+        statuses
+            .unwrap_or_else(|errors| panic!("{}", errors[0]))
+            .entries
+    };
+    let used_and_not = entries(&["404 | lost | a", "404 | lost_2 | Unused", "409 | lost | a"]);
+    assert_eq!(used_and_not[0].lifecycle, Lifecycle::Active);
+    let codes: Vec<Lifecycle> = used_and_not[0]
+        .codes
+        .iter()
+        .map(|code| code.lifecycle)
+        .collect();
+    assert_eq!(codes, [Lifecycle::Active, Lifecycle::Retired]);
+    let unused = entries(&[
+        "404 | lost | Unused",
+        "404 | lost_2 | Unused",
+        "409 | lost | a",
+    ]);
+    assert_eq!(unused[0].lifecycle, Lifecycle::Retired);
+    // What one row has in use is in use.
+    let both = entries(&["404 | lost | Unused", "404 | lost | a"]);
+    assert_eq!(both[0].codes[0].lifecycle, Lifecycle::Active);
+    assert_eq!(both[0].codes[0].lines, [3, 4]);
+    let blank = entries(&["404 | lost | a", "404 | - | Unused", "409 | - | b"]);
+    assert!(!blank[0].code_optional && blank[1].code_optional);
 }

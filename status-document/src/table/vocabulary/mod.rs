@@ -1,6 +1,8 @@
 //! The words of pages, in many languages and in lower case. To support another language, or another
 //! wording, add to a list.
 
+pub(crate) mod titles;
+
 /// In a title, or in the text before a table: words for statuses. They are compared with letters
 /// and digits alone, so they have no spaces.
 pub(crate) const STATUS_WORDS: &[&str] = &[
@@ -430,3 +432,46 @@ pub(crate) const DEFAULT: &[&str] = &[
 /// In place of a phrase: words that mean none. The words for unused and reserved statuses are in
 /// `registry`.
 pub(crate) const NO_PHRASE: &[&str] = &["n/a", "none", "无", "なし"];
+
+/// In a phrase column: texts that name the class of a status.
+pub(crate) const CLASS_NAMES: &[&str] = &[
+    "error",
+    "errors",
+    "failure",
+    "failed",
+    "client",
+    "server",
+    "client error",
+    "server error",
+    "错误",
+    "失败",
+    "エラー",
+    "오류",
+    "fehler",
+    "erreur",
+    "erro",
+    "ошибка",
+];
+
+/// Words of sentences, which no phrase has. Registered phrases are known without these.
+#[rustfmt::skip]
+pub(crate) const SENTENCE_WORDS: &[&str] = &[
+    "is", "are", "was", "were", "isn't", "aren't", "wasn't", "has", "have", "had", "does",
+    "doesn't", "do", "don't", "did", "didn't", "can", "can't", "cannot", "could", "couldn't",
+    "must", "should", "will", "would", "may", "might", "you", "your", "we", "our", "please",
+    "when", "if", "because", "which", "that", "this", "these", "there", "it", "or",
+    "ist", "sind", "wurde", "wurden", "wird", "werden", "kann", "konnte", "muss", "oder",
+    "son", "está", "están", "fue", "ha", "han", "puede", "debe", "está", "são", "foi", "pode",
+    "deve", "sont", "est", "été", "peut", "doit", "sono", "può", "было", "был", "была", "можно",
+];
+
+/// The first words of sentences, which no phrase starts with.
+pub(crate) const SENTENCE_STARTS: &[&str] = &[
+    "the", "a", "an", "der", "die", "das", "ein", "eine", "el", "los", "las", "le", "les", "o",
+    "os", "il",
+];
+
+/// Methods of HTTP, which a path follows.
+pub(crate) const METHODS: &[&str] = &[
+    "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT",
+];

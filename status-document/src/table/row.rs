@@ -1,0 +1,192 @@
+//! Reads the texts of one row of a table, once its columns are known.
+
+use super::{
+    cell::Item,
+    code_column::{self, CodeCell},
+    phrase::{self, Place, Split},
+    phrase_column::{OwnTexts, TextColumns},
+};
+use crate::{
+    collect::{Definition, RowCodes},
+    page::{
+        RawCell,
+        layout::{Origin, Slot},
+        plain,
+    },
+    registry,
+    result::Lifecycle,
+    usage::Usage,
+};
+
+/// A row as one column of statuses sees it.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'r, 't> {
+    pub(super) slots: &'r [Option<Slot<'t>>],
+    pub(super) columns: TextColumns,
+    /// The column of the statuses, unless they are in a heading.
+    pub(super) index: Option<usize>,
+}
+
+/// What a row says of one of its statuses.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    pub(super) phrase: Option<String>,
+    pub(super) meaning: String,
+    /// The code after the status, in the same cell.
+    pub(super) code: Option<String>,
+}
+
+impl Texts {
+    /// Whether the row is in use, by its column of states or else by its texts.
+    pub(super) fn usage(
+        &self,
+        state: Option<Usage>,
+        codes: Option<&CodeCell>,
+        status: u16,
+    ) -> Usage {
+        let active = Usage::Entry(Lifecycle::Active);
+        let phrase = self.phrase.as_deref().unwrap_or_default();
+        let remark = codes.map_or("", |codes| codes.text.as_str());
+        let usages = [
+            Usage::from_phrase(phrase),
+            state.unwrap_or(active),
+            Usage::from_text(remark, status),
+            Usage::from_text(phrase, status),
+            Usage::from_text(&self.meaning, status),
+        ];
+        let marked = usages.into_iter().find(|usage| *usage != active);
+        marked.unwrap_or(active)
+    }
+
+    pub(super) fn definition(
+        self,
+        item: &Item,
+        codes: Option<&CodeCell>,
+        lifecycle: Lifecycle,
+    ) -> Definition {
+        let remark = codes.map_or("", |codes| codes.text.as_str());
+        let (codes, code_lines) = match (codes, self.code) {
+            (None, None) => (RowCodes::NoColumn, Vec::new()),
+            (None, Some(code)) => (RowCodes::Codes(vec![code]), Vec::new()),
+            (Some(cell), _) if cell.is_blank() => (RowCodes::Blank, Vec::new()),
+            // The cell may have had codes that nobody can read.
+            (Some(cell), _) if cell.codes.is_empty() => (RowCodes::NoColumn, Vec::new()),
+            (Some(cell), _) => {
+                let (codes, lines) = cell.codes.iter().cloned().unzip();
+                (RowCodes::Codes(codes), lines)
+            }
+        };
+        Definition {
+            status: *item.statuses.start(),
+            phrase: self.phrase,
+            meaning: joined(&[remark.to_owned(), self.meaning]),
+            line: item.line,
+            lifecycle,
+            codes,
+            code_lines,
+            ..Definition::default()
+        }
+    }
+}
+
+impl Row<'_, '_> {
+    /// The phrase and the meaning of an item. If the phrase is in the cell of the status, the
+    /// column of phrases is a part of the meaning.
+    pub(super) fn texts(&self, item: &Item) -> Texts {
+        let status = *item.statuses.start();
+        let rest = item.marked_rest();
+        let (code, own) = match self.own_code(&rest, status) {
+            Some((code, rest)) => (Some(code.to_owned()), Split::only_rest(rest)),
+            None => (None, phrase::split(&rest, status, self.own_place())),
+        };
+        let (beside, whole) = self.phrase_column(status);
+        let explanation = self.text(self.columns.meaning);
+        let explanation = plain(&explanation).replace('\n', " ");
+        // A text in a column of meanings needs no other.
+        let is_explained = matches!(self.columns.phrase, Some((_, Place::Meanings)))
+            && own.phrase.is_none()
+            && !beside.rest.is_empty();
+        let explanation = if is_explained || phrase::is_blank(&explanation) {
+            String::new()
+        } else {
+            explanation
+        };
+        let parts = match &own.phrase {
+            None => [own.rest, beside.rest, explanation],
+            Some(own) if registry::is_same_phrase(own, &whole) => {
+                [String::new(), String::new(), explanation]
+            }
+            Some(_) if explanation.is_empty() => [own.rest, whole, explanation],
+            Some(_) => [own.rest, String::new(), explanation],
+        };
+        Texts {
+            phrase: own.phrase.or(beside.phrase),
+            meaning: joined(&parts),
+            code,
+        }
+    }
+
+    /// A code after the status: `404 order_not_found`, `404 order_not_found: no such order`.
+    fn own_code<'t>(&self, rest: &'t str, status: u16) -> Option<(&'t str, &'t str)> {
+        let (code, rest) = match code_column::only_code(rest) {
+            Some(code) => (code, ""),
+            None => code_column::code_before_text(rest)?,
+        };
+        let is_code = code_column::is_machine(code)
+            && !registry::is_registered_phrase(code, status)
+            && (self.columns.own == OwnTexts::Codes || code.contains('_'));
+        (is_code && self.columns.codes.is_none()).then_some((code, rest))
+    }
+
+    fn own_place(&self) -> Place {
+        match self.columns.own {
+            OwnTexts::Registered => Place::Registered,
+            OwnTexts::Words | OwnTexts::Codes => Place::Named,
+        }
+    }
+
+    /// The text of the column of phrases: split, and as a whole.
+    fn phrase_column(&self, status: u16) -> (Split, String) {
+        let Some((column, place)) = self.columns.phrase else {
+            return (Split::default(), String::new());
+        };
+        let text = self.text(Some(column));
+        let whole = plain(&text).replace('\n', " ");
+        (phrase::split(&text, status, place), whole)
+    }
+
+    /// What the column of states says of the row.
+    pub(super) fn state(&self) -> Option<Usage> {
+        Usage::from_state(&plain(&self.text(self.columns.states)))
+    }
+
+    /// The text of a column, with its lines separated by line feeds.
+    fn text(&self, index: Option<usize>) -> String {
+        let slot = index.and_then(|index| self.slots.get(index).copied().flatten());
+        match slot {
+            Some(slot) if self.is_status_cell(slot.cell) => String::new(),
+            Some(slot) if slot.origin == Origin::Above => slot.cell.marked_beginning("\n"),
+            Some(slot) => slot.cell.marked("\n"),
+            None => String::new(),
+        }
+    }
+
+    /// Whether a cell is the one with the status, which spans several columns.
+    fn is_status_cell(&self, cell: &RawCell) -> bool {
+        let slot = self
+            .index
+            .and_then(|index| self.slots.get(index).copied().flatten());
+        slot.is_some_and(|slot| std::ptr::eq(slot.cell, cell))
+    }
+}
+
+/// The parts of a meaning as one text, each once.
+fn joined(parts: &[String]) -> String {
+    let mut distinct: Vec<&str> = Vec::new();
+    for part in parts {
+        if !part.is_empty() && !distinct.contains(&part.as_str()) {
+            distinct.push(part);
+        }
+    }
+    distinct.join(" ")
+}
