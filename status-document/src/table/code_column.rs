@@ -172,12 +172,12 @@ pub(crate) fn code_before_text(line: &str) -> Option<(&str, &str)> {
         .trim_start_matches([' ', SPAN_END])
         .starts_with(['(', '（']);
     let is_likely = is_machine(code) || (is_remark && !code.contains(char::is_uppercase));
-    let rest = rest.trim_matches(|c: char| is_markup(c) || "-–—:：（）".contains(c));
+    let rest = rest.trim_matches(|c: char| is_markup(c) || "-–—:：()（）".contains(c));
     (is_separated && is_likely && !rest.is_empty()).then_some((code, rest))
 }
 
 fn is_markup(c: char) -> bool {
-    c.is_whitespace() || c == SPAN_END || "`*'\"“”‘’()[]{}<>†‡".contains(c)
+    c.is_whitespace() || c == SPAN_END || "`*'\"“”‘’†‡".contains(c)
 }
 
 /// Whether a word can be a code: letters and digits of ASCII, and marks between them.

@@ -31,6 +31,8 @@ pub(crate) struct TextColumns {
     /// The column of phrases, and how far its texts are trusted.
     pub(crate) phrase: Option<(usize, Place)>,
     pub(crate) meaning: Option<usize>,
+    /// Whether that column has a title of meanings.
+    pub(crate) is_meaning_titled: bool,
     /// The column that says whether each row is in use.
     pub(crate) states: Option<usize>,
     /// What the cells of statuses have after them.
@@ -174,10 +176,13 @@ impl Survey {
         others.retain(|column| {
             Some(*column) != phrase.map(|(column, _)| column) && !counts.of(*column).has_codes()
         });
+        let meaning = self.meaning(part, &others, phrase);
         TextColumns {
             codes,
             phrase,
-            meaning: self.meaning(part, &others, phrase),
+            meaning,
+            is_meaning_titled: meaning
+                .is_some_and(|column| titles::MEANINGS.contains(&self.letters(column).as_str())),
             states,
             own: counts.own,
         }
@@ -211,6 +216,7 @@ impl Survey {
         }
         let is_titled = |column: &usize| {
             titles::PHRASES.contains(&self.letters(*column).as_str())
+                && !counts.of(*column).has_codes()
                 && counts.of(*column).shared * 3 < counts.statuses
         };
         let titled = others.iter().copied().filter(is_titled);

@@ -79,7 +79,7 @@ impl Texts {
         Definition {
             status: *item.statuses.start(),
             phrase: self.phrase,
-            meaning: joined(&[remark.to_owned(), self.meaning]),
+            meaning: with_remark(self.meaning, remark),
             line: item.line,
             lifecycle,
             codes,
@@ -100,29 +100,45 @@ impl Row<'_, '_> {
             None => (None, phrase::split(&rest, status, self.own_place())),
         };
         let (beside, whole) = self.phrase_column(status);
-        let explanation = self.text(self.columns.meaning);
-        let explanation = plain(&explanation).replace('\n', " ");
-        // A text in a column of meanings needs no other.
-        let is_explained = matches!(self.columns.phrase, Some((_, Place::Meanings)))
-            && own.phrase.is_none()
-            && !beside.rest.is_empty();
-        let explanation = if is_explained || phrase::is_blank(&explanation) {
-            String::new()
-        } else {
-            explanation
+        let (beside, explanation) = self.explained(beside);
+        let is_named = own.phrase.is_some() || code.is_some();
+        let whole = match &own.phrase {
+            Some(own) if !registry::is_same_phrase(own, &whole) => whole,
+            Some(_) => String::new(),
+            None => beside.rest,
         };
-        let parts = match &own.phrase {
-            None => [own.rest, beside.rest, explanation],
-            Some(own) if registry::is_same_phrase(own, &whole) => {
-                [String::new(), String::new(), explanation]
-            }
-            Some(_) if explanation.is_empty() => [own.rest, whole, explanation],
-            Some(_) => [own.rest, String::new(), explanation],
+        let meaning = match &own.phrase {
+            Some(_) if !explanation.is_empty() => explanation,
+            Some(_) => whole,
+            None if beside.phrase.is_some() => with_remark(explanation, &whole),
+            None => joined(whole, &explanation),
+        };
+        let meaning = if is_named {
+            with_remark(meaning, &own.rest)
+        } else {
+            joined(own.rest, &meaning)
         };
         Texts {
             phrase: own.phrase.or(beside.phrase),
-            meaning: joined(&parts),
+            meaning,
             code,
+        }
+    }
+
+    /// The text beside the status without a meaning that is in the other column too, and the text
+    /// of the column of meanings.
+    fn explained(&self, beside: Split) -> (Split, String) {
+        let text = self.text(self.columns.meaning);
+        let text = plain(&text).replace('\n', " ");
+        let is_meaning = matches!(self.columns.phrase, Some((_, Place::Meanings)))
+            && beside.phrase.is_none()
+            && !beside.rest.is_empty();
+        if phrase::is_blank(&text) || (is_meaning && !self.columns.is_meaning_titled) {
+            (beside, String::new())
+        } else if is_meaning {
+            (Split::default(), text)
+        } else {
+            (beside, text)
         }
     }
 
@@ -180,13 +196,22 @@ impl Row<'_, '_> {
     }
 }
 
-/// The parts of a meaning as one text, each once.
-fn joined(parts: &[String]) -> String {
-    let mut distinct: Vec<&str> = Vec::new();
-    for part in parts {
-        if !part.is_empty() && !distinct.contains(&part.as_str()) {
-            distinct.push(part);
-        }
+/// Two parts of a meaning, one after the other.
+fn joined(first: String, second: &str) -> String {
+    match (first.as_str(), second) {
+        (_, "") => first,
+        ("", _) => second.to_owned(),
+        (first, second) if first == second => first.to_owned(),
+        (first, second) => format!("{first} {second}"),
     }
-    distinct.join(" ")
+}
+
+/// A meaning and a remark on the phrase or the code.
+fn with_remark(meaning: String, remark: &str) -> String {
+    match (meaning.as_str(), remark) {
+        (_, "") => meaning,
+        ("", _) => remark.to_owned(),
+        (meaning, remark) if meaning == remark => meaning.to_owned(),
+        (meaning, remark) => format!("{meaning} ({remark})"),
+    }
 }

@@ -377,8 +377,8 @@ fn a_retired_row_retires_its_codes() {
             "409 | busy (deprecated) | b",
         ],
         &[
-            "404 -/deprecated and removed a: (lost)/deprecated and removed a",
-            "409 -/deprecated b: busy/deprecated b",
+            "404 -/a (deprecated and removed): (lost)/a (deprecated and removed)",
+            "409 -/b (deprecated): busy/b (deprecated)",
         ],
     );
     let statuses = statuses(
