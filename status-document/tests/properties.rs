@@ -379,9 +379,12 @@ fn html(rows: &Rows, rng: &mut Rng) -> String {
         let mut cells = vec![status.to_string(), row.phrase.clone(), row.meaning.clone()];
         let code = code_cell(rows, row, &[", ", "<br>", "</code> <code>"], rng);
         // Codes next to each other are marked as such.
-        let code = code.map(|code| match code.contains("</code>") {
-            true => format!("<code>{code}</code>"),
-            false => code,
+        let code = code.map(|code| {
+            if code.contains("</code>") {
+                format!("<code>{code}</code>")
+            } else {
+                code
+            }
         });
         insert(&mut cells, code, place);
         text += "<tr>";

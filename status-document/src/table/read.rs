@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     cell::{self, Item, Reading},
-    code_column::{CodeCell, cell_here},
+    codes::CodeCell,
     context,
     phrase::{self, Place},
     row::Row,
@@ -16,7 +16,7 @@ use crate::{
     error::{Error, tables as message},
     page::{
         Block, Heading, Page, Passage, RawCell, RawTable, TextKind,
-        layout::{Layout, Origin, Slot},
+        layout::{Layout, Origin, Slot, cell_here},
         plain,
     },
     result::{Lifecycle, SkipReason},
@@ -47,7 +47,7 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
             None => {
                 let is_read = wanted.column.is_none()
                     && heading.is_some_and(|(heading, item)| {
-                        read_table_of_codes(table, heading, item, &mut collector)
+                        read_table_of_codes(table, heading, &item, &mut collector)
                     });
                 if !is_read {
                     skip_table(table, &mut collector);
@@ -95,10 +95,10 @@ fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
 
 /// Reads a table of codes without statuses, which are those of the status in a heading. Returns
 /// whether it is one.
-fn read_table_of_codes<'t>(
-    table: &'t RawTable,
+fn read_table_of_codes(
+    table: &RawTable,
     heading: &Heading,
-    item: Item,
+    item: &Item,
     collector: &mut Collector,
 ) -> bool {
     let survey = Survey::new(table);
@@ -168,7 +168,7 @@ fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
     }
 }
 
-/// What is further up in a column of statuses, and the cell of codes that was read last.
+/// The statuses further up in a column, and the cell of codes that was read last.
 #[derive(Clone, Default)]
 struct Above<'t> {
     /// The statuses of the last cell that has some.

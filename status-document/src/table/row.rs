@@ -2,9 +2,9 @@
 
 use super::{
     cell::Item,
-    code_column::{self, CodeCell},
+    codes::{self, CodeCell},
     phrase::{self, Place, Split},
-    phrase_column::{OwnTexts, TextColumns},
+    status_column::{OwnTexts, TextColumns},
 };
 use crate::{
     collect::{Definition, RowCodes},
@@ -27,7 +27,7 @@ pub(super) struct Row<'r, 't> {
     pub(super) index: Option<usize>,
 }
 
-/// What a row says of one of its statuses.
+/// The texts of a row about one of its statuses.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     pub(super) phrase: Option<String>,
@@ -144,11 +144,11 @@ impl Row<'_, '_> {
 
     /// A code after the status: `404 order_not_found`, `404 order_not_found: no such order`.
     fn own_code<'t>(&self, rest: &'t str, status: u16) -> Option<(&'t str, &'t str)> {
-        let (code, rest) = match code_column::only_code(rest) {
+        let (code, rest) = match codes::only_code(rest) {
             Some(code) => (code, ""),
-            None => code_column::code_before_text(rest)?,
+            None => codes::code_before_text(rest)?,
         };
-        let is_code = code_column::is_machine(code)
+        let is_code = codes::is_machine(code)
             && !registry::is_registered_phrase(code, status)
             && (self.columns.own == OwnTexts::Codes || code.contains('_'));
         (is_code && self.columns.codes.is_none()).then_some((code, rest))
@@ -171,7 +171,7 @@ impl Row<'_, '_> {
         (phrase::split(&text, status, place), whole)
     }
 
-    /// What the column of states says of the row.
+    /// The use of the row according to the column of states.
     pub(super) fn state(&self) -> Option<Usage> {
         Usage::from_state(&plain(&self.text(self.columns.states)))
     }
