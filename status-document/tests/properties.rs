@@ -152,7 +152,10 @@ fn is_in_order(statuses: &Statuses, lines: u32) -> bool {
             && is_text(phrase)
             && is_text(&entry.meaning)
             && entry.codes.iter().all(is_code)
-            && entry.codes.iter().all(|code| code.code != phrase)
+            && entry
+                .codes
+                .iter()
+                .all(|code| code.code != phrase || !phrase.contains('_'))
             && !entry.lines.is_empty()
             && entry.lines.windows(2).all(|pair| pair[0] < pair[1])
             && entry.lines.iter().all(is_line)
