@@ -79,7 +79,11 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
 
 fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
     let mut reader = TableReader::new(collector);
-    let mut above = vec![Above::default(); columns.statuses.len()];
+    let above = columns.statuses.iter().map(|column| Above {
+        is_certain: column.is_certain,
+        ..Above::default()
+    });
+    let mut above: Vec<Above> = above.collect();
     let mut layout = Layout::new(table);
     let mut index = 0;
     while let Some(slots) = layout.next_row() {
@@ -117,6 +121,7 @@ fn read_table_of_codes(
     let columns = survey.texts_of_codes(codes);
     let mut above = Above {
         items: vec![item.without_rest()],
+        is_certain: true,
         ..Above::default()
     };
     let mut layout = Layout::new(table);
@@ -173,6 +178,7 @@ fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
 struct Above<'t> {
     /// The statuses of the last cell that has some.
     items: Vec<Item>,
+    is_certain: bool,
     cell: Option<&'t RawCell>,
     codes: CodeCell,
 }
@@ -243,7 +249,7 @@ impl<'c> TableReader<'c> {
                 return;
             }
             // An empty cell below a status stands for it.
-            Reading::Empty if cell.is_empty() && row.columns.codes > row.index => {
+            Reading::Empty if cell.is_empty() && row.continues() => {
                 return self.read_continuation(&row, above);
             }
             Reading::Default => self.collector.skip(&cell.text(), SkipReason::Default, line),
@@ -274,12 +280,12 @@ impl<'c> TableReader<'c> {
         };
         self.skip_others(row, Some(&codes));
         if let Some((_, line)) = codes.codes.first() {
-            for item in &above.items {
+            for item in above.items.iter().filter(|item| item.status().is_some()) {
                 let item = Item {
                     line: *line,
                     ..item.clone()
                 };
-                self.read_item(&item, row, Some(&codes), true);
+                self.read_item(&item, row, Some(&codes), above.is_certain);
             }
         }
     }

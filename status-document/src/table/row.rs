@@ -10,7 +10,7 @@ use crate::{
     collect::{Definition, RowCodes},
     page::{
         RawCell,
-        layout::{Origin, Slot},
+        layout::{Origin, Slot, cell_here},
         plain,
     },
     registry,
@@ -90,6 +90,19 @@ impl Texts {
 }
 
 impl Row<'_, '_> {
+    /// Whether a row without a status can be about the status above it. A row with one word is a
+    /// heading within the table, unless the word looks like a code.
+    pub(super) fn continues(&self) -> bool {
+        let is_right = |column: &usize| Some(*column) > self.index;
+        let Some(column) = self.columns.codes.filter(is_right) else {
+            return false;
+        };
+        let is_filled = |slot: &&Slot| slot.origin == Origin::Here && !slot.cell.is_empty();
+        let filled = self.slots.iter().flatten().filter(is_filled).count();
+        let code = cell_here(self.slots, column).map(RawCell::text);
+        filled > 1 || code.is_some_and(|code| codes::is_machine(&code))
+    }
+
     /// The phrase and the meaning of an item. If the phrase is in the cell of the status, the
     /// column of phrases is a part of the meaning.
     pub(super) fn texts(&self, item: &Item) -> Texts {

@@ -280,6 +280,18 @@ fn a_status_is_that_of_the_rows_below_it() {
          <tr><td>lost_1<td rowspan=2>404<td>a<tr><td>lost_2<td>b<tr><td>busy<td>409<td>c</table>",
         &expected,
     );
+    assert_eq!(
+        skipped(
+            "HTTP status | Error code | A",
+            &[
+                "404 | lost_1 | a",
+                " | Orders | ",
+                " | lost_2 | ",
+                "409 | busy | c"
+            ]
+        ),
+        ["Orders NotAStatus", "lost_2 NotAStatus"]
+    );
     // A code over two statuses is one of each.
     check_html(
         "<table><tr><th>Error code<th>HTTP status<th>A\
