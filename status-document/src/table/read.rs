@@ -268,8 +268,9 @@ impl<'c> TableReader<'c> {
     /// Reads a row of the statuses further up, which has another code of them.
     fn read_continuation<'t>(&mut self, row: &Row<'_, 't>, above: &mut Above<'t>) {
         let column = row.columns.codes;
-        let is_here = column.is_some_and(|column| cell_here(row.slots, column).is_some());
-        if !is_here {
+        let cell = column.and_then(|column| cell_here(row.slots, column));
+        // A cell that spans several columns is a heading within the table.
+        if cell.is_none_or(|cell| cell.columns > 1) {
             return;
         }
         if above.items.is_empty() {

@@ -126,7 +126,8 @@ impl Row<'_, '_> {
             None if beside.phrase.is_some() => with_remark(explanation, &whole),
             None => joined(whole, &explanation),
         };
-        let meaning = if is_named {
+        let is_sentence = own.rest.starts_with(char::is_uppercase);
+        let meaning = if is_named && !is_sentence {
             with_remark(meaning, &own.rest)
         } else {
             joined(own.rest, &meaning)

@@ -292,6 +292,11 @@ fn a_status_is_that_of_the_rows_below_it() {
         ),
         ["Orders NotAStatus", "lost_2 NotAStatus"]
     );
+    check_html(
+        "<table><tr><th>Error code<th>HTTP status<th>A<tr><td>lost_1<td>404<td>a\
+         <tr><td colspan=3>Orders<tr><td>busy<td>409<td>c</table>",
+        &["404 -/a: lost_1/a", "409 -/c: busy/c"],
+    );
     // A code over two statuses is one of each.
     check_html(
         "<table><tr><th>Error code<th>HTTP status<th>A\
