@@ -179,6 +179,9 @@ impl Usage {
     /// Classifies the text of a row: all of it, or a first clause about the row itself, such as
     /// `Removed in v2.`
     pub(crate) fn from_text(text: &str, status: u16) -> Self {
+        if text.is_empty() {
+            return Self::Entry(Lifecycle::Active);
+        }
         let whole = Self::from_phrase(text);
         if whole != Self::Entry(Lifecycle::Active) {
             return whole;
@@ -255,8 +258,8 @@ fn is_retired(clause: &str, names_row: bool) -> bool {
         if is_not_sent(left, names_row) {
             return true;
         }
-        let after = |words: &[&str]| words.iter().find_map(|word| left.strip_prefix(word));
-        left = match (after(ROWS), after(FILLERS)) {
+        let after_any = |words: &[&str]| words.iter().find_map(|word| after(left, word));
+        left = match (after_any(ROWS), after_any(FILLERS)) {
             (Some(after), _) => {
                 names_row = true;
                 after
@@ -271,7 +274,7 @@ fn is_retired(clause: &str, names_row: bool) -> bool {
 /// Whether a text is words for what is not sent, perhaps with a version or a date.
 fn is_not_sent(text: &str, names_row: bool) -> bool {
     let has = |words: &[&str], is_end: fn(&str) -> bool| {
-        let mut after = words.iter().filter_map(|word| text.strip_prefix(word));
+        let mut after = words.iter().filter_map(|word| after(text, word));
         after.any(is_end)
     };
     has(RETIRED, |end| {
@@ -280,6 +283,12 @@ fn is_not_sent(text: &str, names_row: bool) -> bool {
         || has(DELETED, is_version)
         || (names_row && is_gone(text))
         || has_version_first(text)
+}
+
+/// The text after a word. Most words differ in their first byte, and a page has many rows.
+fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let is_likely = text.as_bytes().first() == word.as_bytes().first();
+    is_likely.then(|| text.strip_prefix(word)).flatten()
 }
 
 fn is_gone(word: &str) -> bool {
@@ -301,6 +310,10 @@ fn is_version(text: &str) -> bool {
 /// Whether a text in a language without spaces has the version first: `v2で廃止`.
 fn has_version_first(text: &str) -> bool {
     const MAX_VERSION: usize = 16;
+    let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    if text.is_ascii() || !has_digit(text) {
+        return false;
+    }
     // Letters with a case belong to languages with spaces.
     let mut words = RETIRED
         .iter()
@@ -308,9 +321,8 @@ fn has_version_first(text: &str) -> bool {
         .chain(DELETED)
         .filter(|word| !word.contains(char::is_lowercase));
     words.any(|word| {
-        text.strip_suffix(word).is_some_and(|version| {
-            version.contains(|c: char| c.is_ascii_digit()) && version.chars().count() <= MAX_VERSION
-        })
+        text.strip_suffix(word)
+            .is_some_and(|version| has_digit(version) && version.chars().count() <= MAX_VERSION)
     })
 }
 

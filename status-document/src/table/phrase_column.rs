@@ -126,7 +126,7 @@ impl Survey {
         let states = others
             .iter()
             .copied()
-            .find(|column| counts.of(*column).has_states(&self.letters(*column)));
+            .find(|column| counts.of(*column).has_states());
         others.retain(|column| {
             Some(*column) != states
                 && self.is_informative(*column)
@@ -250,7 +250,9 @@ struct ColumnCounts {
     phrases: usize,
     /// Cells with one word, which looks like a code.
     codes: usize,
-    /// Cells that tell whether the row is in use.
+    /// Whether the title is one of states.
+    is_titled_states: bool,
+    /// Under such a title, cells that tell whether the row is in use.
     states: usize,
     /// Cells with a text that another status has too.
     shared: usize,
@@ -260,9 +262,14 @@ struct ColumnCounts {
 
 impl Counts {
     fn new(survey: &Survey, table: &RawTable, index: usize, others: &[usize]) -> Self {
-        let columns = others
-            .iter()
-            .map(|column| (*column, ColumnCounts::default()));
+        let columns = others.iter().map(|column| {
+            let title = survey.letters(*column);
+            let counts = ColumnCounts {
+                is_titled_states: titles::STATES.contains(&title.as_str()),
+                ..ColumnCounts::default()
+            };
+            (*column, counts)
+        });
         let mut counts = Self {
             statuses: survey.columns[index].stats.statuses,
             own: OwnTexts::Words,
@@ -299,7 +306,9 @@ impl ColumnCounts {
         self.filled += 1;
         self.phrases += usize::from(is_phrase(&text, status));
         self.codes += usize::from(codes::is_machine(&text));
-        self.states += usize::from(Usage::from_state(&text).is_some());
+        if self.is_titled_states {
+            self.states += usize::from(Usage::from_state(&text).is_some());
+        }
         match self.texts.entry(text) {
             Entry::Occupied(first) => self.shared += usize::from(*first.get() != status),
             Entry::Vacant(first) => {
@@ -308,8 +317,8 @@ impl ColumnCounts {
         }
     }
 
-    fn has_states(&self, title: &str) -> bool {
-        titles::STATES.contains(&title) && self.states > 0 && self.states * 2 >= self.filled
+    fn has_states(&self) -> bool {
+        self.states > 0 && self.states * 2 >= self.filled
     }
 
     fn has_codes(&self) -> bool {

@@ -48,10 +48,9 @@ impl Texts {
         let phrase = self.phrase.as_deref().unwrap_or_default();
         let remark = codes.map_or("", |codes| codes.text.as_str());
         let usages = [
-            Usage::from_phrase(phrase),
+            Usage::from_text(phrase, status),
             state.unwrap_or(active),
             Usage::from_text(remark, status),
-            Usage::from_text(phrase, status),
             Usage::from_text(&self.meaning, status),
         ];
         let marked = usages.into_iter().find(|usage| *usage != active);
@@ -187,7 +186,8 @@ impl Row<'_, '_> {
 
     /// The use of the row according to the column of states.
     pub(super) fn state(&self) -> Option<Usage> {
-        Usage::from_state(&plain(&self.text(self.columns.states)))
+        let column = Some(self.columns.states?);
+        Usage::from_state(&plain(&self.text(column)))
     }
 
     /// The text of a column, with its lines separated by line feeds.
