@@ -61,7 +61,7 @@ pub enum Lifecycle {
     Active,
     /// The status is reserved for the future: its phrase is `Reserved`.
     Reserved,
-    /// The status is no longer in use: its phrase is `Unused`.
+    /// The status is no longer in use: its phrase is `Unused`, or its row has a mark like that.
     Retired,
 }
 

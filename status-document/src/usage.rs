@@ -29,11 +29,11 @@ const RETIRED: &[&str] = &[
     "defunct", "phased out",
     // Chinese
     "未使用", "不使用", "不再使用", "已不使用", "已不再使用", "停止使用", "废弃", "已废弃", "作废",
-    "已作废", "废除", "已废除", "不返回", "不再返回", "不会返回", "从不返回", "廢棄", "已廢棄", "作廢",
-    "不會返回", "從不返回",
+    "已作废", "废除", "已废除", "不再返回", "从不返回", "廢棄", "已廢棄", "作廢",
+    "從不返回",
     // Japanese
     "不使用", "使用されていません", "使用されません", "使用しません", "使用されない", "使用しない",
-    "使われていません", "使われません", "使用停止", "廃止", "廃止済み", "廃止されました", "返されません",
+    "使われていません", "使われません", "使用停止", "廃止", "廃止済み", "廃止されました",
     "返されなくなりました", "送信されません",
     // Korean
     "미사용", "사용 안 함", "사용되지 않음", "사용하지 않음", "사용되지 않습니다", "더 이상 사용되지 않음",
@@ -41,7 +41,7 @@ const RETIRED: &[&str] = &[
     // Spanish
     "sin uso", "no usado", "no utilizado", "no se usa", "no se utiliza", "ya no se usa",
     "ya no se utiliza", "en desuso", "obsoleto", "descontinuado", "no se envía", "nunca se envía",
-    "ya no se envía", "no se devuelve", "nunca se devuelve", "ya no se devuelve",
+    "ya no se envía", "nunca se devuelve", "ya no se devuelve",
     // Portuguese
     "não usado", "não utilizado", "não é usado", "não é utilizado", "não é mais usado",
     "não é mais utilizado", "não se usa", "sem uso", "em desuso", "nunca enviado",
@@ -57,7 +57,7 @@ const RETIRED: &[&str] = &[
     "wird nicht mehr benutzt", "wird nicht mehr genutzt", "nie gesendet", "wird nie gesendet",
     "wird nicht gesendet", "nicht mehr gesendet", "wird nicht mehr gesendet",
     "wird nicht mehr zurückgegeben", "nicht mehr in gebrauch", "obsolet", "abgeschafft",
-    "entfallen", "entfällt",
+    "entfallen",
     // Swedish, Indonesian, Czech
     "oanvänd", "används inte", "används inte längre", "tidak digunakan", "tidak digunakan lagi",
     "tidak dipakai", "tidak dipakai lagi", "nepoužito", "nepoužívaný", "nepoužívá se",
@@ -76,16 +76,20 @@ const RETIRED: &[&str] = &[
     "không được sử dụng", "không còn được sử dụng", "không dùng", "không còn dùng",
 ];
 
-/// Words for what no longer exists: the row of a page, or what a client asks for. `Removed` alone
-/// explains a 410.
+/// Words for what was taken out of an API, or away from a client: `Removed` alone explains a 410.
 #[rustfmt::skip]
 const REMOVED: &[&str] = &[
-    "removed", "deleted", "retired", "discontinued", "withdrawn", "decommissioned", "abandoned",
-    "移除", "已移除", "删除", "已删除", "下线", "已下线", "已刪除", "已下線", "削除", "削除済み",
-    "削除されました", "제거됨", "삭제됨", "eliminado", "retirado", "removido", "supprimé", "retiré",
-    "abandonné", "entfernt", "gelöscht", "eingestellt", "borttagen", "dihapus", "odstraněno",
-    "zrušeno", "удален", "удалён", "удалено", "отменён", "видалено", "rimosso", "dismesso",
-    "usunięty", "wycofany", "kaldırıldı", "đã xóa", "đã bỏ",
+    "removed", "retired", "discontinued", "withdrawn", "decommissioned", "abandoned", "移除", "已移除",
+    "下线", "已下线", "已下線", "제거됨", "retirado", "removido", "retiré", "abandonné", "entfernt",
+    "eingestellt", "borttagen", "odstraněno", "zrušeno", "отменён", "rimosso", "dismesso", "wycofany",
+    "kaldırıldı", "đã bỏ",
+];
+
+/// Words for what no longer exists, which are about the row only if it is named.
+#[rustfmt::skip]
+const DELETED: &[&str] = &[
+    "deleted", "删除", "已删除", "已刪除", "削除", "削除済み", "削除されました", "삭제됨", "eliminado", "supprimé",
+    "gelöscht", "dihapus", "удален", "удалён", "удалено", "видалено", "usunięty", "đã xóa",
 ];
 
 /// In a column of states: more words for what is not sent.
@@ -175,14 +179,17 @@ impl Usage {
     /// Classifies the text of a row: all of it, or a first clause about the row itself, such as
     /// `Removed in v2.`
     pub(crate) fn from_text(text: &str, status: u16) -> Self {
+        if text.is_empty() {
+            return Self::Entry(Lifecycle::Active);
+        }
         let whole = Self::from_phrase(text);
         if whole != Self::Entry(Lifecycle::Active) {
             return whole;
         }
         let word = bare(text);
-        // What a 404 or a 410 is about is removed too, and so is what a 204 has removed.
+        // The order of a 404 or a 410 is removed too, and a success may be to remove it.
         let is_removed =
-            REMOVED.contains(&word.as_str()) && !matches!(status, 200..=299 | 404 | 410);
+            REMOVED.contains(&word.as_str()) && status >= 400 && !matches!(status, 404 | 410);
         if is_removed || begins_retired(text) {
             Self::Entry(Lifecycle::Retired)
         } else {
@@ -197,7 +204,7 @@ impl Usage {
         let usage = Self::from_phrase(word);
         if usage != Self::Entry(Lifecycle::Active) {
             Some(usage)
-        } else if REMOVED.contains(&word) || GONE.contains(&word) || begins_retired(word) {
+        } else if is_gone(word) || GONE.contains(&word) || begins_retired(word) {
             Some(Self::Entry(Lifecycle::Retired))
         } else {
             SENT.contains(&word).then_some(usage)
@@ -251,8 +258,8 @@ fn is_retired(clause: &str, names_row: bool) -> bool {
         if is_not_sent(left, names_row) {
             return true;
         }
-        let after = |words: &[&str]| words.iter().find_map(|word| left.strip_prefix(word));
-        left = match (after(ROWS), after(FILLERS)) {
+        let after_any = |words: &[&str]| words.iter().find_map(|word| after(left, word));
+        left = match (after_any(ROWS), after_any(FILLERS)) {
             (Some(after), _) => {
                 names_row = true;
                 after
@@ -267,14 +274,25 @@ fn is_retired(clause: &str, names_row: bool) -> bool {
 /// Whether a text is words for what is not sent, perhaps with a version or a date.
 fn is_not_sent(text: &str, names_row: bool) -> bool {
     let has = |words: &[&str], is_end: fn(&str) -> bool| {
-        let mut after = words.iter().filter_map(|word| text.strip_prefix(word));
+        let mut after = words.iter().filter_map(|word| after(text, word));
         after.any(is_end)
     };
     has(RETIRED, |end| {
         end.is_empty() || is_version(end) || ENDINGS.contains(&end.trim_start())
     }) || has(REMOVED, is_version)
-        || (names_row && REMOVED.contains(&text))
+        || has(DELETED, is_version)
+        || (names_row && is_gone(text))
         || has_version_first(text)
+}
+
+/// The text after a word. Most words differ in their first byte, and a page has many rows.
+fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let is_likely = text.as_bytes().first() == word.as_bytes().first();
+    is_likely.then(|| text.strip_prefix(word)).flatten()
+}
+
+fn is_gone(word: &str) -> bool {
+    REMOVED.contains(&word) || DELETED.contains(&word)
 }
 
 /// Whether a text names a version or a date: ` in v2`, ` since 2014`.
@@ -292,15 +310,19 @@ fn is_version(text: &str) -> bool {
 /// Whether a text in a language without spaces has the version first: `v2で廃止`.
 fn has_version_first(text: &str) -> bool {
     const MAX_VERSION: usize = 16;
+    let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    if text.is_ascii() || !has_digit(text) {
+        return false;
+    }
     // Letters with a case belong to languages with spaces.
     let mut words = RETIRED
         .iter()
         .chain(REMOVED)
+        .chain(DELETED)
         .filter(|word| !word.contains(char::is_lowercase));
     words.any(|word| {
-        text.strip_suffix(word).is_some_and(|version| {
-            version.contains(|c: char| c.is_ascii_digit()) && version.chars().count() <= MAX_VERSION
-        })
+        text.strip_suffix(word)
+            .is_some_and(|version| has_digit(version) && version.chars().count() <= MAX_VERSION)
     })
 }
 
@@ -407,6 +429,8 @@ mod tests {
             assert_eq!(Usage::from_text(text, 404), ACTIVE, "{text}");
         }
         assert_eq!(Usage::from_text("Removed", 409), RETIRED);
+        assert_eq!(Usage::from_text("Removed", 204), ACTIVE);
+        assert_eq!(Usage::from_text("Deleted", 409), ACTIVE);
     }
 
     #[test]

@@ -7,6 +7,8 @@ use status_document::{Wanted, read};
 /// A file of many pieces: its extension, the text before them, a piece, and the text after them.
 type Hostile = (&'static str, &'static str, &'static str, &'static str);
 
+const CODES: &str = "<table><tr><th>HTTP code<th>Error code";
+
 const HOSTILE: &[Hostile] = &[
     (
         "md",
@@ -47,6 +49,40 @@ const HOSTILE: &[Hostile] = &[
     ("html", "<table><tr><th>Code<tr><td>404 a", ", ((404)", ""),
     ("html", "<table><tr><td>404<td>", "-", ":"),
     ("html", "<table><tr><td>404<td>", ":", ""),
+    ("html", CODES, "<tr><td>404<td>a_1, a_2, a_3", ""),
+    ("html", CODES, "<tr><td><td>a_1", ""),
+    (
+        "html",
+        "<table><tr><th>HTTP code<th>Error code<tr><td>404<td>",
+        "a_1,",
+        "",
+    ),
+    (
+        "html",
+        "<table><tr><th>HTTP code<th>Error code<tr><td>404<td>",
+        "a_1<br>",
+        "",
+    ),
+    (
+        "html",
+        "<table><tr><th>HTTP code<th>Error code<tr><td>404<td>",
+        "<b>a</b> ",
+        "",
+    ),
+    (
+        "html",
+        "<table><tr><th>HTTP code<th>Phrase<tr><td>404<td>",
+        "<b>a</b>",
+        "",
+    ),
+    (
+        "html",
+        "<table><tr><th>HTTP code<tr><td>404 a",
+        "<b>a</b>/404 ",
+        "",
+    ),
+    ("md", "", "# 404\n|Code|A|\n|-|-|\n|a_1|a|\n\n", ""),
+    ("csv", "Status code,Error code\n404,a_1\n", ",a_2\n", ""),
     ("html", "<a ", "b='c' ", ""),
     ("html", "", "<h1>a", ""),
     ("csv", "Code,Meaning\n", "404,Not Found\n", ""),
@@ -94,6 +130,26 @@ fn long_texts_next_to_many_rows() {
         (
             "<table><thead><tr><th rowspan=65534 colspan=64>LONG",
             "<tr>",
+        ),
+        (
+            "<table><tr><th>HTTP code<th>Error code<tr><td>404<td rowspan=65534>LONG",
+            "<tr><td>405",
+        ),
+        (
+            "<table><tr><th>HTTP code<th>Error code<tr><td rowspan=65534>404 LONG<td>a_1",
+            "<tr><td>a_2",
+        ),
+        (
+            "<table><tr><th>HTTP code<th>Phrase<tr><td>404<td rowspan=65534><b>a</b>LONG",
+            "<tr><td>405",
+        ),
+        (
+            "<table><tr><th>HTTP code<th>State<tr><td>404<td rowspan=65534>LONG",
+            "<tr><td>405",
+        ),
+        (
+            "<h1>404 LONG</h1>",
+            "<table><tr><th>Code<tr><td>a_1<tr><td>a_2</table>",
         ),
         ("<h1>LONG</h1>", "<table><tr><td>404</table>"),
         ("<p>LONG</p>", "<table><tr><td>404</table>"),

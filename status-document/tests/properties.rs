@@ -152,7 +152,10 @@ fn is_in_order(statuses: &Statuses, lines: u32) -> bool {
             && is_text(phrase)
             && is_text(&entry.meaning)
             && entry.codes.iter().all(is_code)
-            && entry.codes.iter().all(|code| code.code != phrase)
+            && entry
+                .codes
+                .iter()
+                .all(|code| code.code != phrase || !phrase.contains('_'))
             && !entry.lines.is_empty()
             && entry.lines.windows(2).all(|pair| pair[0] < pair[1])
             && entry.lines.iter().all(is_line)
@@ -379,9 +382,12 @@ fn html(rows: &Rows, rng: &mut Rng) -> String {
         let mut cells = vec![status.to_string(), row.phrase.clone(), row.meaning.clone()];
         let code = code_cell(rows, row, &[", ", "<br>", "</code> <code>"], rng);
         // Codes next to each other are marked as such.
-        let code = code.map(|code| match code.contains("</code>") {
-            true => format!("<code>{code}</code>"),
-            false => code,
+        let code = code.map(|code| {
+            if code.contains("</code>") {
+                format!("<code>{code}</code>")
+            } else {
+                code
+            }
         });
         insert(&mut cells, code, place);
         text += "<tr>";

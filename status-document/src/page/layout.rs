@@ -20,6 +20,13 @@ pub(crate) enum Origin {
     Above,
 }
 
+/// The cell that starts in a column of a row.
+pub(crate) fn cell_here<'t>(slots: &[Option<Slot<'t>>], index: usize) -> Option<&'t RawCell> {
+    let slot = slots.get(index).copied().flatten();
+    slot.filter(|slot| slot.origin == Origin::Here)
+        .map(|slot| slot.cell)
+}
+
 /// Walks down the rows of a table.
 pub(crate) struct Layout<'a> {
     table: &'a RawTable,

@@ -94,7 +94,7 @@ pub(super) fn statuses_above<'a>(blocks: &[&'a Block]) -> Vec<Option<(&'a Headin
 /// The status at the start of a heading, if there is exactly one.
 fn only_status(heading: &Heading) -> Option<Item> {
     let line = Line {
-        text: heading.text.clone(),
+        text: announcement(&heading.text).to_owned(),
         number: heading.line,
     };
     let mut items = cell::items(&line)?;

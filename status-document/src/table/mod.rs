@@ -1,12 +1,12 @@
 //! Reads statuses from the tables of a page.
 //!
 //! `context` cuts a page down to what is wanted. `survey` counts what the cells of each column
-//! contain, with `cell`, `stats` and `title`. `status_column`, `code_column` and `phrase_column`
+//! contain, with `cell`, `stats` and `title`. `status_column`, `codes` and `phrase_column`
 //! choose the columns from that. `read` reads the rows, with `row` and `phrase`. `vocabulary` has
 //! the words of pages in many languages.
 
 pub(crate) mod cell;
-mod code_column;
+mod codes;
 mod context;
 pub(crate) mod phrase;
 mod phrase_column;

@@ -2,7 +2,7 @@
 //!
 //! Clients are sent the phrase as a title, so a doubtful text is a meaning and not a phrase.
 
-use super::{code_column, vocabulary};
+use super::{codes, vocabulary};
 use crate::{
     page::{SPAN_END, plain},
     registry::{self, MAX_PHRASE},
@@ -274,7 +274,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 /// phrases, `overLimit` is one in the same spelling as `NotFound`.
 fn is_no_title(text: &str, place: Place) -> bool {
     let is_code = match place {
-        Place::Named => code_column::is_machine(text),
+        Place::Named => codes::is_machine(text),
         Place::Registered | Place::Meanings => text.contains('_') && !text.contains(' '),
     };
     let is_class = vocabulary::CLASS_NAMES.contains(&text.to_lowercase().as_str());

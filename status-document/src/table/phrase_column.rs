@@ -7,10 +7,10 @@ use std::{
 };
 
 use super::{
-    cell::{self, Item, Reading},
-    code_column::{self, cell_here},
+    cell::{self, Reading},
+    codes,
     phrase::Place,
-    status_column::{Columns, StatusColumn},
+    status_column::{Columns, OwnTexts, StatusColumn, TextColumns},
     survey::{Column, Survey},
     title::{self, TitleKind},
     vocabulary::titles,
@@ -18,49 +18,11 @@ use super::{
 use crate::{
     page::{
         RawCell, RawTable,
-        layout::{Layout, Slot},
+        layout::{Layout, Slot, cell_here},
     },
     registry,
     usage::Usage,
 };
-
-/// The columns that belong to a column of statuses.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct TextColumns {
-    pub(crate) codes: Option<usize>,
-    /// The column of phrases, and how far its texts are trusted.
-    pub(crate) phrase: Option<(usize, Place)>,
-    pub(crate) meaning: Option<usize>,
-    /// The column that says whether each row is in use.
-    pub(crate) states: Option<usize>,
-    /// What the cells of statuses have after them.
-    pub(crate) own: OwnTexts,
-}
-
-impl TextColumns {
-    /// Drops the columns to the left of several statuses in a cell: the text there, such as an
-    /// operation, is not about each of them.
-    pub(crate) fn keep_after(&mut self, index: usize, statuses: usize) {
-        if statuses > 1 {
-            self.phrase = self.phrase.filter(|(phrase, _)| *phrase > index);
-            self.meaning = self
-                .meaning
-                .filter(|meaning| self.codes.is_some() || *meaning > index);
-        }
-    }
-}
-
-/// What most cells of statuses have after the status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum OwnTexts {
-    /// Nothing, or words.
-    #[default]
-    Words,
-    /// Registered phrases.
-    Registered,
-    /// Words that look like codes.
-    Codes,
-}
 
 /// A column of statuses and the columns that may belong to it.
 struct Part {
@@ -164,7 +126,7 @@ impl Survey {
         let states = others
             .iter()
             .copied()
-            .find(|column| counts.of(*column).has_states(self.letters(*column)));
+            .find(|column| counts.of(*column).has_states());
         others.retain(|column| {
             Some(*column) != states
                 && self.is_informative(*column)
@@ -174,10 +136,13 @@ impl Survey {
         others.retain(|column| {
             Some(*column) != phrase.map(|(column, _)| column) && !counts.of(*column).has_codes()
         });
+        let meaning = self.meaning(part, &others, phrase);
         TextColumns {
             codes,
             phrase,
-            meaning: self.meaning(part, &others, phrase),
+            meaning,
+            is_meaning_titled: meaning
+                .is_some_and(|column| titles::MEANINGS.contains(&self.letters(column).as_str())),
             states,
             own: counts.own,
         }
@@ -211,6 +176,7 @@ impl Survey {
         }
         let is_titled = |column: &usize| {
             titles::PHRASES.contains(&self.letters(*column).as_str())
+                && !counts.of(*column).has_codes()
                 && counts.of(*column).shared * 3 < counts.statuses
         };
         let titled = others.iter().copied().filter(is_titled);
@@ -242,8 +208,8 @@ impl Survey {
         };
         let after = |are_named| candidates(are_named).find(|column| *column > end);
         let before = || {
-            let before = candidates(false).filter(|column| *column < part.index);
-            before.last().filter(|_| phrase.is_none())
+            let mut before = candidates(false).filter(|column| *column < part.index);
+            before.next_back().filter(|_| phrase.is_none())
         };
         titled(titles::MEANINGS)
             .or_else(|| titled(titles::MESSAGES))
@@ -284,7 +250,9 @@ struct ColumnCounts {
     phrases: usize,
     /// Cells with one word, which looks like a code.
     codes: usize,
-    /// Cells that tell whether the row is in use.
+    /// Whether the title is one of states.
+    is_titled_states: bool,
+    /// Under such a title, cells that tell whether the row is in use.
     states: usize,
     /// Cells with a text that another status has too.
     shared: usize,
@@ -294,9 +262,14 @@ struct ColumnCounts {
 
 impl Counts {
     fn new(survey: &Survey, table: &RawTable, index: usize, others: &[usize]) -> Self {
-        let columns = others
-            .iter()
-            .map(|column| (*column, ColumnCounts::default()));
+        let columns = others.iter().map(|column| {
+            let title = survey.letters(*column);
+            let counts = ColumnCounts {
+                is_titled_states: titles::STATES.contains(&title.as_str()),
+                ..ColumnCounts::default()
+            };
+            (*column, counts)
+        });
         let mut counts = Self {
             statuses: survey.columns[index].stats.statuses,
             own: OwnTexts::Words,
@@ -332,8 +305,10 @@ impl ColumnCounts {
         let text = cell.beginning("\n");
         self.filled += 1;
         self.phrases += usize::from(is_phrase(&text, status));
-        self.codes += usize::from(code_column::is_machine(&text));
-        self.states += usize::from(Usage::from_state(&text).is_some());
+        self.codes += usize::from(codes::is_machine(&text));
+        if self.is_titled_states {
+            self.states += usize::from(Usage::from_state(&text).is_some());
+        }
         match self.texts.entry(text) {
             Entry::Occupied(first) => self.shared += usize::from(*first.get() != status),
             Entry::Vacant(first) => {
@@ -342,10 +317,8 @@ impl ColumnCounts {
         }
     }
 
-    fn has_states(&self, title: String) -> bool {
-        titles::STATES.contains(&title.as_str())
-            && self.states > 0
-            && self.states * 2 >= self.filled
+    fn has_states(&self) -> bool {
+        self.states > 0 && self.states * 2 >= self.filled
     }
 
     fn has_codes(&self) -> bool {
@@ -370,7 +343,7 @@ impl OwnCounts {
         let is_registered = registry::starts_with_phrase(rest, status);
         self.filled += 1;
         self.registered += usize::from(is_registered);
-        self.codes += usize::from(!is_registered && code_column::is_machine(word));
+        self.codes += usize::from(!is_registered && codes::is_machine(word));
     }
 
     fn most(&self) -> OwnTexts {
@@ -390,14 +363,6 @@ fn status_and_rest(slots: &[Option<Slot>], index: usize) -> Option<(u16, String)
         Reading::Statuses(items) => items
             .into_iter()
             .find_map(|item| Some((item.status()?, item.rest))),
-        _ => None,
-    }
-}
-
-/// The status in a column of a row.
-pub(crate) fn status_at(slots: &[Option<Slot>], index: usize) -> Option<u16> {
-    match cell::read(cell_here(slots, index)?) {
-        Reading::Statuses(items) => items.iter().find_map(Item::status),
         _ => None,
     }
 }

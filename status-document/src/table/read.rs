@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     cell::{self, Item, Reading},
-    code_column::{CodeCell, cell_here},
+    codes::CodeCell,
     context,
     phrase::{self, Place},
     row::Row,
@@ -16,7 +16,7 @@ use crate::{
     error::{Error, damage, tables as message},
     page::{
         Block, Heading, PIPES, Passage, RawCell, RawTable, TextKind,
-        layout::{Layout, Origin, Slot},
+        layout::{Layout, Origin, Slot, cell_here},
         plain,
     },
     result::{Lifecycle, SkipReason},
@@ -52,7 +52,7 @@ pub(crate) fn read(
             None => {
                 let is_read = wanted.column.is_none()
                     && heading.is_some_and(|(heading, item)| {
-                        read_table_of_codes(table, heading, item, &mut collector)
+                        read_table_of_codes(table, heading, &item, &mut collector)
                     });
                 if !is_read {
                     skip_table(table, &mut collector);
@@ -78,7 +78,11 @@ pub(crate) fn read(
 
 fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
     let mut reader = TableReader::new(collector);
-    let mut above = vec![Above::default(); columns.statuses.len()];
+    let above = columns.statuses.iter().map(|column| Above {
+        is_certain: column.is_certain,
+        ..Above::default()
+    });
+    let mut above: Vec<Above> = above.collect();
     let mut layout = Layout::new(table);
     let mut index = 0;
     while let Some(slots) = layout.next_row() {
@@ -94,10 +98,10 @@ fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
 
 /// Reads a table of codes without statuses, which are those of the status in a heading. Returns
 /// whether it is one.
-fn read_table_of_codes<'t>(
-    table: &'t RawTable,
+fn read_table_of_codes(
+    table: &RawTable,
     heading: &Heading,
-    item: Item,
+    item: &Item,
     collector: &mut Collector,
 ) -> bool {
     let survey = Survey::new(table);
@@ -116,6 +120,7 @@ fn read_table_of_codes<'t>(
     let columns = survey.texts_of_codes(codes);
     let mut above = Above {
         items: vec![item.without_rest()],
+        is_certain: true,
         ..Above::default()
     };
     let mut layout = Layout::new(table);
@@ -178,11 +183,12 @@ fn statuses_outside_tables(text: &Passage) -> Vec<u16> {
     text.split(PIPES).filter_map(cell::first_status).collect()
 }
 
-/// What is further up in a column of statuses, and the cell of codes that was read last.
+/// The statuses further up in a column, and the cell of codes that was read last.
 #[derive(Clone, Default)]
 struct Above<'t> {
     /// The statuses of the last cell that has some.
     items: Vec<Item>,
+    is_certain: bool,
     cell: Option<&'t RawCell>,
     codes: CodeCell,
 }
@@ -253,7 +259,7 @@ impl<'c> TableReader<'c> {
                 return;
             }
             // An empty cell below a status stands for it.
-            Reading::Empty if cell.is_empty() && row.columns.codes > row.index => {
+            Reading::Empty if cell.is_empty() && row.continues() => {
                 return self.read_continuation(&row, above);
             }
             Reading::Default => self.collector.skip(&cell.text(), SkipReason::Default, line),
@@ -272,8 +278,9 @@ impl<'c> TableReader<'c> {
     /// Reads a row of the statuses further up, which has another code of them.
     fn read_continuation<'t>(&mut self, row: &Row<'_, 't>, above: &mut Above<'t>) {
         let column = row.columns.codes;
-        let is_here = column.is_some_and(|column| cell_here(row.slots, column).is_some());
-        if !is_here {
+        let cell = column.and_then(|column| cell_here(row.slots, column));
+        // A cell that spans several columns is a heading within the table.
+        if cell.is_none_or(|cell| cell.columns > 1) {
             return;
         }
         if above.items.is_empty() {
@@ -284,12 +291,12 @@ impl<'c> TableReader<'c> {
         };
         self.skip_others(row, Some(&codes));
         if let Some((_, line)) = codes.codes.first() {
-            for item in &above.items {
+            for item in above.items.iter().filter(|item| item.status().is_some()) {
                 let item = Item {
                     line: *line,
                     ..item.clone()
                 };
-                self.read_item(&item, row, Some(&codes), true);
+                self.read_item(&item, row, Some(&codes), above.is_certain);
             }
         }
     }

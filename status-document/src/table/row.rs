@@ -2,15 +2,15 @@
 
 use super::{
     cell::Item,
-    code_column::{self, CodeCell},
+    codes::{self, CodeCell},
     phrase::{self, Place, Split},
-    phrase_column::{OwnTexts, TextColumns},
+    status_column::{OwnTexts, TextColumns},
 };
 use crate::{
     collect::{Definition, RowCodes},
     page::{
         RawCell,
-        layout::{Origin, Slot},
+        layout::{Origin, Slot, cell_here},
         plain,
     },
     registry,
@@ -27,7 +27,7 @@ pub(super) struct Row<'r, 't> {
     pub(super) index: Option<usize>,
 }
 
-/// What a row says of one of its statuses.
+/// The texts of a row about one of its statuses.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     pub(super) phrase: Option<String>,
@@ -48,10 +48,9 @@ impl Texts {
         let phrase = self.phrase.as_deref().unwrap_or_default();
         let remark = codes.map_or("", |codes| codes.text.as_str());
         let usages = [
-            Usage::from_phrase(phrase),
+            Usage::from_text(phrase, status),
             state.unwrap_or(active),
             Usage::from_text(remark, status),
-            Usage::from_text(phrase, status),
             Usage::from_text(&self.meaning, status),
         ];
         let marked = usages.into_iter().find(|usage| *usage != active);
@@ -79,7 +78,7 @@ impl Texts {
         Definition {
             status: *item.statuses.start(),
             phrase: self.phrase,
-            meaning: joined(&[remark.to_owned(), self.meaning]),
+            meaning: with_remark(self.meaning, remark),
             line: item.line,
             lifecycle,
             codes,
@@ -90,6 +89,19 @@ impl Texts {
 }
 
 impl Row<'_, '_> {
+    /// Whether a row without a status can be about the status above it. A row with one word is a
+    /// heading within the table, unless the word looks like a code.
+    pub(super) fn continues(&self) -> bool {
+        let is_right = |column: &usize| Some(*column) > self.index;
+        let Some(column) = self.columns.codes.filter(is_right) else {
+            return false;
+        };
+        let is_filled = |slot: &&Slot| slot.origin == Origin::Here && !slot.cell.is_empty();
+        let filled = self.slots.iter().flatten().filter(is_filled).count();
+        let code = cell_here(self.slots, column).map(RawCell::text);
+        filled > 1 || code.is_some_and(|code| codes::is_machine(&code))
+    }
+
     /// The phrase and the meaning of an item. If the phrase is in the cell of the status, the
     /// column of phrases is a part of the meaning.
     pub(super) fn texts(&self, item: &Item) -> Texts {
@@ -100,39 +112,56 @@ impl Row<'_, '_> {
             None => (None, phrase::split(&rest, status, self.own_place())),
         };
         let (beside, whole) = self.phrase_column(status);
-        let explanation = self.text(self.columns.meaning);
-        let explanation = plain(&explanation).replace('\n', " ");
-        // A text in a column of meanings needs no other.
-        let is_explained = matches!(self.columns.phrase, Some((_, Place::Meanings)))
-            && own.phrase.is_none()
-            && !beside.rest.is_empty();
-        let explanation = if is_explained || phrase::is_blank(&explanation) {
-            String::new()
-        } else {
-            explanation
+        let (beside, explanation) = self.explained(beside);
+        let is_named = own.phrase.is_some() || code.is_some();
+        let whole = match &own.phrase {
+            Some(own) if !registry::is_same_phrase(own, &whole) => whole,
+            Some(_) => String::new(),
+            None => beside.rest,
         };
-        let parts = match &own.phrase {
-            None => [own.rest, beside.rest, explanation],
-            Some(own) if registry::is_same_phrase(own, &whole) => {
-                [String::new(), String::new(), explanation]
-            }
-            Some(_) if explanation.is_empty() => [own.rest, whole, explanation],
-            Some(_) => [own.rest, String::new(), explanation],
+        let meaning = match &own.phrase {
+            Some(_) if !explanation.is_empty() => explanation,
+            Some(_) => whole,
+            None if beside.phrase.is_some() => with_remark(explanation, &whole),
+            None => joined(whole, &explanation),
+        };
+        let is_sentence = own.rest.starts_with(char::is_uppercase);
+        let meaning = if is_named && !is_sentence {
+            with_remark(meaning, &own.rest)
+        } else {
+            joined(own.rest, &meaning)
         };
         Texts {
             phrase: own.phrase.or(beside.phrase),
-            meaning: joined(&parts),
+            meaning,
             code,
+        }
+    }
+
+    /// The text beside the status without a meaning that is in the other column too, and the text
+    /// of the column of meanings.
+    fn explained(&self, beside: Split) -> (Split, String) {
+        let text = self.text(self.columns.meaning);
+        let text = plain(&text).replace('\n', " ");
+        let is_meaning = matches!(self.columns.phrase, Some((_, Place::Meanings)))
+            && beside.phrase.is_none()
+            && !beside.rest.is_empty();
+        if phrase::is_blank(&text) || (is_meaning && !self.columns.is_meaning_titled) {
+            (beside, String::new())
+        } else if is_meaning {
+            (Split::default(), text)
+        } else {
+            (beside, text)
         }
     }
 
     /// A code after the status: `404 order_not_found`, `404 order_not_found: no such order`.
     fn own_code<'t>(&self, rest: &'t str, status: u16) -> Option<(&'t str, &'t str)> {
-        let (code, rest) = match code_column::only_code(rest) {
+        let (code, rest) = match codes::only_code(rest) {
             Some(code) => (code, ""),
-            None => code_column::code_before_text(rest)?,
+            None => codes::code_before_text(rest)?,
         };
-        let is_code = code_column::is_machine(code)
+        let is_code = codes::is_machine(code)
             && !registry::is_registered_phrase(code, status)
             && (self.columns.own == OwnTexts::Codes || code.contains('_'));
         (is_code && self.columns.codes.is_none()).then_some((code, rest))
@@ -155,9 +184,10 @@ impl Row<'_, '_> {
         (phrase::split(&text, status, place), whole)
     }
 
-    /// What the column of states says of the row.
+    /// The use of the row according to the column of states.
     pub(super) fn state(&self) -> Option<Usage> {
-        Usage::from_state(&plain(&self.text(self.columns.states)))
+        let column = Some(self.columns.states?);
+        Usage::from_state(&plain(&self.text(column)))
     }
 
     /// The text of a column, with its lines separated by line feeds.
@@ -180,13 +210,22 @@ impl Row<'_, '_> {
     }
 }
 
-/// The parts of a meaning as one text, each once.
-fn joined(parts: &[String]) -> String {
-    let mut distinct: Vec<&str> = Vec::new();
-    for part in parts {
-        if !part.is_empty() && !distinct.contains(&part.as_str()) {
-            distinct.push(part);
-        }
+/// Two parts of a meaning, one after the other.
+fn joined(first: String, second: &str) -> String {
+    match (first.as_str(), second) {
+        (_, "") => first,
+        ("", _) => second.to_owned(),
+        (first, second) if first == second => first.to_owned(),
+        (first, second) => format!("{first} {second}"),
     }
-    distinct.join(" ")
+}
+
+/// A meaning and a remark on the phrase or the code.
+fn with_remark(meaning: String, remark: &str) -> String {
+    match (meaning.as_str(), remark) {
+        (_, "") => meaning,
+        ("", _) => remark.to_owned(),
+        (meaning, remark) if meaning == remark => meaning.to_owned(),
+        (meaning, remark) => format!("{meaning} ({remark})"),
+    }
 }

@@ -1,7 +1,7 @@
 //! Chooses the columns that list statuses, if a table has any.
 
 use super::{
-    phrase_column::TextColumns,
+    phrase::Place,
     survey::{Column, Survey},
     title::{self, TitleKind},
 };
@@ -23,6 +23,46 @@ pub(crate) struct StatusColumn {
     pub(crate) texts: TextColumns,
     /// Whether the title allows statuses from 600 on, such as 700.
     pub(crate) is_certain: bool,
+}
+
+/// The columns that belong to a column of statuses.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TextColumns {
+    pub(crate) codes: Option<usize>,
+    /// The column of phrases, and how far its texts are trusted.
+    pub(crate) phrase: Option<(usize, Place)>,
+    pub(crate) meaning: Option<usize>,
+    /// Whether that column has a title of meanings.
+    pub(crate) is_meaning_titled: bool,
+    /// The column that says whether each row is in use.
+    pub(crate) states: Option<usize>,
+    /// The kind of text in the cells of statuses.
+    pub(crate) own: OwnTexts,
+}
+
+impl TextColumns {
+    /// Drops the columns to the left of several statuses in a cell: the text there, such as an
+    /// operation, is not about each of them.
+    pub(crate) fn keep_after(&mut self, index: usize, statuses: usize) {
+        if statuses > 1 {
+            self.phrase = self.phrase.filter(|(phrase, _)| *phrase > index);
+            self.meaning = self
+                .meaning
+                .filter(|meaning| self.codes.is_some() || *meaning > index);
+        }
+    }
+}
+
+/// The kind of text that most cells of statuses have after the status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum OwnTexts {
+    /// Nothing, or words.
+    #[default]
+    Words,
+    /// Registered phrases.
+    Registered,
+    /// Words that look like codes.
+    Codes,
 }
 
 /// Finds the columns of statuses, if the table has any. `context` is the text around it.

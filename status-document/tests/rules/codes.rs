@@ -280,6 +280,23 @@ fn a_status_is_that_of_the_rows_below_it() {
          <tr><td>lost_1<td rowspan=2>404<td>a<tr><td>lost_2<td>b<tr><td>busy<td>409<td>c</table>",
         &expected,
     );
+    assert_eq!(
+        skipped(
+            "HTTP status | Error code | A",
+            &[
+                "404 | lost_1 | a",
+                " | Orders | ",
+                " | lost_2 | ",
+                "409 | busy | c"
+            ]
+        ),
+        ["Orders NotAStatus", "lost_2 NotAStatus"]
+    );
+    check_html(
+        "<table><tr><th>Error code<th>HTTP status<th>A<tr><td>lost_1<td>404<td>a\
+         <tr><td colspan=3>Orders<tr><td>busy<td>409<td>c</table>",
+        &["404 -/a: lost_1/a", "409 -/c: busy/c"],
+    );
     // A code over two statuses is one of each.
     check_html(
         "<table><tr><th>Error code<th>HTTP status<th>A\
@@ -377,8 +394,8 @@ fn a_retired_row_retires_its_codes() {
             "409 | busy (deprecated) | b",
         ],
         &[
-            "404 -/deprecated and removed a: (lost)/deprecated and removed a",
-            "409 -/deprecated b: busy/deprecated b",
+            "404 -/a (deprecated and removed): (lost)/a (deprecated and removed)",
+            "409 -/b (deprecated): busy/b (deprecated)",
         ],
     );
     let statuses = statuses(
