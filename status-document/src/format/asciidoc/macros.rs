@@ -40,7 +40,9 @@ impl Inline<'_, '_> {
                 start >= self.written
                     && self.text.is_char_boundary(start)
                     && self.text[start..to].starts_with(**name)
-                    && !self.text[..start].ends_with(|c: char| c.is_alphanumeric())
+                    // A footnote follows the word that it is about.
+                    && (name.starts_with("footnote")
+                        || !self.text[..start].ends_with(|c: char| c.is_alphanumeric()))
             })
         };
         let hidden = HIDDEN.iter().find(ends_with);
