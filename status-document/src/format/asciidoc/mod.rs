@@ -1,8 +1,9 @@
 //! Reads AsciiDoc as a page, as Asciidoctor shows it.
 //!
 //! `preprocess` removes what conditions hide. `block` splits the text into its blocks, which
-//! `start` and `list` recognize, with the attributes of `attributes`. `table` reads tables, whose columns and
-//! cells `spec` describes, and `inline` and `macros` read the markup within a line.
+//! `start` and `list` recognize, with the attributes of `attributes`. `table` reads tables, whose
+//! columns and cells `spec` describes and `rows` arranges. `inline` and `macros` read the markup
+//! within a line.
 
 mod attributes;
 mod block;

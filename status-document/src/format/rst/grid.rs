@@ -2,15 +2,15 @@
 //!
 //! The lines are read from the top. The bars are the columns in which the edges of the present
 //! cells are. A border between two bars closes the cell between them and starts others, whose bars
-//! are the edges below the corners of the border. So a cell may span any number of rows and columns,
-//! and the text of a cell may contain another table.
+//! are the edges below the corners of the border. So a cell may span any number of rows and
+//! columns, and the text of a cell may contain another table.
 
 use super::{
     super::{
         columns::{Columns, Width},
         inline::Line,
     },
-    table::{Cell, Drawn, Table},
+    drawn::{Cell, Drawn, Table},
 };
 use crate::page::{
     damage::{Damage, Fault},
