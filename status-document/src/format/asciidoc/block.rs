@@ -78,42 +78,15 @@ impl AsciiDoc {
     fn block<'a>(&mut self, lines: &[Line<'a>], body: &mut Body<'a>) -> usize {
         let line = lines[0];
         let text = line.text;
-        let is_anchor = text.starts_with("[[") && text.ends_with("]]");
-        if text.is_empty() || start::is_comment(text) || start::is_block_macro(text) || is_anchor {
-            return 1;
-        }
-        if text == "+" {
-            body.is_attached = true;
-            return 1;
-        }
-        if let Some((name, value)) = attributes::entry(text) {
-            let value = value.map(|value| self.replaced(value));
-            self.attributes.set(name, value.as_deref());
-            return 1;
-        }
-        if attributes::is_attribute_line(text) {
-            body.attributes.add(text);
-            return 1;
-        }
-        if let Some(title) = start::title(text) {
-            body.attributes.title = Some(Line {
-                text: title,
-                ..line
-            });
+        if self.is_between(line, body) {
             return 1;
         }
         if let Some(contents) = start::contents(text, &body.attributes) {
             return self.delimited(lines, contents, body);
         }
         if let Some((level, title)) = start::heading(text) {
-            self.heading(
-                level,
-                Line {
-                    text: title,
-                    ..line
-                },
-                body,
-            );
+            let text = title;
+            self.heading(level, Line { text, ..line }, body);
             return 1;
         }
         if let Some(level) = start::underlined(lines).filter(|_| body.open.len() == 1) {
@@ -127,6 +100,28 @@ impl AsciiDoc {
             return self.description(lines, (term, mark, text), body);
         }
         self.text(lines, body)
+    }
+
+    /// Whether a line is between blocks. Attributes and a title are kept for the next block.
+    fn is_between<'a>(&mut self, line: Line<'a>, body: &mut Body<'a>) -> bool {
+        let text = line.text;
+        let is_anchor = text.starts_with("[[") && text.ends_with("]]");
+        if text == "+" {
+            body.is_attached = true;
+        } else if let Some((name, value)) = attributes::entry(text) {
+            let value = value.map(|value| self.replaced(value));
+            self.attributes.set(name, value.as_deref());
+        } else if attributes::is_attribute_line(text) && !is_anchor {
+            body.attributes.add(text);
+        } else if let Some(text) = start::title(text) {
+            body.attributes.title = Some(Line { text, ..line });
+        } else {
+            return text.is_empty()
+                || is_anchor
+                || start::is_comment(text)
+                || start::is_block_macro(text);
+        }
+        true
     }
 
     /// Reads a block of text without delimiters.

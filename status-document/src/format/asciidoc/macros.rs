@@ -33,51 +33,33 @@ const HIDDEN: [&str; 9] = [
 impl Inline<'_, '_> {
     /// A macro, of which `at` is the colon: `link:target[text]`, `https://..[text]`.
     pub(super) fn macro_at(&mut self, at: usize, to: usize) -> usize {
-        let ends_with = |name: &&&str| {
-            let colon = name.find(':').unwrap_or_default();
-            let start = at.checked_sub(colon);
-            start.is_some_and(|start| {
-                start >= self.written
-                    && self.text.is_char_boundary(start)
-                    && self.text[start..to].starts_with(**name)
-                    // A footnote follows the word that it is about.
-                    && (name.starts_with("footnote")
-                        || !self.text[..start].ends_with(|c: char| c.is_alphanumeric()))
-            })
-        };
-        let hidden = HIDDEN.iter().find(ends_with);
-        let Some(name) = hidden.or_else(|| SHOWN.iter().find(ends_with)) else {
+        let Some((start, name, is_hidden)) = self.macro_name(at, to) else {
             return at + 1;
         };
-        let start = at - name.find(':').unwrap_or_default();
-        if at < self.no_macro {
-            return at + 1;
-        }
         let target = start + name.len();
         let rest = &self.text[target..to];
         let length = rest.find(|c: char| c == '[' || c.is_whitespace());
         let open = target + length.unwrap_or(rest.len());
-        let close = self.text[open..to]
-            .starts_with('[')
-            .then(|| self.end(open + 1, to, "]", |text, end| !text[..end].ends_with('\\')));
-        let Some(close) = close.map(|close| close.unwrap_or(open)) else {
+        let after = &self.text[open..to];
+        let close = if after.starts_with("[]") {
+            Some(open + 1)
+        } else if after.starts_with('[') {
+            self.end(open + 1, to, "]", |text, end| !text[..end].ends_with('\\'))
+        } else {
+            None
+        };
+        let Some(close) = close else {
             self.no_macro = open;
             return at + 1;
         };
-        // `[]` is shown as the target.
-        let is_empty = self.text[open..].starts_with("[]");
-        if close == open && !is_empty {
-            self.no_macro = open;
-            return at + 1;
+        if is_hidden {
+            return self.pass(start, close + 1);
         }
-        if hidden.is_some() {
-            let end = if is_empty { open + 2 } else { close + 1 };
-            return self.pass(start, end);
-        }
-        if is_empty {
+        if close == open + 1 {
+            // `[]` is shown as the target.
             let shown = if name.contains('/') { start } else { target };
             self.pass(start, shown);
-            return self.pass(open, open + 2);
+            return self.pass(open, close + 1);
         }
         self.pass(start, open + 1);
         let label = &self.text[open + 1..close];
@@ -89,5 +71,26 @@ impl Inline<'_, '_> {
         let end = open + 1 + shown.trim_end_matches('^').len();
         self.nested(open + 1, end);
         self.pass(end, close + 1)
+    }
+
+    /// The start and the name of the macro that has its colon at `at`, and whether it is hidden.
+    fn macro_name(&self, at: usize, to: usize) -> Option<(usize, &'static str, bool)> {
+        if at < self.no_macro {
+            return None;
+        }
+        let start = |name: &str| {
+            let start = at.checked_sub(name.find(':')?)?;
+            let is_here = start >= self.written
+                && self.text.is_char_boundary(start)
+                && self.text[start..to].starts_with(name);
+            // A footnote follows the word that it is about.
+            let is_within_word = is_here
+                && !name.starts_with("footnote")
+                && self.text[..start].ends_with(|c: char| c.is_alphanumeric());
+            (is_here && !is_within_word).then_some(start)
+        };
+        let hidden = HIDDEN.iter().map(|name| (name, true));
+        let mut names = hidden.chain(SHOWN.iter().map(|name| (name, false)));
+        names.find_map(|(name, is_hidden)| Some((start(name)?, *name, is_hidden)))
     }
 }
