@@ -12,6 +12,8 @@ static NAT: Document = status_core::document!("documents/nat.md");
 static HTTP11: Document = status_core::document!("documents/http11.md");
 static CCI: Document = status_core::document!("documents/cci.md");
 static EVS: Document = status_core::document!("documents/evs.md");
+static NAT_IN_RST: Document = status_core::document!("documents/nat.rst");
+static EVS_IN_RST: Document = status_core::document!("documents/evs.rst");
 
 /// The facts of an entry that a table has: the status, the phrase, and whether it is retired. All
 /// other facts come from prose.
@@ -37,6 +39,17 @@ fn entries_are_those_of_the_built_in_documents() {
     for (page, registered, count) in pages {
         assert_eq!(read(page), read(registered), "{}", page.name());
         assert_eq!(page.entries().len(), count, "{}", page.name());
+    }
+}
+
+/// The pages of the same services in another format and in other words.
+#[test]
+fn pages_in_other_formats_have_the_same_entries() {
+    for (page, registered) in [
+        (&NAT_IN_RST, &documents::NAT),
+        (&EVS_IN_RST, &documents::EVS),
+    ] {
+        assert_eq!(read(page), read(registered), "{}", page.name());
     }
 }
 

@@ -95,6 +95,69 @@ const HOSTILE: &[Hostile] = &[
         "100-999,Unassigned\n",
         "",
     ),
+    ("rst", "", "+--+--+\n|404|a |\n", "+--+--+\n"),
+    ("rst", "", "+", "\n"),
+    ("rst", "", "+-", "+\n"),
+    ("rst", "+---+\n", "| + |\n", "+---+\n"),
+    ("rst", "+---+\n", "|+-+|\n", "+---+\n"),
+    ("rst", "== ==\n", "a\n", "== ==\n"),
+    ("rst", "== ==\n", "- -\n", "== ==\n"),
+    ("rst", "", "== ==\na\n", ""),
+    ("rst", "", "= ", "\na\n"),
+    ("rst", "= =\n", "a\n\n", ""),
+    ("rst", "", "- ", "a"),
+    ("rst", "", "- a\n", ""),
+    ("rst", "- a\n", "\n", "  b"),
+    ("rst", "", ".. a\n\n", ""),
+    ("rst", "", ".. note::\n", ""),
+    ("rst", "", ".. |a| replace:: b\n", "|a|"),
+    ("rst", "", ":a:", ""),
+    ("rst", "", ":a: ", ""),
+    ("rst", "", ":a:`", ""),
+    ("rst", "", "`a <", ""),
+    ("rst", "", "*a **b ", ""),
+    ("rst", "", "``a ", ""),
+    ("rst", "", "|a ", ""),
+    ("rst", "", "[1]_", ""),
+    ("rst", "", "_`", ""),
+    ("rst", "", "a\\ ", ""),
+    ("rst", "", "a_ ", ""),
+    ("rst", "", "a::\n\n", ""),
+    ("rst", "", "a\n=\n", ""),
+    ("rst", ".. list-table::\n\n", "   * - 404\n     - a\n", ""),
+    ("rst", ".. csv-table::\n\n", "   404,\"a\n   b\"\n", ""),
+    ("rst", ".. csv-table::\n\n   ", "\"", ""),
+    ("adoc", "|===\n|Code |a\n\n", "|404 |Not Found\n", "|===\n"),
+    ("adoc", "|===\n", "|404 ", "\n|===\n"),
+    ("adoc", "|===\n|404\n", "a|", "\n|===\n"),
+    ("adoc", "|===\n", "|===\n", ""),
+    ("adoc", "[cols=1000*]\n|===\n", "1000+|a\n", "|===\n"),
+    ("adoc", "[cols=2]\n|===\n", ".65534+|a\n", "|===\n"),
+    ("adoc", "[cols=\"", "1,", "\"]\n|===\n|===\n"),
+    ("adoc", ",===\n", "404,\"a\"\n", ",===\n"),
+    ("adoc", ":===\n", "404:a\\:\n", ":===\n"),
+    ("adoc", "", "----\n", ""),
+    ("adoc", "", "====\n", ""),
+    ("adoc", "", "* a\n** b\n", ""),
+    ("adoc", "", "a::\n", ""),
+    ("adoc", "", "a:: ", ""),
+    ("adoc", "", ":a: {a}{a}\n", "{a}"),
+    ("adoc", "", "{a}", ""),
+    ("adoc", "", "ifdef::a[]\n", ""),
+    ("adoc", "", "[a]\n", ""),
+    ("adoc", "", "[a", ""),
+    ("adoc", "", "[a]#", ""),
+    ("adoc", "", "*a _b `c ", ""),
+    ("adoc", "", "**a", ""),
+    ("adoc", "", "+a ", ""),
+    ("adoc", "", "https://", ""),
+    ("adoc", "", "https://", "[a"),
+    ("adoc", "", "link:a[", ""),
+    ("adoc", "", "link:a[*b ", ""),
+    ("adoc", "", "<<a", ""),
+    ("adoc", "", "((a", ""),
+    ("adoc", "", "&", ""),
+    ("adoc", "", "a ^", ""),
 ];
 
 #[test]
@@ -168,6 +231,40 @@ fn long_texts_next_to_many_rows() {
     assert_linear("-:", "csv", |bytes| {
         format!("404,{}{}\n", "-".repeat(bytes / 2), ":".repeat(bytes / 2))
     });
+}
+
+/// Blocks within blocks, each of which is indented by its marker.
+#[test]
+fn deep_blocks() {
+    let nested = |marker: &'static str| {
+        move |bytes: usize| {
+            let lines = (0..).scan(0, |length, depth: usize| {
+                let line = format!("{}{marker}a\n\n", " ".repeat(depth * marker.len()));
+                *length += line.len();
+                (*length < bytes).then_some(line)
+            });
+            lines.collect::<String>()
+        }
+    };
+    for marker in ["- ", ".. note::  ", "1. "] {
+        assert_linear(marker, "rst", nested(marker));
+    }
+    let boxes = |bytes: usize| {
+        let size = bytes.isqrt();
+        let line = |index: usize| {
+            let edge = index.min(size - 1 - index);
+            let inner = "-".repeat((size - 2 * edge).saturating_sub(2));
+            let is_border = edge % 2 == 0;
+            let (left, right) = ("| ".repeat(edge / 2), " |".repeat(edge / 2));
+            if is_border {
+                format!("{left}+{inner}+{right}\n")
+            } else {
+                format!("{left}|{}|{right}\n", " ".repeat(inner.len()))
+            }
+        };
+        (0..size).map(line).collect::<String>()
+    };
+    assert_linear("tables within tables", "rst", boxes);
 }
 
 /// The names in a message are bounded too.

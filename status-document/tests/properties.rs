@@ -16,7 +16,7 @@ fn rng() -> Rng {
 fn damaged_pages_are_read_or_refused() {
     let mut rng = rng();
     let pages = pages();
-    for _ in 0..3_000 {
+    for _ in 0..4_000 {
         let (name, bytes) = &pages[rng.usize(..pages.len())];
         let (_, other) = &pages[rng.usize(..pages.len())];
         let mut damaged = bytes.clone();
@@ -46,7 +46,7 @@ fn pages() -> Vec<(String, Vec<u8>)> {
     pages
 }
 
-const FRAGMENTS: [&str; 44] = [
+const FRAGMENTS: [&str; 67] = [
     "|",
     "\n",
     "\r",
@@ -91,6 +91,29 @@ const FRAGMENTS: [&str; 44] = [
     ",",
     "\t",
     "状态码",
+    "+---+---+\n",
+    "+",
+    "=== ===\n",
+    ".. ",
+    ".. list-table::\n\n   * - ",
+    ".. csv-table::\n\n   ",
+    "::\n\n",
+    "   ",
+    "``",
+    "*",
+    ":a: ",
+    "|===\n",
+    ",===\n",
+    "[cols=\"1,2a\"]\n",
+    "2+|",
+    ".2+|",
+    "a|",
+    "----\n",
+    "====\n",
+    "a:: ",
+    "ifdef::a[]\n",
+    "{a}",
+    "\\",
 ];
 
 fn damage(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
@@ -185,8 +208,13 @@ fn are_helpful(errors: &[Error], name: &str, lines: u32) -> bool {
 fn a_table_in_each_format_is_read_as_it_was_written() {
     let mut rng = rng();
     for _ in 0..200 {
-        let rows = random_rows(&mut rng);
+        let with_codes = random_rows(&mut rng);
         for (name, write) in FORMATS {
+            let rows = if name.ends_with(".rst") || name.ends_with(".adoc") {
+                without_codes(&with_codes)
+            } else {
+                with_codes.clone()
+            };
             let text = write(&rows, &mut rng);
             let statuses = read(name, text.as_bytes(), &Wanted::default());
             let statuses = statuses.unwrap_or_else(|errors| panic!("{}\n{text}", errors[0]));
@@ -199,7 +227,15 @@ fn a_table_in_each_format_is_read_as_it_was_written() {
     }
 }
 
-#[derive(Debug)]
+fn without_codes(rows: &Rows) -> Rows {
+    let mut rows = rows.clone();
+    for row in rows.values_mut() {
+        row.codes.clear();
+    }
+    rows
+}
+
+#[derive(Clone, Debug)]
 struct Written {
     phrase: String,
     meaning: String,
@@ -301,13 +337,20 @@ fn header(rows: &Rows, place: usize) -> Vec<&'static str> {
 
 type Format = (&'static str, fn(&Rows, &mut Rng) -> String);
 
-const FORMATS: [Format; 6] = [
+const FORMATS: [Format; 13] = [
     ("errors.md", pipes),
     ("no_outer_pipes.md", no_outer_pipes),
     ("html_in_markdown.md", html),
     ("errors.html", html),
     ("spans.html", spans),
     ("errors.csv", csv),
+    ("grid.rst", grid),
+    ("simple.rst", simple),
+    ("list_table.rst", list_table),
+    ("csv_table.rst", csv_table),
+    ("errors.adoc", asciidoc),
+    ("cells.adoc", asciidoc_cells),
+    ("values.adoc", asciidoc_values),
 ];
 
 const NOTE: &str = "\n[^1]: A note.\n";
@@ -461,4 +504,179 @@ fn csv(rows: &Rows, rng: &mut Rng) -> String {
         text += ["\n", "\r\n", "\n\n"][rng.usize(..3)];
     }
     text
+}
+
+/// The number of columns of a text on the screen.
+fn width(text: &str) -> usize {
+    let columns = |c: char| if c > '\u{2e80}' { 2 } else { 1 };
+    text.chars().map(columns).sum()
+}
+
+fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns - width(text)))
+}
+
+const TITLES: [&str; 3] = ["Status code", "Phrase", "Meaning"];
+
+/// The rows as cells, each of one or several lines.
+fn cells(rows: &Rows, rng: &mut Rng) -> Vec<[Vec<String>; 3]> {
+    let mut cells = vec![TITLES.map(|title| vec![title.to_owned()])];
+    for (status, row) in rows {
+        let texts = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        cells.push(texts.map(|text| match text.split_once(' ') {
+            Some((first, rest)) if rng.bool() => {
+                // A line that starts with a mark would start a list.
+                vec![first.to_owned(), rest.to_owned()]
+            }
+            _ => vec![in_rst(&text, rng)],
+        }));
+    }
+    cells
+}
+
+fn in_rst(text: &str, rng: &mut Rng) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    match rng.u8(..6) {
+        0 => format!("``{text}``"),
+        1 => format!("**{text}**"),
+        2 => format!("`{text} <#there>`_"),
+        3 => format!(":ref:`{text} <there>`"),
+        4 => format!("{text} [1]_"),
+        _ => text.to_owned(),
+    }
+}
+
+fn widths(cells: &[[Vec<String>; 3]]) -> [usize; 3] {
+    [0, 1, 2].map(|column| {
+        let lines = cells.iter().flat_map(|row| &row[column]);
+        lines.map(|line| width(line)).max().unwrap_or(1).max(1)
+    })
+}
+
+/// The lines of a row, each with a text for every column.
+fn lines(row: &[Vec<String>; 3]) -> Vec<[&str; 3]> {
+    let height = row.iter().map(Vec::len).max().unwrap_or(1);
+    let line = |index: usize| {
+        [0, 1, 2].map(|column: usize| row[column].get(index).map_or("", String::as_str))
+    };
+    (0..height).map(line).collect()
+}
+
+fn grid(rows: &Rows, rng: &mut Rng) -> String {
+    let cells = cells(rows, rng);
+    let widths = widths(&cells);
+    let border = |mark: &str| {
+        let parts = widths.map(|width| mark.repeat(width + 2));
+        format!("+{}+\n", parts.join("+"))
+    };
+    let mut text = border("-");
+    for (index, row) in cells.iter().enumerate() {
+        for line in lines(row) {
+            for (column, cell) in line.iter().enumerate() {
+                write!(text, "| {} ", padded(cell, widths[column])).unwrap();
+            }
+            text += "|\n";
+        }
+        text += &border(if index == 0 { "=" } else { "-" });
+    }
+    text + "\n.. [1] A note.\n"
+}
+
+fn simple(rows: &Rows, rng: &mut Rng) -> String {
+    let cells = cells(rows, rng);
+    let widths = widths(&cells);
+    let border = widths.map(|width| "=".repeat(width)).join("  ");
+    let mut text = format!("Errors\n======\n\n- in a list\n\n  {border}\n");
+    for (index, row) in cells.iter().enumerate() {
+        for line in lines(row) {
+            let cells = [0, 1, 2].map(|column: usize| padded(line[column], widths[column]));
+            writeln!(text, "  {}", cells.join("  ").trim_end()).unwrap();
+        }
+        if index == 0 {
+            writeln!(text, "  {border}").unwrap();
+        } else if rng.bool() {
+            text.push('\n');
+        }
+    }
+    format!("{}\n  {border}\n", text.trim_end())
+}
+
+fn list_table(rows: &Rows, rng: &mut Rng) -> String {
+    let mut text = ".. list-table:: Errors\n   :header-rows: 1\n\n".to_owned();
+    for row in cells(rows, rng) {
+        for (column, cell) in row.iter().enumerate() {
+            let mark = if column == 0 { "* -" } else { "  -" };
+            let cell = cell.join("\n       ");
+            writeln!(text, "   {mark} {cell}").unwrap();
+        }
+    }
+    text
+}
+
+fn csv_table(rows: &Rows, rng: &mut Rng) -> String {
+    let mut text =
+        ".. csv-table::\n   :header: \"Status code\", \"Phrase\", Meaning\n\n".to_owned();
+    for row in &cells(rows, rng)[1..] {
+        let row: Vec<String> = row
+            .iter()
+            .map(|cell| format!("\"{}\"", cell.join("\n   ")))
+            .collect();
+        writeln!(text, "   {}", row.join(", ")).unwrap();
+    }
+    text
+}
+
+fn in_asciidoc(text: &str, rng: &mut Rng) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    match rng.u8(..7) {
+        0 => format!("`{text}`"),
+        1 => format!("*{text}*"),
+        2 => format!("link:#there[{text}]"),
+        3 => format!("`+{text}+`"),
+        4 => format!("{text}footnote:[A note.]"),
+        5 => format!("<<there,{text}>>^1^"),
+        _ => text.to_owned(),
+    }
+}
+
+fn asciidoc(rows: &Rows, rng: &mut Rng) -> String {
+    let mut text = ".Errors\n|===\n|Status code |Phrase |Meaning\n\n".to_owned();
+    for (status, row) in rows {
+        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        for cell in cells {
+            let spec = ["", "", "d", "1+", "<.^"][rng.usize(..5)];
+            write!(text, " {spec}|{}", in_asciidoc(&cell, rng)).unwrap();
+        }
+        text += ["\n", "\n\n"][rng.usize(..2)];
+    }
+    text + "|===\n"
+}
+
+/// A line for each cell.
+fn asciidoc_cells(rows: &Rows, rng: &mut Rng) -> String {
+    let mut text = "[cols=\"1,1m,a\",options=header]\n|===\n".to_owned();
+    for title in TITLES {
+        writeln!(text, "|{title}").unwrap();
+    }
+    for (status, row) in rows {
+        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        for cell in cells {
+            writeln!(text, "| {}", in_asciidoc(&cell, rng)).unwrap();
+        }
+    }
+    text + "|===\n"
+}
+
+fn asciidoc_values(rows: &Rows, rng: &mut Rng) -> String {
+    let mut text = "[%header,separator=;]\n,===\nStatus code;Phrase;Meaning\n".to_owned();
+    for (status, row) in rows {
+        let cells = [status.to_string(), row.phrase.clone(), row.meaning.clone()];
+        let cells = cells.map(|cell| format!("\"{}\"", in_asciidoc(&cell, rng)));
+        writeln!(text, "{}", cells.join(";")).unwrap();
+    }
+    text + ",===\n"
 }

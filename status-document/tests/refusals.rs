@@ -19,32 +19,32 @@ fn wanted_refused(file: &str, bytes: &[u8], wanted: &Wanted, expected: &str) {
 #[test]
 fn unsupported_formats_are_named() {
     refused(
-        "docs/errors.rst",
+        "docs/errors.org",
         b"404\n",
-        "docs/errors.rst is reStructuredText, which is not supported\n\
-         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
+        "docs/errors.org is Org, which is not supported\n\
+         help: supported formats are Markdown, HTML, CSV, reStructuredText, AsciiDoc and OpenAPI (YAML or JSON)\n\
          help: if the page is published as HTML too, name that file",
     );
     refused(
         "docs/errors.md",
         b"%PDF-1.7",
         "docs/errors.md is PDF, which is not supported\n\
-         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
+         help: supported formats are Markdown, HTML, CSV, reStructuredText, AsciiDoc and OpenAPI (YAML or JSON)\n\
          help: if the page is published as HTML too, name that file",
     );
     refused(
         "errors.csv",
         b"PK\x03\x04\x14",
         "errors.csv is a ZIP archive (such as a Word or Excel file), which is not supported\n\
-         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
+         help: supported formats are Markdown, HTML, CSV, reStructuredText, AsciiDoc and OpenAPI (YAML or JSON)\n\
          help: if the page is published as HTML too, name that file",
     );
     refused(
         "docs.d/errors.xyz",
         TABLE.as_bytes(),
         "docs.d/errors.xyz has an unknown extension: `.xyz`\n\
-         help: supported formats are Markdown, HTML, CSV and OpenAPI (YAML or JSON)\n\
-         help: the extension determines the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
+         help: supported formats are Markdown, HTML, CSV, reStructuredText, AsciiDoc and OpenAPI (YAML or JSON)\n\
+         help: the extension determines the format: `.md`, `.html`, `.csv`, `.rst`, `.adoc`, `.yaml` or `.json`",
     );
 }
 
@@ -208,7 +208,7 @@ fn a_format_has_the_parts_that_are_wanted() {
         b"404,Not Found\n",
         &wanted,
         "errors.csv is CSV, which has no sections\n\
-         help: `section` requires Markdown or HTML\n\
+         help: `section` requires Markdown, HTML, reStructuredText or AsciiDoc\n\
          errors.csv is CSV, which has no operations\n\
          help: an operation requires an OpenAPI description",
     );
@@ -218,7 +218,7 @@ fn a_format_has_the_parts_that_are_wanted() {
         b"openapi: 3.1.0\n",
         &wanted,
         "api.yaml is OpenAPI, which has no columns\n\
-         help: `column` requires Markdown, HTML or CSV",
+         help: `column` requires Markdown, HTML, CSV, reStructuredText or AsciiDoc",
     );
 }
 

@@ -47,6 +47,8 @@ use crate::document::{
 /// | `.md`, `.markdown`, `.mdx` and others | Markdown: tables with pipes, and HTML tables |
 /// | `.html`, `.htm`, `.xhtml` | HTML: tables, with cells that span several rows or columns |
 /// | `.csv`, `.tsv` | records, with the separator of the first line |
+/// | `.rst`, `.rest` | reStructuredText: grid and simple tables, `list-table`, `csv-table` |
+/// | `.adoc`, `.asciidoc`, `.asc` | `AsciiDoc`: tables with any separator, and separated values |
 /// | `.yaml`, `.yml`, `.json` | OpenAPI 2.0 to 3.2: the responses of the operations under `paths` |
 /// | `.txt`, `.text`, none | the format is that of the content |
 ///
@@ -60,7 +62,8 @@ use crate::document::{
 /// available from [`Document::skipped`](crate::Document::skipped).
 ///
 /// Refused:
-/// - "docs/errors.rst is reStructuredText, which is not supported"
+/// - "docs/errors.org is Org, which is not supported"
+/// - "docs/errors.rst:7 has no edge of its table in column 12, expected `|` or `+`"
 /// - "docs/errors.md has no table of statuses", and "docs/errors.md defines no status"
 /// - "docs/errors.csv:4 marks 418 as unused, but docs/errors.csv:3 defines it"
 /// - "docs/errors.md:5 is not valid UTF-8"
@@ -71,7 +74,7 @@ use crate::document::{
 ///
 /// ### `section`
 ///
-/// Reads only what is under headings with this text, in Markdown and HTML.
+/// Reads only what is under headings with this text, in every format with headings.
 ///
 /// ```
 /// # use status_core::{Document, document};

@@ -10,7 +10,7 @@ pub(crate) fn damaged(file: &str, damage: &Damage) -> Error {
     Error::in_file(Some(line), format!("{file}:{line} {mistake}"), &[help])
 }
 
-/// What a line has, and what to do about it.
+/// The mistake in a line, and the way to fix it.
 fn mistake(fault: &Fault) -> (String, &'static str) {
     match fault {
         Fault::NoEdge(_)

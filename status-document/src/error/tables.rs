@@ -54,7 +54,7 @@ pub(crate) fn unknown_extension(file: &str, extension: &str, supported: &str) ->
         format!("{file} has an unknown extension: `.{extension}`"),
         &[
             &format!("supported formats are {supported}"),
-            "the extension determines the format: `.md`, `.html`, `.csv`, `.yaml` or `.json`",
+            "the extension determines the format: `.md`, `.html`, `.csv`, `.rst`, `.adoc`, `.yaml` or `.json`",
         ],
     )
 }

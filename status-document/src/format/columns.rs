@@ -75,7 +75,6 @@ pub(super) fn width(text: &str) -> usize {
 /// for those of East Asian scripts and for emoji.
 fn columns(c: char) -> usize {
     match c {
-        '\0'..='\u{2ff}' => 1,
         '\u{300}'..='\u{36f}'
         | '\u{483}'..='\u{487}'
         | '\u{591}'..='\u{5bd}'

@@ -32,9 +32,9 @@ pub(crate) fn read(
 ) -> Result<Collector, Vec<Error>> {
     let tables = context::tables(blocks);
     let damages = tables.iter().filter_map(|(table, _)| table.damage.as_ref());
-    let damaged: Vec<Error> = damages.map(|found| damage::damaged(file, found)).collect();
-    if !damaged.is_empty() {
-        return Err(damaged);
+    let errors: Vec<Error> = damages.map(|found| damage::damaged(file, found)).collect();
+    if !errors.is_empty() {
+        return Err(errors);
     }
     let mut collector = Collector::default();
     let mut is_column_found = false;

@@ -115,7 +115,7 @@ fn a_file_that_cannot_be_read_comes_with_suggestions() {
             "",
         ),
         (
-            "../examples/docs/orders.rst",
+            "../examples/docs/orders.org",
             "../examples/docs/orders.md",
             "",
         ),

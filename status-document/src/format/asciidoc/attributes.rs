@@ -145,13 +145,12 @@ fn split(text: &str, separator: char) -> Vec<&str> {
     for (at, c) in text.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
-            Some(_) => {}
             None if c == '"' || c == '\'' => quote = Some(c),
             None if c == separator => {
                 parts.push(&text[start..at]);
                 start = at + c.len_utf8();
             }
-            None => {}
+            _ => {}
         }
     }
     parts.push(&text[start..]);

@@ -4,12 +4,12 @@ use std::mem;
 
 use super::{
     super::{
-        columns,
         html::Html,
         inline::{self, Line, Writer},
     },
     attributes::{self, BlockAttributes, PageAttributes},
     list::{self, Marker},
+    start::{self, Contents},
 };
 use crate::page::{
     TextKind,
@@ -49,16 +49,6 @@ struct Open<'a> {
     lists: Vec<&'a str>,
 }
 
-/// The contents of a block between delimiters.
-enum Contents {
-    Blocks,
-    Code,
-    Html,
-    Hidden,
-    /// A table, with the first character of its delimiter.
-    Table(char),
-}
-
 impl AsciiDoc {
     pub(super) fn body(&mut self, lines: &[Line]) {
         if self.depth == MAX_DEPTH {
@@ -88,45 +78,18 @@ impl AsciiDoc {
     fn block<'a>(&mut self, lines: &[Line<'a>], body: &mut Body<'a>) -> usize {
         let line = lines[0];
         let text = line.text;
-        let is_anchor = text.starts_with("[[") && text.ends_with("]]");
-        if text.is_empty() || is_comment(text) || is_block_macro(text) || is_anchor {
+        if self.is_between(line, body) {
             return 1;
         }
-        if text == "+" {
-            body.is_attached = true;
-            return 1;
-        }
-        if let Some((name, value)) = attributes::entry(text) {
-            let value = value.map(|value| self.replaced(value));
-            self.attributes.set(name, value.as_deref());
-            return 1;
-        }
-        if attributes::is_attribute_line(text) {
-            body.attributes.add(text);
-            return 1;
-        }
-        if let Some(title) = title(text) {
-            body.attributes.title = Some(Line {
-                text: title,
-                ..line
-            });
-            return 1;
-        }
-        if let Some(contents) = contents(text, &body.attributes) {
+        if let Some(contents) = start::contents(text, &body.attributes) {
             return self.delimited(lines, contents, body);
         }
-        if let Some((level, title)) = heading(text) {
-            self.heading(
-                level,
-                Line {
-                    text: title,
-                    ..line
-                },
-                body,
-            );
+        if let Some((level, title)) = start::heading(text) {
+            let text = title;
+            self.heading(level, Line { text, ..line }, body);
             return 1;
         }
-        if let Some(level) = underlined(lines).filter(|_| body.open.len() == 1) {
+        if let Some(level) = start::underlined(lines).filter(|_| body.open.len() == 1) {
             self.heading(level, line, body);
             return 2;
         }
@@ -139,18 +102,40 @@ impl AsciiDoc {
         self.text(lines, body)
     }
 
+    /// Whether a line is between blocks. Attributes and a title are kept for the next block.
+    fn is_between<'a>(&mut self, line: Line<'a>, body: &mut Body<'a>) -> bool {
+        let text = line.text;
+        let is_anchor = text.starts_with("[[") && text.ends_with("]]");
+        if text == "+" {
+            body.is_attached = true;
+        } else if let Some((name, value)) = attributes::entry(text) {
+            let value = value.map(|value| self.replaced(value));
+            self.attributes.set(name, value.as_deref());
+        } else if attributes::is_attribute_line(text) && !is_anchor {
+            body.attributes.add(text);
+        } else if let Some(text) = start::title(text) {
+            body.attributes.title = Some(Line { text, ..line });
+        } else {
+            return text.is_empty()
+                || is_anchor
+                || start::is_comment(text)
+                || start::is_block_macro(text);
+        }
+        true
+    }
+
     /// Reads a block of text without delimiters.
     fn text<'a>(&mut self, lines: &[Line<'a>], body: &mut Body<'a>) -> usize {
         let is_definition = mem::take(&mut body.is_definition);
         let is_indented = lines[0].text.starts_with([' ', '\t']) && !is_definition;
         let style = body.attributes.style;
-        let used = if is_indented || is_code(style) {
+        let used = if is_indented || start::is_code(style) {
             lines
                 .iter()
                 .take_while(|line| !line.text.is_empty())
                 .count()
         } else {
-            text_end(lines)
+            start::text_end(lines)
         };
         if !is_indented && !is_definition {
             self.attach(body);
@@ -159,7 +144,7 @@ impl AsciiDoc {
         match style {
             "comment" | "stem" | "latexmath" | "asciimath" => {}
             "pass" => inline::read_html(&mut self.html, &lines[..used]),
-            _ if is_indented || is_code(style) => self.code(&lines[..used]),
+            _ if is_indented || start::is_code(style) => self.code(&lines[..used]),
             _ => {
                 self.html.page.block(TextKind::Paragraph);
                 self.inline(&lines[..used]);
@@ -319,7 +304,7 @@ impl AsciiDoc {
 
     /// Writes the text of an item, which goes on up to the next block or item.
     fn continued(&mut self, lines: &[Line], first: Line) -> usize {
-        let used = text_end(lines);
+        let used = start::text_end(lines);
         let mut text = vec![first];
         text.extend(&lines[1..used]);
         self.inline(&text);
@@ -339,7 +324,7 @@ impl AsciiDoc {
 
     /// Writes text with inline markup. Comments in it are not shown.
     pub(super) fn inline(&mut self, lines: &[Line]) {
-        let lines = lines.iter().filter(|line| !is_comment(line.text));
+        let lines = lines.iter().filter(|line| !start::is_comment(line.text));
         let lines: Vec<Line> = lines.copied().collect();
         let (text, numbers) = inline::joined(&lines);
         let mut writer = Writer::new(&mut self.html.page, &numbers);
@@ -369,103 +354,4 @@ impl AsciiDoc {
         }
         replaced + rest
     }
-}
-
-/// Whether the text of a block with this style is shown as it is written.
-fn is_code(style: &str) -> bool {
-    matches!(style, "source" | "listing" | "literal")
-}
-
-fn is_comment(text: &str) -> bool {
-    text.starts_with("//") && !text.starts_with("///")
-}
-
-/// Whether a line is a macro that stands for a block: `image::a.png[]`, `toc::[]`.
-fn is_block_macro(text: &str) -> bool {
-    let Some((name, rest)) = text.split_once("::") else {
-        return false;
-    };
-    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    is_name && !rest.starts_with(' ') && rest.contains('[') && rest.ends_with(']')
-}
-
-/// The title of a block: `.Title`.
-fn title(text: &str) -> Option<&str> {
-    let title = text.strip_prefix('.')?;
-    (!title.starts_with([' ', '.', '\t']) && !title.is_empty()).then_some(title)
-}
-
-/// The contents of the block that a delimiter starts.
-fn contents(text: &str, attributes: &BlockAttributes) -> Option<Contents> {
-    let mark = text.chars().next()?;
-    let is_run = |of: char, from: usize| text.len() >= from && text[1..].chars().all(|c| c == of);
-    if matches!(mark, '|' | ',' | ':' | '!') && is_run('=', 4) {
-        return Some(Contents::Table(mark));
-    }
-    let is_fence = text.starts_with("```") && !text[3..].contains('`');
-    if !(is_fence || text == "--" || (mark.is_ascii_punctuation() && is_run(mark, 4))) {
-        return None;
-    }
-    let style = attributes.style;
-    match mark {
-        '`' if is_fence => Some(Contents::Code),
-        '/' => Some(Contents::Hidden),
-        _ if style == "comment" => Some(Contents::Hidden),
-        '+' if matches!(style, "stem" | "latexmath" | "asciimath") => Some(Contents::Hidden),
-        '+' => Some(Contents::Html),
-        '.' => Some(Contents::Code),
-        '-' if text != "--" || is_code(style) => Some(Contents::Code),
-        '-' | '=' | '*' | '_' => Some(Contents::Blocks),
-        _ => None,
-    }
-}
-
-/// The level and the text of a heading: `== Errors`, `## Errors`.
-fn heading(text: &str) -> Option<(u8, &str)> {
-    let mark = text
-        .chars()
-        .next()
-        .filter(|mark| matches!(mark, '=' | '#'))?;
-    let title = text.trim_start_matches(mark);
-    let level = text.len() - title.len();
-    if level > 6 || !title.starts_with([' ', '\t']) {
-        return None;
-    }
-    let title = title.trim();
-    let title = title
-        .strip_suffix(&text[..level])
-        .filter(|rest| rest.ends_with(' '))
-        .unwrap_or(title);
-    let level = u8::try_from(level).unwrap_or(1);
-    (!title.is_empty()).then_some((level, title.trim()))
-}
-
-/// The level of a heading whose second line is drawn below it.
-fn underlined(lines: &[Line]) -> Option<u8> {
-    const MARKS: [char; 5] = ['=', '-', '~', '^', '+'];
-    let [title, below, ..] = lines else {
-        return None;
-    };
-    let mark = below.text.chars().next()?;
-    let level = MARKS.iter().position(|other| *other == mark)?;
-    let is_line = below.text.len() > 1 && below.text.chars().all(|c| c == mark);
-    let has_word = title.text.contains(|c: char| c.is_alphanumeric());
-    let is_as_long = columns::width(title.text).abs_diff(below.text.len()) < 2;
-    (is_line && has_word && is_as_long).then(|| u8::try_from(level + 1).unwrap_or(1))
-}
-
-/// The number of lines of the text that the first line starts. An item within it starts a list:
-/// authors mean it as one.
-fn text_end(lines: &[Line]) -> usize {
-    let attributes = BlockAttributes::default();
-    let goes_on = |line: &&Line| {
-        let text = line.text;
-        !(text.is_empty()
-            || text == "+"
-            || attributes::is_attribute_line(text)
-            || contents(text, &attributes).is_some()
-            || list::marker(text).is_some()
-            || list::description(text).is_some())
-    };
-    1 + lines[1..].iter().take_while(goes_on).count()
 }

@@ -8,34 +8,6 @@ const MAX_NAME: usize = 60;
 /// Maximum depth of markup within markup.
 const MAX_DEPTH: usize = 4;
 
-/// Macros whose text is shown.
-const SHOWN: [&str; 11] = [
-    "http://",
-    "https://",
-    "ftp://",
-    "link:",
-    "mailto:",
-    "xref:",
-    "kbd:",
-    "btn:",
-    "pass:",
-    "irc://",
-    "indexterm2:",
-];
-
-/// Macros that are notes, pictures, or not shown.
-const HIDDEN: [&str; 9] = [
-    "footnote:",
-    "footnoteref:",
-    "image:",
-    "icon:",
-    "anchor:",
-    "indexterm:",
-    "stem:",
-    "latexmath:",
-    "asciimath:",
-];
-
 /// Roles of text that is struck out.
 const STRUCK: [&str; 5] = ["line-through", "strike", "strikethrough", "del", "removed"];
 
@@ -53,17 +25,17 @@ pub(super) fn write(writer: &mut Writer, text: &str, attributes: &PageAttributes
     .range(0, text.len());
 }
 
-struct Inline<'i, 'p> {
-    writer: &'i mut Writer<'p>,
-    text: &'i str,
+pub(super) struct Inline<'i, 'p> {
+    pub(super) writer: &'i mut Writer<'p>,
+    pub(super) text: &'i str,
     attributes: &'i PageAttributes,
     /// The offset up to which the text is written.
-    written: usize,
+    pub(super) written: usize,
     depth: usize,
     /// The marks that do not occur as an end in the rest of the present part.
     unclosed: Vec<&'static str>,
     /// No macro ends before this offset.
-    no_macro: usize,
+    pub(super) no_macro: usize,
 }
 
 impl Inline<'_, '_> {
@@ -106,7 +78,7 @@ impl Inline<'_, '_> {
     }
 
     /// Writes the text up to an offset, and goes on after the markup that ends at `end`.
-    fn pass(&mut self, start: usize, end: usize) -> usize {
+    pub(super) fn pass(&mut self, start: usize, end: usize) -> usize {
         self.plain(start);
         self.writer.skip(&self.text[start..end]);
         self.written = end;
@@ -130,10 +102,8 @@ impl Inline<'_, '_> {
         double: &'static str,
         single: &'static str,
     ) -> usize {
-        let (mark, is_free) = match self.text[at..to].starts_with(double) {
-            true => (double, true),
-            false => (single, false),
-        };
+        let is_free = self.text[at..to].starts_with(double);
+        let mark = if is_free { double } else { single };
         let inner = at + mark.len();
         if !is_free && !starts_words(self.text, at, inner, to) {
             return inner;
@@ -147,7 +117,7 @@ impl Inline<'_, '_> {
     }
 
     /// The offset of the mark that ends the text from `inner` on.
-    fn end(
+    pub(super) fn end(
         &mut self,
         inner: usize,
         to: usize,
@@ -179,7 +149,7 @@ impl Inline<'_, '_> {
     }
 
     /// Writes a part of the text within markup.
-    fn nested(&mut self, from: usize, to: usize) {
+    pub(super) fn nested(&mut self, from: usize, to: usize) {
         if self.depth == MAX_DEPTH {
             return self.plain(to);
         }
@@ -336,64 +306,6 @@ impl Inline<'_, '_> {
             Some(close) => self.pass(at, close + mark.len()),
             None => self.pass(at, end),
         }
-    }
-
-    /// A macro, of which `at` is the colon: `link:target[text]`, `https://..[text]`.
-    fn macro_at(&mut self, at: usize, to: usize) -> usize {
-        let ends_with = |name: &&&str| {
-            let colon = name.find(':').unwrap_or_default();
-            let start = at.checked_sub(colon);
-            start.is_some_and(|start| {
-                start >= self.written
-                    && self.text.is_char_boundary(start)
-                    && self.text[start..to].starts_with(**name)
-                    && !self.text[..start].ends_with(|c: char| c.is_alphanumeric())
-            })
-        };
-        let hidden = HIDDEN.iter().find(ends_with);
-        let Some(name) = hidden.or_else(|| SHOWN.iter().find(ends_with)) else {
-            return at + 1;
-        };
-        let start = at - name.find(':').unwrap_or_default();
-        if at < self.no_macro {
-            return at + 1;
-        }
-        let target = start + name.len();
-        let rest = &self.text[target..to];
-        let length = rest.find(|c: char| c == '[' || c.is_whitespace());
-        let open = target + length.unwrap_or(rest.len());
-        let close = self.text[open..to]
-            .starts_with('[')
-            .then(|| self.end(open + 1, to, "]", |text, end| !text[..end].ends_with('\\')));
-        let Some(close) = close.map(|close| close.unwrap_or(open)) else {
-            self.no_macro = open;
-            return at + 1;
-        };
-        // `[]` is shown as the target.
-        let is_empty = self.text[open..].starts_with("[]");
-        if close == open && !is_empty {
-            self.no_macro = open;
-            return at + 1;
-        }
-        if hidden.is_some() {
-            let end = if is_empty { open + 2 } else { close + 1 };
-            return self.pass(start, end);
-        }
-        if is_empty {
-            let shown = if name.contains('/') { start } else { target };
-            self.pass(start, shown);
-            return self.pass(open, open + 2);
-        }
-        self.pass(start, open + 1);
-        let label = &self.text[open + 1..close];
-        // `text^` and `text,window=_blank` have attributes of the link.
-        let shown = match label.split_once(',') {
-            Some((text, more)) if more.contains('=') => text,
-            _ => label,
-        };
-        let end = open + 1 + shown.trim_end_matches('^').len();
-        self.nested(open + 1, end);
-        self.pass(end, close + 1)
     }
 }
 

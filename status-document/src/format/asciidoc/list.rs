@@ -2,7 +2,7 @@
 
 /// The marker at the start of a line.
 pub(super) struct Marker<'a> {
-    /// What distinguishes the list from those around it.
+    /// The mark that distinguishes the list from those around it.
     pub(super) key: &'a str,
     /// The number of an item that is a number of three digits.
     pub(super) number: Option<&'a str>,

@@ -1,16 +1,19 @@
 //! Reads AsciiDoc as a page, as Asciidoctor shows it.
 //!
-//! `preprocess` removes what conditions hide. `block` splits the text into its blocks, with the
-//! markers of `list` and the attributes of `attributes`. `table` reads tables, whose columns and
-//! cells `spec` describes, and `inline` reads the markup within a line.
+//! `preprocess` removes what conditions hide. `block` splits the text into its blocks, which
+//! `start` and `list` recognize, with the attributes of `attributes`. `table` reads tables, whose
+//! columns and cells `spec` describes and `rows` arranges. `inline` and `macros` read the markup
+//! within a line.
 
 mod attributes;
 mod block;
 mod inline;
 mod list;
+mod macros;
 mod preprocess;
 mod rows;
 mod spec;
+mod start;
 mod table;
 
 use self::{block::AsciiDoc, preprocess::Preprocessed};

@@ -1,6 +1,8 @@
 //! Arranges the cells of a table in rows.
 
-use super::{super::inline::Line, spec::Spec};
+use std::borrow::Cow;
+
+use super::spec::Spec;
 use crate::page::damage::{Damage, Fault};
 
 /// Maximum number of times that a cell is repeated, and of bytes of a repeated one.
@@ -11,7 +13,8 @@ const MAX_REPEATED_BYTES: usize = 1_000;
 #[derive(Clone)]
 pub(super) struct Cell<'a> {
     pub(super) spec: Spec,
-    pub(super) lines: Vec<Line<'a>>,
+    /// The text, with the number of each line.
+    pub(super) lines: Vec<(Cow<'a, str>, u32)>,
     /// The line with the separator in front of the cell.
     pub(super) line: u32,
 }
@@ -23,7 +26,7 @@ impl Cell<'_> {
     }
 
     fn check_repeat(&self) -> Result<(), Damage> {
-        let bytes: usize = self.lines.iter().map(|line| line.text.len()).sum();
+        let bytes: usize = self.lines.iter().map(|(text, _)| text.len()).sum();
         let times = self.spec.repeat;
         if times > MAX_REPEAT || (times > 1 && bytes > MAX_REPEATED_BYTES) {
             return Err(Damage::new(self.line, Fault::Repeated(times)));
@@ -40,7 +43,7 @@ pub(super) type Row<'a> = Vec<(usize, Cell<'a>)>;
 ///
 /// Returns the cell that does not fit, or the last one if its row lacks cells.
 pub(super) fn arrange(cells: Vec<Cell>, columns: usize) -> Result<Vec<Row>, Damage> {
-    let mut rows = Rows {
+    let mut arrangement = Arrangement {
         from_above: vec![0; columns],
         column: 0,
         row: Vec::new(),
@@ -50,18 +53,18 @@ pub(super) fn arrange(cells: Vec<Cell>, columns: usize) -> Result<Vec<Row>, Dama
     for cell in cells {
         cell.check_repeat()?;
         for _ in 1..cell.spec.repeat {
-            rows.add(cell.clone())?;
+            arrangement.add(cell.clone())?;
         }
-        rows.add(cell)?;
+        arrangement.add(cell)?;
     }
-    if !rows.row.is_empty() {
-        let fault = Fault::Cells(rows.column, columns);
+    if !arrangement.row.is_empty() {
+        let fault = Fault::Cells(arrangement.column, columns);
         return Err(Damage::new(last, fault));
     }
-    Ok(rows.rows)
+    Ok(arrangement.rows)
 }
 
-struct Rows<'a> {
+struct Arrangement<'a> {
     /// For each column, the number of rows that a cell from above still covers.
     from_above: Vec<u32>,
     /// The first column that may be free.
@@ -70,7 +73,7 @@ struct Rows<'a> {
     rows: Vec<Row<'a>>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> Arrangement<'a> {
     fn add(&mut self, cell: Cell<'a>) -> Result<(), Damage> {
         self.pass_covered();
         let end = self.column.saturating_add(cell.spec.columns);

@@ -1,5 +1,7 @@
 //! Reads tables: cells after separators, or separated values.
 
+use std::borrow::Cow;
+
 use super::{
     super::{
         inline::Line,
@@ -93,7 +95,11 @@ impl AsciiDoc {
                 self.html
                     .page
                     .cell_start(style == Style::Head, cell.spec.rows, columns);
-                self.cell(&cell.lines, style);
+                let lines = cell.lines.iter().map(|(text, number)| Line {
+                    text,
+                    number: *number,
+                });
+                self.cell(&lines.collect::<Vec<Line>>(), style);
             }
         }
         self.html.page.table_end();
@@ -208,7 +214,7 @@ fn split<'a>(lines: &[Line<'a>], separator: &str) -> (Vec<Cell<'a>>, usize) {
         }
     }
     for cell in &mut cells {
-        while cell.lines.last().is_some_and(|line| line.text.is_empty()) {
+        while cell.lines.last().is_some_and(|(text, _)| text.is_empty()) {
             cell.lines.pop();
         }
     }
@@ -229,7 +235,7 @@ fn split_line<'a>(line: Line<'a>, separator: &str, cells: &mut Vec<Cell<'a>>) {
             continue;
         }
         let (text, spec) = split_spec(&rest[..at], is_start);
-        push(cells, Line { text, number }, is_start);
+        push(cells, unescaped(text, separator, is_start), number);
         cells.push(Cell {
             spec,
             lines: Vec::new(),
@@ -238,7 +244,20 @@ fn split_line<'a>(line: Line<'a>, separator: &str, cells: &mut Vec<Cell<'a>>) {
         rest = &rest[after..];
         (from, is_start) = (0, false);
     }
-    push(cells, Line { text: rest, number }, is_start);
+    push(cells, unescaped(rest, separator, is_start), number);
+}
+
+/// A part of a line, without the backslashes in front of separators.
+fn unescaped<'a>(text: &'a str, separator: &str, is_start: bool) -> Cow<'a, str> {
+    // Indentation matters at the start of a line only.
+    let text = if is_start { text } else { text.trim_start() };
+    let text = text.trim_end();
+    let escaped = format!("\\{separator}");
+    if text.contains(&escaped) {
+        Cow::Owned(text.replace(&escaped, separator))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Splits the specification of the next cell from the text in front of a separator.
@@ -258,19 +277,13 @@ fn split_spec(text: &str, is_start: bool) -> (&str, Spec) {
 }
 
 /// Adds text to the last cell. Text in front of all separators is a cell of its own.
-fn push<'a>(cells: &mut Vec<Cell<'a>>, line: Line<'a>, is_start: bool) {
-    let text = if is_start {
-        line.text.trim_end()
-    } else {
-        line.text.trim()
-    };
-    let line = Line { text, ..line };
+fn push<'a>(cells: &mut Vec<Cell<'a>>, text: Cow<'a, str>, line: u32) {
     match cells.last_mut() {
-        Some(cell) if !(text.is_empty() && cell.lines.is_empty()) => cell.lines.push(line),
+        Some(cell) if !(text.is_empty() && cell.lines.is_empty()) => cell.lines.push((text, line)),
         None if !text.is_empty() => cells.push(Cell {
             spec: Spec::default(),
-            lines: vec![line],
-            line: line.number,
+            lines: vec![(text, line)],
+            line,
         }),
         _ => {}
     }

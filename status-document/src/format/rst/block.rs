@@ -68,9 +68,10 @@ impl Rst {
         let mut list = None;
         let mut rest = lines;
         while let Some(first) = rest.first() {
-            let used = match first.is_blank() {
-                true => 1,
-                false => self.block(rest, &mut list),
+            let used = if first.is_blank() {
+                1
+            } else {
+                self.block(rest, &mut list)
             };
             rest = &rest[used.min(rest.len())..];
         }

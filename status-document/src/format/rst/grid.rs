@@ -2,15 +2,15 @@
 //!
 //! The lines are read from the top. The bars are the columns in which the edges of the present
 //! cells are. A border between two bars closes the cell between them and starts others, whose bars
-//! are below the corners of the border. So a cell may span any number of rows and columns, and the
-//! text of a cell may contain another table.
+//! are the edges below the corners of the border. So a cell may span any number of rows and
+//! columns, and the text of a cell may contain another table.
 
 use super::{
     super::{
         columns::{Columns, Width},
         inline::Line,
     },
-    table::{Cell, Drawn, Table},
+    drawn::{Cell, Drawn, Table},
 };
 use crate::page::{
     damage::{Damage, Fault},
@@ -107,12 +107,10 @@ impl<'a> Reader<'a> {
         self.tops = vec![0; self.bars.len() - 1];
     }
 
-    /// Whether an edge leads from a corner down to another corner. The lines below are passed over
-    /// once for each corner above them, because the next corner ends the way.
+    /// Whether an edge leads down from a corner. The line that lacks it is reported later.
     fn goes_down(&self, line: usize, column: usize) -> bool {
-        let below = self.lines[line + 1..].iter();
-        let mut edge = below.map(|(text, _)| text.at(column));
-        edge.find(|byte| *byte != b'|') == Some(b'+')
+        let below = self.lines.get(line + 1);
+        below.is_some_and(|(text, _)| matches!(text.at(column), b'|' | b'+'))
     }
 
     fn check_edges(&self, line: usize) -> Result<(), Damage> {

@@ -1,11 +1,13 @@
 //! Reads reStructuredText as a page, as docutils and Sphinx show it.
 //!
-//! `block` splits a text into its blocks. `list` recognizes the markers of lists, `directive` reads
-//! explicit markup, and `inline` the markup within a line. `grid` and `simple` read drawn tables
-//! into `table`, `list_table` those that a directive writes as a list or as records.
+//! `block` splits a text into its blocks. `list` recognizes the markers of lists, `directive`
+//! reads explicit markup, and `inline` the markup within a line. `grid` and `simple` read tables
+//! as they are `drawn`, which `table` adds to the page. `list_table` reads those that a directive
+//! writes as a list or as records.
 
 mod block;
 mod directive;
+mod drawn;
 mod grid;
 mod inline;
 mod list;

@@ -5,8 +5,8 @@ use super::{
         columns::{Columns, Width},
         inline::Line,
     },
+    drawn::{Cell, Drawn, Table},
     grid::dedent,
-    table::{Cell, Drawn, Table},
 };
 use crate::page::{
     damage::{Damage, Fault},

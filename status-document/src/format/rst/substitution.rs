@@ -8,7 +8,7 @@ use super::super::inline::Line;
 /// page could repeat it on every line.
 const MAX_TEXT: usize = 200;
 
-/// What a name stands for.
+/// The text or the line break that a name stands for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Substitution {
     Text(String),

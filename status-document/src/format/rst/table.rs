@@ -1,22 +1,11 @@
-//! A table as it is drawn, and the way from it to the page.
+//! The way of a table to the page.
 
-use super::{super::inline::Line, block::Rst};
+use super::{
+    super::inline::Line,
+    block::Rst,
+    drawn::{Cell, Drawn},
+};
 use crate::page::damage::Damage;
-
-/// A table as a reader returns it, and the number of lines that it has.
-pub(super) type Drawn<'a> = Result<(Table<'a>, usize), Damage>;
-
-pub(super) struct Table<'a> {
-    pub(super) rows: Vec<Vec<Cell<'a>>>,
-    /// The number of rows of the header.
-    pub(super) head: usize,
-}
-
-pub(super) struct Cell<'a> {
-    pub(super) rows: u32,
-    pub(super) columns: u32,
-    pub(super) lines: Vec<Line<'a>>,
-}
 
 impl Rst {
     /// Adds a table to the page, or what is wrong with it. Returns the number of lines to pass
