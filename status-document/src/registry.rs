@@ -65,9 +65,24 @@ pub(crate) fn is_known(status: u16) -> bool {
         )
 }
 
+/// The phrases that are or were registered, besides those of [`phrase`].
+const OTHER_PHRASES: &[(u16, &str)] = &[
+    (302, "Moved Temporarily"),
+    (408, "Request Time-out"),
+    (413, "Content Too Large"),
+    (413, "Request Entity Too Large"),
+    (414, "Request-URI Too Long"),
+    (414, "Request-URI Too Large"),
+    (416, "Requested Range Not Satisfiable"),
+    (422, "Unprocessable Content"),
+    (504, "Gateway Time-out"),
+];
+
 /// Whether a text is the registered phrase of a status, except for spelling.
 pub(crate) fn is_registered_phrase(text: &str, status: u16) -> bool {
-    phrase(status).is_some_and(|registered| is_same_phrase(registered, text))
+    let others = OTHER_PHRASES.iter().filter(|(other, _)| *other == status);
+    let mut phrases = others.map(|(_, phrase)| *phrase).chain(phrase(status));
+    phrases.any(|registered| is_same_phrase(registered, text))
 }
 
 /// Whether a text starts with the registered phrase of a status.

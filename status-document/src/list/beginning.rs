@@ -1,6 +1,6 @@
 //! Reads the beginning of an item or a heading: the statuses, and how the text goes on after them.
 
-use super::code;
+use super::{code, phrase};
 use crate::{
     page::SPAN_END,
     registry,
@@ -36,6 +36,10 @@ const MAX_BEFORE: usize = 100;
 impl Beginning {
     /// Reads the beginning of a text. Returns `None` if it has no status.
     pub(super) fn read(text: &str, line: u32) -> Option<Self> {
+        // Most items have no number near their start.
+        if !text.chars().take(MAX_BEFORE).any(char::is_numeric) {
+            return None;
+        }
         let written = text.trim();
         let text = cell::to_half_width(text);
         Self::with_status_first(&text, written, line)
@@ -49,7 +53,7 @@ impl Beginning {
         let after = same_end(written_text, after);
         let written = &items.first()?.written;
         let before = &text[..text.find(written.as_str())?];
-        let separated = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        let separated = after.trim_start_matches(|c: char| phrase::is_separator(c));
         let separator = &after[..after.len() - separated.len()];
         let is_mark = |c: char| !c.is_whitespace() && c != SPAN_END && !"`*_".contains(c);
         let separated = separated.trim();
@@ -69,12 +73,11 @@ impl Beginning {
         if !code::is_machine_like(code) && !after.trim_start().starts_with(['(', '（', '[']) {
             return None;
         }
-        let after = after.trim_start_matches(|c: char| {
-            cell::is_separator(c) || cell::is_opening(c) || c == SPAN_END
-        });
+        let after =
+            after.trim_start_matches(|c: char| phrase::is_separator(c) || cell::is_opening(c));
         let (items, after) = cell::leading(after, line)?;
         let after = same_end(written, after);
-        let text = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        let text = after.trim_start_matches(|c: char| phrase::is_separator(c));
         Some(Self {
             items,
             prefix: Prefix::None,
@@ -96,11 +99,11 @@ impl Beginning {
             return None;
         }
         let mut items = cell::trailing_item(head.trim(), line)?;
-        let phrase = std::mem::take(&mut items.first_mut()?.rest);
+        let name = std::mem::take(&mut items.first_mut()?.rest);
         let status = items.first()?.status()?;
-        let is_code = code::is_machine_like(&phrase);
-        let is_registered = registry::is_registered_phrase(&phrase, status);
-        let after = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        let is_code = code::is_machine_like(&name);
+        let is_registered = registry::is_registered_phrase(&name, status);
+        let after = after.trim_start_matches(|c: char| phrase::is_separator(c));
         Some(Self {
             items,
             prefix: Prefix::None,
@@ -108,9 +111,9 @@ impl Beginning {
             text: if is_code {
                 after.to_owned()
             } else {
-                format!("{phrase}{SPAN_END} {after}")
+                format!("{name}{SPAN_END} {after}")
             },
-            code: is_code.then_some(phrase),
+            code: is_code.then_some(name),
         })
     }
 

@@ -12,6 +12,14 @@ use crate::{
     table::{cell, phrase},
 };
 
+/// What the items of a list have after their statuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Content {
+    pub(super) has_codes: bool,
+    /// Whether at least half of them have the registered phrase.
+    pub(super) has_phrases: bool,
+}
+
 /// The text of an item after its status.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts {
@@ -21,8 +29,12 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Splits the text after a status. `has_codes` says whether the list has codes in it.
-    pub(super) fn new(beginning: &Beginning, has_codes: bool) -> Self {
+    /// Splits the text after a status.
+    pub(super) fn new(beginning: &Beginning, content: Content) -> Self {
+        let Content {
+            has_codes,
+            has_phrases,
+        } = content;
         let mut parts = Self::default();
         if has_codes {
             parts.codes.extend(beginning.code.clone());
@@ -32,11 +44,13 @@ impl Parts {
             text = parts.add_codes(text);
         }
         let status = beginning.status().unwrap_or_default();
-        // A text after a mark is an explanation, unless it is the registered phrase.
-        let allows_title = !beginning.has_mark && parts.codes.is_empty();
+        // A text after a mark is an explanation, unless it is the registered phrase, or has its
+        // place and is written like it.
+        let is_place = |title: &str| !beginning.has_mark || (has_phrases && is_capital(title));
+        let allows_title = parts.codes.is_empty() && beginning.items.len() == 1;
         let (phrase, rest) = registered(text, status)
             .or_else(|| usage(text))
-            .or_else(|| title(text).filter(|_| allows_title))
+            .or_else(|| title(text).filter(|(title, _)| allows_title && is_place(title)))
             .unwrap_or(("", text));
         text = after_fillers(rest);
         if has_codes {
@@ -149,6 +163,13 @@ pub(super) fn has_title(text: &str) -> bool {
     title(text).is_some_and(|(_, rest)| !rest.is_empty())
 }
 
+/// Whether the words of a text start with capitals, or cannot.
+fn is_capital(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let mut words = text.split_whitespace();
+    words.all(|word| !word.starts_with(char::is_lowercase) || word.chars().count() < SHORTEST)
+}
+
 /// Whether a text is short, and neither a sentence nor a clause.
 fn is_title(text: &str) -> bool {
     const MOST_WORDS: usize = 5;
@@ -199,10 +220,15 @@ fn after_filler(text: &str) -> Option<&str> {
 }
 
 fn after_separator(text: &str) -> &str {
-    text.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c))
+    text.trim_start_matches(|c: char| is_separator(c))
 }
 
 /// Whether a text after a status only says that it is one, before a mark or the end.
 pub(super) fn is_filler(text: &str) -> bool {
     after_filler(text).is_some()
+}
+
+/// Whether a character can separate a status from its text, or a phrase from its meaning.
+pub(super) fn is_separator(c: char) -> bool {
+    c == SPAN_END || "·•".contains(c) || cell::is_separator(c)
 }

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     code,
-    evidence::{self, Verdict},
+    evidence::{Judge, Verdict},
     outline::{Group, Kind, Outline, Part, Place},
-    phrase::{self, Parts},
+    phrase::{self, Content, Parts},
     unread,
 };
 use crate::{
@@ -85,16 +85,17 @@ impl<'o, 'a> Reader<'o, 'a> {
 
     /// Decides about each group, after the group around it.
     fn decide(&mut self) {
+        let mut judge = Judge::new(self.outline);
         for group in &self.outline.groups {
             let around = group.parent.and_then(|parent| self.statuses[parent]);
             let owner = group.parent.and_then(|parent| self.owners[parent]);
-            let verdict = evidence::verdict(group, self.outline, around.is_some());
+            let verdict = judge.verdict(group, around.is_some());
             self.verdicts.push(verdict);
             for index in &group.places {
                 let place = &self.outline.places[*index];
                 let own = place.beginning.is_some().then_some(*index);
                 (self.statuses[*index], self.owners[*index]) = match verdict {
-                    Verdict::Statuses { .. } => (own, own),
+                    Verdict::Statuses(_) => (own, own),
                     Verdict::Codes => (around, Some(*index)),
                     _ if group.kind == Kind::Headings => (around, None),
                     _ => (around, owner),
@@ -125,10 +126,10 @@ impl<'o, 'a> Reader<'o, 'a> {
     }
 
     /// The groups of a kind that are of statuses, with their indices.
-    fn read_groups(&self, kind: Kind) -> impl Iterator<Item = (usize, &'o Group)> {
+    fn read_groups(&self, kind: Kind) -> impl Iterator<Item = (usize, &'o Group<'a>)> {
         let groups = self.outline.groups.iter().enumerate();
         groups.filter(move |(index, group)| {
-            group.kind == kind && matches!(self.verdicts[*index], Verdict::Statuses { .. })
+            group.kind == kind && matches!(self.verdicts[*index], Verdict::Statuses(_))
         })
     }
 
@@ -169,10 +170,14 @@ impl<'o, 'a> Reader<'o, 'a> {
 
     /// Terms in a row have the same definition.
     fn share_definitions(&mut self) {
+        const MOST_TERMS: usize = 8;
         for group in &self.outline.groups {
+            let mut shared = 0;
             for pair in group.places.windows(2).rev() {
                 let (term, next) = (&self.outline.places[pair[0]], pair[1]);
-                if term.is_term && term.first.is_none() && !term.has_text() {
+                let is_shared = term.is_term && term.first.is_none() && !term.has_text();
+                shared = if is_shared { shared + 1 } else { 0 };
+                if is_shared && shared < MOST_TERMS {
                     self.below[pair[0]] = self.below[next].clone();
                 }
             }
@@ -189,8 +194,8 @@ impl<'o, 'a> Reader<'o, 'a> {
             Kind::List => true,
             Kind::Headings => *below.block.get_or_insert(block) == block,
             Kind::Paragraphs => {
-                let first = if place.has_text() { place.block } else { block };
-                *below.block.get_or_insert(first) == block
+                let first = || if place.has_text() { place.block } else { block };
+                *below.block.get_or_insert_with(first) == block
             }
         };
         if is_part && below.text.len() < MAX_BELOW {
@@ -207,8 +212,8 @@ impl<'o, 'a> Reader<'o, 'a> {
             let mut definitions = Vec::new();
             for index in &group.places {
                 match verdict {
-                    Verdict::Statuses { has_codes } => {
-                        self.define_status(*index, *has_codes, &mut definitions, collector);
+                    Verdict::Statuses(content) => {
+                        self.define_status(*index, *content, &mut definitions, collector);
                     }
                     Verdict::Codes => self.define_code(*index, &mut definitions),
                     _ => {}
@@ -228,7 +233,7 @@ impl<'o, 'a> Reader<'o, 'a> {
     fn define_status(
         &self,
         index: usize,
-        has_codes: bool,
+        content: Content,
         definitions: &mut Vec<Definition>,
         collector: &mut Collector,
     ) {
@@ -241,7 +246,7 @@ impl<'o, 'a> Reader<'o, 'a> {
         };
         for item in &beginning.items {
             let status = *item.statuses.start();
-            let mut parts = Parts::new(beginning, has_codes);
+            let mut parts = Parts::new(beginning, content);
             self.add_below_to(&mut parts, index, status);
             let usage = Usage::from_phrase(parts.phrase.as_deref().unwrap_or_default());
             let reason = match (usage, item.status()) {
@@ -255,7 +260,7 @@ impl<'o, 'a> Reader<'o, 'a> {
                     continue;
                 }
                 (_, Some(status)) => {
-                    definitions.push(definition(status, parts, item, has_codes));
+                    definitions.push(definition(status, parts, item, content.has_codes));
                     continue;
                 }
             };

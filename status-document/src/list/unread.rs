@@ -24,7 +24,7 @@ pub(super) fn skip(
     let mut first = None;
     for place in &outline.places {
         let verdict = verdicts[place.group];
-        let is_read = mode == Mode::Read && matches!(verdict, Verdict::Statuses { .. });
+        let is_read = mode == Mode::Read && matches!(verdict, Verdict::Statuses(_));
         if is_read || !evidence::is_doubtful(place, verdict) {
             continue;
         }
