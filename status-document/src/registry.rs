@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::result::Lifecycle;
+use crate::{page::SPAN_END, result::Lifecycle};
 
 /// Maximum number of characters in a phrase. A longer text is an explanation.
 pub(crate) const MAX_PHRASE: usize = 80;
@@ -80,9 +80,17 @@ const OTHER_PHRASES: &[(u16, &str)] = &[
 
 /// Whether a text is the registered phrase of a status, except for spelling.
 pub(crate) fn is_registered_phrase(text: &str, status: u16) -> bool {
-    let others = OTHER_PHRASES.iter().filter(|(other, _)| *other == status);
-    let mut phrases = others.map(|(_, phrase)| *phrase).chain(phrase(status));
-    phrases.any(|registered| is_same_phrase(registered, text))
+    phrases(status).any(|registered| is_same_phrase(registered, text))
+}
+
+/// The registered phrase of a status, and older and newer ones.
+fn phrases(status: u16) -> impl Iterator<Item = &'static str> {
+    let others = OTHER_PHRASES
+        .iter()
+        .filter(move |(other, _)| *other == status);
+    phrase(status)
+        .into_iter()
+        .chain(others.map(|(_, phrase)| *phrase))
 }
 
 /// Whether a text starts with the registered phrase of a status.
@@ -91,6 +99,34 @@ pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
         let mut text = normalized(text);
         normalized(registered).all(|c| text.next() == Some(c))
     })
+}
+
+/// The length of the registered phrase at the start of a text, in any spelling. The longest of
+/// several counts.
+pub(crate) fn phrase_length(text: &str, status: u16) -> Option<usize> {
+    phrases(status)
+        .filter_map(|registered| matching_length(text, registered))
+        .max()
+}
+
+fn matching_length(text: &str, phrase: &str) -> Option<usize> {
+    let mut expected = normalized(phrase);
+    let mut next = expected.next();
+    for (offset, c) in text.char_indices().take(MAX_PHRASE) {
+        if is_spelling(c) {
+            continue;
+        }
+        for lower in c.to_lowercase() {
+            if next != Some(lower) {
+                return None;
+            }
+            next = expected.next();
+        }
+        if next.is_none() {
+            return Some(offset + c.len_utf8());
+        }
+    }
+    None
 }
 
 /// Whether two phrases are the same, except for spelling.
@@ -104,12 +140,15 @@ fn phrase(status: u16) -> Option<&'static str> {
 
 /// The characters of a phrase in lower case, without spaces, hyphens, apostrophes and markup.
 fn normalized(phrase: &str) -> impl Iterator<Item = char> {
-    let is_spelling = |c: &char| c.is_whitespace() || "-_'’`*".contains(*c);
     phrase
         .chars()
         .take(MAX_PHRASE)
-        .filter(move |c| !is_spelling(c))
+        .filter(|c| !is_spelling(*c))
         .flat_map(char::to_lowercase)
+}
+
+fn is_spelling(c: char) -> bool {
+    c.is_whitespace() || c == SPAN_END || "-_'’`*".contains(c)
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ impl About {
 }
 
 /// The end of a text, which is what precedes a list.
-fn end(text: &str) -> &str {
+pub(super) fn end(text: &str) -> &str {
     let start = text.char_indices().rev().nth(MAX_CHARS - 1);
     start.map_or(text, |(start, _)| &text[start..])
 }
@@ -127,7 +127,7 @@ fn strength(text: &str, lower: &str, words: &[&str]) -> Strength {
     };
     if kind == TitleKind::Codes {
         Strength::Titled
-    } else if HINTS.iter().any(|hint| is_hint(&hint)) || is_operation(text) {
+    } else if HINTS.iter().any(is_hint) || is_operation(text) {
         Strength::Hinted
     } else {
         Strength::None

@@ -13,6 +13,8 @@ pub(super) struct Beginning {
     /// The statuses and ranges, without texts of their own.
     pub(super) items: Vec<Item>,
     pub(super) prefix: Prefix,
+    /// Whether words such as `error` follow the status. They are not part of the text.
+    pub(super) is_named: bool,
     /// Whether a mark is between the status and the text: `404: there is none`.
     pub(super) has_mark: bool,
     /// The code before the status: `order_not_found (404)`.
@@ -53,16 +55,19 @@ impl Beginning {
         let after = same_end(written_text, after);
         let written = &items.first()?.written;
         let before = &text[..text.find(written.as_str())?];
-        let separated = after.trim_start_matches(|c: char| phrase::is_separator(c));
-        let separator = &after[..after.len() - separated.len()];
-        let is_mark = |c: char| !c.is_whitespace() && c != SPAN_END && !"`*_".contains(c);
-        let separated = separated.trim();
+        let separated = phrase::after_separator(after);
+        let named = phrase::after_fillers(separated);
+        let separator = &after[..after.len() - named.len()];
+        let is_markup = |c: char| c == SPAN_END || "`*_".contains(c);
+        let is_mark = |c: char| !c.is_whitespace() && !c.is_alphanumeric() && !is_markup(c);
+        let rest = named.trim();
         Some(Self {
             items,
             prefix: Prefix::from_text(before),
+            is_named: named.len() < separated.len(),
             has_mark: separator.contains(is_mark),
             code: None,
-            text: cell::enclosed(separated).unwrap_or(separated).to_owned(),
+            text: cell::enclosed(rest).unwrap_or(rest).to_owned(),
         })
     }
 
@@ -77,10 +82,11 @@ impl Beginning {
             after.trim_start_matches(|c: char| phrase::is_separator(c) || cell::is_opening(c));
         let (items, after) = cell::leading(after, line)?;
         let after = same_end(written, after);
-        let text = after.trim_start_matches(|c: char| phrase::is_separator(c));
+        let text = phrase::after_separator(after);
         Some(Self {
             items,
             prefix: Prefix::None,
+            is_named: false,
             has_mark: true,
             code: Some(code.to_owned()),
             text: text.trim().to_owned(),
@@ -103,10 +109,11 @@ impl Beginning {
         let status = items.first()?.status()?;
         let is_code = code::is_machine_like(&name);
         let is_registered = registry::is_registered_phrase(&name, status);
-        let after = after.trim_start_matches(|c: char| phrase::is_separator(c));
+        let after = phrase::after_separator(after);
         Some(Self {
             items,
             prefix: Prefix::None,
+            is_named: false,
             has_mark: is_code || is_registered,
             text: if is_code {
                 after.to_owned()

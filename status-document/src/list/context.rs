@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    about::{About, Strength},
+    about::{self, About, Strength},
+    beginning::Beginning,
     outline::{Group, Kind, Outline},
 };
 
@@ -15,6 +16,8 @@ pub(super) struct Contexts<'o, 'a> {
     outline: &'o Outline<'a>,
     /// What each heading says, together with those above it.
     headings: HashMap<usize, About>,
+    /// What each text says: many lists have the same one.
+    texts: HashMap<&'a str, About>,
 }
 
 impl<'o, 'a> Contexts<'o, 'a> {
@@ -22,11 +25,12 @@ impl<'o, 'a> Contexts<'o, 'a> {
         Self {
             outline,
             headings: HashMap::new(),
+            texts: HashMap::new(),
         }
     }
 
     /// What the headings above a group, the lists around it and the text before it say.
-    pub(super) fn above(&mut self, group: &Group) -> About {
+    pub(super) fn above(&mut self, group: &Group<'a>) -> About {
         let mut outermost = group;
         let mut texts = vec![group.before];
         while let Some(outer) = self.outer(outermost).filter(|_| texts.len() < MAX_OUTER) {
@@ -38,9 +42,17 @@ impl<'o, 'a> Contexts<'o, 'a> {
             if index > 0 {
                 about = about.inherited();
             }
-            about = about.with(About::from_text(text));
+            about = about.with(self.text(text));
         }
         about
+    }
+
+    fn text(&mut self, text: &'a str) -> About {
+        let end = about::end(text);
+        *self
+            .texts
+            .entry(end)
+            .or_insert_with(|| About::from_text(end))
     }
 
     /// The list around a list.
@@ -78,11 +90,11 @@ impl<'o, 'a> Contexts<'o, 'a> {
     }
 
     /// What a heading says. One of a class, such as `4xx`, announces the statuses below it.
-    fn own(&self, heading: usize) -> About {
+    fn own(&mut self, heading: usize) -> About {
         let place = &self.outline.places[heading];
-        let mut own = About::from_text(place.text);
+        let mut own = self.text(place.text);
         let beginning = place.beginning.as_ref();
-        if beginning.is_some_and(|beginning| beginning.is_class()) {
+        if beginning.is_some_and(Beginning::is_class) {
             own.strength = Strength::Announced;
         }
         own

@@ -40,7 +40,9 @@ struct Counts {
     others: usize,
     /// Items with statuses that are registered, or in wide use without that.
     known: usize,
-    /// Items with the registered phrase of the status, or with `HTTP` before it.
+    /// Items with the registered phrase of the status.
+    with_phrase: usize,
+    /// Items with that phrase, with `HTTP` before it, or a code after it.
     phrased: usize,
     /// Items with a word such as `error` before the status.
     named: usize,
@@ -90,21 +92,25 @@ impl Counts {
             self.known += 1;
             self.distinct.push(status);
         }
-        let is_plain = !beginning.has_mark
-            && !beginning.text.is_empty()
-            && !phrase::has_title(&beginning.text);
-        if has_phrase(place) || beginning.prefix == Prefix::Http {
+        let code = phrase::code(beginning);
+        let has_machine_code = code.as_deref().is_some_and(code::is_machine_like);
+        let has_phrase = has_phrase(place);
+        self.with_phrase += usize::from(has_phrase);
+        if has_phrase
+            || beginning.prefix == Prefix::Http
+            || (has_machine_code && !beginning.has_mark)
+        {
             self.phrased += 1;
-        } else if is_plain && !phrase::is_filler(&beginning.text) {
+        } else if !beginning.has_mark
+            && !beginning.text.is_empty()
+            && !phrase::has_title(&beginning.text)
+        {
             self.plain += 1;
         }
-        self.named +=
-            usize::from(beginning.prefix == Prefix::Named || phrase::is_filler(&beginning.text));
+        self.named += usize::from(beginning.prefix == Prefix::Named || beginning.is_named);
         self.code_first += usize::from(beginning.code.is_some());
-        if let Some(code) = phrase::code(beginning) {
-            self.codes += 1;
-            self.machine_codes += usize::from(code::is_machine_like(&code));
-        }
+        self.codes += usize::from(code.is_some());
+        self.machine_codes += usize::from(has_machine_code);
     }
 
     /// Whether enough items begin with statuses.
@@ -147,7 +153,7 @@ impl Counts {
 
     /// Whether the items may be statuses, without enough evidence.
     fn is_doubtful(&self) -> bool {
-        let is_list = self.distinct.len() > 1 && self.code_first * 2 <= self.statuses;
+        let is_list = self.code_first * 2 <= self.statuses;
         is_list || self.phrased > 0
     }
 
@@ -156,7 +162,7 @@ impl Counts {
             has_codes: self.codes * 2 >= self.statuses
                 && self.machine_codes > 0
                 && self.machine_codes * 2 >= self.codes,
-            has_phrases: self.phrased * 2 >= self.statuses,
+            has_phrases: self.with_phrase * 2 >= self.statuses,
         }
     }
 
@@ -169,6 +175,8 @@ impl Counts {
 /// Decides what groups are.
 pub(super) struct Judge<'o, 'a> {
     outline: &'o Outline<'a>,
+    /// The counts of each group.
+    counts: Vec<Counts>,
     contexts: Contexts<'o, 'a>,
     /// The texts right before lists of statuses: `Errors of this operation:`. A list with fewer
     /// statuses after the same text is one too.
@@ -179,15 +187,18 @@ impl<'o, 'a> Judge<'o, 'a> {
     pub(super) fn new(outline: &'o Outline<'a>) -> Self {
         let mut judge = Self {
             outline,
+            counts: outline
+                .groups
+                .iter()
+                .map(|group| Counts::new(group, outline))
+                .collect(),
             contexts: Contexts::new(outline),
             announcements: HashSet::new(),
         };
-        for group in outline
-            .groups
-            .iter()
-            .filter(|group| !group.before.is_empty())
-        {
-            if let Verdict::Statuses(_) = judge.verdict(group, false) {
+        for (index, group) in outline.groups.iter().enumerate() {
+            if let (false, Verdict::Statuses(_)) =
+                (group.before.is_empty(), judge.verdict(index, false))
+            {
                 judge.announcements.insert(group.before);
             }
         }
@@ -195,9 +206,10 @@ impl<'o, 'a> Judge<'o, 'a> {
     }
 
     /// Decides what a group is. `is_below_status` says whether it is below one status.
-    pub(super) fn verdict(&mut self, group: &Group, is_below_status: bool) -> Verdict {
-        let counts = Counts::new(group, self.outline);
+    pub(super) fn verdict(&mut self, index: usize, is_below_status: bool) -> Verdict {
+        let group = &self.outline.groups[index];
         let is_codes = is_below_status && self.are_codes(group);
+        let counts = &self.counts[index];
         if !counts.is_mostly_statuses(group.kind) {
             return match (is_codes, counts.phrased) {
                 (true, _) => Verdict::Codes,
@@ -220,7 +232,7 @@ impl<'o, 'a> Judge<'o, 'a> {
     }
 
     /// Whether all items of a list begin with a code in code markup.
-    fn are_codes(&mut self, group: &Group) -> bool {
+    fn are_codes(&mut self, group: &Group<'a>) -> bool {
         let mut machine_like = 0;
         for place in &group.places {
             let Some((word, _)) = code::leading(self.outline.places[*place].text) else {
@@ -245,8 +257,9 @@ pub(super) fn is_doubtful(place: &Place, verdict: Verdict) -> bool {
     };
     let is_known = beginning.status().is_some_and(registry::is_known);
     match verdict {
-        Verdict::Statuses(_) | Verdict::Refused(_) => beginning.status().is_some(),
-        Verdict::Unsure => is_known,
+        Verdict::Statuses(_) | Verdict::Refused(_) | Verdict::Unsure => {
+            beginning.status().is_some()
+        }
         Verdict::Text => is_known && has_phrase(place),
         Verdict::Codes | Verdict::Contents => false,
     }
@@ -261,7 +274,7 @@ fn has_phrase(place: &Place) -> bool {
     else {
         return false;
     };
-    phrase::registered(phrase::after_fillers(&beginning.text), status).is_some()
+    phrase::registered(&beginning.text, status).is_some()
         || (beginning.text.is_empty()
             && place
                 .first

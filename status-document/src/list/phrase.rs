@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     page::{SPAN_END, plain},
-    registry::{self, MAX_PHRASE, Usage},
+    registry::{self, Usage},
     result::Lifecycle,
     table::{cell, phrase},
 };
@@ -39,7 +39,7 @@ impl Parts {
         if has_codes {
             parts.codes.extend(beginning.code.clone());
         }
-        let mut text = after_fillers(&beginning.text);
+        let mut text = beginning.text.as_str();
         if has_codes {
             text = parts.add_codes(text);
         }
@@ -59,7 +59,9 @@ impl Parts {
         parts.phrase = Some(plain(phrase).trim().to_owned()).filter(|phrase| !phrase.is_empty());
         let text = plain(text.trim_matches(|c: char| c == SPAN_END || c.is_whitespace()));
         if text.contains(char::is_alphabetic) {
-            parts.meaning = cell::enclosed(&text).unwrap_or(&text).to_owned();
+            cell::enclosed(&text)
+                .unwrap_or(&text)
+                .clone_into(&mut parts.meaning);
         }
         parts
     }
@@ -80,7 +82,7 @@ pub(super) fn code(beginning: &Beginning) -> Option<String> {
     if beginning.code.is_some() {
         return beginning.code.clone();
     }
-    let text = after_fillers(&beginning.text);
+    let text = beginning.text.as_str();
     let status = beginning.status()?;
     let first = |text: &str| code::all_leading(text).0.first().map(ToString::to_string);
     match registered(text, status) {
@@ -95,23 +97,11 @@ pub(super) fn registered(text: &str, status: u16) -> Option<(&str, &str)> {
         let is_registered = registry::is_registered_phrase(&plain(phrase), status);
         return is_registered.then_some((phrase, rest));
     }
-    let ends = text
-        .char_indices()
-        .map(|(offset, _)| offset)
-        .chain([text.len()])
-        .take(MAX_PHRASE)
-        .filter(|offset| {
-            let is_inside = |c: char| c.is_alphanumeric() || "-_'’".contains(c);
-            text[..*offset].ends_with(char::is_alphanumeric)
-                && !text[*offset..].starts_with(is_inside)
-        });
-    let found = ends
-        .filter(|end| {
-            let phrase = plain(&text[..*end]);
-            registry::is_registered_phrase(&phrase, status)
-        })
-        .last()?;
-    let (phrase, rest) = text.split_at(found);
+    let length = registry::phrase_length(text, status)?;
+    if is_within_word(&text[length..]) {
+        return None;
+    }
+    let (phrase, rest) = text.split_at(length);
     // `conflict with another order` is an explanation, and `Conflict with another order` is one
     // after a phrase.
     let is_lower = phrase.starts_with(char::is_lowercase);
@@ -128,6 +118,16 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
     [('(', ')'), ('（', '）'), ('[', ']')]
         .iter()
         .find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))
+}
+
+/// Whether a text starts within a word.
+fn is_within_word(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some('-' | '\'' | '’') => chars.next().is_some_and(char::is_alphanumeric),
+        Some(c) => c.is_alphanumeric() || c == '_',
+        None => false,
+    }
 }
 
 /// Whether a phrase ends before a text.
@@ -207,9 +207,12 @@ pub(super) fn after_fillers(text: &str) -> &str {
 }
 
 fn after_filler(text: &str) -> Option<&str> {
-    let after = FILLERS.iter().filter_map(|word| {
+    let first = text.chars().next()?.to_lowercase().next()?;
+    let candidates = FILLERS.iter().filter(|word| word.starts_with(first));
+    let after = candidates.filter_map(|word| {
         let (start, after) = text.split_at_checked(word.len())?;
-        (start.to_lowercase() == *word).then_some(after)
+        let is_same = start.chars().flat_map(char::to_lowercase).eq(word.chars());
+        is_same.then_some(after)
     });
     after
         .filter(|after| {
@@ -219,13 +222,12 @@ fn after_filler(text: &str) -> Option<&str> {
         .min_by_key(|after| after.len())
 }
 
-fn after_separator(text: &str) -> &str {
-    text.trim_start_matches(|c: char| is_separator(c))
-}
-
-/// Whether a text after a status only says that it is one, before a mark or the end.
-pub(super) fn is_filler(text: &str) -> bool {
-    after_filler(text).is_some()
+pub(super) fn after_separator(text: &str) -> &str {
+    let after = text.trim_start_matches(is_separator);
+    let start = text.len() - after.len();
+    let is_path = text[..start].ends_with('/')
+        && after.starts_with(|c: char| c.is_alphanumeric() || c == '{');
+    if is_path { &text[start - 1..] } else { after }
 }
 
 /// Whether a character can separate a status from its text, or a phrase from its meaning.

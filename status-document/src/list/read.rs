@@ -28,6 +28,9 @@ pub(crate) enum Mode {
 /// Maximum number of characters below an item that are part of its meaning.
 const MAX_BELOW: usize = 1_000;
 
+/// Maximum number of statuses in an item that have a copy of its text.
+const MAX_COPIES: usize = 32;
+
 /// Reads the lists and headings of a page, or of a section that was asked for. Returns the first
 /// line with a status that is not read, and a description of it.
 pub(crate) fn read(
@@ -86,10 +89,10 @@ impl<'o, 'a> Reader<'o, 'a> {
     /// Decides about each group, after the group around it.
     fn decide(&mut self) {
         let mut judge = Judge::new(self.outline);
-        for group in &self.outline.groups {
+        for (index, group) in self.outline.groups.iter().enumerate() {
             let around = group.parent.and_then(|parent| self.statuses[parent]);
             let owner = group.parent.and_then(|parent| self.owners[parent]);
-            let verdict = judge.verdict(group, around.is_some());
+            let verdict = judge.verdict(index, around.is_some());
             self.verdicts.push(verdict);
             for index in &group.places {
                 let place = &self.outline.places[*index];
@@ -244,10 +247,13 @@ impl<'o, 'a> Reader<'o, 'a> {
             }
             return;
         };
-        for item in &beginning.items {
+        for (position, item) in beginning.items.iter().enumerate() {
             let status = *item.statuses.start();
-            let mut parts = Parts::new(beginning, content);
-            self.add_below_to(&mut parts, index, status);
+            let mut parts = Parts::default();
+            if position < MAX_COPIES {
+                parts = Parts::new(beginning, content);
+                self.add_below_to(&mut parts, index, status);
+            }
             let usage = Usage::from_phrase(parts.phrase.as_deref().unwrap_or_default());
             let reason = match (usage, item.status()) {
                 (Usage::Unassigned, _) | (Usage::Entry(Lifecycle::Retired), None) => {

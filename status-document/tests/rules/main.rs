@@ -4,6 +4,7 @@ mod cells;
 mod columns;
 mod evidence;
 mod limits;
+mod lists;
 mod merging;
 
 /// A Markdown table.
