@@ -1,4 +1,4 @@
-//! What the heading and the sentence above a list say about it.
+//! Classifies the headings and the sentence above a list.
 
 use super::vocabulary::{
     ADVICE, HINTS, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
@@ -33,7 +33,7 @@ pub(super) enum Refusal {
     Advice,
 }
 
-/// What the texts above a list say about it.
+/// The statement of the texts above a list about it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct About {
     pub(super) strength: Strength,

@@ -1,6 +1,6 @@
 //! Reads the beginning of an item or a heading: the statuses, and how the text goes on after them.
 
-use super::{code, phrase};
+use super::{code, separator};
 use crate::{
     page::SPAN_END,
     registry,
@@ -55,8 +55,8 @@ impl Beginning {
         let after = same_end(written_text, after);
         let written = &items.first()?.written;
         let before = &text[..text.find(written.as_str())?];
-        let separated = phrase::after_separator(after);
-        let named = phrase::after_fillers(separated);
+        let separated = separator::after_separator(after);
+        let named = separator::after_fillers(separated);
         let separator = &after[..after.len() - named.len()];
         let is_markup = |c: char| c == SPAN_END || "`*_".contains(c);
         let is_mark = |c: char| !c.is_whitespace() && !c.is_alphanumeric() && !is_markup(c);
@@ -71,18 +71,18 @@ impl Beginning {
         })
     }
 
-    /// A code in code markup, and then the status. If the status is not in brackets, the code has to
-    /// look like one.
+    /// A code in code markup, and then the status. If the status is not in brackets, the code has
+    /// to look like one.
     fn with_code_first(text: &str, written: &str, line: u32) -> Option<Self> {
         let (code, after) = code::leading(text)?;
         if !code::is_machine_like(code) && !after.trim_start().starts_with(['(', '（', '[']) {
             return None;
         }
         let after =
-            after.trim_start_matches(|c: char| phrase::is_separator(c) || cell::is_opening(c));
+            after.trim_start_matches(|c: char| separator::is_separator(c) || cell::is_opening(c));
         let (items, after) = cell::leading(after, line)?;
         let after = same_end(written, after);
-        let text = phrase::after_separator(after);
+        let text = separator::after_separator(after);
         Some(Self {
             items,
             prefix: Prefix::None,
@@ -109,7 +109,7 @@ impl Beginning {
         let status = items.first()?.status()?;
         let is_code = code::is_machine_like(&name);
         let is_registered = registry::is_registered_phrase(&name, status);
-        let after = phrase::after_separator(after);
+        let after = separator::after_separator(after);
         Some(Self {
             items,
             prefix: Prefix::None,

@@ -1,4 +1,4 @@
-//! Combines what the headings and the text above a list say about it.
+//! Combines the headings and the texts above a list.
 
 use std::collections::HashMap;
 
@@ -14,9 +14,9 @@ const MAX_OUTER: usize = 8;
 /// Computes what is written above a group. Most groups have no statuses, and need none of it.
 pub(super) struct Contexts<'o, 'a> {
     outline: &'o Outline<'a>,
-    /// What each heading says, together with those above it.
+    /// The statement of each heading, together with those above it.
     headings: HashMap<usize, About>,
-    /// What each text says: many lists have the same one.
+    /// The statement of each text: many lists have the same one.
     texts: HashMap<&'a str, About>,
 }
 
@@ -29,7 +29,7 @@ impl<'o, 'a> Contexts<'o, 'a> {
         }
     }
 
-    /// What the headings above a group, the lists around it and the text before it say.
+    /// Combines the headings above a group, the lists around it and the text before it.
     pub(super) fn above(&mut self, group: &Group<'a>) -> About {
         let mut outermost = group;
         let mut texts = vec![group.before];
@@ -62,7 +62,7 @@ impl<'o, 'a> Contexts<'o, 'a> {
         (outer.kind == Kind::List).then_some(outer)
     }
 
-    /// What a heading, and those above it, say about what is below it.
+    /// Combines a heading and those above it.
     fn headings(&mut self, nearest: Option<usize>) -> About {
         let mut unknown = Vec::new();
         let mut next = nearest;
@@ -89,7 +89,7 @@ impl<'o, 'a> Contexts<'o, 'a> {
         self.outline.groups[self.outline.places[heading].group].heading
     }
 
-    /// What a heading says. One of a class, such as `4xx`, announces the statuses below it.
+    /// Classifies a heading. One of a class, such as `4xx`, announces the statuses below it.
     fn own(&mut self, heading: usize) -> About {
         let place = &self.outline.places[heading];
         let mut own = self.text(place.text);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::registry;
 
-/// What a group of items or headings is.
+/// The kind of a group of items or headings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     Statuses(Content),

@@ -3,6 +3,7 @@
 use super::{
     beginning::Beginning,
     code,
+    separator::{after_fillers, after_separator},
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     table::{cell, phrase},
 };
 
-/// What the items of a list have after their statuses.
+/// The texts that the items of a list have after their statuses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Content {
     pub(super) has_codes: bool,
@@ -192,45 +193,4 @@ fn is_title(text: &str) -> bool {
         && !words.iter().any(|word| VERBS.contains(word))
         && !SENTENCE_ENDS.iter().any(|end| text.ends_with(end))
         && !code::is_machine_like(text)
-}
-
-/// The text after words that say that a status is one: `error: there is none`.
-pub(super) fn after_fillers(text: &str) -> &str {
-    let mut left = after_separator(text);
-    for _ in 0..2 {
-        let Some(after) = after_filler(left) else {
-            break;
-        };
-        left = after_separator(after);
-    }
-    left
-}
-
-fn after_filler(text: &str) -> Option<&str> {
-    let first = text.chars().next()?.to_lowercase().next()?;
-    let candidates = FILLERS.iter().filter(|word| word.starts_with(first));
-    let after = candidates.filter_map(|word| {
-        let (start, after) = text.split_at_checked(word.len())?;
-        let is_same = start.chars().flat_map(char::to_lowercase).eq(word.chars());
-        is_same.then_some(after)
-    });
-    after
-        .filter(|after| {
-            let after = after.trim_start();
-            !after.starts_with(|c: char| c.is_alphanumeric() || c == '_')
-        })
-        .min_by_key(|after| after.len())
-}
-
-pub(super) fn after_separator(text: &str) -> &str {
-    let after = text.trim_start_matches(is_separator);
-    let start = text.len() - after.len();
-    let is_path = text[..start].ends_with('/')
-        && after.starts_with(|c: char| c.is_alphanumeric() || c == '{');
-    if is_path { &text[start - 1..] } else { after }
-}
-
-/// Whether a character can separate a status from its text, or a phrase from its meaning.
-pub(super) fn is_separator(c: char) -> bool {
-    c == SPAN_END || "·•".contains(c) || cell::is_separator(c)
 }

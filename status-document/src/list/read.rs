@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    code,
+    Mode, code,
     evidence::{Judge, Verdict},
     outline::{Group, Kind, Outline, Part, Place},
     phrase::{self, Content, Parts},
-    unread,
+    separator, unread,
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
@@ -16,14 +16,6 @@ use crate::{
     result::{Lifecycle, SkipReason},
     table::{cell::Item, vocabulary},
 };
-
-/// Whether lists and headings define statuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
-    Read,
-    /// The tables of the page have statuses. Those of its lists are skipped.
-    Skip,
-}
 
 /// Maximum number of characters below an item that are part of its meaning.
 const MAX_BELOW: usize = 1_000;
@@ -53,7 +45,7 @@ pub(crate) fn read(
 
 struct Reader<'o, 'a> {
     outline: &'o Outline<'a>,
-    /// What each group is.
+    /// The kind of each group.
     verdicts: Vec<Verdict>,
     /// The place with the status to which the codes below each place belong.
     statuses: Vec<Option<usize>>,
@@ -304,7 +296,7 @@ impl<'o, 'a> Reader<'o, 'a> {
         };
         let (codes, text) = code::all_leading(place.text);
         let codes: Vec<String> = codes.into_iter().map(ToOwned::to_owned).collect();
-        let text = plain(phrase::after_fillers(text));
+        let text = plain(separator::after_fillers(text));
         let meaning = [&*text, &self.below[index].text].join(" ");
         for item in &beginning.items {
             if let Some(status) = item.status() {

@@ -1,10 +1,10 @@
 //! Records the statuses of a page that are not read, and describes the first one.
 
 use super::{
+    Mode,
     about::Refusal,
     evidence::{self, Verdict},
     outline::{Kind, Outline},
-    read::Mode,
 };
 use crate::{
     collect::Collector,
