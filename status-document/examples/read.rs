@@ -49,7 +49,7 @@ fn print(file: &str, statuses: &Statuses) {
             SkipReason::Unassigned(_) => "unassigned",
             SkipReason::NotAStatus => "not a status",
             SkipReason::OtherTable(_) => "in a table of something else",
-            SkipReason::NoTable(_) => "in a row outside of a table",
+            SkipReason::NoTable(_) => "outside of the tables of statuses",
             SkipReason::NotACode => "not a code",
             _ => skipped.reason.name(),
         };

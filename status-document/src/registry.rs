@@ -22,9 +22,32 @@ pub(crate) fn is_known(status: u16) -> bool {
         )
 }
 
+/// The phrases that are or were registered, besides those of [`phrase`].
+const OTHER_PHRASES: &[(u16, &str)] = &[
+    (302, "Moved Temporarily"),
+    (408, "Request Time-out"),
+    (413, "Content Too Large"),
+    (413, "Request Entity Too Large"),
+    (414, "Request-URI Too Long"),
+    (414, "Request-URI Too Large"),
+    (416, "Requested Range Not Satisfiable"),
+    (422, "Unprocessable Content"),
+    (504, "Gateway Time-out"),
+];
+
 /// Whether a text is the registered phrase of a status, except for spelling.
 pub(crate) fn is_registered_phrase(text: &str, status: u16) -> bool {
-    phrase(status).is_some_and(|registered| is_same_phrase(registered, text))
+    phrases(status).any(|registered| is_same_phrase(registered, text))
+}
+
+/// The registered phrase of a status, and older and newer ones.
+fn phrases(status: u16) -> impl Iterator<Item = &'static str> {
+    let others = OTHER_PHRASES
+        .iter()
+        .filter(move |(other, _)| *other == status);
+    phrase(status)
+        .into_iter()
+        .chain(others.map(|(_, phrase)| *phrase))
 }
 
 /// Whether a text starts with the registered phrase of a status.
@@ -40,6 +63,34 @@ pub(crate) fn is_any_registered_phrase(text: &str) -> bool {
     text.len() <= MAX_PHRASE && (100..600).any(|status| is_registered_phrase(text, status))
 }
 
+/// The length of the registered phrase at the start of a text, in any spelling. The longest of
+/// several counts.
+pub(crate) fn phrase_length(text: &str, status: u16) -> Option<usize> {
+    phrases(status)
+        .filter_map(|registered| matching_length(text, registered))
+        .max()
+}
+
+fn matching_length(text: &str, phrase: &str) -> Option<usize> {
+    let mut expected = normalized(phrase);
+    let mut next = expected.next();
+    for (offset, c) in text.char_indices().take(MAX_PHRASE) {
+        if is_spelling(c) {
+            continue;
+        }
+        for lower in c.to_lowercase() {
+            if next != Some(lower) {
+                return None;
+            }
+            next = expected.next();
+        }
+        if next.is_none() {
+            return Some(offset + c.len_utf8());
+        }
+    }
+    None
+}
+
 /// Whether two phrases are the same, except for spelling.
 pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
     normalized(a).eq(normalized(b))
@@ -51,10 +102,13 @@ fn phrase(status: u16) -> Option<&'static str> {
 
 /// The characters of a phrase in lower case, without spaces, hyphens, apostrophes and markup.
 fn normalized(phrase: &str) -> impl Iterator<Item = char> {
-    let is_spelling = |c: &char| c.is_whitespace() || *c == SPAN_END || "-_'’`*".contains(*c);
     phrase
         .chars()
         .take(MAX_PHRASE)
-        .filter(move |c| !is_spelling(c))
+        .filter(|c| !is_spelling(*c))
         .flat_map(char::to_lowercase)
+}
+
+fn is_spelling(c: char) -> bool {
+    c.is_whitespace() || c == SPAN_END || "-_'’`*".contains(c)
 }

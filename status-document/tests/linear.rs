@@ -158,6 +158,31 @@ const HOSTILE: &[Hostile] = &[
     ("adoc", "", "((a", ""),
     ("adoc", "", "&", ""),
     ("adoc", "", "a ^", ""),
+    ("md", "# Status codes\n", "- 404 Not Found\n", ""),
+    ("md", "# Status codes\n", "- 404: a\n\n  b\n\n", ""),
+    ("md", "", "- a\n  - 404 Not Found\n", ""),
+    ("md", "", "Errors:\n\n- 404: a\n\n", ""),
+    ("md", "", "# 404 Not Found\na\n", ""),
+    ("md", "", "# Errors\n## Error 404\n", ""),
+    ("md", "", "**404 Not Found**: a\n", ""),
+    ("md", "", "404\n: Not Found\n\n", ""),
+    ("md", "# 404 Not Found\n", "- `a_b`: c\n", ""),
+    ("md", "# 404 Not Found\n", "- `a_b`\n  - `c_d`\n\na\n\n", ""),
+    ("md", "# Status codes\n- 404 ", "/404 a_b: ", ""),
+    ("md", "# Status codes\n- ", "`a_b`, ", ""),
+    ("md", "# Status codes\n- 404 Not Found ", "`a_b` (", ""),
+    ("html", "<h1>Status codes</h1>", "<ul><li>404: a", ""),
+    (
+        "html",
+        "<h1>Status codes</h1>",
+        "<ul><li>404 Not Found<p>a",
+        "",
+    ),
+    ("html", "<h1>Status codes</h1><ul>", "<li>404 <b>a</b>", ""),
+    ("html", "<h1>Status codes</h1><dl>", "<dt>404", "<dd>a"),
+    ("html", "", "<dl><dt>404<dd>Not Found", ""),
+    ("html", "", "<h1>404 Not Found</h1><h2>a</h2>", ""),
+    ("html", "<li>", "404 Not Found<li>", ""),
 ];
 
 #[test]
@@ -217,6 +242,16 @@ fn long_texts_next_to_many_rows() {
         ("<h1>LONG</h1>", "<table><tr><td>404</table>"),
         ("<p>LONG</p>", "<table><tr><td>404</table>"),
         ("<table><tr><th>Code<th>a<tr><td>404 LONG<td>", "<br>404"),
+        ("<p>LONG</p><ul>", "<li>a<ul><li>404 Not Found</ul>"),
+        ("<ul><li>LONG", "<ul><li>404 Not Found</ul>"),
+        ("<h1>404 Not Found</h1><ul><li>LONG", "<li>404: a"),
+        ("<h1>404 LONG</h1>", "<ul><li>a_b: 404</ul>"),
+        (
+            "<h1>404 Not Found</h1><p>LONG:</p>",
+            "<ul><li><b>a_b</b></ul>",
+        ),
+        ("<p><b>404 Not Found</b>: LONG", "<p>a"),
+        ("<h1>Status codes</h1><dl><dt>404<dd>LONG", "<dt>404"),
     ];
     for (head, tail) in cases {
         assert_linear(head, "html", html(head, tail));

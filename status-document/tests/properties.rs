@@ -335,6 +335,106 @@ fn header(rows: &Rows, place: usize) -> Vec<&'static str> {
     titles
 }
 
+#[test]
+fn each_status_of_a_list_is_an_entry_or_skipped() {
+    let mut rng = rng();
+    let mut read_pages = 0;
+    for _ in 0..500 {
+        let rows = random_rows(&mut rng);
+        for (name, above, write) in LISTS {
+            let text = format!("{above}{}", write(&rows, &mut rng));
+            let Ok(statuses) = read(name, text.as_bytes(), &Wanted::default()) else {
+                continue;
+            };
+            read_pages += 1;
+            for status in rows.keys() {
+                let is_entry = statuses.entries.iter().any(|entry| entry.status == *status);
+                let written = status.to_string();
+                let mut skipped = statuses.skipped.iter();
+                assert!(
+                    is_entry || skipped.any(|skipped| skipped.written == written),
+                    "{status}: {text}\n{statuses:#?}"
+                );
+            }
+        }
+    }
+    assert!(read_pages > 300, "{read_pages}");
+}
+
+type List = (&'static str, &'static str, fn(&Rows, &mut Rng) -> String);
+
+const LISTS: [List; 6] = [
+    (
+        "items.md",
+        "HTTP status codes:\n\n- 404 Not Found\n- 500 Internal Server Error\n",
+        items,
+    ),
+    (
+        "headings.md",
+        "# HTTP status codes\n\n## 404 Not Found\n\n",
+        headings,
+    ),
+    (
+        "paragraphs.md",
+        "# HTTP status codes\n\n**404 Not Found**\n\n",
+        paragraphs,
+    ),
+    (
+        "items.html",
+        "<h1>HTTP status codes</h1><ul><li>404 Not Found",
+        items_in_html,
+    ),
+    (
+        "terms.html",
+        "<h1>HTTP status codes</h1><dl><dt>404<dd>Not Found",
+        terms_in_html,
+    ),
+    ("other.md", "# Prices\n\n", items),
+];
+
+fn items(rows: &Rows, rng: &mut Rng) -> String {
+    listed(rows, |status, text| {
+        let status = in_markdown(&status.to_string(), rng);
+        let marker = ["- ", "* ", "1. "][rng.usize(..3)];
+        let separator = [": ", " - ", " – ", ":\n\n   "][rng.usize(..4)];
+        format!("{marker}{status}{separator}{text}\n")
+    })
+}
+
+fn headings(rows: &Rows, rng: &mut Rng) -> String {
+    listed(rows, |status, text| {
+        let separator = [": ", "\n\n"][rng.usize(..2)];
+        format!("## {status}{separator}{text}\n\n")
+    })
+}
+
+fn paragraphs(rows: &Rows, rng: &mut Rng) -> String {
+    listed(rows, |status, text| {
+        let end = ["\n", "\n\n", "\\\n"][rng.usize(..3)];
+        format!("**{status}**: {text}{end}")
+    })
+}
+
+fn items_in_html(rows: &Rows, rng: &mut Rng) -> String {
+    listed(rows, |status, text| {
+        let item = ["<li>", "<li><p>", "</li>\n<li>"][rng.usize(..3)];
+        format!("{item}<code>{status}</code>: {text}")
+    })
+}
+
+fn terms_in_html(rows: &Rows, rng: &mut Rng) -> String {
+    listed(rows, |status, text| {
+        let definition = ["<dd>", "</dt><dd><p>"][rng.usize(..2)];
+        format!("<dt>{status}{definition}{text}")
+    })
+}
+
+fn listed(rows: &Rows, mut item: impl FnMut(u16, &str) -> String) -> String {
+    let rows = rows.iter();
+    rows.map(|(status, row)| item(*status, &row.phrase))
+        .collect()
+}
+
 type Format = (&'static str, fn(&Rows, &mut Rng) -> String);
 
 const FORMATS: [Format; 13] = [

@@ -1,9 +1,12 @@
-//! What the heading and the sentence above a list say about it.
+//! Classifies the headings and the sentence above a list.
 
 use super::vocabulary::{
     ADVICE, HINTS, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
 };
-use crate::table::title::{self, TitleKind};
+use crate::{
+    page::plain,
+    table::title::{self, TitleKind},
+};
 
 /// Maximum number of characters of a text that is classified. Only the end of a longer one counts.
 const MAX_CHARS: usize = 200;
@@ -30,7 +33,7 @@ pub(super) enum Refusal {
     Advice,
 }
 
-/// What the texts above a list say about it.
+/// The statement of the texts above a list about it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct About {
     pub(super) strength: Strength,
@@ -44,7 +47,7 @@ pub(super) struct About {
 impl About {
     /// Classifies a heading or a sentence.
     pub(super) fn from_text(text: &str) -> Self {
-        let text = end(text);
+        let text = &*plain(end(text));
         if text.is_empty() {
             return Self::default();
         }
@@ -92,7 +95,7 @@ impl About {
 }
 
 /// The end of a text, which is what precedes a list.
-fn end(text: &str) -> &str {
+pub(super) fn end(text: &str) -> &str {
     let start = text.char_indices().rev().nth(MAX_CHARS - 1);
     start.map_or(text, |(start, _)| &text[start..])
 }
@@ -124,19 +127,23 @@ fn strength(text: &str, lower: &str, words: &[&str]) -> Strength {
     };
     if kind == TitleKind::Codes {
         Strength::Titled
-    } else if HINTS.iter().any(|hint| is_hint(&hint)) || is_operation(text) {
+    } else if HINTS.iter().any(is_hint) || is_operation(text) {
         Strength::Hinted
     } else {
         Strength::None
     }
 }
 
-/// Whether a text is a method and a path: `GET /orders`.
+/// Whether a text starts with a method, or has one with a path: `GET /orders`.
 fn is_operation(text: &str) -> bool {
-    ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "]
+    let starts_path = |text: &str| text.trim_start_matches([' ', '`']).starts_with(['/', '{']);
+    ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"]
         .iter()
         .filter_map(|method| text.split_once(method))
-        .any(|(_, path)| path.trim_start_matches('`').starts_with(['/', '{', 'h']))
+        .any(|(before, after)| {
+            let ends = !after.starts_with(char::is_alphanumeric);
+            ends && (before.trim_start_matches('`').is_empty() || starts_path(after))
+        })
 }
 
 fn refusal(text: &str, lower: &str, words: &[&str]) -> Option<Refusal> {

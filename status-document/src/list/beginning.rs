@@ -1,6 +1,6 @@
 //! Reads the beginning of an item or a heading: the statuses, and how the text goes on after them.
 
-use super::code;
+use super::{code, separator};
 use crate::{
     page::SPAN_END,
     registry,
@@ -13,6 +13,8 @@ pub(super) struct Beginning {
     /// The statuses and ranges, without texts of their own.
     pub(super) items: Vec<Item>,
     pub(super) prefix: Prefix,
+    /// Whether words such as `error` follow the status. They are not part of the text.
+    pub(super) is_named: bool,
     /// Whether a mark is between the status and the text: `404: there is none`.
     pub(super) has_mark: bool,
     /// The code before the status: `order_not_found (404)`.
@@ -36,6 +38,10 @@ const MAX_BEFORE: usize = 100;
 impl Beginning {
     /// Reads the beginning of a text. Returns `None` if it has no status.
     pub(super) fn read(text: &str, line: u32) -> Option<Self> {
+        // Most items have no number near their start.
+        if !text.chars().take(MAX_BEFORE).any(char::is_numeric) {
+            return None;
+        }
         let written = text.trim();
         let text = cell::to_half_width(text);
         Self::with_status_first(&text, written, line)
@@ -49,35 +55,38 @@ impl Beginning {
         let after = same_end(written_text, after);
         let written = &items.first()?.written;
         let before = &text[..text.find(written.as_str())?];
-        let separated = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
-        let separator = &after[..after.len() - separated.len()];
-        let is_mark = |c: char| !c.is_whitespace() && c != SPAN_END && !"`*_".contains(c);
-        let separated = separated.trim();
+        let separated = separator::after_separator(after);
+        let named = separator::after_fillers(separated);
+        let separator = &after[..after.len() - named.len()];
+        let is_markup = |c: char| c == SPAN_END || "`*_".contains(c);
+        let is_mark = |c: char| !c.is_whitespace() && !c.is_alphanumeric() && !is_markup(c);
+        let rest = named.trim();
         Some(Self {
             items,
             prefix: Prefix::from_text(before),
+            is_named: named.len() < separated.len(),
             has_mark: separator.contains(is_mark),
             code: None,
-            text: cell::enclosed(separated).unwrap_or(separated).to_owned(),
+            text: cell::enclosed(rest).unwrap_or(rest).to_owned(),
         })
     }
 
-    /// A code in code markup, and then the status. If the status is not in brackets, the code has to
-    /// look like one.
+    /// A code in code markup, and then the status. If the status is not in brackets, the code has
+    /// to look like one.
     fn with_code_first(text: &str, written: &str, line: u32) -> Option<Self> {
         let (code, after) = code::leading(text)?;
         if !code::is_machine_like(code) && !after.trim_start().starts_with(['(', '（', '[']) {
             return None;
         }
-        let after = after.trim_start_matches(|c: char| {
-            cell::is_separator(c) || cell::is_opening(c) || c == SPAN_END
-        });
+        let after =
+            after.trim_start_matches(|c: char| separator::is_separator(c) || cell::is_opening(c));
         let (items, after) = cell::leading(after, line)?;
         let after = same_end(written, after);
-        let text = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        let text = separator::after_separator(after);
         Some(Self {
             items,
             prefix: Prefix::None,
+            is_named: false,
             has_mark: true,
             code: Some(code.to_owned()),
             text: text.trim().to_owned(),
@@ -96,21 +105,22 @@ impl Beginning {
             return None;
         }
         let mut items = cell::trailing_item(head.trim(), line)?;
-        let phrase = std::mem::take(&mut items.first_mut()?.rest);
+        let name = std::mem::take(&mut items.first_mut()?.rest);
         let status = items.first()?.status()?;
-        let is_code = code::is_machine_like(&phrase);
-        let is_registered = registry::is_registered_phrase(&phrase, status);
-        let after = after.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c));
+        let is_code = code::is_machine_like(&name);
+        let is_registered = registry::is_registered_phrase(&name, status);
+        let after = separator::after_separator(after);
         Some(Self {
             items,
             prefix: Prefix::None,
+            is_named: false,
             has_mark: is_code || is_registered,
             text: if is_code {
                 after.to_owned()
             } else {
-                format!("{phrase}{SPAN_END} {after}")
+                format!("{name}{SPAN_END} {after}")
             },
-            code: is_code.then_some(phrase),
+            code: is_code.then_some(name),
         })
     }
 

@@ -1,19 +1,21 @@
 //! Decides whether a list, or the headings of a level, are of statuses.
 
+use std::collections::HashSet;
+
 use super::{
     about::{Refusal, Strength},
     beginning::Prefix,
     code,
+    context::Contexts,
     outline::{Group, Kind, Outline, Place},
-    phrase,
+    phrase::{self, Content},
 };
 use crate::registry;
 
-/// What a group of items or headings is.
+/// The kind of a group of items or headings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// Statuses. `has_codes` says whether the API's codes are among them.
-    Statuses { has_codes: bool },
+    Statuses(Content),
     /// The API's codes of the status around the list.
     Codes,
     /// Statuses that define nothing.
@@ -38,7 +40,9 @@ struct Counts {
     others: usize,
     /// Items with statuses that are registered, or in wide use without that.
     known: usize,
-    /// Items with the registered phrase of the status, or with `HTTP` before it.
+    /// Items with the registered phrase of the status.
+    with_phrase: usize,
+    /// Items with that phrase, with `HTTP` before it, or a code after it.
     phrased: usize,
     /// Items with a word such as `error` before the status.
     named: usize,
@@ -88,21 +92,25 @@ impl Counts {
             self.known += 1;
             self.distinct.push(status);
         }
-        let is_plain = !beginning.has_mark
-            && !beginning.text.is_empty()
-            && !phrase::has_title(&beginning.text);
-        if has_phrase(place) || beginning.prefix == Prefix::Http {
+        let code = phrase::code(beginning);
+        let has_machine_code = code.as_deref().is_some_and(code::is_machine_like);
+        let has_phrase = has_phrase(place);
+        self.with_phrase += usize::from(has_phrase);
+        if has_phrase
+            || beginning.prefix == Prefix::Http
+            || (has_machine_code && !beginning.has_mark)
+        {
             self.phrased += 1;
-        } else if is_plain && !phrase::is_filler(&beginning.text) {
+        } else if !beginning.has_mark
+            && !beginning.text.is_empty()
+            && !phrase::has_title(&beginning.text)
+        {
             self.plain += 1;
         }
-        self.named +=
-            usize::from(beginning.prefix == Prefix::Named || phrase::is_filler(&beginning.text));
+        self.named += usize::from(beginning.prefix == Prefix::Named || beginning.is_named);
         self.code_first += usize::from(beginning.code.is_some());
-        if let Some(code) = phrase::code(beginning) {
-            self.codes += 1;
-            self.machine_codes += usize::from(code::is_machine_like(&code));
-        }
+        self.codes += usize::from(code.is_some());
+        self.machine_codes += usize::from(has_machine_code);
     }
 
     /// Whether enough items begin with statuses.
@@ -124,7 +132,10 @@ impl Counts {
                 is_bare_class || (self.classes > 0 && strength >= Strength::Hinted)
             }
             Strength::Announced => are_mostly_known && self.known > 0,
-            Strength::Titled => are_known && (self.distinct.len() > 1 || self.is_error()),
+            Strength::Titled => {
+                let is_one_error = self.has_error && self.plain == 0;
+                are_known && (self.distinct.len() > 1 || is_one_error)
+            }
             Strength::Hinted => {
                 let is_set_off = self.plain * 2 < self.statuses && self.code_first == 0;
                 are_known && is_set_off && (self.distinct.len() > 1 || self.is_error())
@@ -140,49 +151,103 @@ impl Counts {
         }
     }
 
+    /// Whether the items may be statuses, without enough evidence.
+    fn is_doubtful(&self) -> bool {
+        let is_list = self.code_first * 2 <= self.statuses;
+        is_list || self.phrased > 0
+    }
+
+    fn content(&self) -> Content {
+        Content {
+            has_codes: self.codes * 2 >= self.statuses
+                && self.machine_codes > 0
+                && self.machine_codes * 2 >= self.codes,
+            has_phrases: self.with_phrase * 2 >= self.statuses,
+        }
+    }
+
     /// Whether the only status is called one of an error.
     fn is_error(&self) -> bool {
         self.has_error && self.named > 0
     }
 }
 
-/// Decides what a group is. `is_below_status` says whether it is below one status.
-pub(super) fn verdict(group: &Group, outline: &Outline, is_below_status: bool) -> Verdict {
-    let counts = Counts::new(group, outline);
-    let is_mostly_statuses = counts.is_mostly_statuses(group.kind);
-    let is_believed = is_mostly_statuses && counts.is_believed(group.about.strength);
-    match group.about.refusal {
-        Some(refusal) if is_believed || is_mostly_statuses => Verdict::Refused(refusal),
-        _ if is_believed => Verdict::Statuses {
-            has_codes: counts.codes * 2 >= counts.statuses
-                && counts.machine_codes > 0
-                && counts.machine_codes * 2 >= counts.codes,
-        },
-        _ if is_below_status && are_codes(group, outline) => Verdict::Codes,
-        _ if counts.code_first * 2 > counts.statuses => Verdict::Text,
-        _ if is_mostly_statuses && counts.distinct.len() > 1 => Verdict::Unsure,
-        _ if counts.phrased > 0 => Verdict::Unsure,
-        _ => Verdict::Text,
-    }
+/// Decides what groups are.
+pub(super) struct Judge<'o, 'a> {
+    outline: &'o Outline<'a>,
+    /// The counts of each group.
+    counts: Vec<Counts>,
+    contexts: Contexts<'o, 'a>,
+    /// The texts right before lists of statuses: `Errors of this operation:`. A list with fewer
+    /// statuses after the same text is one too.
+    announcements: HashSet<&'a str>,
 }
 
-/// Whether all items of a list begin with a code in code markup.
-fn are_codes(group: &Group, outline: &Outline) -> bool {
-    let mut machine_like = 0;
-    for place in &group.places {
-        let text = outline.places[*place].text;
-        let Some((word, _)) = code::leading(text) else {
-            return false;
+impl<'o, 'a> Judge<'o, 'a> {
+    pub(super) fn new(outline: &'o Outline<'a>) -> Self {
+        let mut judge = Self {
+            outline,
+            counts: outline
+                .groups
+                .iter()
+                .map(|group| Counts::new(group, outline))
+                .collect(),
+            contexts: Contexts::new(outline),
+            announcements: HashSet::new(),
         };
-        if code::is_member(word) {
-            return false;
+        for (index, group) in outline.groups.iter().enumerate() {
+            if let (false, Verdict::Statuses(_)) =
+                (group.before.is_empty(), judge.verdict(index, false))
+            {
+                judge.announcements.insert(group.before);
+            }
         }
-        machine_like += usize::from(code::is_machine_like(word));
+        judge
     }
-    group.kind == Kind::List
-        && !group.about.is_of_names
-        && machine_like > 0
-        && machine_like * 2 >= group.places.len()
+
+    /// Decides what a group is. `is_below_status` says whether it is below one status.
+    pub(super) fn verdict(&mut self, index: usize, is_below_status: bool) -> Verdict {
+        let group = &self.outline.groups[index];
+        let is_codes = is_below_status && self.are_codes(group);
+        let counts = &self.counts[index];
+        if !counts.is_mostly_statuses(group.kind) {
+            return match (is_codes, counts.phrased) {
+                (true, _) => Verdict::Codes,
+                (false, 0) => Verdict::Text,
+                (false, _) => Verdict::Unsure,
+            };
+        }
+        let about = self.contexts.above(group);
+        let mut strength = about.strength;
+        if self.announcements.contains(group.before) {
+            strength = strength.max(Strength::Titled);
+        }
+        match about.refusal {
+            Some(refusal) => Verdict::Refused(refusal),
+            None if counts.is_believed(strength) => Verdict::Statuses(counts.content()),
+            None if is_codes => Verdict::Codes,
+            None if counts.is_doubtful() => Verdict::Unsure,
+            None => Verdict::Text,
+        }
+    }
+
+    /// Whether all items of a list begin with a code in code markup.
+    fn are_codes(&mut self, group: &Group<'a>) -> bool {
+        let mut machine_like = 0;
+        for place in &group.places {
+            let Some((word, _)) = code::leading(self.outline.places[*place].text) else {
+                return false;
+            };
+            if code::is_member(word) {
+                return false;
+            }
+            machine_like += usize::from(code::is_machine_like(word));
+        }
+        group.kind == Kind::List
+            && machine_like > 0
+            && machine_like * 2 >= group.places.len()
+            && !self.contexts.above(group).is_of_names
+    }
 }
 
 /// Whether a place may have a status, in a group that is not read.
@@ -192,8 +257,9 @@ pub(super) fn is_doubtful(place: &Place, verdict: Verdict) -> bool {
     };
     let is_known = beginning.status().is_some_and(registry::is_known);
     match verdict {
-        Verdict::Statuses { .. } | Verdict::Refused(_) => beginning.status().is_some(),
-        Verdict::Unsure => is_known,
+        Verdict::Statuses(_) | Verdict::Refused(_) | Verdict::Unsure => {
+            beginning.status().is_some()
+        }
         Verdict::Text => is_known && has_phrase(place),
         Verdict::Codes | Verdict::Contents => false,
     }
@@ -208,7 +274,7 @@ fn has_phrase(place: &Place) -> bool {
     else {
         return false;
     };
-    phrase::registered(phrase::after_fillers(&beginning.text), status).is_some()
+    phrase::registered(&beginning.text, status).is_some()
         || (beginning.text.is_empty()
             && place
                 .first

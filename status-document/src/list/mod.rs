@@ -1,18 +1,28 @@
 //! Reads statuses from the lists and headings of a page, if its tables have none.
 //!
 //! `outline` groups the items of each list and the headings of each level. `beginning` reads the
-//! statuses with which they begin, `about` what is written above them, and `evidence` decides which
-//! groups are of statuses. `read` makes definitions of those, with `phrase` and `code`.
-//! `vocabulary` has the words.
+//! statuses with which they begin, `context` and `about` what is written above them, and
+//! `evidence` decides which groups are of statuses. `read` makes definitions of those, with
+//! `phrase` and `code`, and `unread` records the others. `vocabulary` has the words.
 
 mod about;
 mod beginning;
 mod code;
+mod context;
 mod evidence;
 mod outline;
 mod phrase;
 mod read;
+mod separator;
 mod unread;
 mod vocabulary;
 
-pub(crate) use self::read::{Mode, read};
+pub(crate) use self::read::read;
+
+/// Whether lists and headings define statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Read,
+    /// The tables of the page have statuses. Those of its lists are skipped.
+    Skip,
+}

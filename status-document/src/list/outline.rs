@@ -3,31 +3,32 @@
 
 use std::collections::HashMap;
 
-use super::{
-    about::{About, Strength},
-    beginning::Beginning,
-    phrase,
-};
-use crate::page::{Block, Heading, Passage, SPAN_END, TextKind, plain};
+use super::{beginning::Beginning, phrase};
+use crate::page::{Block, Heading, Passage, SPAN_END, TextKind};
 
 /// The lists and headings of a page.
 #[derive(Debug, Default)]
 pub(super) struct Outline<'a> {
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<Group<'a>>,
     pub(super) places: Vec<Place<'a>>,
     /// The places and the text between them, in the order of the page.
     pub(super) parts: Vec<Part<'a>>,
+    /// Whether the page is a section that was asked for.
+    pub(super) is_section: bool,
 }
 
 /// The items of a list, the headings of a level below one heading, or the paragraphs of a section.
 #[derive(Debug)]
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     pub(super) kind: Kind,
     /// The indices of the places.
     pub(super) places: Vec<usize>,
     /// The place around the group: the item around a list, or the heading above it.
     pub(super) parent: Option<usize>,
-    pub(super) about: About,
+    /// The place of the nearest heading above the group.
+    pub(super) heading: Option<usize>,
+    /// The text right before the group.
+    pub(super) before: &'a str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +68,8 @@ pub(super) enum Part<'a> {
 impl<'a> Outline<'a> {
     /// `is_section` says whether the blocks are a section that was asked for.
     pub(super) fn new(blocks: &[&'a Block], is_section: bool) -> Self {
-        let mut outliner = Outliner {
-            is_section,
-            ..Outliner::default()
-        };
+        let mut outliner = Outliner::default();
+        outliner.outline.is_section = is_section;
         for block in blocks {
             match block {
                 Block::Heading(heading) => outliner.heading(heading),
@@ -89,7 +88,6 @@ impl<'a> Outline<'a> {
 #[derive(Default)]
 struct Outliner<'a> {
     outline: Outline<'a>,
-    is_section: bool,
     /// The open headings.
     path: Vec<Level>,
     /// The groups of headings, by the heading above them and their level.
@@ -123,7 +121,6 @@ impl OpenList {
 struct Level {
     level: u8,
     place: usize,
-    about: About,
 }
 
 impl<'a> Outliner<'a> {
@@ -136,50 +133,28 @@ impl<'a> Outliner<'a> {
             self.path.pop();
         }
         self.block += 1;
-        let parent = self.path.last().map(|open| open.place);
-        let above = self.about_above();
-        let about = self.about_heading(heading);
+        let parent = self.open_heading();
         let group = match self.headings.get(&(parent, heading.level)) {
             Some(group) => *group,
             None => {
-                let group = self.group(Kind::Headings, parent, above);
+                let group = self.group(Kind::Headings, parent);
                 self.headings.insert((parent, heading.level), group);
                 group
             }
         };
-        let place = self.place(group, &heading.text, heading.line, false);
+        let text = without_number(&heading.text);
+        let place = self.place(group, text, heading.line, false);
         self.path.push(Level {
             level: heading.level,
             place,
-            about,
         });
         self.lists.clear();
         self.paragraph = None;
         self.before = ("", 0);
     }
 
-    /// What the open headings, and the text before a place, say.
-    fn about_above(&self) -> About {
-        let headings = self.path.last().map(|open| open.about).unwrap_or_default();
-        headings.with(About::from_text(&plain(self.before.0)))
-    }
-
-    /// What a heading, and those above it, say about what is below it.
-    fn about_heading(&self, heading: &Heading) -> About {
-        let mut own = About::from_text(&heading.text);
-        if Self::is_class(heading) {
-            own.strength = Strength::Announced;
-        }
-        match self.path.last() {
-            None if self.is_section => own.of_wanted_section(),
-            None => own,
-            Some(above) => above.about.inherited().with(own),
-        }
-    }
-
-    /// Whether a heading is one of a class, such as `4xx`, which announces the statuses below it.
-    fn is_class(heading: &Heading) -> bool {
-        Beginning::read(&heading.text, heading.line).is_some_and(|beginning| beginning.is_class())
+    fn open_heading(&self) -> Option<usize> {
+        self.path.last().map(|open| open.place)
     }
 
     fn text(&mut self, passage: &'a Passage) {
@@ -216,20 +191,14 @@ impl<'a> Outliner<'a> {
             // The text is in a list before this one.
             self.before = ("", 0);
         }
-        let group = match self.lists.last() {
-            Some(outer) => {
-                let outer = &self.outline.groups[outer.group];
-                let parent = outer.places.last().copied();
-                let before = About::from_text(&plain(self.before.0));
-                let about = outer.about.inherited().with(before);
-                self.group(Kind::List, parent, about)
-            }
+        let parent = match self.lists.last() {
+            Some(outer) => self.outline.groups[outer.group].places.last().copied(),
             None => {
                 self.block += 1;
-                let parent = self.open_place();
-                self.group(Kind::List, parent, self.about_above())
+                self.open_place()
             }
         };
+        let group = self.group(Kind::List, parent);
         self.lists.push(OpenList {
             number: passage.list,
             depth: passage.depth,
@@ -241,11 +210,11 @@ impl<'a> Outliner<'a> {
     fn text_of_section(&mut self, passage: &'a Passage, is_start: bool) {
         let is_place = is_start || (passage.starts_with_span && is_label(&passage.text));
         if is_place {
-            let heading = self.path.last().map(|open| open.place);
+            let heading = self.open_heading();
             let group = match self.paragraphs.get(&heading) {
                 Some(group) => *group,
                 None => {
-                    let group = self.group(Kind::Paragraphs, heading, self.about_above());
+                    let group = self.group(Kind::Paragraphs, heading);
                     self.paragraphs.insert(heading, group);
                     group
                 }
@@ -259,15 +228,17 @@ impl<'a> Outliner<'a> {
 
     /// The last paragraph of the section, or else its heading.
     fn open_place(&self) -> Option<usize> {
-        self.paragraph.or(self.path.last().map(|open| open.place))
+        self.paragraph.or(self.open_heading())
     }
 
-    fn group(&mut self, kind: Kind, parent: Option<usize>, about: About) -> usize {
+    fn group(&mut self, kind: Kind, parent: Option<usize>) -> usize {
+        let heading = self.open_heading();
         self.outline.groups.push(Group {
             kind,
             places: Vec::new(),
             parent,
-            about,
+            heading,
+            before: self.before.0,
         });
         self.outline.groups.len() - 1
     }
@@ -299,6 +270,22 @@ impl<'a> Outliner<'a> {
     }
 }
 
+/// A heading without its number: `3.2 404 Not Found`.
+fn without_number(text: &str) -> &str {
+    let is_number = |word: &str| {
+        word.len() < 6
+            && word.contains(['.', ')', '、'])
+            && word.starts_with(|c: char| c.is_ascii_digit())
+            && word
+                .chars()
+                .all(|c| c.is_ascii_digit() || ".)、".contains(c))
+    };
+    match text.split_once(' ') {
+        Some((number, text)) if is_number(number) => text.trim_start(),
+        _ => text,
+    }
+}
+
 /// Whether a paragraph that starts with bold text starts with a status as its label: `**404**: ..`.
 fn is_label(text: &str) -> bool {
     let ends_label = |text: &str| {
@@ -324,7 +311,7 @@ impl Place<'_> {
     /// Whether text follows the status and its phrase in the same paragraph.
     pub(super) fn has_text(&self) -> bool {
         self.beginning.as_ref().is_some_and(|beginning| {
-            let parts = phrase::Parts::new(beginning, false);
+            let parts = phrase::Parts::new(beginning, phrase::Content::default());
             !parts.meaning.is_empty()
         })
     }

@@ -3,15 +3,24 @@
 use super::{
     beginning::Beginning,
     code,
+    separator::{after_fillers, after_separator},
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
     page::{SPAN_END, plain},
-    registry::{self, MAX_PHRASE},
+    registry,
     result::Lifecycle,
     table::{cell, phrase},
     usage::Usage,
 };
+
+/// The texts that the items of a list have after their statuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Content {
+    pub(super) has_codes: bool,
+    /// Whether at least half of them have the registered phrase.
+    pub(super) has_phrases: bool,
+}
 
 /// The text of an item after its status.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -22,22 +31,28 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Splits the text after a status. `has_codes` says whether the list has codes in it.
-    pub(super) fn new(beginning: &Beginning, has_codes: bool) -> Self {
+    /// Splits the text after a status.
+    pub(super) fn new(beginning: &Beginning, content: Content) -> Self {
+        let Content {
+            has_codes,
+            has_phrases,
+        } = content;
         let mut parts = Self::default();
         if has_codes {
             parts.codes.extend(beginning.code.clone());
         }
-        let mut text = after_fillers(&beginning.text);
+        let mut text = beginning.text.as_str();
         if has_codes {
             text = parts.add_codes(text);
         }
         let status = beginning.status().unwrap_or_default();
-        // A text after a mark is an explanation, unless it is the registered phrase.
-        let allows_title = !beginning.has_mark && parts.codes.is_empty();
+        // A text after a mark is an explanation, unless it is the registered phrase, or has its
+        // place and is written like it.
+        let is_place = |title: &str| !beginning.has_mark || (has_phrases && is_capital(title));
+        let allows_title = parts.codes.is_empty() && beginning.items.len() == 1;
         let (phrase, rest) = registered(text, status)
             .or_else(|| usage(text))
-            .or_else(|| title(text).filter(|_| allows_title))
+            .or_else(|| title(text).filter(|(title, _)| allows_title && is_place(title)))
             .unwrap_or(("", text));
         text = after_fillers(rest);
         if has_codes {
@@ -46,7 +61,9 @@ impl Parts {
         parts.phrase = Some(plain(phrase).trim().to_owned()).filter(|phrase| !phrase.is_empty());
         let text = plain(text.trim_matches(|c: char| c == SPAN_END || c.is_whitespace()));
         if text.contains(char::is_alphabetic) {
-            parts.meaning = cell::enclosed(&text).unwrap_or(&text).to_owned();
+            cell::enclosed(&text)
+                .unwrap_or(&text)
+                .clone_into(&mut parts.meaning);
         }
         parts
     }
@@ -77,7 +94,7 @@ pub(super) fn code(beginning: &Beginning) -> Option<String> {
     if beginning.code.is_some() {
         return beginning.code.clone();
     }
-    let text = after_fillers(&beginning.text);
+    let text = beginning.text.as_str();
     let status = beginning.status()?;
     let first = |text: &str| code::all_leading(text).0.first().map(ToString::to_string);
     match registered(text, status) {
@@ -92,23 +109,11 @@ pub(super) fn registered(text: &str, status: u16) -> Option<(&str, &str)> {
         let is_registered = registry::is_registered_phrase(&plain(phrase), status);
         return is_registered.then_some((phrase, rest));
     }
-    let ends = text
-        .char_indices()
-        .map(|(offset, _)| offset)
-        .chain([text.len()])
-        .take(MAX_PHRASE)
-        .filter(|offset| {
-            let is_inside = |c: char| c.is_alphanumeric() || "-_'’".contains(c);
-            text[..*offset].ends_with(char::is_alphanumeric)
-                && !text[*offset..].starts_with(is_inside)
-        });
-    let found = ends
-        .filter(|end| {
-            let phrase = plain(&text[..*end]);
-            registry::is_registered_phrase(&phrase, status)
-        })
-        .last()?;
-    let (phrase, rest) = text.split_at(found);
+    let length = registry::phrase_length(text, status)?;
+    if is_within_word(&text[length..]) {
+        return None;
+    }
+    let (phrase, rest) = text.split_at(length);
     // `conflict with another order` is an explanation, and `Conflict with another order` is one
     // after a phrase.
     let is_lower = phrase.starts_with(char::is_lowercase);
@@ -125,6 +130,16 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
     [('(', ')'), ('（', '）'), ('[', ']')]
         .iter()
         .find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))
+}
+
+/// Whether a text starts within a word.
+fn is_within_word(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some('-' | '\'' | '’') => chars.next().is_some_and(char::is_alphanumeric),
+        Some(c) => c.is_alphanumeric() || c == '_',
+        None => false,
+    }
 }
 
 /// Whether a phrase ends before a text.
@@ -160,6 +175,13 @@ pub(super) fn has_title(text: &str) -> bool {
     title(text).is_some_and(|(_, rest)| !rest.is_empty())
 }
 
+/// Whether the words of a text start with capitals, or cannot.
+fn is_capital(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let mut words = text.split_whitespace();
+    words.all(|word| !word.starts_with(char::is_lowercase) || word.chars().count() < SHORTEST)
+}
+
 /// Whether a text is short, and neither a sentence nor a clause.
 fn is_title(text: &str) -> bool {
     const MOST_WORDS: usize = 5;
@@ -182,38 +204,4 @@ fn is_title(text: &str) -> bool {
         && !words.iter().any(|word| VERBS.contains(word))
         && !SENTENCE_ENDS.iter().any(|end| text.ends_with(end))
         && !code::is_machine_like(text)
-}
-
-/// The text after words that say that a status is one: `error: there is none`.
-pub(super) fn after_fillers(text: &str) -> &str {
-    let mut left = after_separator(text);
-    for _ in 0..2 {
-        let Some(after) = after_filler(left) else {
-            break;
-        };
-        left = after_separator(after);
-    }
-    left
-}
-
-fn after_filler(text: &str) -> Option<&str> {
-    let after = FILLERS.iter().filter_map(|word| {
-        let (start, after) = text.split_at_checked(word.len())?;
-        (start.to_lowercase() == *word).then_some(after)
-    });
-    after
-        .filter(|after| {
-            let after = after.trim_start();
-            !after.starts_with(|c: char| c.is_alphanumeric() || c == '_')
-        })
-        .min_by_key(|after| after.len())
-}
-
-fn after_separator(text: &str) -> &str {
-    text.trim_start_matches(|c: char| c == SPAN_END || cell::is_separator(c))
-}
-
-/// Whether a text after a status only says that it is one, before a mark or the end.
-pub(super) fn is_filler(text: &str) -> bool {
-    after_filler(text).is_some()
 }

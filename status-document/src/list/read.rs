@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    code,
-    evidence::{self, Verdict},
+    Mode, code,
+    evidence::{Judge, Verdict},
     outline::{Group, Kind, Outline, Part, Place},
-    phrase::{self, Parts},
-    unread,
+    phrase::{self, Content, Parts},
+    separator, unread,
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
@@ -17,16 +17,11 @@ use crate::{
     usage::Usage,
 };
 
-/// Whether lists and headings define statuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
-    Read,
-    /// The tables of the page have statuses. Those of its lists are skipped.
-    Skip,
-}
-
 /// Maximum number of characters below an item that are part of its meaning.
 const MAX_BELOW: usize = 1_000;
+
+/// Maximum number of statuses in an item that have a copy of its text.
+const MAX_COPIES: usize = 32;
 
 /// Reads the lists and headings of a page, or of a section that was asked for. Returns the first
 /// line with a status that is not read, and a description of it.
@@ -50,7 +45,7 @@ pub(crate) fn read(
 
 struct Reader<'o, 'a> {
     outline: &'o Outline<'a>,
-    /// What each group is.
+    /// The kind of each group.
     verdicts: Vec<Verdict>,
     /// The place with the status to which the codes below each place belong.
     statuses: Vec<Option<usize>>,
@@ -85,16 +80,17 @@ impl<'o, 'a> Reader<'o, 'a> {
 
     /// Decides about each group, after the group around it.
     fn decide(&mut self) {
-        for group in &self.outline.groups {
+        let mut judge = Judge::new(self.outline);
+        for (index, group) in self.outline.groups.iter().enumerate() {
             let around = group.parent.and_then(|parent| self.statuses[parent]);
             let owner = group.parent.and_then(|parent| self.owners[parent]);
-            let verdict = evidence::verdict(group, self.outline, around.is_some());
+            let verdict = judge.verdict(index, around.is_some());
             self.verdicts.push(verdict);
             for index in &group.places {
                 let place = &self.outline.places[*index];
                 let own = place.beginning.is_some().then_some(*index);
                 (self.statuses[*index], self.owners[*index]) = match verdict {
-                    Verdict::Statuses { .. } => (own, own),
+                    Verdict::Statuses(_) => (own, own),
                     Verdict::Codes => (around, Some(*index)),
                     _ if group.kind == Kind::Headings => (around, None),
                     _ => (around, owner),
@@ -125,10 +121,10 @@ impl<'o, 'a> Reader<'o, 'a> {
     }
 
     /// The groups of a kind that are of statuses, with their indices.
-    fn read_groups(&self, kind: Kind) -> impl Iterator<Item = (usize, &'o Group)> {
+    fn read_groups(&self, kind: Kind) -> impl Iterator<Item = (usize, &'o Group<'a>)> {
         let groups = self.outline.groups.iter().enumerate();
         groups.filter(move |(index, group)| {
-            group.kind == kind && matches!(self.verdicts[*index], Verdict::Statuses { .. })
+            group.kind == kind && matches!(self.verdicts[*index], Verdict::Statuses(_))
         })
     }
 
@@ -169,10 +165,14 @@ impl<'o, 'a> Reader<'o, 'a> {
 
     /// Terms in a row have the same definition.
     fn share_definitions(&mut self) {
+        const MOST_TERMS: usize = 8;
         for group in &self.outline.groups {
+            let mut shared = 0;
             for pair in group.places.windows(2).rev() {
                 let (term, next) = (&self.outline.places[pair[0]], pair[1]);
-                if term.is_term && term.first.is_none() && !term.has_text() {
+                let is_shared = term.is_term && term.first.is_none() && !term.has_text();
+                shared = if is_shared { shared + 1 } else { 0 };
+                if is_shared && shared < MOST_TERMS {
                     self.below[pair[0]] = self.below[next].clone();
                 }
             }
@@ -189,8 +189,8 @@ impl<'o, 'a> Reader<'o, 'a> {
             Kind::List => true,
             Kind::Headings => *below.block.get_or_insert(block) == block,
             Kind::Paragraphs => {
-                let first = if place.has_text() { place.block } else { block };
-                *below.block.get_or_insert(first) == block
+                let first = || if place.has_text() { place.block } else { block };
+                *below.block.get_or_insert_with(first) == block
             }
         };
         if is_part && below.text.len() < MAX_BELOW {
@@ -207,8 +207,8 @@ impl<'o, 'a> Reader<'o, 'a> {
             let mut definitions = Vec::new();
             for index in &group.places {
                 match verdict {
-                    Verdict::Statuses { has_codes } => {
-                        self.define_status(*index, *has_codes, &mut definitions, collector);
+                    Verdict::Statuses(content) => {
+                        self.define_status(*index, *content, &mut definitions, collector);
                     }
                     Verdict::Codes => self.define_code(*index, &mut definitions),
                     _ => {}
@@ -228,7 +228,7 @@ impl<'o, 'a> Reader<'o, 'a> {
     fn define_status(
         &self,
         index: usize,
-        has_codes: bool,
+        content: Content,
         definitions: &mut Vec<Definition>,
         collector: &mut Collector,
     ) {
@@ -239,10 +239,13 @@ impl<'o, 'a> Reader<'o, 'a> {
             }
             return;
         };
-        for item in &beginning.items {
+        for (position, item) in beginning.items.iter().enumerate() {
             let status = *item.statuses.start();
-            let mut parts = Parts::new(beginning, has_codes);
-            self.add_below_to(&mut parts, index, status);
+            let mut parts = Parts::default();
+            if position < MAX_COPIES {
+                parts = Parts::new(beginning, content);
+                self.add_below_to(&mut parts, index, status);
+            }
             let reason = match (parts.usage(status), item.status()) {
                 (Usage::Unassigned, _) | (Usage::Entry(Lifecycle::Retired), None) => {
                     SkipReason::Unassigned(item.statuses.clone())
@@ -254,7 +257,7 @@ impl<'o, 'a> Reader<'o, 'a> {
                     continue;
                 }
                 (Usage::Entry(lifecycle), Some(_)) => {
-                    let codes = match (has_codes, parts.codes.is_empty()) {
+                    let codes = match (content.has_codes, parts.codes.is_empty()) {
                         (false, _) => RowCodes::NoColumn,
                         (true, true) => RowCodes::Blank,
                         (true, false) => RowCodes::Codes(parts.codes),
@@ -305,7 +308,7 @@ impl<'o, 'a> Reader<'o, 'a> {
         };
         let (codes, text) = code::all_leading(place.text);
         let codes: Vec<String> = codes.into_iter().map(ToOwned::to_owned).collect();
-        let text = plain(phrase::after_fillers(text));
+        let text = plain(separator::after_fillers(text));
         let meaning = [&*text, &self.below[index].text].join(" ");
         for item in &beginning.items {
             if let Some(status) = item.status() {

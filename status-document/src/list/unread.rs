@@ -1,10 +1,10 @@
 //! Records the statuses of a page that are not read, and describes the first one.
 
 use super::{
+    Mode,
     about::Refusal,
     evidence::{self, Verdict},
     outline::{Kind, Outline},
-    read::Mode,
 };
 use crate::{
     collect::Collector,
@@ -24,7 +24,7 @@ pub(super) fn skip(
     let mut first = None;
     for place in &outline.places {
         let verdict = verdicts[place.group];
-        let is_read = mode == Mode::Read && matches!(verdict, Verdict::Statuses { .. });
+        let is_read = mode == Mode::Read && matches!(verdict, Verdict::Statuses(_));
         if is_read || !evidence::is_doubtful(place, verdict) {
             continue;
         }

@@ -73,7 +73,7 @@ pub(super) const NEGATED: &[&str] = &[
 pub(super) const ADVICE: &[&str] = &[
     "retry", "retries", "retrying", "retried", "retryable", "recommendation", "recommendations",
     "best practice", "best practices", "advice", "tips", "changelog", "change log", "release notes",
-    "what's new", "what’s new", "breaking changes", "migration", "roadmap", "todo", "planned",
+    "what's new", "what’s new", "breaking changes", "troubleshooting", "migration", "roadmap", "todo", "planned",
     "future", "empfehlung", "empfehlungen", "wiederholen", "änderungen", "recomendaciones",
     "reintentos", "reintentar", "cambios", "recommandations", "建议", "重试", "更新日志", "变更", "リトライ",
     "再試行", "変更履歴", "推奨", "재시도", "변경",

@@ -11,16 +11,22 @@ use super::{
 #[derive(Debug, Default)]
 struct Writer {
     lines: Vec<Line>,
-    /// Whether the next text starts a line.
-    broken: bool,
+    /// How the line before the next text ended, if it did.
+    line_end: Option<LineEnd>,
     /// Whether a space goes before the next text.
     spaced: bool,
     /// Whether the next text starts bold text or code.
     in_span: bool,
     /// The indices of the lines that start with it.
     spans: Vec<usize>,
-    /// Whether a line of the file ended since the last text.
-    soft_broken: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LineEnd {
+    /// A line of the file ended.
+    Soft,
+    /// The next text starts a line.
+    Hard,
 }
 
 impl Writer {
@@ -41,15 +47,15 @@ impl Writer {
     }
 
     fn push(&mut self, c: char, number: u32) {
-        if self.broken || self.lines.is_empty() {
+        if self.is_broken() || self.lines.is_empty() {
             if self.in_span {
                 self.spans.push(self.lines.len());
             }
             let text = String::new();
             self.lines.push(Line { text, number });
-            (self.broken, self.spaced) = (false, false);
+            self.spaced = false;
         }
-        (self.in_span, self.soft_broken) = (false, false);
+        (self.in_span, self.line_end) = (false, None);
         if let Some(line) = self.lines.last_mut() {
             if std::mem::take(&mut self.spaced) {
                 line.text.push(' ');
@@ -58,22 +64,34 @@ impl Writer {
         }
     }
 
+    fn is_broken(&self) -> bool {
+        self.line_end == Some(LineEnd::Hard)
+    }
+
     fn line_break(&mut self) {
-        self.broken = true;
+        self.line_end = Some(LineEnd::Hard);
+    }
+
+    fn soft_break(&mut self) {
+        self.line_end.get_or_insert(LineEnd::Soft);
     }
 
     /// Starts bold text or code. Lines that all start with it are meant as lines.
     fn span_start(&mut self) {
         let last = self.lines.len().checked_sub(1);
-        if self.soft_broken && self.spans.last().copied() == last {
-            self.broken = true;
+        let is_soft = self.line_end == Some(LineEnd::Soft);
+        if is_soft && self.spans.last().copied() == last {
+            self.line_end = Some(LineEnd::Hard);
         }
         self.in_span = true;
     }
 
     fn span_end(&mut self) {
         self.in_span = false;
-        let line = self.lines.last_mut().filter(|_| !self.broken);
+        let line = self
+            .lines
+            .last_mut()
+            .filter(|_| self.line_end != Some(LineEnd::Hard));
         if let Some(line) = line.filter(|line| !line.text.ends_with(SPAN_END)) {
             line.text.push(SPAN_END);
         }
@@ -227,7 +245,7 @@ impl PageBuilder {
     /// Ends a line of the file within a block outside of tables.
     pub(crate) fn soft_break(&mut self) {
         if !self.is_in_table() {
-            self.outside.soft_broken = true;
+            self.outside.soft_break();
         }
     }
 

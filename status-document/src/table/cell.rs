@@ -122,7 +122,12 @@ pub(crate) fn first_status(text: &str) -> Option<u16> {
 /// result of [`to_half_width`]. The items have no text of their own.
 pub(crate) fn leading(text: &str, line: u32) -> Option<(Vec<Item>, &str)> {
     let mut items = Vec::new();
-    let start = after_prefix(text.trim_start_matches(is_opening));
+    let text = text.trim_start_matches(is_opening);
+    let start = if text.starts_with(|c: char| c.is_ascii_digit()) {
+        text
+    } else {
+        after_prefix(text)
+    };
     let after = leading_list(start, line, &mut items)?;
     let status = items.first().and_then(Item::status);
     rest(&plain(after), status)?;

@@ -5,6 +5,7 @@ mod codes;
 mod columns;
 mod evidence;
 mod limits;
+mod lists;
 mod merging;
 
 /// A Markdown table.
