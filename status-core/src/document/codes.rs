@@ -114,6 +114,11 @@ impl Code {
     pub const fn location(&self) -> Option<Location> {
         self.location
     }
+
+    /// Whether a type may have the code at all.
+    pub(crate) const fn is_in_use(&self) -> bool {
+        !matches!(self.lifecycle, Lifecycle::Retired)
+    }
 }
 
 /// `order_locked: the order is being paid`.
@@ -151,6 +156,14 @@ pub(crate) enum CodeList {
 impl CodeList {
     pub(crate) const EMPTY: Self = Self::Plain(&[]);
 
+    pub(crate) const fn is_empty(&self) -> bool {
+        match self {
+            Self::Plain(codes) => codes.is_empty(),
+            Self::Described(codes) => codes.is_empty(),
+            Self::Read(_, codes) => codes.is_empty(),
+        }
+    }
+
     pub(crate) const fn len(self) -> usize {
         match self {
             Self::Plain(codes) => codes.len(),
@@ -175,17 +188,55 @@ impl CodeList {
         }
     }
 
+    /// Returns the text of the code at an index, which costs less than the whole code.
+    const fn text(&self, index: usize) -> &'static str {
+        match self {
+            Self::Plain(codes) => codes[index],
+            Self::Described(codes) => codes[index].code,
+            Self::Read(_, codes) => codes[index].0,
+        }
+    }
+
     /// Returns the code that is spelt like this.
     pub(crate) const fn find(self, code: &str) -> Option<Code> {
-        let mut index = 0;
-        while index < self.len() {
-            let listed = self.get(index);
-            if equal(listed.code, code) {
-                return Some(listed);
+        let (length, mut index) = (self.len(), 0);
+        while index < length {
+            let listed = self.text(index);
+            // The lengths are compared here, because a call costs the compiler more.
+            if listed.len() == code.len() && equal(listed, code) {
+                return Some(self.get(index));
             }
             index += 1;
         }
         None
+    }
+
+    /// Whether two lists have the same codes with the same lifecycles, in the same order.
+    pub(crate) const fn is_same_as(self, other: Self) -> bool {
+        let (length, mut index) = (self.len(), 0);
+        if length != other.len() {
+            return false;
+        }
+        while index < length {
+            let (ours, theirs) = (self.get(index), other.get(index));
+            if !equal(ours.code, theirs.code) || ours.lifecycle as u8 != theirs.lifecycle as u8 {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+
+    /// Whether one of the codes is in use.
+    pub(crate) const fn has_any_in_use(self) -> bool {
+        let (length, mut index) = (self.len(), 0);
+        while index < length {
+            if self.get(index).is_in_use() {
+                return true;
+            }
+            index += 1;
+        }
+        false
     }
 }
 

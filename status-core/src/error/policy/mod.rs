@@ -13,7 +13,10 @@ use crate::{
         facts::{Lifecycle, Requirement},
     },
     documents::IANA,
-    error::names::{HeaderChain, StatusHeader},
+    error::{
+        mapping::OwnCode,
+        names::{HeaderChain, StatusHeader},
+    },
 };
 
 /// The policy under which the statuses of a type are checked.
@@ -56,6 +59,21 @@ pub(crate) enum Refusal {
     Reserved,
     /// A required header is missing, and the type is strict.
     MissingHeader(RequiredHeader),
+    /// The document allows the status, and not the code with it.
+    Code(OwnCode, CodeRefusal),
+}
+
+/// The reason why a document does not allow a code with a status.
+#[derive(Clone, Copy)]
+pub(crate) enum CodeRefusal {
+    /// The entry of the status does not list the code.
+    Unlisted,
+    /// The entry of the status lists the code as retired.
+    Retired,
+    /// There is no code, and the entry of the status lists some.
+    Missing,
+    /// The code is known only at run time.
+    InField,
 }
 
 /// A header that a status requires.
@@ -67,12 +85,14 @@ pub(crate) struct RequiredHeader {
 }
 
 impl Refusal {
-    /// Whether two refusals of a status are reported once: all are, except for different headers.
+    /// Whether two refusals of a status are reported once: all are, except for different headers
+    /// and codes.
     pub(crate) const fn is_same_as(self, other: Self) -> bool {
         match (self, other) {
             (Self::MissingHeader(ours), Self::MissingHeader(theirs)) => {
                 equal_ignoring_case(ours.name, theirs.name)
             }
+            (Self::Code(ours, _), Self::Code(theirs, _)) => ours.is_same_as(theirs),
             _ => true,
         }
     }
@@ -121,6 +141,30 @@ impl Policy {
         } else {
             None
         }
+    }
+
+    /// Returns the reason why the policy refuses a code with a status, if it does.
+    ///
+    /// If the status itself is refused, the code is not judged. A document without codes leaves
+    /// them free.
+    pub(crate) const fn code_refusal(&self, status: StatusCode, code: OwnCode) -> Option<Refusal> {
+        if !self.document.has_codes() || self.refusal(status).is_some() {
+            return None;
+        }
+        let Some(entry) = self.document.entry(status.as_u16()) else {
+            return None;
+        };
+        let refusal = match code {
+            OwnCode::Field => CodeRefusal::InField,
+            OwnCode::None if entry.requires_code() => CodeRefusal::Missing,
+            OwnCode::None => return None,
+            OwnCode::Text(text) => match entry.codes.find(text) {
+                Some(listed) if listed.is_in_use() => return None,
+                Some(_) => CodeRefusal::Retired,
+                None => CodeRefusal::Unlisted,
+            },
+        };
+        Some(Refusal::Code(code, refusal))
     }
 
     /// Returns the reason why the policy refuses a status that a type declares undocumented.
