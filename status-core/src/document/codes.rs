@@ -188,22 +188,17 @@ impl CodeList {
         }
     }
 
-    /// Returns the text of the code at an index, which costs less than the whole code.
-    const fn text(&self, index: usize) -> &'static str {
-        match self {
-            Self::Plain(codes) => codes[index],
-            Self::Described(codes) => codes[index].code,
-            Self::Read(_, codes) => codes[index].0,
-        }
-    }
-
     /// Returns the code that is spelt like this.
     pub(crate) const fn find(self, code: &str) -> Option<Code> {
         let (length, mut index) = (self.len(), 0);
         while index < length {
-            let listed = self.text(index);
-            // The lengths are compared here, because a call costs the compiler more.
-            if listed.len() == code.len() && equal(listed, code) {
+            // The whole code costs the compiler more than its text.
+            let listed = match self {
+                Self::Plain(codes) => codes[index],
+                Self::Described(codes) => codes[index].code,
+                Self::Read(_, codes) => codes[index].0,
+            };
+            if equal(listed, code) {
                 return Some(self.get(index));
             }
             index += 1;

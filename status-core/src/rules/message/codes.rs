@@ -66,8 +66,10 @@ pub(super) const fn alternatives(
     let Some(entry) = of.entry(status.as_u16()) else {
         return text;
     };
-    let OwnCode::Text(written) = code else {
-        return choices(text, of, entry);
+    let written = match code {
+        OwnCode::Text(written) => written,
+        OwnCode::Field if in_use(entry).count == 0 => return text,
+        _ => return choices(text, of, entry),
     };
     let near = nearest(entry, written);
     let text = match near {
@@ -112,10 +114,12 @@ pub(super) const fn made_help(
 
 /// Appends how to send the code, or none, anyway.
 pub(super) const fn reason_to_give(text: Text, own: OwnStatus, code: OwnCode) -> Text {
-    let text = text.str(match code {
-        OwnCode::None => "\nhelp: to send none anyway, give a reason",
-        _ => "\nhelp: to send it anyway, give a reason",
-    });
+    let text = match code {
+        OwnCode::None => {
+            text.str(": write `code = \"..\"`\nhelp: to send none anyway, give a reason")
+        }
+        _ => text.str("\nhelp: to send it anyway, give a reason"),
+    };
     let text = match own.site {
         Site::OneOf(_, 0) => text.str(" on the struct: `#[status("),
         Site::OneOf(..) => text.str(" on the variant: `#[status("),

@@ -1,7 +1,7 @@
 //! The checks of codes: against the document, and against those of other variants.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
 use super::{has_own_status, is_document_in_doubt, own_mapping};
@@ -29,9 +29,13 @@ pub fn between_variants(checked: &Checked) -> TokenStream {
     tokens
 }
 
+/// Maximum number of constants that check codes. A constant costs the compiler three times as much
+/// as a call in it. Of the mistakes in one constant, only the first is reported.
+const MOST_CONSTANTS: usize = 64;
+
 /// The checks that the document allows the codes of the variants.
 ///
-/// There is one for each code. They call a function of the type, since each further argument costs
+/// There is one for each code, up to a number that few types exceed. They call a function of the type, since each further argument costs
 /// the compiler as much as the whole check of a document without codes.
 pub fn of_document(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
@@ -39,6 +43,7 @@ pub fn of_document(checked: &Checked) -> TokenStream {
         return tokens;
     }
     let (mut has_written, mut has_made) = (false, false);
+    let mut calls = Vec::new();
     for (index, variant) in checked.variants.iter().enumerate() {
         let Some(at) = code_of(variant).filter(|_| is_judged(checked, variant, index)) else {
             continue;
@@ -57,13 +62,13 @@ pub fn of_document(checked: &Checked) -> TokenStream {
             continue;
         }
         (has_written, has_made) = (has_written || !is_made, has_made || is_made);
-        let (start, end) = ends(&at);
-        let mut index = Literal::usize_unsuffixed(index);
-        index.set_span(end);
-        tokens.extend(if is_made {
-            quote_spanned!(start=> const _: () = __made_code(#index);)
-        } else {
-            quote_spanned!(start=> const _: () = __code(#index);)
+        calls.push(code_call(&at, index, is_made));
+    }
+    let size = calls.len().div_ceil(MOST_CONSTANTS).max(1);
+    for group in calls.chunks(size) {
+        tokens.extend(match group {
+            [call] => quote!(const _: () = #call;),
+            _ => quote!(const _: () = { #(#group;)* };),
         });
     }
     if has_written || has_made {
@@ -90,6 +95,18 @@ pub fn of_document(checked: &Checked) -> TokenStream {
         }
     }
     tokens
+}
+
+/// The call that checks the code of a variant.
+fn code_call(at: &dyn ToTokens, index: usize, is_made: bool) -> TokenStream {
+    let (start, end) = ends(at);
+    let mut index = Literal::usize_unsuffixed(index);
+    index.set_span(end);
+    let mut arguments = Group::new(Delimiter::Parenthesis, TokenTree::from(index).into());
+    arguments.set_span(end);
+    let name = if is_made { "__made_code" } else { "__code" };
+    let name = Ident::new(name, start);
+    quote!(#name #arguments)
 }
 
 /// The check of the code of a variant that forwards to a type with parameters.

@@ -74,7 +74,9 @@ target!(SOUND_TARGET: SOUND, &[0, 1]);
 
 #[track_caller]
 fn check_refused(target: Target, expected: &[&str]) {
-    let Some(Finding::RefusedForwarding { refused, .. }) = check(&STRICT, "V", target, (&[], false)) else {
+    let Some(Finding::RefusedForwarding { refused, .. }) =
+        check(&STRICT, "V", target, (&[], false))
+    else {
         panic!("not refused");
     };
     let variants: Vec<&str> = (0..refused.count)
@@ -289,7 +291,9 @@ fn a_refusal_behind_many_types_is_found() {
         })
         .collect();
     let target = by_hand(&PAGE, &variants, false);
-    let Some(Finding::RefusedForwarding { refused, .. }) = check(&LENIENT, "V", target, (&[], false)) else {
+    let Some(Finding::RefusedForwarding { refused, .. }) =
+        check(&LENIENT, "V", target, (&[], false))
+    else {
         panic!("not refused");
     };
     assert_eq!(refused.get(0).unwrap().mapping.type_name(), "Last");
