@@ -64,7 +64,7 @@ impl Policy {
     /// Whether the document lists codes.
     #[must_use]
     pub const fn has_codes(&self) -> bool {
-        self.document.has_codes()
+        self.document.has_codes
     }
 
     /// Checks that the document allows the code of a variant with the status at an index.

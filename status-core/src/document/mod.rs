@@ -58,8 +58,8 @@ pub struct Document {
     classes: &'static [Class],
     file: Option<&'static str>,
     skipped: &'static [Skipped],
-    /// Whether an entry of the document or of its parts lists codes. Each check of a code asks.
-    has_codes: bool,
+    /// Whether an entry of the document or of its parts lists codes.
+    pub(crate) has_codes: bool,
 }
 
 impl Document {
@@ -98,10 +98,9 @@ impl Document {
             before = status;
             index += 1;
         }
-        Self {
-            has_codes,
-            ..Self::from_parts(name, entries, &[])
-        }
+        let mut document = Self::from_parts(name, entries, &[]);
+        document.has_codes = has_codes;
+        document
     }
 
     /// A document that defines what any of `documents` defines.
@@ -369,11 +368,6 @@ impl Document {
             index += 1;
         }
         nearest
-    }
-
-    /// Whether the document lists codes for any status, so that types need one of them.
-    pub(crate) const fn has_codes(&self) -> bool {
-        self.has_codes
     }
 
     /// Whether two documents have the same name and title, and define the same statuses and codes

@@ -12,10 +12,12 @@ use http::StatusCode;
 
 use crate::{
     const_text::equal,
-    error::{Mapped, policy::Policy},
+    error::{
+        Mapped,
+        policy::{OwnCode, Policy},
+    },
 };
 
-pub(crate) use self::outcome::OwnCode;
 pub use self::outcome::{Outcome, ResponseParts, Target};
 
 /// The status of one variant, or the mappings of the type that it forwards to.

@@ -7,8 +7,8 @@ use http::StatusCode;
 use crate::{
     const_text::Few,
     error::{
-        mapping::{Mapping, Outcome, OwnCode, Target},
-        policy::{Policy, Refusal},
+        mapping::{Mapping, Outcome, Target},
+        policy::{OwnCode, Policy, Refusal},
         sends::Sends,
     },
     rules::finding::{Finding, OwnStatus, ResponseFinding, Site},
@@ -24,7 +24,7 @@ pub(crate) const fn check<'a>(
     index: usize,
     is_made: bool,
 ) -> Option<Finding<'a>> {
-    if !policy.document.has_codes() {
+    if !policy.document.has_codes {
         return None;
     }
     match mapping.outcome() {

@@ -4,7 +4,6 @@ use http::StatusCode;
 
 use super::Mapping;
 use crate::{
-    const_text::equal,
     document::Document,
     error::{Mapped, sends::Sends},
 };
@@ -39,31 +38,6 @@ impl ResponseParts {
         reason: None,
         has_code_field: false,
     };
-}
-
-/// The code that a variant has of its own.
-#[derive(Clone, Copy)]
-pub(crate) enum OwnCode {
-    /// None, or that of the error that is forwarded to.
-    None,
-    /// A text.
-    Text(&'static str),
-    /// The text of a field, which is known at run time.
-    Field,
-}
-
-impl OwnCode {
-    pub(crate) const fn is_none(self) -> bool {
-        matches!(self, Self::None)
-    }
-
-    pub(crate) const fn is_same_as(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Text(ours), Self::Text(theirs)) => equal(ours, theirs),
-            (Self::None, Self::None) | (Self::Field, Self::Field) => true,
-            _ => false,
-        }
-    }
 }
 
 /// The source of a variant's status.

@@ -10,8 +10,8 @@ pub(crate) type Row = (&'static str, Outcome);
 impl Policy {
     /// Returns the mappings of a type that the derive checks under this policy.
     ///
-    /// `codes` has the codes of variants in succession, with the index of the first one, and `parts`
-    /// the variants with more than a status and a code.
+    /// `codes` has the codes of variants in succession, with the index of the first one. `parts`
+    /// has the variants with more than a status and a code.
     #[must_use]
     pub const fn mappings<const N: usize>(
         &'static self,

@@ -6,17 +6,14 @@ mod tests;
 use http::StatusCode;
 
 use crate::{
-    const_text::equal_ignoring_case,
+    const_text::{equal, equal_ignoring_case},
     document::{
         Document,
         entry::Entry,
         facts::{Lifecycle, Requirement},
     },
     documents::IANA,
-    error::{
-        mapping::OwnCode,
-        names::{HeaderChain, StatusHeader},
-    },
+    error::names::{HeaderChain, StatusHeader},
 };
 
 /// The policy under which the statuses of a type are checked.
@@ -61,6 +58,31 @@ pub(crate) enum Refusal {
     MissingHeader(RequiredHeader),
     /// The document allows the status, and not the code with it.
     Code(OwnCode, CodeRefusal),
+}
+
+/// The code that a variant has of its own.
+#[derive(Clone, Copy)]
+pub(crate) enum OwnCode {
+    /// None, or that of the error that is forwarded to.
+    None,
+    /// A text.
+    Text(&'static str),
+    /// The text of a field, which is known at run time.
+    Field,
+}
+
+impl OwnCode {
+    pub(crate) const fn is_none(self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    pub(crate) const fn is_same_as(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Text(ours), Self::Text(theirs)) => equal(ours, theirs),
+            (Self::None, Self::None) | (Self::Field, Self::Field) => true,
+            _ => false,
+        }
+    }
 }
 
 /// The reason why a document does not allow a code with a status.
@@ -148,7 +170,7 @@ impl Policy {
     /// If the status itself is refused, the code is not judged. A document without codes leaves
     /// them free.
     pub(crate) const fn code_refusal(&self, status: StatusCode, code: OwnCode) -> Option<Refusal> {
-        if !self.document.has_codes() || self.refusal(status).is_some() {
+        if !self.document.has_codes || self.refusal(status).is_some() {
             return None;
         }
         let Some(entry) = self.document.entry(status.as_u16()) else {

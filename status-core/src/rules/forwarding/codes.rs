@@ -27,7 +27,7 @@ pub(super) const fn add_refused(
     target: Target,
     refused: Few<RefusedForward>,
 ) -> Few<RefusedForward> {
-    if !policy.document.has_codes() {
+    if !policy.document.has_codes {
         return refused;
     }
     let known = refused.count;

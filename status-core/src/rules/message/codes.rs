@@ -2,16 +2,13 @@
 
 use http::StatusCode;
 
-use super::{
-    fragments::{document, entry_of, file_and_line, number, path, status_and_phrase, table},
-    status as statuses,
-};
+use super::fragments::{document, entry_of, file_and_line, number, path, status_and_phrase, table};
 use crate::{
     const_text::{Few, Text, distance},
     document::{Document, codes::Code, entry::Entry},
     error::{
-        mapping::{Mapping, OwnCode},
-        policy::{CodeRefusal, Policy, Refusal},
+        mapping::Mapping,
+        policy::{CodeRefusal, OwnCode, Policy, Refusal},
     },
     rules::finding::{OwnStatus, Site},
 };
@@ -132,8 +129,8 @@ pub(super) const fn reason_to_give(text: Text, own: OwnStatus, code: OwnCode) ->
     text.str("undocumented = \"..\")]`")
 }
 
-/// `` `ApiError::Db` has code "db", which docs/errors.md does not list for 503 Service Unavailable ``,
-/// for each status that the variant forwards.
+/// A line for each status that a variant forwards and that is not listed with its code:
+/// `` `ApiError::Db` has code "db", which docs/errors.md does not list for 503 ``.
 pub(super) const fn forwarding(
     policy: &Policy,
     mapping: &Mapping,
@@ -143,7 +140,9 @@ pub(super) const fn forwarding(
     while let Some((status, refusal)) = refused.get(index) {
         text = text.str(if index == 0 { "" } else { "\n" });
         text = path(text, policy.type_name, mapping.variant_name()).str(" has");
-        text = statuses::objection(text, policy, status, refusal);
+        if let Refusal::Code(code, refusal) = refusal {
+            text = objection(text, policy.document, status, (code, refusal));
+        }
         index += 1;
     }
     text = text.more("\n", refused.count).str("\n");

@@ -10,8 +10,8 @@ use crate::{
     const_text::{LISTED, Text},
     document::Document,
     error::{
-        mapping::{Mapping, OwnCode},
-        policy::{Policy, Refusal, is_below_errors},
+        mapping::Mapping,
+        policy::{OwnCode, Policy, Refusal, is_below_errors},
     },
     rules::finding::{OwnStatus, Site},
 };
@@ -40,7 +40,7 @@ pub(super) const fn needless_reason(policy: &Policy, mapping: &Mapping) -> Text 
         return needless_reason_for_all(policy, statuses);
     }
     let status = statuses[0];
-    if let (OwnCode::Text(code), true) = (mapping.own_code(), policy.document.has_codes()) {
+    if let (OwnCode::Text(code), true) = (mapping.own_code(), policy.document.has_codes) {
         return codes::needless_reason(policy, status, code);
     }
     let text = table(Text::new(), policy.document, status).str(" defines ");

@@ -35,8 +35,9 @@ const MOST_CONSTANTS: usize = 64;
 
 /// The checks that the document allows the codes of the variants.
 ///
-/// There is one for each code, up to a number that few types exceed. They call a function of the type, since each further argument costs
-/// the compiler as much as the whole check of a document without codes.
+/// There is one for each code, up to a number that few types exceed. They call a function of the
+/// type, since each further argument costs the compiler as much as the whole check of a document
+/// without codes.
 pub fn of_document(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     if is_document_in_doubt(checked) {
@@ -82,13 +83,14 @@ pub fn of_document(checked: &Checked) -> TokenStream {
         (has_made, "__made_code", "check_made_code"),
     ] {
         if is_used {
+            let index = Ident::new("__status_index", Span::mixed_site());
             let name = Ident::new(name, Span::call_site());
             let check = Ident::new(check, Span::call_site());
             tokens.extend(quote! {
                 #[track_caller]
-                const fn #name(index: __status::fields::usize) {
+                const fn #name(#index: __status::fields::usize) {
                     if __HAS_CODES {
-                        __POLICY.#check(&__MAPPINGS[index], 0);
+                        __POLICY.#check(&__MAPPINGS[#index], 0);
                     }
                 }
             });
