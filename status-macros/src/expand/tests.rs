@@ -62,7 +62,7 @@ fn each_distinct_status_is_checked_once() {
         "enum E { #[status(418, undocumented = \"tea\")] A, #[status(418)] B }",
         &[
             "check_status(__STATUS_0,__status::Site::Variants(&[\"A\"],1),true)",
-            "__POLICY.check_undocumented(&__MAPPINGS[0])",
+            "__POLICY.check_undocumented(&__status::Mapping::new(\"E\",\"A\",__STATUS_0))",
             "check_status_without_code(__STATUS_1,__status::Site::Variants(&[\"B\"],1))",
             "Undocumented(__STATUS_0,\"tea\")",
         ],

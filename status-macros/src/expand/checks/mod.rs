@@ -9,13 +9,14 @@ use syn::{Type, ext::IdentExt};
 use self::codes::WithoutCode;
 use super::context::{
     allow, constant, ends, header_names, header_status_constant, mappings, policy_call,
-    policy_check, probe, status_constant, support_call, support_check, target, variant_name,
+    policy_check, probe, status_constant, support_call, support_check, target, type_name,
+    variant_name,
 };
 use crate::{
     model::{
         checked::{
-            Checked, CheckedVariant, Detail, Distinct, DocumentChoice, Field, FieldKind, Outcome,
-            Target, Use,
+            Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field, FieldKind,
+            Outcome, Target, Use,
         },
         generics::depends_on_parameters,
     },
@@ -65,7 +66,12 @@ pub fn reasons(checked: &Checked) -> TokenStream {
             continue;
         };
         if has_own_status(variant) && !attrs.doubtful.status {
-            let mapping = own_mapping(index);
+            let mapping = match (&variant.outcome, &variant.response.code) {
+                (Outcome::Status(status), Code::Default | Code::Text(_)) => {
+                    mapping_of(checked, variant, *status)
+                }
+                _ => own_mapping(index),
+            };
             tokens.extend(policy_check(&reason.key, "check_undocumented", &mapping));
         }
     }
@@ -92,6 +98,19 @@ pub fn reasons(checked: &Checked) -> TokenStream {
 /// Whether the statuses of a variant are its own.
 pub fn has_own_status(variant: &CheckedVariant) -> bool {
     matches!(variant.outcome, Outcome::Status(_) | Outcome::OneOf(_))
+}
+
+/// A mapping of a variant with a status and a code alone. A mistake in another variant does not
+/// keep the compiler from evaluating it.
+fn mapping_of(checked: &Checked, variant: &CheckedVariant, status: usize) -> TokenStream {
+    let (type_name, name) = (type_name(checked), variant_name(variant.variant));
+    let status = status_constant(status);
+    let code = variant
+        .response
+        .code
+        .text()
+        .map(|code| quote!(.with_code(#code)));
+    quote!(&__status::Mapping::new(#type_name, #name, #status) #code)
 }
 
 /// The mapping of a variant whose status does not depend on type parameters.
