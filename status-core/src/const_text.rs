@@ -142,18 +142,19 @@ impl<T: Copy, const MAX: usize> Few<T, MAX> {
     }
 }
 
-/// Whether two texts are equal.
+/// Whether two texts are equal. Names of the same length often begin alike, so the last bytes are
+/// compared first.
 pub(crate) const fn equal(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
+    let mut index = a.len();
+    if index != b.len() {
         return false;
     }
-    let mut index = 0;
-    while index < a.len() {
+    while index > 0 {
+        index -= 1;
         if a[index] != b[index] {
             return false;
         }
-        index += 1;
     }
     true
 }
@@ -174,6 +175,52 @@ pub(crate) const fn equal_ignoring_case(a: &str, b: &str) -> bool {
     true
 }
 
+/// Number of bytes of a text that [`distance`] compares.
+const COMPARED: usize = 64;
+
+/// Returns the number of bytes to insert, delete, replace or swap with their neighbor to get from
+/// one text to another, ignoring the case of letters and the signs between words.
+pub(crate) const fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut rows = [[0; COMPARED + 1]; 3];
+    let mut i = 0;
+    while i <= a.len() && i <= COMPARED {
+        let mut j = 0;
+        while j <= b.len() && j <= COMPARED {
+            rows[i % 3][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let is_same = folded(a[i - 1]) == folded(b[j - 1]);
+                let replaced = rows[(i + 2) % 3][j - 1] + !is_same as usize;
+                let mut least = min(replaced, min(rows[(i + 2) % 3][j], rows[i % 3][j - 1]) + 1);
+                if i > 1
+                    && j > 1
+                    && folded(a[i - 1]) == folded(b[j - 2])
+                    && folded(a[i - 2]) == folded(b[j - 1])
+                {
+                    least = min(least, rows[(i + 1) % 3][j - 2] + 1);
+                }
+                least
+            };
+            j += 1;
+        }
+        i += 1;
+    }
+    rows[min(a.len(), COMPARED) % 3][min(b.len(), COMPARED)]
+}
+
+/// A byte without its case, and one sign for all that separate words.
+const fn folded(byte: u8) -> u8 {
+    match byte {
+        b'-' | b'.' | b' ' => b'_',
+        _ => byte.to_ascii_lowercase(),
+    }
+}
+
+const fn min(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
+}
+
 /// Whether a text is an identifier in ASCII letters, such as the name of a static.
 pub(crate) const fn is_identifier(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -189,7 +236,9 @@ pub(crate) const fn is_identifier(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CAPACITY, Few, Text, equal, equal_ignoring_case, is_identifier};
+    use super::{
+        CAPACITY, COMPARED, Few, Text, distance, equal, equal_ignoring_case, is_identifier,
+    };
 
     #[test]
     fn texts_are_compared() {
@@ -198,6 +247,26 @@ mod tests {
         assert!(equal_ignoring_case("Retry-After", "retry-after"));
         assert!(!equal_ignoring_case("retry", "retry-after"));
         assert!(!equal_ignoring_case("allow", "allot") && !equal_ignoring_case("a", "b"));
+    }
+
+    #[test]
+    fn the_distance_counts_edits() {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("order_not_found", "ORDER-NOT.FOUND", 0),
+            ("OrderNotFound", "order_not_found", 2),
+            ("order_locked", "order_lokced", 1),
+            ("403201", "403210", 1),
+            ("abcd", "axcy", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(distance(a, b), expected, "{a} {b}");
+        }
+        let long = "a".repeat(COMPARED);
+        assert_eq!(distance(&(long.clone() + "b"), &(long.clone() + "c")), 0);
+        assert_eq!(distance(&long, &long[1..]), 1);
     }
 
     #[test]

@@ -43,10 +43,60 @@ impl Policy {
         panic_if(status::check(self, own));
     }
 
-    /// Checks that the policy would refuse a status if it were not marked `undocumented`.
+    /// Checks that the policy allows a status, and a response with it that has no code.
     #[track_caller]
-    pub const fn check_undocumented(&self, status: StatusCode) {
-        panic_if(status::check_undocumented(self, status));
+    pub const fn check_status_without_code(&self, status: StatusCode, site: Site) {
+        self.check_status(status, site, false);
+        self.check_missing_code(status, site);
+    }
+
+    /// Checks that the document does not list codes for the status of variants without one.
+    #[track_caller]
+    pub const fn check_missing_code(&self, status: StatusCode, site: Site) {
+        let own = OwnStatus {
+            status,
+            site,
+            is_undocumented: false,
+        };
+        panic_if(codes::check_missing(self, own));
+    }
+
+    /// Whether the document lists codes.
+    #[must_use]
+    pub const fn has_codes(&self) -> bool {
+        self.document.has_codes
+    }
+
+    /// Checks that the document allows the code of a variant with the status at an index.
+    #[track_caller]
+    pub const fn check_code(&self, mapping: &'static Mapping, index: usize) {
+        panic_if(codes::check(self, mapping, index, false));
+    }
+
+    /// Checks that the document allows the code of a variant that is made of its name.
+    #[track_caller]
+    pub const fn check_made_code(&self, mapping: &'static Mapping, index: usize) {
+        panic_if(codes::check(self, mapping, index, true));
+    }
+
+    /// Checks that the policy would refuse one of the statuses of a variant, or its code, if the
+    /// variant were not marked `undocumented`.
+    #[track_caller]
+    pub const fn check_undocumented(&self, mapping: &Mapping) {
+        panic_if(status::check_undocumented(self, mapping));
+    }
+
+    /// Checks that the policy would refuse the default of a type, or the code of a variant with
+    /// it, if the default were not marked `undocumented`.
+    #[track_caller]
+    pub const fn check_undocumented_default(
+        &self,
+        status: StatusCode,
+        mappings: &[Mapping],
+        having: &[usize],
+    ) {
+        let finding = status::check_undocumented_default(self, status, mappings, having);
+        panic_if(finding);
     }
 
     /// Checks that a variant sends the headers that its status requires.
@@ -66,17 +116,22 @@ impl Policy {
         panic_if(headers::check(self, own, headers));
     }
 
-    /// Checks that the policy allows all that a variant forwards.
+    /// Checks that the policy allows all that a variant forwards. `has_code` is whether the variant
+    /// has a code of its own, which replaces those of the inner error.
     #[track_caller]
-    pub const fn check_forwarding(&self, variant: &str, target: Target, headers: &[&'static str]) {
-        panic_if(forwarding::check(self, variant, target, headers));
-    }
-
-    /// Checks that the policy would refuse one of the statuses of a field with `one_of` if the
-    /// variant were not marked `undocumented`.
-    #[track_caller]
-    pub const fn check_undocumented_any(&self, statuses: &[StatusCode]) {
-        panic_if(status::check_undocumented_any(self, statuses));
+    pub const fn check_forwarding(
+        &self,
+        variant: &str,
+        target: Target,
+        headers: &[&'static str],
+        has_code: bool,
+    ) {
+        panic_if(forwarding::check(
+            self,
+            variant,
+            target,
+            (headers, has_code),
+        ));
     }
 
     /// Checks that `downcast` can look for a type, that the type lists its statuses, and that the
@@ -242,16 +297,16 @@ mod tests {
             || POLICY.check_status(teapot, struct_site, false),
         );
         check(
-            || POLICY.check_undocumented(teapot),
-            || POLICY.check_undocumented(ok),
+            || POLICY.check_undocumented(&Mapping::new("E", "V", teapot)),
+            || POLICY.check_undocumented(&Mapping::new("E", "V", ok)),
         );
         check(
             || POLICY.check_headers(not_allowed, &["allow"], struct_site, false),
             || POLICY.check_headers(not_allowed, &[], struct_site, false),
         );
         check(
-            || POLICY.check_forwarding("V", Target::Unknown, &[]),
-            || POLICY.check_forwarding("V", TARGET, &[]),
+            || POLICY.check_forwarding("V", Target::Unknown, &[], false),
+            || POLICY.check_forwarding("V", TARGET, &[], false),
         );
         let unknown = [POLICY.mappings(&[("V", Outcome::Forward(Target::Unknown))], &[], &[])[0]];
         check(
@@ -277,8 +332,8 @@ mod tests {
     fn a_check_of_a_response_panics_if_its_rule_finds_a_mistake() {
         let [ok, teapot, down] = [404, 418, 503].map(status);
         check(
-            || POLICY.check_undocumented_any(&[ok, teapot]),
-            || POLICY.check_undocumented_any(&[ok, down]),
+            || POLICY.check_undocumented_default(teapot, &[], &[]),
+            || POLICY.check_undocumented_default(ok, &[], &[]),
         );
         check(
             || POLICY.check_downcast("V", true, DOWN_TARGET),

@@ -8,7 +8,10 @@
 //!
 //! If the type of a field depends on type parameters, the derive requires the trait of one level.
 
-pub use core::{convert::AsRef, primitive::usize};
+pub use core::{
+    convert::AsRef,
+    primitive::{bool, usize},
+};
 pub use std::borrow::Cow;
 
 #[cfg(feature = "respond")]

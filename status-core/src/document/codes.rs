@@ -114,6 +114,11 @@ impl Code {
     pub const fn location(&self) -> Option<Location> {
         self.location
     }
+
+    /// Whether a type may have the code at all.
+    pub(crate) const fn is_in_use(&self) -> bool {
+        !matches!(self.lifecycle, Lifecycle::Retired)
+    }
 }
 
 /// `order_locked: the order is being paid`.
@@ -150,6 +155,14 @@ pub(crate) enum CodeList {
 
 impl CodeList {
     pub(crate) const EMPTY: Self = Self::Plain(&[]);
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        match self {
+            Self::Plain(codes) => codes.is_empty(),
+            Self::Described(codes) => codes.is_empty(),
+            Self::Read(_, codes) => codes.is_empty(),
+        }
+    }
 
     pub(crate) const fn len(self) -> usize {
         match self {
@@ -198,12 +211,33 @@ impl CodeList {
         }
         None
     }
-}
 
-impl Code {
-    /// Whether a type may send this code at all.
-    pub(crate) const fn is_in_use(&self) -> bool {
-        !matches!(self.lifecycle, Lifecycle::Retired)
+    /// Whether two lists have the same codes with the same lifecycles, in the same order.
+    pub(crate) const fn is_same_as(self, other: Self) -> bool {
+        let (length, mut index) = (self.len(), 0);
+        if length != other.len() {
+            return false;
+        }
+        while index < length {
+            let (ours, theirs) = (self.get(index), other.get(index));
+            if !equal(ours.code, theirs.code) || ours.lifecycle as u8 != theirs.lifecycle as u8 {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+
+    /// Whether one of the codes is in use.
+    pub(crate) const fn has_any_in_use(self) -> bool {
+        let (length, mut index) = (self.len(), 0);
+        while index < length {
+            if self.get(index).is_in_use() {
+                return true;
+            }
+            index += 1;
+        }
+        false
     }
 }
 

@@ -484,6 +484,11 @@ impl Entry {
         self.location
     }
 
+    /// Whether a response with the status has one of the codes that the document lists.
+    pub(crate) const fn requires_code(&self) -> bool {
+        !self.code_optional && self.codes.has_any_in_use()
+    }
+
     /// Whether a type may send this status at all.
     pub(crate) const fn is_in_use(&self) -> bool {
         !matches!(self.lifecycle, Lifecycle::Retired)

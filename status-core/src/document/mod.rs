@@ -58,6 +58,8 @@ pub struct Document {
     classes: &'static [Class],
     file: Option<&'static str>,
     skipped: &'static [Skipped],
+    /// Whether an entry of the document or of its parts lists codes.
+    pub(crate) has_codes: bool,
 }
 
 impl Document {
@@ -83,9 +85,10 @@ impl Document {
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> Self {
         invalid::check_name(name);
-        let (mut index, mut before) = (0, 0);
+        let (mut index, mut before, mut has_codes) = (0, 0, false);
         while index < entries.len() {
             let status = entries[index].number;
+            has_codes = has_codes || !entries[index].codes.is_empty();
             if status == before {
                 invalid::duplicate_status(name, status);
             }
@@ -95,7 +98,9 @@ impl Document {
             before = status;
             index += 1;
         }
-        Self::from_parts(name, entries, &[])
+        let mut document = Self::from_parts(name, entries, &[]);
+        document.has_codes = has_codes;
+        document
     }
 
     /// A document that defines what any of `documents` defines.
@@ -129,11 +134,12 @@ impl Document {
         parts: &'static [&'static Document],
     ) -> Self {
         invalid::check_name(name);
-        let mut index = 0;
+        let (mut index, mut has_codes) = (0, false);
         while index < parts.len() {
             // Reading a part makes the compiler reject a static that is a part of itself, in which
             // a look-up would never end.
             invalid::check_name(parts[index].name);
+            has_codes = has_codes || parts[index].has_codes;
             index += 1;
         }
         Self {
@@ -144,6 +150,7 @@ impl Document {
             classes: &[],
             file: None,
             skipped: &[],
+            has_codes,
         }
     }
 
@@ -363,13 +370,14 @@ impl Document {
         nearest
     }
 
-    /// Whether two documents have the same name and title, and define the same statuses with the
-    /// same lifecycles. Const code cannot compare addresses.
+    /// Whether two documents have the same name and title, and define the same statuses and codes
+    /// with the same lifecycles. Const code cannot compare addresses.
     pub(crate) const fn is_same_as(&self, other: &Self) -> bool {
         if !equal(self.name, other.name)
             || !equal(self.title, other.title)
             || self.own.len() != other.own.len()
             || self.parts.len() != other.parts.len()
+            || self.has_codes != other.has_codes
         {
             return false;
         }
@@ -377,6 +385,9 @@ impl Document {
         while index < self.own.len() {
             let (ours, theirs) = (&self.own[index], &other.own[index]);
             if ours.number != theirs.number || ours.lifecycle as u8 != theirs.lifecycle as u8 {
+                return false;
+            }
+            if self.has_codes && !ours.codes.is_same_as(theirs.codes) {
                 return false;
             }
             index += 1;

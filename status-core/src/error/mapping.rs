@@ -12,7 +12,10 @@ use http::StatusCode;
 
 use crate::{
     const_text::equal,
-    error::{Mapped, policy::Policy},
+    error::{
+        Mapped,
+        policy::{OwnCode, Policy},
+    },
 };
 
 pub use self::outcome::{Outcome, ResponseParts, Target};
@@ -344,6 +347,20 @@ impl Mapping {
         self.parts.members
     }
 
+    /// The code of the variant's own, from wherever it comes.
+    pub(crate) const fn own_code(&self) -> OwnCode {
+        match self.code {
+            Some(code) => OwnCode::Text(code),
+            None if self.parts.has_code_field => OwnCode::Field,
+            None => OwnCode::None,
+        }
+    }
+
+    /// Whether the status is that of a field with `one_of`.
+    pub(crate) const fn is_one_of(&self) -> bool {
+        !self.statuses.is_empty()
+    }
+
     /// The types of `downcast`.
     pub(crate) const fn downcast_targets(&self) -> &'static [Target] {
         self.parts.downcasts
@@ -368,6 +385,11 @@ impl Mapping {
     /// The name of the variant, empty for a struct.
     pub(crate) const fn variant_name(&self) -> &'static str {
         self.variant
+    }
+
+    /// The name of the variant, as a part of the mapping.
+    pub(crate) const fn variant_ref(&self) -> &&'static str {
+        &self.variant
     }
 
     pub(crate) const fn outcome(&self) -> Outcome {

@@ -80,6 +80,11 @@ impl Sent {
         self.headers.as_slice()
     }
 
+    /// Whether this is a status, which a list has once for each document that lacks it.
+    pub(crate) const fn is_of(&self, status: StatusCode) -> bool {
+        self.number() == status.as_u16()
+    }
+
     const fn number(&self) -> u16 {
         match self.status {
             Some(status) => status.as_u16(),
@@ -185,6 +190,11 @@ impl Sends {
             index += 1;
         }
         true
+    }
+
+    /// Whether the type implements `Mapped` by the derive, which has checked it.
+    pub(crate) const fn is_derived(&self) -> bool {
+        self.is_derived
     }
 
     /// Whether the type implements `Mapped` by hand and lists no status.

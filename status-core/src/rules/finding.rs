@@ -39,15 +39,16 @@ pub(crate) enum Finding<'a> {
     UnfitField(FieldRole),
     /// A member has a name that the default format uses.
     TakenMember(&'a str),
-    /// A variant declares a status undocumented that the document defines.
+    /// A variant declares undocumented what the document defines: its statuses, each with its code.
     NeedlessReason {
         policy: &'a Policy,
-        status: StatusCode,
+        mapping: &'a Mapping,
     },
-    /// A variant declares its statuses undocumented, and the document defines all of them.
-    NeedlessReasonForAll {
+    /// A type declares its default undocumented, and the document defines it with all codes of the
+    /// variants that have it.
+    NeedlessReasonForDefault {
         policy: &'a Policy,
-        statuses: &'a [StatusCode],
+        status: StatusCode,
     },
     /// A variant forwards to statuses that the policy of its type refuses.
     RefusedForwarding {
@@ -102,6 +103,19 @@ pub(crate) enum ResponseFinding<'a> {
         mapping: &'a Mapping,
         status: StatusCode,
         withheld: Sender<'a>,
+    },
+    /// The document does not allow a code that is made of the name of its variant.
+    MadeCode {
+        policy: &'a Policy,
+        own: OwnStatus,
+        refusal: Refusal,
+    },
+    /// A variant that forwards has a code of its own, which the document does not allow with
+    /// statuses of the inner error.
+    ForwardingCode {
+        policy: &'a Policy,
+        mapping: &'a Mapping,
+        refused: Few<(StatusCode, Refusal)>,
     },
     /// Two variants have the same code and the same status.
     DuplicateCode {

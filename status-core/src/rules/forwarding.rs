@@ -1,12 +1,14 @@
 //! The rules for variants that forward: `transparent` and `downcast`.
 
+mod codes;
 #[cfg(test)]
 mod tests;
 
 use crate::{
+    const_text::Few,
     error::{mapping::Target, names::HeaderChain, policy::Policy},
     rules::{
-        finding::{Finding, ForwardingKey},
+        finding::{Finding, ForwardingKey, RefusedForward},
         walk,
     },
 };
@@ -30,19 +32,21 @@ const fn check_target_by(
     }
 }
 
-/// Checks that a policy allows all that a variant forwards, with the headers that the variant adds.
+/// Checks that a policy allows all that a variant forwards, with the headers that the variant adds,
+/// and with its code if it has one of its own.
 pub(crate) const fn check<'a>(
     policy: &'a Policy,
     variant: &'a str,
     target: Target,
-    headers: &[&'static str],
+    (headers, has_code): (&[&'static str], bool),
 ) -> Option<Finding<'a>> {
-    check_by(
-        ForwardingKey::Transparent,
-        policy,
-        variant,
-        (target, headers),
-    )
+    let refused = walk::refused(policy, target, &HeaderChain::new(headers));
+    let refused = if has_code {
+        refused
+    } else {
+        codes::add_refused(policy, target, refused)
+    };
+    finding(ForwardingKey::Transparent, policy, variant, refused)
 }
 
 /// Checks that `downcast` can look for a type, that the type lists its statuses, and that a policy
@@ -58,7 +62,11 @@ pub(crate) const fn check_downcast<'a>(
     }
     let key = ForwardingKey::Downcast(type_name(target));
     match check_target_by(key, true, target) {
-        None => check_by(key, policy, variant, (target, &[])),
+        None => {
+            let refused = walk::refused(policy, target, &HeaderChain::new(&[]));
+            let refused = codes::add_refused(policy, target, refused);
+            finding(key, policy, variant, refused)
+        }
         found => found,
     }
 }
@@ -72,13 +80,12 @@ pub(crate) const fn check_found(is_found: bool) -> Option<Finding<'static>> {
     }
 }
 
-const fn check_by<'a>(
+const fn finding<'a>(
     key: ForwardingKey,
     policy: &'a Policy,
     variant: &'a str,
-    (target, headers): (Target, &[&'static str]),
+    refused: Few<RefusedForward>,
 ) -> Option<Finding<'a>> {
-    let refused = walk::refused(policy, target, &HeaderChain::new(headers));
     if refused.count == 0 {
         return None;
     }

@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use crate::{
-    error::policy::Policy,
+    error::{mapping::Mapping, policy::Policy},
     rules::finding::{Finding, OwnStatus},
 };
 
@@ -25,23 +25,15 @@ pub(crate) const fn check(policy: &Policy, own: OwnStatus) -> Option<Finding<'_>
     }
 }
 
-/// Checks that a policy would refuse a status if it were not marked `undocumented`.
-pub(crate) const fn check_undocumented(policy: &Policy, status: StatusCode) -> Option<Finding<'_>> {
-    match policy.refusal(status) {
-        Some(_) => None,
-        None => Some(Finding::NeedlessReason { policy, status }),
-    }
-}
-
-/// Checks that a policy would refuse one of the statuses of a variant if they were not marked
-/// `undocumented`.
-pub(crate) const fn check_undocumented_any<'a>(
+/// Checks that a policy would refuse one of the statuses of a variant, or its code with one of
+/// them, if the variant were not marked `undocumented`.
+pub(crate) const fn check_undocumented<'a>(
     policy: &'a Policy,
-    statuses: &'a [StatusCode],
+    mapping: &'a Mapping,
 ) -> Option<Finding<'a>> {
-    let mut index = 0;
+    let (statuses, mut index) = (mapping.statuses(), 0);
     while index < statuses.len() {
-        if policy.refusal(statuses[index]).is_some() {
+        if is_refused(policy, statuses[index], mapping) {
             return None;
         }
         index += 1;
@@ -49,5 +41,31 @@ pub(crate) const fn check_undocumented_any<'a>(
     if statuses.is_empty() {
         return None;
     }
-    Some(Finding::NeedlessReasonForAll { policy, statuses })
+    Some(Finding::NeedlessReason { policy, mapping })
+}
+
+/// Checks that a policy would refuse the default of a type, or the code of a variant with it, if
+/// the default were not marked `undocumented`. `having` has the indices of the variants with it.
+pub(crate) const fn check_undocumented_default<'a>(
+    policy: &'a Policy,
+    status: StatusCode,
+    mappings: &[Mapping],
+    having: &[usize],
+) -> Option<Finding<'a>> {
+    let mut index = 0;
+    while index < having.len() {
+        if is_refused(policy, status, &mappings[having[index]]) {
+            return None;
+        }
+        index += 1;
+    }
+    match policy.refusal(status) {
+        Some(_) => None,
+        None => Some(Finding::NeedlessReasonForDefault { policy, status }),
+    }
+}
+
+/// Whether a policy refuses a status, or the code of a variant with it.
+const fn is_refused(policy: &Policy, status: StatusCode, mapping: &Mapping) -> bool {
+    policy.refusal(status).is_some() || policy.code_refusal(status, mapping.own_code()).is_some()
 }

@@ -326,7 +326,7 @@ const fn is_same_refusal(
 
 /// Whether two types have the same variants, as far as names and statuses distinguish them. Const
 /// code cannot compare addresses.
-const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
+pub(super) const fn are_same(a: &[Mapping], b: &[Mapping]) -> bool {
     if a.len() != b.len() {
         return false;
     }

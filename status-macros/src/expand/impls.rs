@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Token;
 
 use super::{
-    checks::status_header_calls,
+    checks::{codes::needs_own_mappings, status_header_calls},
     context::{
         allow, ends, head, header_names, is_generic, mappings, status_constant, target,
         variant_name,
@@ -199,14 +199,16 @@ fn forward_arm(checked: &Checked, variant: &Variant, field: &Field) -> TokenStre
 pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     let head = head(checked, &quote!(__status::Mapped));
     let allow = allow();
-    let rows = rows(checked);
-    let (codes, parts) = (codes(checked), response_parts(checked));
+    let rows = rows(checked, IsOwn::No);
+    let (codes, parts) = (codes(checked), response_parts(checked, IsOwn::No));
     let constants = row_constants(checked);
     let distinct = distinct_rows(checked);
     let local = mappings(checked);
     if is_generic(checked) {
+        let own = needs_own_mappings(checked).then(|| own_mappings(checked));
         return quote! {
             #constants
+            #own
             #head {
                 const DOCUMENT: &'static __status::Document = __POLICY.document;
                 const MAPPINGS: &'static [__status::Mapping] = {
@@ -246,8 +248,28 @@ pub fn mapped(checked: &Checked, checks: &[TokenStream]) -> TokenStream {
     }
 }
 
+/// The mappings without what depends on type parameters, for the checks that are constants.
+fn own_mappings(checked: &Checked) -> TokenStream {
+    let (rows, codes) = (rows(checked, IsOwn::Yes), codes(checked));
+    let parts = response_parts(checked, IsOwn::Yes);
+    let count = Literal::usize_unsuffixed(checked.variants.len());
+    let allow = allow();
+    quote! {
+        #allow
+        static __MAPPINGS: [__status::Mapping; #count] =
+            __POLICY.mappings(&[#rows], &[#codes], &[#parts]);
+    }
+}
+
+/// Whether tokens leave out what depends on type parameters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum IsOwn {
+    Yes,
+    No,
+}
+
 /// A row for each variant: its name, and what determines its status.
-fn rows(checked: &Checked) -> TokenStream {
+fn rows(checked: &Checked, is_own: IsOwn) -> TokenStream {
     let mut rows = TokenStream::new();
     for variant in &checked.variants {
         let name = variant_name(variant.variant);
@@ -260,7 +282,7 @@ fn rows(checked: &Checked) -> TokenStream {
                 let reason = reason(variant);
                 quote!(__status::Outcome::OneOf(#reason))
             }
-            Outcome::Forward(field) => forward_outcome(checked, field),
+            Outcome::Forward(field) => forward_outcome(checked, field, is_own),
             Outcome::Faulty => quote!(__status::Outcome::Forward(__status::Target::Unknown)),
         };
         rows.extend(quote!((#name, #outcome),));
@@ -268,8 +290,9 @@ fn rows(checked: &Checked) -> TokenStream {
     rows
 }
 
-fn forward_outcome(checked: &Checked, field: &Field) -> TokenStream {
+fn forward_outcome(checked: &Checked, field: &Field, is_own: IsOwn) -> TokenStream {
     match field.kind {
+        FieldKind::Generic if is_own == IsOwn::Yes => quote!(__status::Outcome::SameType),
         FieldKind::Known | FieldKind::Generic => {
             let target = target(checked, field.ty, field.kind);
             quote!(__status::Outcome::Forward(#target))
@@ -290,23 +313,32 @@ fn reason(variant: &CheckedVariant) -> TokenStream {
     }
 }
 
-/// The codes that are known here, each with the index of its variant.
+/// The codes that are known here: those of variants in succession, with the index of the first one.
 fn codes(checked: &Checked) -> TokenStream {
-    let mut codes = TokenStream::new();
+    let (mut codes, mut run, mut first) = (TokenStream::new(), TokenStream::new(), 0);
     for (index, variant) in checked.variants.iter().enumerate() {
-        if let Code::Text(code) = &variant.response.code {
-            let index = Literal::usize_unsuffixed(index);
-            codes.extend(quote!((#index, #code),));
+        let Code::Text(code) = &variant.response.code else {
+            continue;
+        };
+        if run.is_empty() {
+            first = index;
+        }
+        run.extend(quote!(#code,));
+        let next = checked.variants.get(index + 1);
+        if !next.is_some_and(|next| matches!(next.response.code, Code::Text(_))) {
+            let first = Literal::usize_unsuffixed(first);
+            codes.extend(quote!((#first, &[#run]),));
+            run = TokenStream::new();
         }
     }
     codes
 }
 
 /// The variants whose response has more than a status and a code, each with its index.
-fn response_parts(checked: &Checked) -> TokenStream {
+fn response_parts(checked: &Checked, is_own: IsOwn) -> TokenStream {
     let mut parts = TokenStream::new();
     for (index, variant) in checked.variants.iter().enumerate() {
-        let own = parts_of(checked, variant);
+        let own = parts_of(checked, variant, is_own);
         if !own.is_empty() {
             let index = Literal::usize_unsuffixed(index);
             let none = quote!(__status::ResponseParts::NONE);
@@ -317,7 +349,7 @@ fn response_parts(checked: &Checked) -> TokenStream {
 }
 
 /// The fields of `ResponseParts` that a variant sets.
-fn parts_of(checked: &Checked, variant: &CheckedVariant) -> TokenStream {
+fn parts_of(checked: &Checked, variant: &CheckedVariant, is_own: IsOwn) -> TokenStream {
     let response = &variant.response;
     let mut parts = TokenStream::new();
     if let Some(title) = response.title {
@@ -340,10 +372,14 @@ fn parts_of(checked: &Checked, variant: &CheckedVariant) -> TokenStream {
         let reason = reason(variant);
         parts.extend(quote!(statuses: &[#statuses], reason: #reason,));
     }
+    if let Code::Field(_) = response.code {
+        parts.extend(quote!(has_code_field: true,));
+    }
     if let Some(downcast) = &variant.downcast {
         let mut targets = TokenStream::new();
         for one in &downcast.targets {
-            if !matches!(one.kind, FieldKind::SameType) {
+            let is_left_out = is_own == IsOwn::Yes && matches!(one.kind, FieldKind::Generic);
+            if !is_left_out && !matches!(one.kind, FieldKind::SameType) {
                 let target = target(checked, one.ty, one.kind);
                 targets.extend(quote!(#target,));
             }

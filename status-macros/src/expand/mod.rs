@@ -45,7 +45,9 @@ pub fn expand(checked: &Checked) -> TokenStream {
     let policy = policy(checked);
     let statuses = checks::statuses(checked);
     let status_headers = checks::status_headers(checked);
-    let codes = checks::codes(checked);
+    let mut codes = checks::codes::between_variants(checked);
+    codes.extend(checks::codes::of_document(checked));
+    codes.extend(checks::reasons(checked));
     let headers = checks::headers(checked);
     let fields = checks::known_fields(checked);
     let header_fields = roles::fields(checked);

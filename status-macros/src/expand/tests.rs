@@ -36,7 +36,7 @@ fn each_distinct_status_is_checked_once() {
         &[
             "const__STATUS_0:__status::StatusCode=__status::status(404);",
             "const__STATUS_1:__status::StatusCode=__status::StatusCode::GONE;",
-            "__POLICY.check_status(__STATUS_0,__status::Site::Variants(&[\"A\",\"B\"],2),false)",
+            "__POLICY.check_status_without_code(__STATUS_0,__status::Site::Variants(&[\"A\",\"B\"],2))",
             "E::A|E::B(..)=>__STATUS_0,E::C{..}=>__STATUS_1,",
             "(\"A\",__OUTCOME_0),(\"B\",__OUTCOME_0),(\"C\",__OUTCOME_1),",
         ],
@@ -62,8 +62,8 @@ fn each_distinct_status_is_checked_once() {
         "enum E { #[status(418, undocumented = \"tea\")] A, #[status(418)] B }",
         &[
             "check_status(__STATUS_0,__status::Site::Variants(&[\"A\"],1),true)",
-            "__POLICY.check_undocumented(__STATUS_0)",
-            "check_status(__STATUS_1,__status::Site::Variants(&[\"B\"],1),false)",
+            "__POLICY.check_undocumented(&__status::Mapping::new(\"E\",\"A\",__STATUS_0))",
+            "check_status_without_code(__STATUS_1,__status::Site::Variants(&[\"B\"],1))",
             "Undocumented(__STATUS_0,\"tea\")",
         ],
     );
@@ -107,7 +107,7 @@ fn the_keys_of_a_type_are_its_policy() {
     );
     has(
         "enum E { #[status(404, wording = \"x\")] A, #[status(409)] B }",
-        &["check_status(__STATUS_1"],
+        &["check_status_without_code(__STATUS_1"],
     );
     lacks(
         "#[status(crate = 5)] enum E { #[status(404)] A }",
@@ -165,7 +165,7 @@ fn a_field_that_is_forwarded_to_is_checked_where_its_type_is_known() {
         "enum E<'a> { #[status(transparent)] A { x: Inner<'a> }, #[status(404)] B }",
         &[
             "check_target(__status::Probe::<Inner<'static>>::HAS_STATUS,__status::Probe::<Inner<'static>>::TARGET)",
-            "check_forwarding(\"A\",__status::Probe::<Inner<'static>>::TARGET,&[])",
+            "check_forwarding(\"A\",__status::Probe::<Inner<'static>>::TARGET,&[],false)",
             "use__status::ProbeFallbackas_;",
             "E::A{x:__status_field,..}=><Inner<'a>as__status::HttpStatus>::status(__status_field),",
             "__POLICY.entry(",
@@ -219,12 +219,13 @@ fn headers_codes_and_details_are_written_where_there_are_some() {
     has(
         "#[status(problems = \"https://a.b/\")] enum E { #[status(404, code = \"a\", detail = \"no {0}\")] A(u8), #[status(409, expose)] B }",
         &[
-            "E::A(..)=>__status::Option::Some(\"a\"),_=>__status::Option::None",
+            "__status::Option::Some(matchself{E::A(..)=>\"a\",_=>return__status::Option::None,})",
+            "const_:()=__code(0);",
             "fnproblems(&self)->__status::Option<&'static__status::str>{__status::Option::Some(\"https://a.b/\")}",
             "E::A(..)=>__status::Option::Some(__status::Detail::template(self)),",
             "E::B=>__status::Option::Some(__status::Detail::exposed(self)),",
             "E::A{0:__status_0,..}=>__status::write!(__status_f,\"no{0}\",*__status_0),",
-            "__POLICY.mappings(&[(\"A\",__OUTCOME_0),(\"B\",__OUTCOME_1),],&[(0,\"a\"),],&[])",
+            "__POLICY.mappings(&[(\"A\",__OUTCOME_0),(\"B\",__OUTCOME_1),],&[(0,&[\"a\",]),],&[])",
         ],
     );
     let fields = expanded(
@@ -382,9 +383,9 @@ fn a_field_with_one_of_is_the_status() {
     has(
         input,
         &[
-            "check_status(__STATUS_0,__status::Site::Variants(&[\"A\"],1),false)",
-            "check_status(__STATUS_1,__status::Site::OneOf(&[\"A\",\"B\"],2),false)",
-            "check_status(__STATUS_3,__status::Site::Variants(&[\"C\"],1),false)",
+            "check_status_without_code(__STATUS_0,__status::Site::Variants(&[\"A\"],1))",
+            "check_status_without_code(__STATUS_1,__status::Site::OneOf(&[\"A\",\"B\"],2))",
+            "check_status_without_code(__STATUS_3,__status::Site::Variants(&[\"C\"],1))",
             "Unlisted::status({let__status_asked=&__status::Value(__status_field_0);__status_asked.__status_number()},__status::Option::Some(__STATUS_0),&[__STATUS_1,__STATUS_2,])",
             "Unlisted::find(\"0\",",
             "(\"A\",__OUTCOME_0),(\"B\",__status::Outcome::OneOf(__status::Option::None)),(\"C\",__OUTCOME_3),",
@@ -396,7 +397,7 @@ fn a_field_with_one_of_is_the_status() {
         "#[status(404, undocumented = \"why\")] struct S { #[status(one_of(402, 502))] a: Option<u16> }",
         &[
             "Site::OneOf(&[],0),true)",
-            "check_undocumented_any(&[__STATUS_0,__STATUS_1,__STATUS_2,])",
+            "check_undocumented(&__MAPPINGS[0])",
             "reason:__status::Option::Some(\"why\")",
         ],
     );
@@ -471,7 +472,9 @@ fn fields_are_parts_of_the_response() {
             "FieldRole::Code",
             "T:__status::fields::Member",
             "title:__status::Option::Some(\"t\"),members:&[\"a\",\"b\",],",
-            "&[(0,\"M_A\"),]",
+            "&[(0,&[\"M_A\",]),]",
+            "const_:()=__made_code(0);const_:()=__code(1);",
+            "has_code_field:true",
             "Level::Off",
         ],
     );
@@ -515,8 +518,8 @@ fn a_default_with_a_reason_is_checked_for_it() {
         "#[status(default(507, undocumented = \"why\"))] enum E { A, #[status(507)] B }",
         &[
             "check_status(__STATUS_0,__status::Site::Default(&[],0),true)",
-            "check_undocumented_any(&[__STATUS_0])",
-            "check_status(__STATUS_1,__status::Site::Variants(&[\"B\"],1),false)",
+            "check_undocumented_default(__STATUS_0,&__MAPPINGS,&[0,])",
+            "check_status_without_code(__STATUS_1,__status::Site::Variants(&[\"B\"],1))",
         ],
     );
     // The reason may have been meant for the default.

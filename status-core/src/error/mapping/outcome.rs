@@ -23,6 +23,8 @@ pub struct ResponseParts {
     pub downcasts: &'static [Target],
     /// The reason of `undocumented`, if the outcome does not have it.
     pub reason: Option<&'static str>,
+    /// Whether a field is the code.
+    pub has_code_field: bool,
 }
 
 impl ResponseParts {
@@ -34,6 +36,7 @@ impl ResponseParts {
         statuses: &[],
         downcasts: &[],
         reason: None,
+        has_code_field: false,
     };
 }
 

@@ -10,13 +10,13 @@ pub(crate) type Row = (&'static str, Outcome);
 impl Policy {
     /// Returns the mappings of a type that the derive checks under this policy.
     ///
-    /// `codes` has the variants with a code, each with its index, and `parts` those with more than
-    /// a status and a code.
+    /// `codes` has the codes of variants in succession, with the index of the first one. `parts`
+    /// has the variants with more than a status and a code.
     #[must_use]
     pub const fn mappings<const N: usize>(
         &'static self,
         rows: &[Row; N],
-        codes: &[(usize, &'static str)],
+        codes: &[(usize, &[&'static str])],
         parts: &'static [(usize, ResponseParts)],
     ) -> [Mapping; N] {
         let blank = Mapping {
@@ -38,8 +38,12 @@ impl Policy {
         }
         index = 0;
         while index < codes.len() {
-            let (row, code) = codes[index];
-            mappings[row].code = Some(code);
+            let (first, codes) = codes[index];
+            let mut offset = 0;
+            while offset < codes.len() {
+                mappings[first + offset].code = Some(codes[offset]);
+                offset += 1;
+            }
             index += 1;
         }
         index = 0;

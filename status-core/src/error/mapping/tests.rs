@@ -98,7 +98,7 @@ fn the_rows_of_a_type_have_their_parts() {
     let rows = [("A", ROW), ("B", Outcome::SameType), ("C", ROW)];
     let mappings = POLICY.mappings(
         &rows,
-        &[(0, "gone")],
+        &[(0, &["gone"])],
         Vec::leak(vec![(0, parts), (2, parts)]),
     );
     let facts = mappings.map(|mapping| (mapping.variant(), mapping.code(), mapping.headers()));

@@ -6,7 +6,7 @@ mod tests;
 use http::StatusCode;
 
 use crate::{
-    const_text::equal_ignoring_case,
+    const_text::{equal, equal_ignoring_case},
     document::{
         Document,
         entry::Entry,
@@ -56,6 +56,46 @@ pub(crate) enum Refusal {
     Reserved,
     /// A required header is missing, and the type is strict.
     MissingHeader(RequiredHeader),
+    /// The document allows the status, and not the code with it.
+    Code(OwnCode, CodeRefusal),
+}
+
+/// The code that a variant has of its own.
+#[derive(Clone, Copy)]
+pub(crate) enum OwnCode {
+    /// None, or that of the error that is forwarded to.
+    None,
+    /// A text.
+    Text(&'static str),
+    /// The text of a field, which is known at run time.
+    Field,
+}
+
+impl OwnCode {
+    pub(crate) const fn is_none(self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    pub(crate) const fn is_same_as(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Text(ours), Self::Text(theirs)) => equal(ours, theirs),
+            (Self::None, Self::None) | (Self::Field, Self::Field) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The reason why a document does not allow a code with a status.
+#[derive(Clone, Copy)]
+pub(crate) enum CodeRefusal {
+    /// The entry of the status does not list the code.
+    Unlisted,
+    /// The entry of the status lists the code as retired.
+    Retired,
+    /// There is no code, and the entry of the status lists some.
+    Missing,
+    /// The code is known only at run time.
+    InField,
 }
 
 /// A header that a status requires.
@@ -67,12 +107,14 @@ pub(crate) struct RequiredHeader {
 }
 
 impl Refusal {
-    /// Whether two refusals of a status are reported once: all are, except for different headers.
+    /// Whether two refusals of a status are reported once: all are, except for different headers
+    /// and codes.
     pub(crate) const fn is_same_as(self, other: Self) -> bool {
         match (self, other) {
             (Self::MissingHeader(ours), Self::MissingHeader(theirs)) => {
                 equal_ignoring_case(ours.name, theirs.name)
             }
+            (Self::Code(ours, _), Self::Code(theirs, _)) => ours.is_same_as(theirs),
             _ => true,
         }
     }
@@ -121,6 +163,30 @@ impl Policy {
         } else {
             None
         }
+    }
+
+    /// Returns the reason why the policy refuses a code with a status, if it does.
+    ///
+    /// If the status itself is refused, the code is not judged. A document without codes leaves
+    /// them free.
+    pub(crate) const fn code_refusal(&self, status: StatusCode, code: OwnCode) -> Option<Refusal> {
+        if !self.document.has_codes || self.refusal(status).is_some() {
+            return None;
+        }
+        let Some(entry) = self.document.entry(status.as_u16()) else {
+            return None;
+        };
+        let refusal = match code {
+            OwnCode::Field => CodeRefusal::InField,
+            OwnCode::None if entry.requires_code() => CodeRefusal::Missing,
+            OwnCode::None => return None,
+            OwnCode::Text(text) => match entry.codes.find(text) {
+                Some(listed) if listed.is_in_use() => return None,
+                Some(_) => CodeRefusal::Retired,
+                None => CodeRefusal::Unlisted,
+            },
+        };
+        Some(Refusal::Code(code, refusal))
     }
 
     /// Returns the reason why the policy refuses a status that a type declares undocumented.

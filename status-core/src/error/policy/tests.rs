@@ -58,6 +58,7 @@ fn name(refusal: Option<Refusal>) -> &'static str {
         Some(Refusal::NotAnError) => "not an error",
         Some(Refusal::Reserved) => "reserved",
         Some(Refusal::MissingHeader(_)) => "missing header",
+        Some(Refusal::Code(..)) => "code",
     }
 }
 

@@ -2,7 +2,10 @@
 
 use http::StatusCode;
 
-use super::fragments::{entry, entry_of, file_and_line, number, status_and_phrase};
+use super::{
+    codes,
+    fragments::{entry, entry_of, file_and_line, number, status_and_phrase},
+};
 use crate::{
     const_text::{Few, Text, equal},
     document::{
@@ -31,6 +34,7 @@ pub(super) const fn append(
         Refusal::NotAnError => outcome_help(text, policy),
         // The messages about headers have the help for all missing headers of a message.
         Refusal::MissingHeader(_) => text,
+        Refusal::Code(code, _) => codes::alternatives(text, policy.document, status, code),
     }
 }
 

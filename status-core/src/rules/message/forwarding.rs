@@ -51,6 +51,11 @@ pub(super) const fn refused(
             if kinds.has_interim {
                 return text;
             }
+            let text = if kinds.has_code {
+                text.str("\nhelp: or write a code for all that it forwards: `#[status(transparent, code = \"..\")]`")
+            } else {
+                text
+            };
             text.str("\nhelp: to forward without a check, give a reason: ")
                 .str("`#[status(transparent, undocumented = \"..\")]`")
         }
@@ -103,6 +108,7 @@ struct Kinds {
     has_interim: bool,
     has_success: bool,
     has_reserved: bool,
+    has_code: bool,
 }
 
 impl Kinds {
@@ -111,6 +117,7 @@ impl Kinds {
             has_interim: false,
             has_success: false,
             has_reserved: false,
+            has_code: false,
         };
         let mut index = 0;
         while let Some(one) = refused.get(index) {
@@ -118,6 +125,7 @@ impl Kinds {
                 Some((_, Refusal::Interim)) => kinds.has_interim = true,
                 Some((_, Refusal::NotAnError)) => kinds.has_success = true,
                 Some((_, Refusal::Reserved)) => kinds.has_reserved = true,
+                Some((_, Refusal::Code(..))) => kinds.has_code = true,
                 _ => {}
             }
             index += 1;

@@ -49,9 +49,9 @@ const fn text(finding: &Finding) -> Text {
         } => headers::unsent_status(policy, *status, sends),
         Finding::UnfitField(role) => fields::unfit(*role),
         Finding::TakenMember(name) => fields::taken_member(name),
-        Finding::NeedlessReason { policy, status } => status::needless_reason(policy, *status),
-        Finding::NeedlessReasonForAll { policy, statuses } => {
-            status::needless_reason_for_all(policy, statuses)
+        Finding::NeedlessReason { policy, mapping } => status::needless_reason(policy, mapping),
+        Finding::NeedlessReasonForDefault { policy, status } => {
+            status::needless_reason_for_all(policy, &[*status])
         }
         Finding::RefusedForwarding {
             policy,
@@ -94,6 +94,16 @@ const fn text_of_response(finding: &ResponseFinding) -> Text {
             status,
             withheld,
         } => leaks::message(policy, mapping, *status, *withheld),
+        ResponseFinding::MadeCode {
+            policy,
+            own,
+            refusal,
+        } => status::refused_made_code(policy, *own, *refusal),
+        ResponseFinding::ForwardingCode {
+            policy,
+            mapping,
+            refused,
+        } => codes::forwarding(policy, mapping, refused),
         ResponseFinding::DuplicateCode {
             policy,
             code,

@@ -3,13 +3,16 @@
 use http::StatusCode;
 
 use super::{
-    alternatives,
+    alternatives, codes,
     fragments::{document, entry_of, location, number, path, paths, table},
 };
 use crate::{
     const_text::{LISTED, Text},
     document::Document,
-    error::policy::{Policy, Refusal, is_below_errors},
+    error::{
+        mapping::Mapping,
+        policy::{OwnCode, Policy, Refusal, is_below_errors},
+    },
     rules::finding::{OwnStatus, Site},
 };
 
@@ -21,8 +24,25 @@ pub(super) const fn refused(policy: &Policy, own: OwnStatus, refusal: Refusal) -
     reason_to_give(text, policy, own, refusal)
 }
 
+/// As `refused`, for a code that is made of the name of its variant.
+pub(super) const fn refused_made_code(policy: &Policy, own: OwnStatus, refusal: Refusal) -> Text {
+    let text = subject(Text::new(), policy, own.site);
+    let text = objection(text, policy, own.status, refusal).str("\n");
+    let text = alternatives::append(text, policy, own.status, refusal);
+    let text = codes::made_help(text, policy, own.status, refusal);
+    reason_to_give(text, policy, own, refusal)
+}
+
 /// `NAT defines 404 Not Found, so it is not undocumented`.
-pub(super) const fn needless_reason(policy: &Policy, status: StatusCode) -> Text {
+pub(super) const fn needless_reason(policy: &Policy, mapping: &Mapping) -> Text {
+    let statuses = mapping.statuses();
+    if mapping.is_one_of() {
+        return needless_reason_for_all(policy, statuses);
+    }
+    let status = statuses[0];
+    if let (OwnCode::Text(code), true) = (mapping.own_code(), policy.document.has_codes) {
+        return codes::needless_reason(policy, status, code);
+    }
     let text = table(Text::new(), policy.document, status).str(" defines ");
     let text = entry_of(text, policy.document, status);
     number(
@@ -74,8 +94,11 @@ pub(super) const fn objection(
     status: StatusCode,
     refusal: Refusal,
 ) -> Text {
-    let text = number(text.str(" status "), status);
     let of = policy.document;
+    if let Refusal::Code(code, refusal) = refusal {
+        return codes::objection(text, of, status, (code, refusal));
+    }
+    let text = number(text.str(" status "), status);
     match refusal {
         Refusal::NotAStatus => text.str(", which is not an HTTP status (100-599)"),
         Refusal::Undefined => undefined(text.str(", which "), of),
@@ -102,6 +125,8 @@ pub(super) const fn objection(
                 }
             }
         }
+        // Its objection does not begin with the status.
+        Refusal::Code(..) => text,
     }
 }
 
@@ -134,6 +159,7 @@ const fn reason_to_give(text: Text, policy: &Policy, own: OwnStatus, refusal: Re
     let text = match refusal {
         Refusal::Interim | Refusal::NotAnError | Refusal::MissingHeader(_) => return text,
         Refusal::Reserved => alternatives::strict_help(text, policy),
+        Refusal::Code(code, _) => return codes::reason_to_give(text, own, code),
         Refusal::NotAStatus | Refusal::Undefined | Refusal::Retired => text,
     };
     let text = text.str("\nhelp: to send it anyway, give a reason");

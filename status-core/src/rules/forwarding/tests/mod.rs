@@ -74,7 +74,9 @@ target!(SOUND_TARGET: SOUND, &[0, 1]);
 
 #[track_caller]
 fn check_refused(target: Target, expected: &[&str]) {
-    let Some(Finding::RefusedForwarding { refused, .. }) = check(&STRICT, "V", target, &[]) else {
+    let Some(Finding::RefusedForwarding { refused, .. }) =
+        check(&STRICT, "V", target, (&[], false))
+    else {
         panic!("not refused");
     };
     let variants: Vec<&str> = (0..refused.count)
@@ -96,7 +98,7 @@ fn a_type_is_visited_again_with_fewer_headers() {
     );
     target!(TARGET: BOTH, &[0, 1]);
     check_refused(TARGET, &["Down"]);
-    assert!(check(&STRICT, "V", TARGET, &["retry-after"]).is_none());
+    assert!(check(&STRICT, "V", TARGET, (&["retry-after"], false)).is_none());
 }
 
 #[test]
@@ -116,7 +118,7 @@ fn types_of_the_same_name_differ_in_what_they_send() {
         &[],
     );
     target!(TARGET: BOTH, &[0, 1]);
-    assert!(check(&STRICT, "V", SOUND_MIDDLE, &[]).is_none());
+    assert!(check(&STRICT, "V", SOUND_MIDDLE, (&[], false)).is_none());
     check_refused(TARGET, &["Down"]);
 }
 
@@ -145,7 +147,7 @@ fn by_hand(document: &'static Document, mappings: &[Mapping], has_room: bool) ->
 fn check_by_hand(document: &'static Document, mapping: Mapping, is_refused: bool) {
     for has_room in [true, false] {
         let target = by_hand(document, &[mapping], has_room);
-        let found = check(&LENIENT, "V", target, &[]);
+        let found = check(&LENIENT, "V", target, (&[], false));
         assert_eq!(found.is_some(), is_refused, "{mapping}");
     }
 }
@@ -180,7 +182,7 @@ fn what_an_inner_derive_refuses_is_reported_there() {
     let derived = INNER.mappings(&rows, &[], &[]);
     for has_room in [true, false] {
         let target = by_hand(&PAGE, &derived, has_room);
-        assert!(check(&LENIENT, "V", target, &[]).is_none());
+        assert!(check(&LENIENT, "V", target, (&[], false)).is_none());
     }
     let middle = LENIENT.mappings(
         &[(
@@ -191,7 +193,7 @@ fn what_an_inner_derive_refuses_is_reported_there() {
         &[],
     );
     let target = by_hand(&PAGE, &middle, false);
-    assert!(check(&LENIENT, "V", target, &[]).is_none());
+    assert!(check(&LENIENT, "V", target, (&[], false)).is_none());
 }
 
 #[test]
@@ -289,7 +291,9 @@ fn a_refusal_behind_many_types_is_found() {
         })
         .collect();
     let target = by_hand(&PAGE, &variants, false);
-    let Some(Finding::RefusedForwarding { refused, .. }) = check(&LENIENT, "V", target, &[]) else {
+    let Some(Finding::RefusedForwarding { refused, .. }) =
+        check(&LENIENT, "V", target, (&[], false))
+    else {
         panic!("not refused");
     };
     assert_eq!(refused.get(0).unwrap().mapping.type_name(), "Last");

@@ -29,7 +29,8 @@ fn derived(policy: &'static Policy, outcome: Outcome, parts: ResponseParts) -> T
 
 /// The types of the variants that a policy refuses, each with the status.
 fn refused(policy: &Policy, target: Target) -> Vec<(&'static str, u16)> {
-    let Some(Finding::RefusedForwarding { refused, .. }) = check(policy, "V", target, &[]) else {
+    let Some(Finding::RefusedForwarding { refused, .. }) = check(policy, "V", target, (&[], false))
+    else {
         return Vec::new();
     };
     let refused = (0..refused.count).map_while(|index| refused.get(index));

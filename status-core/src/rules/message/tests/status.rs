@@ -4,7 +4,7 @@ use super::{PAGE, check, check_help, check_line, code, own, policy};
 use crate::{
     document::{Document, entry::Entry, facts::Lifecycle},
     documents::{ANY, NAT},
-    error::policy::Policy,
+    error::{mapping::Mapping, policy::Policy},
     rules::{
         finding::{OwnStatus, Site},
         status,
@@ -140,15 +140,19 @@ fn a_message_states_how_to_send_the_status_anyway() {
     check(&strict, 200, Site::Struct, more);
 }
 
+fn mapping(status: u16) -> Mapping {
+    Mapping::new("OrderError", "Odd", code(status))
+}
+
 #[test]
 fn a_reason_is_needless_if_the_policy_allows_the_status() {
     let strict = policy(&PAGE);
     check(
-        status::check_undocumented(&strict, code(405)).as_ref(),
+        status::check_undocumented(&strict, &mapping(405)).as_ref(),
         "PAGE (docs/errors.md) defines 405 Method Not Allowed, so it is not undocumented\n\n\
          help: write `#[status(405)]`",
     );
-    assert!(status::check_undocumented(&strict, code(404)).is_none());
+    assert!(status::check_undocumented(&strict, &mapping(404)).is_none());
     let undocumented = |status| OwnStatus {
         is_undocumented: true,
         ..own(status)
@@ -223,7 +227,8 @@ fn a_reason_is_needless_if_the_policy_allows_all_statuses() {
     let policy = policy(&NAT);
     let check_any = |statuses: &[u16], expected: Option<&str>| {
         let statuses: Vec<_> = statuses.iter().map(|status| code(*status)).collect();
-        let finding = status::check_undocumented_any(&policy, &statuses);
+        let mapping = mapping(404).with_statuses(Vec::leak(statuses));
+        let finding = status::check_undocumented(&policy, &mapping);
         match expected {
             None => assert!(finding.is_none()),
             Some(expected) => check(finding.as_ref(), expected),
@@ -253,5 +258,17 @@ fn a_reason_is_needless_if_the_policy_allows_all_statuses() {
         ),
     );
     check_any(&[404, 418], None);
-    check_any(&[], None);
+    let forwards = Mapping::same_type("OrderError", "Again");
+    assert!(status::check_undocumented(&policy, &forwards).is_none());
+    let mappings = [mapping(404)];
+    for having in [&[][..], &[0]] {
+        let of_default =
+            |number| status::check_undocumented_default(&policy, code(number), &mappings, having);
+        check(
+            of_default(404).as_ref(),
+            "NAT defines 404 Not Found, so it is not undocumented\n\n\
+             help: remove `undocumented`",
+        );
+        assert!(of_default(418).is_none());
+    }
 }

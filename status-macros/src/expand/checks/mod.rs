@@ -1,17 +1,21 @@
 //! The constants that check a type, each spanned on the token that it is about.
 
+pub mod codes;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, ext::IdentExt};
 
+use self::codes::WithoutCode;
 use super::context::{
     allow, constant, ends, header_names, header_status_constant, mappings, policy_call,
-    policy_check, probe, status_constant, support_call, support_check, target, variant_name,
+    policy_check, probe, status_constant, support_call, support_check, target, type_name,
+    variant_name,
 };
 use crate::{
     model::{
         checked::{
-            Checked, CheckedVariant, Detail, Distinct, DocumentChoice, Field, FieldKind, OneOf,
+            Checked, CheckedVariant, Code, Detail, Distinct, DocumentChoice, Field, FieldKind,
             Outcome, Target, Use,
         },
         generics::depends_on_parameters,
@@ -22,30 +26,97 @@ use crate::{
 /// A constant for each distinct status, and one that checks it.
 pub fn statuses(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
+    let without_code = codes::without(checked);
     for (index, distinct) in checked.statuses.iter().enumerate() {
         let name = status_constant(index);
         tokens.extend(constant(&name, distinct.status));
         if distinct.is_sound && !is_document_in_doubt(checked) {
-            tokens.extend(status_check(distinct, &name));
+            tokens.extend(status_check(distinct, &name, &without_code[index]));
         }
     }
     tokens
 }
 
-fn status_check(distinct: &Distinct, constant: &Ident) -> TokenStream {
+/// The check of a status. If no variant with it has a code, it includes that of missing codes: a
+/// constant costs the compiler more than what it evaluates.
+fn status_check(distinct: &Distinct, constant: &Ident, without: &WithoutCode) -> TokenStream {
     let site = site(distinct);
+    if without.is_all && distinct.used != Use::Default && distinct.undocumented.is_none() {
+        let arguments = quote!(#constant, #site);
+        return policy_check(distinct.status, "check_status_without_code", &arguments);
+    }
     let undocumented = distinct.undocumented.is_some();
     let arguments = quote!(#constant, #site, #undocumented);
     let mut checks = policy_check(distinct.status, "check_status", &arguments);
-    if let Some(reason) = distinct.undocumented.filter(|_| !distinct.used.is_one_of()) {
-        let (check, argument) = if distinct.used == Use::Default {
-            ("check_undocumented_any", quote!(&[#constant]))
-        } else {
-            ("check_undocumented", quote!(#constant))
-        };
-        checks.extend(policy_check(&reason.key, check, &argument));
+    if distinct.undocumented.is_none() {
+        checks.extend(codes::missing_check(distinct, constant, without));
     }
     checks
+}
+
+/// The checks that the document lacks what variants declare undocumented.
+pub fn reasons(checked: &Checked) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if is_document_in_doubt(checked) {
+        return tokens;
+    }
+    for (index, variant) in checked.variants.iter().enumerate() {
+        let attrs = &variant.variant.attrs;
+        let Some(reason) = &attrs.undocumented else {
+            continue;
+        };
+        if has_own_status(variant) && !attrs.doubtful.status {
+            let mapping = match (&variant.outcome, &variant.response.code) {
+                (Outcome::Status(status), Code::Default | Code::Text(_)) => {
+                    mapping_of(checked, variant, *status)
+                }
+                _ => own_mapping(index),
+            };
+            tokens.extend(policy_check(&reason.key, "check_undocumented", &mapping));
+        }
+    }
+    for (index, distinct) in checked.statuses.iter().enumerate() {
+        if let (Use::Default, Some(reason), true) =
+            (distinct.used, distinct.undocumented, distinct.is_sound)
+        {
+            let constant = status_constant(index);
+            let mut having = TokenStream::new();
+            for (row, variant) in checked.variants.iter().enumerate() {
+                if matches!(variant.outcome, Outcome::Status(status) if status == index) {
+                    let row = Literal::usize_unsuffixed(row);
+                    having.extend(quote!(#row,));
+                }
+            }
+            let arguments = quote!(#constant, &__MAPPINGS, &[#having]);
+            let check = "check_undocumented_default";
+            tokens.extend(policy_check(&reason.key, check, &arguments));
+        }
+    }
+    tokens
+}
+
+/// Whether the statuses of a variant are its own.
+pub fn has_own_status(variant: &CheckedVariant) -> bool {
+    matches!(variant.outcome, Outcome::Status(_) | Outcome::OneOf(_))
+}
+
+/// A mapping of a variant with a status and a code alone. A mistake in another variant does not
+/// keep the compiler from evaluating it.
+fn mapping_of(checked: &Checked, variant: &CheckedVariant, status: usize) -> TokenStream {
+    let (type_name, name) = (type_name(checked), variant_name(variant.variant));
+    let status = status_constant(status);
+    let code = variant
+        .response
+        .code
+        .text()
+        .map(|code| quote!(.with_code(#code)));
+    quote!(&__status::Mapping::new(#type_name, #name, #status) #code)
+}
+
+/// The mapping of a variant whose status does not depend on type parameters.
+fn own_mapping(index: usize) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
+    quote!(&__MAPPINGS[#index])
 }
 
 /// The `Site` of a status: the variants that it is written on.
@@ -177,24 +248,6 @@ pub fn status_header_calls(checked: &Checked, sends: &TokenStream) -> Vec<TokenS
     calls
 }
 
-/// The checks of codes that two variants have, whose statuses are written in different ways.
-pub fn codes(checked: &Checked) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for check in &checked.code_checks {
-        let (code, name) = (&check.code, &check.first.0);
-        let (first, second) = (
-            status_constant(check.first.1),
-            status_constant(check.second),
-        );
-        let arguments = quote!(#code, #name, #first, #second);
-        tokens.extend(match check.same_as {
-            Some(other) => policy_check(other, "check_same_as", &arguments),
-            None => policy_check(code, "check_same_code", &arguments),
-        });
-    }
-    tokens
-}
-
 /// Under `strict`, the checks that the variants send the headers that their statuses require.
 pub fn headers(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
@@ -274,7 +327,8 @@ fn forwarding<'a>(
     let target = target(checked, field.ty, field.kind);
     let at = variant.variant.name.unwrap_or(checked.input.name);
     let headers = header_names(&variant.response);
-    (at, quote!(#name, #target, #headers))
+    let has_code = variant.response.code.is_own();
+    (at, quote!(#name, #target, #headers, #has_code))
 }
 
 /// The checks that need the mappings, or the parameters of the type, as calls.
@@ -301,33 +355,11 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
                 }
             }
         }
-        if let Outcome::OneOf(one_of) = &variant.outcome {
-            calls.extend(undocumented_call(variant, one_of));
-        }
+        calls.extend(codes::generic_call(checked, variant, index));
         calls.extend(leak_calls(checked, variant, index));
     }
     calls.append(&mut exhaustive_checks(checked));
     calls
-}
-
-/// The check that the document lacks one of the statuses of a variant with `undocumented`.
-fn undocumented_call(variant: &CheckedVariant, one_of: &OneOf) -> Option<TokenStream> {
-    let attrs = &variant.variant.attrs;
-    let reason = attrs
-        .undocumented
-        .as_ref()
-        .filter(|_| !attrs.doubtful.status)?;
-    let mut statuses = TokenStream::new();
-    for index in one_of.statuses() {
-        let constant = status_constant(index);
-        statuses.extend(quote!(#constant,));
-    }
-    let statuses = quote!(&[#statuses]);
-    Some(policy_call(
-        &reason.key,
-        "check_undocumented_any",
-        &statuses,
-    ))
 }
 
 /// The checks that a variant does not send what is internal.
@@ -417,6 +449,6 @@ fn exception_constant(index: usize) -> Ident {
     format_ident!("__EXCEPTION_{index}")
 }
 
-fn is_document_in_doubt(checked: &Checked) -> bool {
+pub fn is_document_in_doubt(checked: &Checked) -> bool {
     matches!(checked.document, DocumentChoice::InDoubt)
 }
