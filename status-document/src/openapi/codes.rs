@@ -108,6 +108,12 @@ impl<'t> Finder<'t> {
             parts.extend(self.find(media, "examples").map(Part::Examples));
         }
         self.resolved.spend(parts.len());
+        // Many responses refer to one schema, which is read once.
+        for part in &mut parts {
+            if let Part::Schema(schema) = part {
+                *schema = self.resolved.target(self.tree, *schema);
+            }
+        }
         parts
     }
 
@@ -211,6 +217,7 @@ impl<'t> Finder<'t> {
 
     /// The codes of the objects that a schema describes.
     fn schema(&mut self, schema: NodeId, depth: usize) -> Group {
+        let schema = self.resolved.target(self.tree, schema);
         if let Some(known) = self.known.schemas.get(&schema) {
             return known.clone();
         }
@@ -290,6 +297,7 @@ impl<'t> Finder<'t> {
 
     /// The values that the schema of a property lists.
     fn values(&mut self, schema: NodeId, depth: usize) -> Arc<[Found]> {
+        let schema = self.resolved.target(self.tree, schema);
         if let Some(known) = self.known.values.get(&schema) {
             return known.clone();
         }

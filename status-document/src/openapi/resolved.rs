@@ -68,6 +68,7 @@ pub(super) struct Resolved {
     /// Keys of mappings that merge others.
     merged: HashMap<(NodeId, String), Option<Pair>>,
     nexts: HashMap<NodeId, Next>,
+    targets: HashMap<NodeId, NodeId>,
     found: HashMap<(NodeId, &'static str), Option<Pair>>,
     /// Keys without those of the target of a reference.
     own_lists: HashMap<(NodeId, Keys), Arc<[Pair]>>,
@@ -181,6 +182,27 @@ impl Resolved {
         self.found
             .extend(passed.into_iter().map(|node| ((node, key), found)));
         found
+    }
+
+    /// The value that a reference leads to, over other references. A value with anything beside its
+    /// reference stays.
+    pub(super) fn target(&mut self, tree: &Tree, node: NodeId) -> NodeId {
+        let mut passed = Vec::new();
+        let mut at = node;
+        while is_reference_alone(tree, at) {
+            if let Some(target) = self.targets.get(&at) {
+                at = *target;
+                break;
+            }
+            let Next::At(next) = self.next(tree, at) else {
+                break;
+            };
+            passed.push(at);
+            at = next;
+        }
+        self.targets
+            .extend(passed.into_iter().map(|node| (node, at)));
+        at
     }
 
     /// The target of the reference of a mapping.
@@ -345,6 +367,13 @@ fn index(tree: &Tree, mapping: &Mapping) -> Arc<[Pair]> {
     pairs.sort_by(|a, b| tree.key(a).cmp(tree.key(b)));
     pairs.dedup_by(|later, first| tree.key(later) == tree.key(first));
     pairs.into()
+}
+
+fn is_reference_alone(tree: &Tree, node: NodeId) -> bool {
+    tree.mapping(node).is_some_and(|mapping| {
+        mapping.merged.is_empty()
+            && matches!(&mapping.pairs[..], [pair] if tree.key(pair) == "$ref")
+    })
 }
 
 fn has_merged(tree: &Tree, node: NodeId) -> bool {
