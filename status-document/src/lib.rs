@@ -4,12 +4,14 @@
 //!
 //! A file is read in two stages. `format` turns Markdown, HTML and CSV into a `page`: headings,
 //! text and tables. `table` finds the columns of a page that list statuses and reads their rows.
-//! `tree` reads YAML and JSON, and `openapi` the descriptions in them, which have no tables.
+//! `tree` reads YAML and JSON, `openapi` the descriptions in them, and `listing` lists of errors.
 //! `collect` merges all that define the same status. Every message is in `error`.
 
 mod collect;
 mod error;
 mod format;
+#[cfg(feature = "openapi")]
+mod listing;
 #[cfg(feature = "openapi")]
 mod openapi;
 mod page;

@@ -10,7 +10,10 @@ use crate::{
     wanted::Wanted,
 };
 #[cfg(feature = "openapi")]
-use crate::{openapi::Api, tree::Syntax};
+use crate::{
+    openapi::{self, Parsed},
+    tree::Syntax,
+};
 
 /// A parsed file, of which several parts can be read.
 ///
@@ -38,7 +41,7 @@ pub struct ParsedFile {
 enum Content {
     Page(Page),
     #[cfg(feature = "openapi")]
-    Api(Box<Api>),
+    Data(Parsed),
 }
 
 impl ParsedFile {
@@ -71,7 +74,12 @@ impl ParsedFile {
                 collector.into_statuses(&self.file, wanted.ranges)
             }
             #[cfg(feature = "openapi")]
-            Content::Api(api) => api.read(&self.file, wanted),
+            Content::Data(Parsed::Api(api)) => api.read(&self.file, wanted),
+            #[cfg(feature = "openapi")]
+            Content::Data(Parsed::Listing(listing)) => {
+                check_listing(&self.file, wanted)?;
+                listing.collector().into_statuses(&self.file, wanted.ranges)
+            }
         }
     }
 }
@@ -83,9 +91,9 @@ impl Content {
             Format::Html => html::page(text),
             Format::Csv => csv::page(text),
             #[cfg(feature = "openapi")]
-            Format::Json => return Api::parse(file, text, Syntax::Json).map(Self::api),
+            Format::Json => return openapi::parse(file, text, Syntax::Json).map(Self::Data),
             #[cfg(feature = "openapi")]
-            Format::Yaml => return Api::parse(file, text, Syntax::Yaml).map(Self::api),
+            Format::Yaml => return openapi::parse(file, text, Syntax::Yaml).map(Self::Data),
             #[cfg(not(feature = "openapi"))]
             Format::Json => return Err(vec![message::needs_openapi(file, "JSON")]),
             #[cfg(not(feature = "openapi"))]
@@ -93,11 +101,16 @@ impl Content {
         };
         Ok(Self::Page(page))
     }
+}
 
-    #[cfg(feature = "openapi")]
-    fn api(api: Api) -> Self {
-        Self::Api(Box::new(api))
+/// A list of errors has no operations.
+#[cfg(feature = "openapi")]
+fn check_listing(file: &str, wanted: &Wanted) -> Result<(), Vec<Error>> {
+    if wanted.operation.is_none() {
+        return Ok(());
     }
+    let error = message::not_in_format(file, Subject::Operation, "a list of errors");
+    Err(vec![error])
 }
 
 fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {

@@ -480,7 +480,7 @@ fn times(
     extension: &str,
     text: impl Fn(usize) -> String,
 ) -> Option<[Duration; 2]> {
-    const BYTES: usize = 96 << 10;
+    const BYTES: usize = 48 << 10;
     const CHANCES: usize = 12;
     let file = format!("a.{extension}");
     let texts = [text(BYTES), text(BYTES * 2)];
