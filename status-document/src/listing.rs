@@ -13,7 +13,7 @@ use crate::{
 use std::collections::HashMap;
 
 /// The keys of a status beside a code, the most certain ones first.
-const STATUS_KEYS: [&str; 8] = [
+const STATUS_KEYS: [&str; 7] = [
     "httpstatus",
     "httpcode",
     "httpstatuscode",
@@ -21,7 +21,6 @@ const STATUS_KEYS: [&str; 8] = [
     "http",
     "status",
     "responsecode",
-    "code",
 ];
 
 const CODE_KEYS: [&str; 8] = [
@@ -113,7 +112,7 @@ fn rows(tree: &Tree, node: NodeId) -> Option<Vec<Row<'_>>> {
     (are_mappings && !rows.is_empty()).then_some(rows)
 }
 
-/// Reads the rows, if most of them are errors and something besides round numbers shows it.
+/// Reads the rows, if two thirds of them are errors and something besides round numbers shows it.
 fn listing(tree: &Tree, rows: &[Row<'_>]) -> Option<Listing> {
     let is_note = |row: &&Row<'_>| {
         row.key.is_some_and(|key| {
@@ -132,10 +131,10 @@ fn listing(tree: &Tree, rows: &[Row<'_>]) -> Option<Listing> {
     };
     let count = statuses().count();
     let registered = statuses().filter(|status| registry::is_registered(*status));
-    let is_coded = |record: &Record| matches!(record, Record::Coded(..));
+    let is_coded = |record: &Record| matches!(record, Record::Coded(400.., _));
     let has_evidence = records.iter().any(is_coded)
         || statuses().any(|status| status % 100 != 0 && registry::is_registered(status));
-    if count == 0 || count * 2 < rows.len() || registered.count() * 2 < count || !has_evidence {
+    if count * 3 < rows.len() * 2 || registered.count() * 2 < count || !has_evidence {
         return None;
     }
     let mut listing = Listing {
@@ -162,11 +161,14 @@ fn record(tree: &Tree, row: &Row<'_>) -> Record {
     let field = |keys: &[&str]| field(tree, mapping, keys);
     let code = field(&CODE_KEYS[..2]).filter(|code| status(code).is_none());
     let name = field(&CODE_KEYS[2..]).filter(|name| is_machine_like(name));
+    // Beside a key, `code: 200` is anything.
+    let bare = row.key.is_none().then_some("code");
     let own = STATUS_KEYS
-        .iter()
+        .into_iter()
+        .chain(bare)
         .find_map(|key| field(&[key]).and_then(status));
     match (own, key_status) {
-        (Some(own), Some(key)) if own == key => coded(own, code.or(name)),
+        (Some(own), Some(key)) if own == key => coded(own, code),
         (Some(own), _) => coded(own, code.or(row.key).or(name)),
         (None, Some(key)) => coded(key, code.or(name)),
         (None, None) => match row.key.and_then(class) {
@@ -363,7 +365,10 @@ fn is_machine_like(word: &str) -> bool {
 
 /// Whether a text is short and no sentence.
 fn is_phrase(text: &str) -> bool {
-    text.split_whitespace().count() <= 6 && !text.contains([',', ';', ':']) && !text.ends_with('.')
+    !is_machine_like(text)
+        && text.split_whitespace().count() <= 6
+        && !text.contains([',', ';', ':'])
+        && !text.ends_with('.')
 }
 
 fn one_line(text: &str) -> String {

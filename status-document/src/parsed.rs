@@ -67,7 +67,7 @@ impl ParsedFile {
     ///
     /// Returns the errors in the part or in the request.
     pub fn read(&self, wanted: &Wanted) -> Result<Statuses, Vec<Error>> {
-        check_wanted(&self.file, self.format, wanted)?;
+        self.check(wanted)?;
         match &self.content {
             Content::Page(page) => {
                 let collector: Collector = table::read(&self.file, page, wanted)?;
@@ -77,9 +77,38 @@ impl ParsedFile {
             Content::Data(Parsed::Api(api)) => api.read(&self.file, wanted),
             #[cfg(feature = "openapi")]
             Content::Data(Parsed::Listing(listing)) => {
-                check_listing(&self.file, wanted)?;
                 listing.collector().into_statuses(&self.file, wanted.ranges)
             }
+        }
+    }
+
+    /// Checks that the file has parts of the requested kinds.
+    fn check(&self, wanted: &Wanted) -> Result<(), Vec<Error>> {
+        let (is_page, has_operations) = match &self.content {
+            Content::Page(_) => (true, false),
+            #[cfg(feature = "openapi")]
+            Content::Data(Parsed::Api(_)) => (false, true),
+            #[cfg(feature = "openapi")]
+            Content::Data(Parsed::Listing(_)) => (false, false),
+        };
+        let name = if is_page || has_operations {
+            self.format.name()
+        } else {
+            "a list of errors"
+        };
+        let subjects = [
+            (wanted.section.is_some() && !self.format.has_sections()).then_some(Subject::Section),
+            (wanted.column.is_some() && !is_page).then_some(Subject::Column),
+            (wanted.operation.is_some() && !has_operations).then_some(Subject::Operation),
+        ];
+        let missing = subjects.into_iter().flatten();
+        let errors: Vec<Error> = missing
+            .map(|subject| message::not_in_format(&self.file, subject, name))
+            .collect();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(errors)
         }
     }
 }
@@ -103,42 +132,10 @@ impl Content {
     }
 }
 
-/// A list of errors has no operations.
-#[cfg(feature = "openapi")]
-fn check_listing(file: &str, wanted: &Wanted) -> Result<(), Vec<Error>> {
-    if wanted.operation.is_none() {
-        return Ok(());
-    }
-    let error = message::not_in_format(file, Subject::Operation, "a list of errors");
-    Err(vec![error])
-}
-
 fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {
     let format = Format::detect(file, bytes)?;
     crate::check_size(file, bytes.len() as u64)?;
     let text = text::decode(file, bytes)?;
     text::check_conflict(file, text)?;
     Ok((format, text))
-}
-
-/// Checks that the format has the requested parts.
-fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Error>> {
-    let is_description = format.is_description();
-    let mut missing = Vec::new();
-    if wanted.section.is_some() && !format.has_sections() {
-        missing.push(Subject::Section);
-    }
-    if wanted.column.is_some() && is_description {
-        missing.push(Subject::Column);
-    }
-    if wanted.operation.is_some() && !is_description {
-        missing.push(Subject::Operation);
-    }
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let errors = missing.into_iter();
-    Err(errors
-        .map(|subject| message::not_in_format(file, subject, format.name()))
-        .collect())
 }

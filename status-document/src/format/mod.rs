@@ -125,11 +125,6 @@ impl Format {
         }
     }
 
-    /// Whether the file is an OpenAPI description, and not a page.
-    pub(crate) fn is_description(self) -> bool {
-        matches!(self, Self::Json | Self::Yaml)
-    }
-
     /// Whether files of the format have headings.
     pub(crate) fn has_sections(self) -> bool {
         matches!(self, Self::Markdown | Self::Html)

@@ -117,15 +117,19 @@ impl<'t> Finder<'t> {
         parts
     }
 
-    /// The codes that a part of a response names.
-    pub(super) fn codes(&mut self, part: Part) -> Vec<Code> {
+    /// The codes that a part of a response names, and those of examples of its schemas, which count
+    /// if nothing else names a code.
+    pub(super) fn codes(&mut self, part: Part) -> (Vec<Code>, Vec<Code>) {
         let found = self.found(part);
         let uses = &self.known.uses;
-        let is_certain = |found: &&Found| {
-            found.form != Form::SchemaExample || uses.get(&found.code).is_some_and(Option::is_some)
-        };
-        let certain = found.iter().filter(is_certain);
-        certain.map(|found| self.code(*found)).collect()
+        let is_example = |found: &&Found| found.form == Form::SchemaExample;
+        let is_certain = |found: &&Found| uses.get(&found.code).is_some_and(Option::is_some);
+        let examples = found.iter().filter(is_example).filter(is_certain);
+        let named = found.iter().filter(|found| !is_example(found));
+        (
+            named.map(|found| self.code(*found)).collect(),
+            examples.map(|found| self.code(*found)).collect(),
+        )
     }
 
     fn code(&self, found: Found) -> Code {

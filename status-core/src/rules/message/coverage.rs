@@ -1,7 +1,7 @@
 //! Messages about the coverage of a document.
 
 use super::fragments::{
-    document as named, entries, file_and_line, has, location, path, status_and_phrase,
+    document as named, entries, file_and_line, has, location, operations, path, status_and_phrase,
 };
 use crate::{
     const_text::{Few, LISTED, Text, is_identifier},
@@ -12,6 +12,9 @@ use crate::{
 
 /// Room that the list of missing errors leaves for the help below it.
 const ROOM_FOR_HELP: usize = 1024;
+
+/// Maximum number of bytes of the numbers of operations of an entry.
+const OPERATIONS: usize = ", defined by 4294967295 of 4294967295 operations".len();
 
 /// `` `GatewayError` does not cover 2 of the 14 errors that NAT defines ``.
 pub(super) const fn not_exhaustive(
@@ -128,7 +131,11 @@ const fn entry_line(text: Text, entry: &Entry) -> Text {
         Some(location) => file_and_line(text, location.file(), location.line()).str(": "),
         None => text,
     };
-    status_and_phrase(text, entry)
+    let text = status_and_phrase(text, entry);
+    match entry.few_operations() {
+        Some(numbers) => operations(text.str(", "), numbers),
+        None => text,
+    }
 }
 
 /// Returns at least the number of bytes that [`entry_line`] appends, with the line break.
@@ -141,7 +148,7 @@ const fn max_line_length(entry: &Entry) -> usize {
         Some(location) => location.file().len(),
         None => 0,
     };
-    file + phrase + 24
+    file + phrase + 24 + OPERATIONS
 }
 
 /// A line for each needless exception: `needless exception: NAT does not define 418`.
