@@ -10,7 +10,7 @@ use crate::{
     result::{Code, Lifecycle, SkipReason, Skipped},
     tree::{Mapping, NodeId, Tree},
 };
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The keys of a status beside a code, the most certain ones first.
 const STATUS_KEYS: [&str; 7] = [
@@ -47,7 +47,7 @@ const MEANING_KEYS: [&str; 8] = [
     "en",
 ];
 
-/// What takes the place of the text of a row where a message is composed when it is sent.
+/// Texts of rows whose message is composed when it is sent.
 const PLACEHOLDERS: [&str; 4] = ["%s", "%{message}", "{message}", "{0}"];
 
 /// A list of errors.
@@ -65,7 +65,7 @@ struct Row<'t> {
     value: NodeId,
 }
 
-/// What a row says.
+/// The content of a row.
 enum Record {
     Status(u16),
     Coded(u16, String),
@@ -245,11 +245,11 @@ impl Listing {
 
     pub(crate) fn collector(&self) -> Collector {
         let mut collector = Collector::default();
-        let with_codes: HashMap<u16, ()> = self.codes.iter().map(|(of, _)| (*of, ())).collect();
+        let with_codes: HashSet<u16> = self.codes.iter().map(|(of, _)| *of).collect();
         for definition in &self.definitions {
             let mut definition = definition.clone();
             // A row without a code, where others of the status have one.
-            if !definition.is_repeated && with_codes.contains_key(&definition.status) {
+            if !definition.is_repeated && with_codes.contains(&definition.status) {
                 definition.codes = RowCodes::Blank;
             }
             collector.add(definition);

@@ -480,7 +480,7 @@ fn times(
     extension: &str,
     text: impl Fn(usize) -> String,
 ) -> Option<[Duration; 2]> {
-    const BYTES: usize = 48 << 10;
+    const BYTES: usize = 32 << 10;
     const CHANCES: usize = 12;
     const PATIENCE: Duration = Duration::from_secs(5);
     let file = format!("a.{extension}");

@@ -42,7 +42,7 @@ pub(crate) struct Api {
     memory: Mutex<Memory>,
 }
 
-/// What is known from earlier readings. It depends on the tree alone.
+/// The results of earlier readings. They depend on the tree alone.
 #[derive(Debug, Default)]
 struct Memory {
     resolved: Resolved,

@@ -1,4 +1,4 @@
-//! What merge keys and references add to the mappings of a tree.
+//! The keys that merge keys and references add to the mappings of a tree.
 //!
 //! Every result is kept for each node that is passed on the way to it. A chain of references is
 //! walked once, however many values lead into it.
@@ -280,8 +280,8 @@ impl Resolved {
         if self.suggested > MAX_SUGGESTED {
             return None;
         }
-        let list = self.own_list(tree, last, Keys::All);
-        let mut known: Vec<&str> = list.iter().map(|pair| tree.key(pair)).collect();
+        let others = self.own_list(tree, last, Keys::All);
+        let mut known: Vec<&str> = others.iter().map(|pair| tree.key(pair)).collect();
         known.sort_unstable();
         known.truncate(COMPARED);
         nearest(missing, &known).map(|meant| pointer::join(before, meant))
@@ -380,7 +380,7 @@ fn has_merged(tree: &Tree, node: NodeId) -> bool {
     !merged(tree, node).is_empty()
 }
 
-/// What a mapping merges. A sequence merges its items.
+/// The values that a mapping merges. A sequence merges its items.
 fn merged(tree: &Tree, node: NodeId) -> &[NodeId] {
     match tree.node(node) {
         Some(Node::Mapping(mapping)) => &mapping.merged,
