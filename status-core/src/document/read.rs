@@ -66,8 +66,9 @@ use crate::document::{
 /// that may be a status is not a code.
 ///
 /// A list of errors maps statuses to texts (`404: no such order`) or codes to statuses
-/// (`order_not_found: { status: 404, message: no such order }`), or is a sequence of mappings. It is
-/// at the top level or under one key. Of `10000: { name: .., http_code: 404 }`, the code is `10000`.
+/// (`order_not_found: { status: 404, message: no such order }`), or is a sequence of mappings. It
+/// is at the top level or under one key. Of `10000: { name: .., http_code: 404 }`, the code is
+/// `10000`.
 ///
 /// Each entry has a [location](crate::Entry::location), which error messages cite. Texts that look
 /// like a status and are not an entry, such as `4xx`, `default` or a row outside of a table, are
@@ -133,7 +134,8 @@ use crate::document::{
 /// - "docs/errors.md is Markdown, which has no operations"
 ///
 /// Without an operation, [`Entry::operations`](crate::Entry::operations) is the number of
-/// operations that define a status. Messages mention it if they are few: "defined by 1 of 69 operations".
+/// operations that define a status. Messages mention it if they are few: "defined by 1 of 69
+/// operations".
 ///
 /// ### `ranges`
 ///

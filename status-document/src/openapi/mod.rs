@@ -114,6 +114,7 @@ impl Api {
         // A panic leaves results that are right: they are added whole.
         let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         let Memory { resolved, known } = &mut *memory;
+        resolved.restart();
         let mut description = Description::new(file, &self.tree, resolved, self.faults.clone());
         let picked;
         let operations = match &wanted.operation {

@@ -78,9 +78,16 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    /// Whether aliases of aliases have exceeded the limit.
+    /// Whether aliases of aliases have exceeded the limit. Results are incomplete from then on.
     pub(super) fn is_exhausted(&self) -> bool {
         self.spent >= MAX_KEYS
+    }
+
+    /// Starts another reading, which has the whole limit.
+    pub(super) fn restart(&mut self) {
+        if !self.is_exhausted() {
+            self.spent = 0;
+        }
     }
 
     /// Counts what is read. Returns `false` if the limit is exceeded.
