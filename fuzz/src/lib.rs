@@ -15,6 +15,9 @@ pub fn read(file: &str, bytes: &[u8]) {
             Ok(statuses) => check_statuses(statuses, lines),
             Err(errors) => check_errors(errors, file, lines),
         }
+        if let Ok(statuses) = &result {
+            check_codes(statuses, lines);
+        }
         if wanted == Wanted::default() {
             assert_eq!(result, status_document::read(file, bytes, &wanted));
         }
@@ -67,6 +70,24 @@ fn check_statuses(statuses: &Statuses, lines: u32) {
     for skipped in &statuses.skipped {
         assert!((1..=lines).contains(&skipped.line), "{skipped:?}");
         assert!(!skipped.written.is_empty(), "{skipped:?}");
+    }
+}
+
+fn check_codes(statuses: &Statuses, lines: u32) {
+    for entry in &statuses.entries {
+        for code in &entry.codes {
+            assert!(!code.code.trim().is_empty(), "{entry:?}");
+            assert!(
+                !code.lines.is_empty() && code.lines.is_sorted(),
+                "{entry:?}"
+            );
+            assert!(
+                code.lines.iter().all(|line| (1..=lines).contains(line)),
+                "{entry:?}"
+            );
+        }
+        let (defining, all) = entry.operations.unwrap_or((0, 0));
+        assert!(defining <= all, "{entry:?}");
     }
 }
 

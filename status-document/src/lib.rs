@@ -4,14 +4,16 @@
 //!
 //! A file is read in two stages. `format` turns a file into a `page`: headings, text and tables.
 //! `table` finds the columns of a page that list statuses and reads their rows. `list` reads the
-//! lists and headings of a page without such columns. `tree` reads YAML and JSON, and `openapi` the
-//! descriptions in them, which have no tables. `collect` merges all that define the same status.
-//! Every message is in `error`.
+//! lists and headings of a page without such columns. `tree` reads YAML and JSON, `openapi` the
+//! descriptions in them, and `listing` lists of errors. `collect` merges all that define the same
+//! status. Every message is in `error`.
 
 mod collect;
 mod error;
 mod format;
 mod list;
+#[cfg(feature = "openapi")]
+mod listing;
 #[cfg(feature = "openapi")]
 mod openapi;
 mod page;

@@ -11,7 +11,10 @@ use crate::{
     wanted::Wanted,
 };
 #[cfg(feature = "openapi")]
-use crate::{openapi::Api, tree::Syntax};
+use crate::{
+    openapi::{self, Parsed},
+    tree::Syntax,
+};
 
 /// A parsed file, of which several parts can be read.
 ///
@@ -39,7 +42,7 @@ pub struct ParsedFile {
 enum Content {
     Page(Page),
     #[cfg(feature = "openapi")]
-    Api(Box<Api>),
+    Data(Parsed),
 }
 
 impl ParsedFile {
@@ -65,14 +68,48 @@ impl ParsedFile {
     ///
     /// Returns the errors in the part or in the request.
     pub fn read(&self, wanted: &Wanted) -> Result<Statuses, Vec<Error>> {
-        check_wanted(&self.file, self.format, wanted)?;
+        self.check(wanted)?;
         match &self.content {
             Content::Page(page) => {
                 let collector = read_page(&self.file, page, wanted)?;
                 collector.into_statuses(&self.file, wanted.ranges)
             }
             #[cfg(feature = "openapi")]
-            Content::Api(api) => api.read(&self.file, wanted),
+            Content::Data(Parsed::Api(api)) => api.read(&self.file, wanted),
+            #[cfg(feature = "openapi")]
+            Content::Data(Parsed::Listing(listing)) => {
+                listing.collector().into_statuses(&self.file, wanted.ranges)
+            }
+        }
+    }
+
+    /// Checks that the file has parts of the requested kinds.
+    fn check(&self, wanted: &Wanted) -> Result<(), Vec<Error>> {
+        let (is_page, has_operations) = match &self.content {
+            Content::Page(_) => (true, false),
+            #[cfg(feature = "openapi")]
+            Content::Data(Parsed::Api(_)) => (false, true),
+            #[cfg(feature = "openapi")]
+            Content::Data(Parsed::Listing(_)) => (false, false),
+        };
+        let name = if is_page || has_operations {
+            self.format.name()
+        } else {
+            "a list of errors"
+        };
+        let subjects = [
+            (wanted.section.is_some() && !self.format.has_sections()).then_some(Subject::Section),
+            (wanted.column.is_some() && !is_page).then_some(Subject::Column),
+            (wanted.operation.is_some() && !has_operations).then_some(Subject::Operation),
+        ];
+        let missing = subjects.into_iter().flatten();
+        let errors: Vec<Error> = missing
+            .map(|subject| message::not_in_format(&self.file, subject, name))
+            .collect();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(errors)
         }
     }
 }
@@ -86,20 +123,15 @@ impl Content {
             Format::Rst => rst::page(text),
             Format::AsciiDoc => asciidoc::page(text),
             #[cfg(feature = "openapi")]
-            Format::Json => return Api::parse(file, text, Syntax::Json).map(Self::api),
+            Format::Json => return openapi::parse(file, text, Syntax::Json).map(Self::Data),
             #[cfg(feature = "openapi")]
-            Format::Yaml => return Api::parse(file, text, Syntax::Yaml).map(Self::api),
+            Format::Yaml => return openapi::parse(file, text, Syntax::Yaml).map(Self::Data),
             #[cfg(not(feature = "openapi"))]
             Format::Json => return Err(vec![message::needs_openapi(file, "JSON")]),
             #[cfg(not(feature = "openapi"))]
             Format::Yaml => return Err(vec![message::needs_openapi(file, "YAML")]),
         };
         faultless(file, page).map(Self::Page)
-    }
-
-    #[cfg(feature = "openapi")]
-    fn api(api: Api) -> Self {
-        Self::Api(Box::new(api))
     }
 }
 
@@ -144,26 +176,4 @@ fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {
     let text = text::decode(file, bytes)?;
     text::check_conflict(file, text)?;
     Ok((format, text))
-}
-
-/// Checks that the format has the requested parts.
-fn check_wanted(file: &str, format: Format, wanted: &Wanted) -> Result<(), Vec<Error>> {
-    let is_description = format.is_description();
-    let mut missing = Vec::new();
-    if wanted.section.is_some() && !format.has_sections() {
-        missing.push(Subject::Section);
-    }
-    if wanted.column.is_some() && is_description {
-        missing.push(Subject::Column);
-    }
-    if wanted.operation.is_some() && !is_description {
-        missing.push(Subject::Operation);
-    }
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let errors = missing.into_iter();
-    Err(errors
-        .map(|subject| message::not_in_format(file, subject, format.name()))
-        .collect())
 }

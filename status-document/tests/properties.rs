@@ -195,10 +195,13 @@ fn is_in_order(statuses: &Statuses, lines: u32) -> bool {
             .all(|pair| pair[0].line <= pair[1].line)
 }
 
+/// The parsers of YAML and JSON have no help for mistakes of syntax.
 fn are_helpful(errors: &[Error], name: &str, lines: u32) -> bool {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    let is_page = !["yaml", "yml", "json"].contains(&extension);
     let is_helpful = |error: &Error| {
         error.message.starts_with(name)
-            && !error.help.is_empty()
+            && (!error.help.is_empty() || !is_page)
             && error.line.is_none_or(|line| (1..=lines).contains(&line))
     };
     !errors.is_empty() && errors.iter().all(is_helpful)

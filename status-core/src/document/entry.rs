@@ -473,6 +473,14 @@ impl Entry {
         self.operations
     }
 
+    /// The number of operations if fewer than a quarter of them define the status.
+    pub(crate) const fn few_operations(&self) -> Option<(u32, u32)> {
+        match self.operations {
+            Some((defining, all)) if defining < all.div_ceil(4) => Some((defining, all)),
+            _ => None,
+        }
+    }
+
     /// Where the document's file defines the status; `None` if the document was not read from a
     /// file.
     ///

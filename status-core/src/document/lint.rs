@@ -64,6 +64,15 @@ pub enum Finding {
         /// The registered name.
         name: &'static str,
     },
+    /// Few operations of an OpenAPI description define the status, which the document of all
+    /// operations has.
+    #[non_exhaustive]
+    FewOperations {
+        /// The number of operations that define the status.
+        defining: u32,
+        /// The number of all operations.
+        all: u32,
+    },
     /// The document lists the status outside of what its table of classes defines.
     OutsideClass,
     /// The document's table of classes defines the status, which the document does not list.
@@ -113,10 +122,14 @@ impl Verdict {
     }
 
     /// Whether the entry contradicts what is registered, or its own document. A
-    /// [spelling](Finding::Spelling) does not.
+    /// [spelling](Finding::Spelling) does not, and neither do [few
+    /// operations](Finding::FewOperations).
     #[must_use]
     pub const fn is_disagreement(&self) -> bool {
-        !matches!(self.finding, Finding::Spelling(_))
+        !matches!(
+            self.finding,
+            Finding::Spelling(_) | Finding::FewOperations { .. }
+        )
     }
 }
 
@@ -193,6 +206,9 @@ fn findings(document: &Document, registry: &Registry, status: u16) -> Vec<Findin
             findings.push(Finding::HeaderName { written, name });
         }
     }
+    if let Some((defining, all)) = entry.few_operations() {
+        findings.push(Finding::FewOperations { defining, all });
+    }
     if !in_class && !document.classes().is_empty() {
         findings.push(Finding::OutsideClass);
     }
@@ -266,6 +282,9 @@ impl fmt::Display for Verdict {
             Finding::Retired => f.write_str("the document has retired it"),
             Finding::HeaderName { written, name } => {
                 write!(f, "misspelt header `{written}`, expected `{name}`")
+            }
+            Finding::FewOperations { defining, all } => {
+                write!(f, "defined by {defining} of {all} operations")
             }
             Finding::OutsideClass => {
                 f.write_str("listed, but outside of what the table of classes defines")

@@ -27,7 +27,8 @@ use crate::document::{
 ///
 /// The path is a string literal, relative to the folder of the crate's `Cargo.toml`. Editing the
 /// page triggers a rebuild. A crate that is published includes the page in its package. The macro
-/// requires the feature `document`. See the chapter [Your own page] of the guide.
+/// requires the feature `document`, and for YAML and JSON `document-openapi`. See the chapter
+/// [Your own page] of the guide.
 ///
 /// Error messages, [`Location`](crate::document::Location) and
 /// [`Document::file`](crate::Document::file) name the page as the compiler names its source files:
@@ -38,6 +39,8 @@ use crate::document::{
 /// - `document!()`: "`document!` requires a file"
 /// - `document!(PAGE)`: "expected the path of a file, as a string literal"
 /// - "file not found: `docs/eror.md`", with the nearest file or those in its folder
+/// - "unexpected absolute path, which leads elsewhere on other machines"
+/// - "`docs/pipe` is not a regular file", and a file of more than 16 MiB
 /// - "unknown key `secton`", "duplicate `name`", "`column` is empty", "`section` requires a string"
 ///
 /// # Formats
@@ -50,12 +53,24 @@ use crate::document::{
 /// | `.rst`, `.rest` | reStructuredText: grid and simple tables, `list-table`, `csv-table` |
 /// | `.adoc`, `.asciidoc`, `.asc` | `AsciiDoc`: tables with any separator, and separated values |
 /// | `.yaml`, `.yml`, `.json` | OpenAPI 2.0 to 3.2: the responses of the operations under `paths` |
+/// | the same | lists of errors: statuses with texts, or codes with statuses |
 /// | `.txt`, `.text`, none | the format is that of the content |
 ///
 /// In a table, the macro finds the column of the statuses by its title and by its content. The
 /// phrase is in the next column, or after the status in its cell. Several tables are one document.
-/// Of an OpenAPI description, webhooks and callbacks are not read. A large one is read about eight
-/// times as fast with `opt-level = 3` under `[profile.dev.build-override]`.
+/// Of an OpenAPI description, webhooks and callbacks are not read. Several calls for one file parse
+/// it once. A large one is read about eight times as fast with `opt-level = 3` under
+/// `[profile.dev.build-override]`.
+///
+/// The codes of an OpenAPI description are those that the responses of errors name: in their
+/// examples, and in the `enum` or `const` of the property with the code (`code`, `error_code`,
+/// `error.code`, `errors[].code`, or `error` and `type` if the text looks like a code). A number
+/// that may be a status is not a code.
+///
+/// A list of errors maps statuses to texts (`404: no such order`) or codes to statuses
+/// (`order_not_found: { status: 404, message: no such order }`), or is a sequence of mappings. It
+/// is at the top level or under one key. Of `10000: { name: .., http_code: 404 }`, the code is
+/// `10000`.
 ///
 /// Each entry has a [location](crate::Entry::location), which error messages cite. Texts that look
 /// like a status and are not an entry, such as `4xx`, `default` or a row outside of a table, are
@@ -121,10 +136,14 @@ use crate::document::{
 /// - "duplicate operation, after `operation = "getPet"`"
 /// - "docs/errors.md is Markdown, which has no operations"
 ///
+/// Without an operation, [`Entry::operations`](crate::Entry::operations) is the number of
+/// operations that define a status. Messages mention it if they are few: "defined by 1 of 69
+/// operations".
+///
 /// ### `ranges`
 ///
-/// A class, such as `4xx`, defines each of its statuses that has no row of its own. No type has to
-/// cover them.
+/// A class, such as `4xx`, defines each of its statuses that has no row of its own, and `default`
+/// each status from 100 to 599 that nothing else defines. No type has to cover them.
 ///
 /// ```
 /// # use status_core::{Document, document};

@@ -148,3 +148,32 @@ fn a_class_has_its_ranges_and_meanings() {
         (Some("错误"), None)
     );
 }
+
+#[test]
+fn statuses_of_few_operations_are_noted() {
+    const fn defined_by(number: u16, defining: u32) -> Entry {
+        Entry {
+            operations: Some((defining, 69)),
+            ..Entry::without_phrase(number)
+        }
+    }
+    static API: Document = Document::new(
+        "API",
+        &[
+            defined_by(404, 69),
+            defined_by(409, 18),
+            defined_by(410, 17),
+            defined_by(429, 1),
+        ],
+    );
+    let shown: Vec<String> = API.verdicts().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        shown,
+        [
+            "API 410: defined by 17 of 69 operations",
+            "API 429: defined by 1 of 69 operations"
+        ]
+    );
+    let verdicts = API.verdicts();
+    assert!(verdicts.iter().all(|verdict| !verdict.is_disagreement()));
+}

@@ -139,14 +139,9 @@ impl Format {
         }
     }
 
-    /// Whether the file is an OpenAPI description, and not a page.
-    pub(crate) fn is_description(self) -> bool {
-        matches!(self, Self::Json | Self::Yaml)
-    }
-
     /// Whether files of the format have headings.
     pub(crate) fn has_sections(self) -> bool {
-        !matches!(self, Self::Csv) && !self.is_description()
+        !matches!(self, Self::Csv | Self::Json | Self::Yaml)
     }
 }
 

@@ -35,8 +35,8 @@ enum Form {
     Listed,
     /// In an example of a response.
     Example,
-    /// In an example of a schema. If responses of several statuses have the schema, the example does
-    /// not tell which of them has the code.
+    /// In an example of a schema. If responses of several statuses have the schema, any of them may
+    /// have the code.
     SchemaExample,
 }
 
@@ -96,8 +96,8 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// The parts of a response that can name codes. Swagger 2 has the schema and the examples in the
-    /// response, later versions in `content`.
+    /// The parts of a response that can name codes. Swagger 2 has the schema and the examples in
+    /// the response, later versions in `content`.
     pub(super) fn parts(&mut self, response: NodeId) -> Vec<Part> {
         let mut parts = Vec::new();
         parts.extend(self.find(response, "schema").map(Part::Schema));
@@ -108,18 +108,28 @@ impl<'t> Finder<'t> {
             parts.extend(self.find(media, "examples").map(Part::Examples));
         }
         self.resolved.spend(parts.len());
+        // Many responses refer to one schema, which is read once.
+        for part in &mut parts {
+            if let Part::Schema(schema) = part {
+                *schema = self.resolved.target(self.tree, *schema);
+            }
+        }
         parts
     }
 
-    /// The codes that a part of a response names.
-    pub(super) fn codes(&mut self, part: Part) -> Vec<Code> {
+    /// The codes that a part of a response names, and those of examples of its schemas, which count
+    /// if nothing else names a code.
+    pub(super) fn codes(&mut self, part: Part) -> (Vec<Code>, Vec<Code>) {
         let found = self.found(part);
         let uses = &self.known.uses;
-        let is_certain = |found: &&Found| {
-            found.form != Form::SchemaExample || uses.get(&found.code).is_some_and(Option::is_some)
-        };
-        let certain = found.iter().filter(is_certain);
-        certain.map(|found| self.code(*found)).collect()
+        let is_example = |found: &&Found| found.form == Form::SchemaExample;
+        let is_certain = |found: &&Found| uses.get(&found.code).is_some_and(Option::is_some);
+        let examples = found.iter().filter(is_example).filter(is_certain);
+        let named = found.iter().filter(|found| !is_example(found));
+        (
+            named.map(|found| self.code(*found)).collect(),
+            examples.map(|found| self.code(*found)).collect(),
+        )
     }
 
     fn code(&self, found: Found) -> Code {
@@ -211,6 +221,7 @@ impl<'t> Finder<'t> {
 
     /// The codes of the objects that a schema describes.
     fn schema(&mut self, schema: NodeId, depth: usize) -> Group {
+        let schema = self.resolved.target(self.tree, schema);
         if let Some(known) = self.known.schemas.get(&schema) {
             return known.clone();
         }
@@ -290,6 +301,7 @@ impl<'t> Finder<'t> {
 
     /// The values that the schema of a property lists.
     fn values(&mut self, schema: NodeId, depth: usize) -> Arc<[Found]> {
+        let schema = self.resolved.target(self.tree, schema);
         if let Some(known) = self.known.values.get(&schema) {
             return known.clone();
         }
@@ -342,8 +354,8 @@ impl<'t> Finder<'t> {
         values
     }
 
-    /// What an extension says about a value of an enumeration: a list of texts, or a text for each
-    /// value. The name of a number in programs is such a text.
+    /// Returns the text of an extension about a value of an enumeration. The extension is a list of
+    /// texts, or has a text for each value. The name of a number in programs is such a text.
     fn about_value(&mut self, schema: NodeId, value: NodeId, at: usize) -> Option<NodeId> {
         let number = self.tree.text(value).filter(|text| words::is_number(text));
         let names = number.map(|_| "x-enum-varnames");
@@ -413,12 +425,12 @@ fn listed(code: NodeId, meaning: Option<NodeId>) -> Found {
 }
 
 fn group(rank: Rank, codes: Vec<Found>) -> Group {
-    match codes.is_empty() {
-        true => Group::default(),
-        false => Group {
-            rank,
-            codes: codes.into(),
-        },
+    if codes.is_empty() {
+        return Group::default();
+    }
+    Group {
+        rank,
+        codes: codes.into(),
     }
 }
 
@@ -453,8 +465,8 @@ fn intersection(tree: &Tree, groups: Vec<Group>) -> Group {
     whole
 }
 
-/// The codes of an object that meets one of two schemas. What is named with less certainty in one of
-/// them is left out.
+/// The codes of an object that meets one of two schemas. Those in less certain places are left
+/// out.
 fn union(whole: Group, part: &Group) -> Group {
     if whole.rank > part.rank || part.codes.is_empty() {
         return whole;

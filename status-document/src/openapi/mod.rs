@@ -25,6 +25,7 @@ use self::{
 use crate::{
     collect::Collector,
     error::Error,
+    listing::{self, Listing},
     result::{Entry, Statuses},
     tree::{Syntax, Tree},
     wanted::Wanted,
@@ -41,31 +42,45 @@ pub(crate) struct Api {
     memory: Mutex<Memory>,
 }
 
-/// What is known from earlier readings. It depends on the tree alone.
+/// The results of earlier readings. They depend on the tree alone.
 #[derive(Debug, Default)]
 struct Memory {
     resolved: Resolved,
     known: Known,
 }
 
+/// The content of a file in YAML or JSON.
+#[derive(Debug)]
+pub(crate) enum Parsed {
+    Api(Box<Api>),
+    Listing(Listing),
+}
+
+/// Parses a description, or a list of errors. `text` has no byte order mark.
+pub(crate) fn parse(file: &str, text: &str, syntax: Syntax) -> Result<Parsed, Vec<Error>> {
+    let one = |error| vec![error];
+    let tree = Tree::read(file, text, syntax).map_err(one)?;
+    if version::check(file, text, &tree).map_err(one)? {
+        return Ok(Parsed::Api(Box::new(Api::new(file, tree))));
+    }
+    let listing = listing::read(&tree).map(Parsed::Listing);
+    listing.ok_or_else(|| vec![version::unmarked(file, &tree)])
+}
+
 impl Api {
-    /// Parses a description. `text` has no byte order mark.
-    pub(crate) fn parse(file: &str, text: &str, syntax: Syntax) -> Result<Self, Vec<Error>> {
-        let one = |error| vec![error];
-        let tree = Tree::read(file, text, syntax).map_err(one)?;
-        version::check(file, text, &tree).map_err(one)?;
+    fn new(file: &str, tree: Tree) -> Self {
         let mut memory = Memory::default();
         let Memory { resolved, known } = &mut memory;
         let mut description = Description::new(file, &tree, resolved, Faults::default());
         let operations = operations::all(&mut description);
         responses::note_uses(&mut description, &operations, known);
         let faults = description.into_faults();
-        Ok(Self {
+        Self {
             tree,
             operations,
             faults,
             memory: Mutex::new(memory),
-        })
+        }
     }
 
     /// Reads the statuses of all operations, or of the wanted one.
@@ -99,6 +114,7 @@ impl Api {
         // A panic leaves results that are right: they are added whole.
         let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         let Memory { resolved, known } = &mut *memory;
+        resolved.restart();
         let mut description = Description::new(file, &self.tree, resolved, self.faults.clone());
         let picked;
         let operations = match &wanted.operation {
@@ -162,5 +178,8 @@ fn read_responses(
     syntax: Syntax,
     wanted: &Wanted,
 ) -> Result<Responses, Vec<Error>> {
-    Api::parse(file, text, syntax)?.responses(file, wanted)
+    match parse(file, text, syntax)? {
+        Parsed::Api(api) => api.responses(file, wanted),
+        Parsed::Listing(listing) => panic!("{listing:?}"),
+    }
 }

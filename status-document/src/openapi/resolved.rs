@@ -1,4 +1,4 @@
-//! What merge keys and references add to the mappings of a tree.
+//! The keys that merge keys and references add to the mappings of a tree.
 //!
 //! Every result is kept for each node that is passed on the way to it. A chain of references is
 //! walked once, however many values lead into it.
@@ -68,6 +68,7 @@ pub(super) struct Resolved {
     /// Keys of mappings that merge others.
     merged: HashMap<(NodeId, String), Option<Pair>>,
     nexts: HashMap<NodeId, Next>,
+    targets: HashMap<NodeId, NodeId>,
     found: HashMap<(NodeId, &'static str), Option<Pair>>,
     /// Keys without those of the target of a reference.
     own_lists: HashMap<(NodeId, Keys), Arc<[Pair]>>,
@@ -77,9 +78,16 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    /// Whether aliases of aliases have exceeded the limit.
+    /// Whether aliases of aliases have exceeded the limit. Results are incomplete from then on.
     pub(super) fn is_exhausted(&self) -> bool {
         self.spent >= MAX_KEYS
+    }
+
+    /// Starts another reading, which has the whole limit.
+    pub(super) fn restart(&mut self) {
+        if !self.is_exhausted() {
+            self.spent = 0;
+        }
     }
 
     /// Counts what is read. Returns `false` if the limit is exceeded.
@@ -183,6 +191,27 @@ impl Resolved {
         found
     }
 
+    /// The value that a reference leads to, over other references. A value with anything beside its
+    /// reference stays.
+    pub(super) fn target(&mut self, tree: &Tree, node: NodeId) -> NodeId {
+        let mut passed = Vec::new();
+        let mut at = node;
+        while is_reference_alone(tree, at) {
+            if let Some(target) = self.targets.get(&at) {
+                at = *target;
+                break;
+            }
+            let Next::At(next) = self.next(tree, at) else {
+                break;
+            };
+            passed.push(at);
+            at = next;
+        }
+        self.targets
+            .extend(passed.into_iter().map(|node| (node, at)));
+        at
+    }
+
     /// The target of the reference of a mapping.
     pub(super) fn next(&mut self, tree: &Tree, node: NodeId) -> Next {
         if let Some(next) = self.nexts.get(&node) {
@@ -258,8 +287,8 @@ impl Resolved {
         if self.suggested > MAX_SUGGESTED {
             return None;
         }
-        let list = self.own_list(tree, last, Keys::All);
-        let mut known: Vec<&str> = list.iter().map(|pair| tree.key(pair)).collect();
+        let others = self.own_list(tree, last, Keys::All);
+        let mut known: Vec<&str> = others.iter().map(|pair| tree.key(pair)).collect();
         known.sort_unstable();
         known.truncate(COMPARED);
         nearest(missing, &known).map(|meant| pointer::join(before, meant))
@@ -347,11 +376,18 @@ fn index(tree: &Tree, mapping: &Mapping) -> Arc<[Pair]> {
     pairs.into()
 }
 
+fn is_reference_alone(tree: &Tree, node: NodeId) -> bool {
+    tree.mapping(node).is_some_and(|mapping| {
+        mapping.merged.is_empty()
+            && matches!(&mapping.pairs[..], [pair] if tree.key(pair) == "$ref")
+    })
+}
+
 fn has_merged(tree: &Tree, node: NodeId) -> bool {
     !merged(tree, node).is_empty()
 }
 
-/// What a mapping merges. A sequence merges its items.
+/// The values that a mapping merges. A sequence merges its items.
 fn merged(tree: &Tree, node: NodeId) -> &[NodeId] {
     match tree.node(node) {
         Some(Node::Mapping(mapping)) => &mapping.merged,

@@ -39,6 +39,8 @@ pub(super) enum Place {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Codes {
     pub(super) named: Vec<Code>,
+    /// Those of examples of schemas.
+    examples: Vec<Code>,
     /// Whether one of the responses names no code.
     pub(super) is_optional: bool,
 }
@@ -146,6 +148,11 @@ pub(super) fn read(
         }
     }
     let mut found = reader.found;
+    for codes in found.codes.values_mut() {
+        if codes.named.is_empty() {
+            codes.named = std::mem::take(&mut codes.examples);
+        }
+    }
     found.definitions.sort_by_key(|definition| definition.line);
     found.skipped.sort_by_key(|skipped| skipped.line);
     found
@@ -218,9 +225,10 @@ impl Reader<'_> {
         let mut has_codes = false;
         for part in finder.parts(response) {
             has_codes |= *self.parts.entry((place, part)).or_insert_with(|| {
-                let mut named = finder.codes(part);
-                let has_codes = !named.is_empty();
+                let (mut named, mut examples) = finder.codes(part);
+                let has_codes = !(named.is_empty() && examples.is_empty());
                 codes.named.append(&mut named);
+                codes.examples.append(&mut examples);
                 has_codes
             });
         }

@@ -16,7 +16,8 @@ const OTHERS: [(&str, &str); 7] = [
     ("apiVersion", "a Kubernetes manifest"),
 ];
 
-pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Error> {
+/// Returns whether a file is a description. Other formats that have keys of their own are errors.
+pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<bool, Error> {
     let no_keys = Mapping::default();
     let root = tree.root().and_then(|root| tree.mapping(root));
     let root = root.unwrap_or(&no_keys);
@@ -25,21 +26,26 @@ pub(super) fn check(file: &str, text: &str, tree: &Tree) -> Result<(), Error> {
             let version = tree.text(pair.value).unwrap_or_default();
             let is_read = version.split('.').next() == Some(major);
             return is_read
-                .then_some(())
+                .then_some(true)
                 .ok_or_else(|| message::version(file, pair.line, name, version));
         }
     }
-    Err(unmarked(file, text, tree, root))
-}
-
-fn unmarked(file: &str, text: &str, tree: &Tree, root: &Mapping) -> Error {
     if let Some(pair) = tree.own(root, "swaggerVersion") {
         let version = tree.text(pair.value).unwrap_or_default();
-        return message::version(file, pair.line, "Swagger", version);
+        return Err(message::version(file, pair.line, "Swagger", version));
     }
-    if let Some(name) = other_format(text, tree, root) {
-        return message::other_format(file, name);
+    match other_format(text, tree, root) {
+        Some(name) => Err(message::other_format(file, name)),
+        None => Ok(false),
     }
+}
+
+/// The error of a file that is neither a description nor another known format.
+pub(super) fn unmarked(file: &str, tree: &Tree) -> Error {
+    let root = tree.root().and_then(|root| tree.mapping(root));
+    let Some(root) = root else {
+        return message::unmarked(file);
+    };
     let misspelt = root.pairs.iter().find_map(|pair| {
         nearest(tree.key(pair), &["openapi", "swagger"]).map(|meant| (pair, meant))
     });

@@ -64,3 +64,56 @@ pub(super) fn is_number(text: &str) -> bool {
 pub(super) fn is_status(number: &str) -> bool {
     number.len() == 3 && matches!(number.as_bytes()[0], b'1'..=b'5')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Rank, is_code, rank_of};
+
+    #[test]
+    fn names_of_properties() {
+        for name in ["code", "Code", "error_code", "errorCode", "err-code"] {
+            assert_eq!(rank_of(name), Rank::Strong, "{name}");
+        }
+        assert_eq!(rank_of("error"), Rank::Weak);
+        assert_eq!(rank_of("type"), Rank::Weak);
+        for name in ["", "status", "codes", "zip_code", "message"] {
+            assert_eq!(rank_of(name), Rank::None, "{name}");
+        }
+    }
+
+    #[test]
+    fn words_and_long_numbers_are_codes() {
+        for code in [
+            "not_found",
+            "VPC.0002",
+            "taken",
+            "auth/bad-email",
+            "40401",
+            "错误",
+        ] {
+            assert!(is_code(code, Rank::Strong), "{code}");
+        }
+        let long = "a".repeat(101);
+        for other in [
+            "",
+            "404",
+            "12",
+            "-1",
+            "1.5",
+            "not found",
+            "string",
+            "NULL",
+            "<code>",
+            "https://a.b",
+            &long,
+        ] {
+            assert!(!is_code(other, Rank::Strong), "{other}");
+        }
+        for code in ["not_found_error", "NotFound", "CONFLICT", "e12"] {
+            assert!(is_code(code, Rank::Weak), "{code}");
+        }
+        for word in ["error", "Unauthorized", "about:blank", "invalid"] {
+            assert!(!is_code(word, Rank::Weak), "{word}");
+        }
+    }
+}

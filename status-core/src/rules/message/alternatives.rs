@@ -196,6 +196,9 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
         SkipReason::Range(..) if document.file().is_some() => text.str(
             "which does not define single statuses: to define them all, write `ranges` in `document!`",
         ),
+        SkipReason::Default if document.file().is_some() && status.as_u16() < 600 => text.str(
+            "which does not define single statuses: to define all that nothing else defines, write `ranges` in `document!`",
+        ),
         SkipReason::Range(..) | SkipReason::Default => {
             text.str("which does not define single statuses")
         }

@@ -1,6 +1,8 @@
 //! Messages about the coverage of a document.
 
-use super::fragments::{document as named, file_and_line, has, location, path, status_and_phrase};
+use super::fragments::{
+    document as named, file_and_line, has, location, operations, path, status_and_phrase,
+};
 use crate::{
     const_text::{Few, LISTED, Text, is_identifier},
     document::{Document, facts::Lifecycle, location::Location},
@@ -10,6 +12,9 @@ use crate::{
 
 /// Room that the list of missing errors leaves for the help below it.
 const ROOM_FOR_HELP: usize = 1024;
+
+/// Maximum number of bytes of the numbers of operations of an entry.
+const OPERATIONS: usize = ", defined by 4294967295 of 4294967295 operations".len();
 
 /// `` `GatewayError` does not cover 2 of the 14 errors that NAT defines ``.
 pub(super) const fn not_exhaustive(
@@ -144,7 +149,11 @@ const fn line(text: Text, missing: Missing) -> Text {
         Some(location) => file_and_line(text, location.file(), location.line()).str(": "),
         None => text,
     };
-    error(text, missing)
+    let text = error(text, missing);
+    match missing.entry.few_operations() {
+        Some(numbers) => operations(text.str(", "), numbers),
+        None => text,
+    }
 }
 
 const fn error(text: Text, missing: Missing) -> Text {
@@ -176,7 +185,7 @@ const fn max_line_length(missing: Missing) -> usize {
         Some(code) => code.code().len(),
         None => 0,
     };
-    file + phrase + code + 40
+    file + phrase + code + 40 + OPERATIONS
 }
 
 /// A line for each needless exception: `needless exception: NAT does not define 418`.

@@ -51,12 +51,27 @@ pub(super) const fn status_and_phrase(text: Text, entry: &Entry) -> Text {
     }
 }
 
-/// Appends ` (docs/errors.md:14)`, if the location of the entry is known.
+/// Appends ` (docs/errors.md:14)`, if the location of the entry is known, or
+/// ` (api.yaml:14, defined by 1 of 69 operations)` if few operations define it.
 pub(super) const fn location(text: Text, entry: &Entry) -> Text {
-    match entry.location() {
-        Some(location) => file_and_line(text.str(" ("), location.file(), location.line()).str(")"),
+    let text = match entry.location() {
+        Some(location) => file_and_line(text.str(" ("), location.file(), location.line()),
+        None => return text,
+    };
+    let text = match entry.few_operations() {
+        Some(numbers) => operations(text.str(", "), numbers),
         None => text,
-    }
+    };
+    text.str(")")
+}
+
+/// Appends `defined by 1 of 69 operations`.
+pub(super) const fn operations(text: Text, (defining, all): (u32, u32)) -> Text {
+    text.str("defined by ")
+        .number(defining as usize)
+        .str(" of ")
+        .number(all as usize)
+        .str(" operations")
 }
 
 pub(super) const fn file_and_line(text: Text, file: &str, line: u32) -> Text {

@@ -1,10 +1,10 @@
 //! Statuses, ranges and descriptions.
 
-use super::super::Responses;
+use super::super::{Parsed, Responses, parse};
 use super::{
     PETS, by_path, error, errors, everything, in_yaml, statuses, statuses_of, with_responses,
 };
-use crate::result::SkipReason;
+use crate::{result::SkipReason, tree::Syntax};
 
 #[test]
 fn statuses_are_keys_of_responses() {
@@ -118,4 +118,22 @@ paths:
 ";
     assert_eq!(statuses(text), [(404, 2), (409, 4), (409, 5)]);
     assert_eq!(in_yaml(text, &everything()).unwrap().skipped.len(), 1);
+}
+
+/// A file that stays parsed is read any number of times.
+#[test]
+fn readings_do_not_add_up_to_the_limit() {
+    let responses = (0..500).fold(String::new(), |text, n| {
+        text + &format!(
+            "  /{n}: {{get: {{responses: {{404: {{content: {{a: {{schema: *s}}}}}}}}}}}}\n"
+        )
+    });
+    let text = format!("openapi: 3.1.0\nx: &s {{}}\npaths:\n{responses}");
+    let Ok(Parsed::Api(api)) = parse("api.yaml", &text, Syntax::Yaml) else {
+        panic!("a description");
+    };
+    for _ in 0..30 {
+        assert!(api.read("api.yaml", &everything()).is_ok());
+        api.memory.lock().unwrap().resolved.spend(200_000);
+    }
 }
