@@ -229,19 +229,29 @@ fn assert_linear_in(wanted: &Wanted, name: &str, extension: &str, text: impl Fn(
     assert!(times.is_none(), "{name}: {times:?}");
 }
 
-/// Returns the times to read a file and one of twice the size, the best of several, if the second
-/// one is three times as long. Quadratic work takes four times as long. The size is one at which
-/// such work would show, and a busy machine gets several chances.
+/// Returns the times to read a file and one of twice the size, if the second one is three times as
+/// long. Quadratic work takes four times as long. A limit of a format can lie between two sizes, so
+/// two pairs of them are compared.
 fn times(
     wanted: &Wanted,
     extension: &str,
     text: impl Fn(usize) -> String,
 ) -> Option<[Duration; 2]> {
-    const BYTES: usize = 32 << 10;
+    times_at(40 << 10, wanted, extension, &text)?;
+    times_at(112 << 10, wanted, extension, &text)
+}
+
+/// The same for one pair of sizes: the best of several times. A busy machine gets several chances.
+fn times_at(
+    bytes: usize,
+    wanted: &Wanted,
+    extension: &str,
+    text: impl Fn(usize) -> String,
+) -> Option<[Duration; 2]> {
     const CHANCES: usize = 12;
     const PATIENCE: Duration = Duration::from_secs(5);
     let file = format!("a.{extension}");
-    let texts = [text(BYTES), text(BYTES * 2)];
+    let texts = [text(bytes), text(bytes * 2)];
     let mut best = [Duration::MAX; 2];
     let start = Instant::now();
     for chance in 0.. {
