@@ -73,14 +73,29 @@ pub(crate) fn is_registered_phrase(text: &str, status: u16) -> bool {
 /// Whether a text starts with the registered phrase of a status.
 pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
     phrase(status).is_some_and(|registered| {
+        if is_other_letter(text, registered) {
+            return false;
+        }
+        let is_written_so = text.get(..registered.len()) == Some(registered);
         let mut text = normalized(text);
-        normalized(registered).all(|c| text.next() == Some(c))
+        is_written_so || normalized(registered).all(|c| text.next() == Some(c))
     })
 }
 
 /// Whether two phrases are the same, except for spelling.
 pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
-    normalized(a).eq(normalized(b))
+    a == b || (!is_other_letter(a, b) && normalized(a).eq(normalized(b)))
+}
+
+/// Whether two texts start with different letters of ASCII, as most texts do.
+fn is_other_letter(a: &str, b: &str) -> bool {
+    match (a.as_bytes().first(), b.as_bytes().first()) {
+        (Some(a), Some(b)) => {
+            let are_letters = a.is_ascii_alphabetic() && b.is_ascii_alphabetic();
+            are_letters && !a.eq_ignore_ascii_case(b)
+        }
+        _ => false,
+    }
 }
 
 fn phrase(status: u16) -> Option<&'static str> {
@@ -89,7 +104,7 @@ fn phrase(status: u16) -> Option<&'static str> {
 
 /// The characters of a phrase in lower case, without spaces, hyphens, apostrophes and markup.
 fn normalized(phrase: &str) -> impl Iterator<Item = char> {
-    let is_spelling = |c: &char| c.is_whitespace() || "-_'’`*".contains(*c);
+    let is_spelling = |c: &char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || "-_'’`*".contains(*c));
     phrase
         .chars()
         .take(MAX_PHRASE)

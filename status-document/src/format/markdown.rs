@@ -145,13 +145,15 @@ impl Markdown {
     }
 
     fn event(&mut self, event: Event, range: &Range<usize>) {
+        if let (Event::End(tag), false) = (&event, self.html.is_in_comment()) {
+            return self.end(*tag);
+        }
         let line = self.lines.line_at(range.start);
         if self.html.is_in_comment() {
             return self.comment(&event, line);
         }
         match event {
             Event::Start(tag) => self.start(&tag, line),
-            Event::End(tag) => self.end(tag),
             Event::Html(html) => self.piece.push(&html, line),
             Event::Text(text) if self.block.is_piece() => self.piece.push(&text, line),
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
@@ -170,7 +172,8 @@ impl Markdown {
             Event::SoftBreak => self.html.text(" ", line..=line),
             Event::HardBreak => self.html.page.line_break(),
             Event::Rule => self.html.page.block(TextKind::Paragraph),
-            Event::FootnoteReference(_)
+            Event::End(_)
+            | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
@@ -178,9 +181,9 @@ impl Markdown {
     }
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
+        let first = self.lines.line_at(range.start);
         let last = range.end.saturating_sub(1).max(range.start);
-        let lines = self.lines.line_at(range.start)..=self.lines.line_at(last);
-        self.html.text(text, lines);
+        self.html.text(text, first..=self.lines.line_at(last));
     }
 
     /// Reads events inside a comment that did not end with its piece of HTML.
@@ -191,15 +194,14 @@ impl Markdown {
     }
 
     fn start(&mut self, tag: &Tag, line: u32) {
-        let element = element(&tag.to_end());
-        let is_on_page = element.is_none_or(|name| {
-            let visibility = match tag {
-                Tag::Strikethrough => Visibility::Aside,
-                _ => Visibility::Shown,
-            };
-            let name = Cow::Borrowed(name.as_bytes());
-            self.html.open.start(name, visibility, line)
-        });
+        let open = &mut self.html.open;
+        let is_on_page = match (element(&tag.to_end()), tag) {
+            (Some(name), Tag::Strikethrough) => {
+                open.start(Cow::Borrowed(name.as_bytes()), Visibility::Aside, line)
+            }
+            (Some(name), _) => open.start_block(name, line),
+            (None, _) => true,
+        };
         match tag {
             Tag::CodeBlock(kind) => self.block = self.kind_of_code(kind),
             Tag::MetadataBlock(kind) => self.block = BlockText::FrontMatter(*kind),
@@ -254,7 +256,7 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
-        let is_on_page = element(&tag).is_none_or(|name| self.html.open.end(name.as_bytes()));
+        let is_on_page = element(&tag).is_none_or(|name| self.html.open.end_block(name));
         match tag {
             TagEnd::TableCell => self.in_cell = false,
             TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {

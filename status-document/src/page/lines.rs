@@ -1,6 +1,6 @@
 //! Converts offsets in a text to line numbers.
 
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
 /// The offsets at which the lines of a text start.
 #[derive(Clone)]
@@ -8,11 +8,17 @@ pub(crate) struct Lines {
     starts: Vec<usize>,
     /// The numbers of the lines, if they are part of a file. Otherwise they count up from 1.
     numbers: Option<Vec<u32>>,
+    /// The line that was asked for last. Readers ask for one line after another.
+    last: Cell<usize>,
 }
 
 impl Lines {
     /// Splits a text into lines, which end with a line feed, a carriage return, or both.
     pub(crate) fn new(text: &str) -> Self {
+        if !text.contains('\r') {
+            let after_ends = text.match_indices('\n').map(|(offset, _)| offset + 1);
+            return Self::from_starts(std::iter::once(0).chain(after_ends).collect());
+        }
         let bytes = text.as_bytes();
         let ends_line = |offset: usize| match bytes[offset] {
             b'\n' => true,
@@ -22,9 +28,14 @@ impl Lines {
         let after_ends = (0..bytes.len())
             .filter(|offset| ends_line(*offset))
             .map(|offset| offset + 1);
+        Self::from_starts(std::iter::once(0).chain(after_ends).collect())
+    }
+
+    fn from_starts(starts: Vec<usize>) -> Self {
         Self {
-            starts: std::iter::once(0).chain(after_ends).collect(),
+            starts,
             numbers: None,
+            last: Cell::default(),
         }
     }
 
@@ -34,6 +45,7 @@ impl Lines {
         Self {
             starts,
             numbers: Some(numbers),
+            last: Cell::default(),
         }
     }
 
@@ -58,11 +70,28 @@ impl Lines {
 
     /// The number of the line that has the byte at `offset`, counted from 1.
     pub(crate) fn line_at(&self, offset: usize) -> u32 {
-        let line = self.starts.partition_point(|start| *start <= offset);
+        let line = self.index_after(offset);
         match &self.numbers {
             Some(numbers) => numbers.get(line.saturating_sub(1)).copied().unwrap_or(1),
             None => number(line),
         }
+    }
+}
+
+impl Lines {
+    /// The index of the first line that starts after `offset`.
+    fn index_after(&self, offset: usize) -> usize {
+        let last = self.last.get();
+        let is_at_or_before = |start: &usize| *start <= offset;
+        let near = self.starts.get(last..).unwrap_or_default().iter().take(4);
+        let passed = near.clone().take_while(|start| is_at_or_before(start)).count();
+        let line = if passed == 0 || passed == near.len() {
+            self.starts.partition_point(is_at_or_before)
+        } else {
+            last + passed
+        };
+        self.last.set(line.saturating_sub(1));
+        line
     }
 }
 

@@ -48,10 +48,12 @@ pub(crate) const SPAN_END: char = '\u{1}';
 
 /// A text without the ends of bold text and code.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    if text.contains(SPAN_END) {
+    // In most cells, all of the text is bold or code.
+    let without_last = text.strip_suffix(SPAN_END).unwrap_or(text);
+    if without_last.contains(SPAN_END) {
         Cow::Owned(text.replace(SPAN_END, ""))
     } else {
-        Cow::Borrowed(text)
+        Cow::Borrowed(without_last)
     }
 }
 
@@ -125,8 +127,13 @@ impl RawCell {
 
     /// The whole cell without markup, its lines separated by `separator`.
     pub(crate) fn joined(&self, separator: &str) -> String {
-        let lines: Vec<Cow<str>> = self.lines.iter().map(|line| plain(&line.text)).collect();
-        lines.join(separator)
+        match &self.lines[..] {
+            [line] => plain(&line.text).into_owned(),
+            lines => {
+                let lines: Vec<Cow<str>> = lines.iter().map(|line| plain(&line.text)).collect();
+                lines.join(separator)
+            }
+        }
     }
 
     /// The start of the cell, like [`joined`](Self::joined). A cell that spans rows is read in each
@@ -138,7 +145,11 @@ impl RawCell {
             if !beginning.is_empty() {
                 beginning.push_str(separator);
             }
-            beginning.extend(line.text.chars().filter(|c| *c != SPAN_END).take(CHARS));
+            if line.text.len() <= CHARS {
+                beginning.push_str(&plain(&line.text));
+            } else {
+                beginning.extend(line.text.chars().filter(|c| *c != SPAN_END).take(CHARS));
+            }
             if beginning.len() >= CHARS {
                 break;
             }

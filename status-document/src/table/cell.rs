@@ -1,8 +1,12 @@
 //! Reads a cell: statuses, ranges of them, or something else.
 
-use std::ops::RangeInclusive;
+use std::{borrow::Cow, ops::RangeInclusive};
 
-use super::{phrase, range::status_or_range, vocabulary};
+use super::{
+    phrase,
+    range::status_or_range,
+    vocabulary::{self, FirstLetters},
+};
 use crate::{
     page::{Line, RawCell, plain},
     registry,
@@ -10,6 +14,11 @@ use crate::{
 
 /// Maximum number of statuses in a cell. Each has a copy of the text after them.
 const MAX_ITEMS: usize = 32;
+
+/// Maximum number of bytes of a text that stands for every other status.
+const MAX_WORD: usize = 60;
+
+const PREFIX_LETTERS: FirstLetters = FirstLetters::new(vocabulary::STATUS_PREFIXES);
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,12 +95,19 @@ fn add_rest(items: &mut [Item], text: &str) {
 }
 
 fn read_other(cell: &RawCell) -> Reading {
-    let text = to_half_width(&cell.text());
-    let bare = text.trim_matches(is_markup).to_lowercase();
-    match bare.as_str() {
+    let text = match &cell.lines[..] {
+        [line] => plain(&line.text),
+        _ => Cow::Owned(cell.text()),
+    };
+    let text = to_half_width(&text);
+    let bare = text.trim_matches(is_markup);
+    if bare.len() > MAX_WORD && bare.contains(' ') {
+        return Reading::Words;
+    }
+    match bare {
         "" | "-" | "--" => Reading::Empty,
-        word if vocabulary::DEFAULT.contains(&word) => Reading::Default,
-        _ if is_code(&bare) => Reading::Code,
+        word if vocabulary::has_word(vocabulary::DEFAULT, word) => Reading::Default,
+        word if is_code(word) => Reading::Code,
         _ => Reading::Words,
     }
 }
@@ -105,14 +121,18 @@ fn is_code(word: &str) -> bool {
 
 /// The statuses of a line.
 fn items(line: &Line) -> Option<Vec<Item>> {
-    let text = to_half_width(&plain(&line.text));
+    let text = plain(&line.text);
+    let text = to_half_width(&text);
     leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))
 }
 
 /// Statuses first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
 fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
-    let mut items: Vec<Item> = Vec::new();
     let mut left = after_prefix(text.trim_start_matches(is_opening));
+    if !left.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut items: Vec<Item> = Vec::with_capacity(1);
     loop {
         let start = items.len();
         let after = leading_list(left, line, &mut items)?;
@@ -225,6 +245,9 @@ fn next_in_list(text: &str) -> Option<&str> {
 /// The text after a status, without the separator. `None` if the number turns out not to be a
 /// status.
 fn rest(after: &str, status: Option<u16>) -> Option<&str> {
+    if after.is_empty() {
+        return Some("");
+    }
     let separated = after.trim_start_matches(is_separator);
     let touches = separated.len() == after.len();
     if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -266,6 +289,9 @@ fn is_unit(text: &str) -> bool {
 /// Skips words before a status: `HTTP/1.1`, `Status code:`.
 fn after_prefix(text: &str) -> &str {
     let mut left = text;
+    if !PREFIX_LETTERS.may_start(left) {
+        return left;
+    }
     // The longest prefix that pages use has few words: `HTTP response status code: 404`.
     for _ in 0..5 {
         let Some(after) = vocabulary::STATUS_PREFIXES
@@ -283,6 +309,9 @@ fn after_prefix(text: &str) -> &str {
 /// Strips a prefix, which is in lower case, from a text in any case.
 fn strip_prefix_of_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, after) = text.split_at_checked(prefix.len())?;
+    if start.is_ascii() {
+        return start.eq_ignore_ascii_case(prefix).then_some(after);
+    }
     (start.to_lowercase() == prefix).then_some(after)
 }
 
@@ -295,27 +324,39 @@ fn without_version(text: &str) -> &str {
 }
 
 fn is_markup(c: char) -> bool {
-    c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c)
+    is_mark(c) && (c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c))
+}
+
+/// Whether a character is no letter and no digit of ASCII. Searching a list for each of these takes
+/// longer than all other work on a cell.
+fn is_mark(c: char) -> bool {
+    !c.is_ascii_alphanumeric()
 }
 
 /// Whether a character can be before a status.
 fn is_opening(c: char) -> bool {
-    c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c)
+    is_mark(c)
+        && (c.is_whitespace()
+            || "`*_~'\"“”‘’([（【{<#•·".contains(c)
+            || phrase::is_pictogram(c))
 }
 
 /// Whether a character can be right after a status, as part of its markup: a bracket, the mark of a
 /// note.
 fn is_closing(c: char) -> bool {
-    "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
+    is_mark(c) && "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
 }
 
 /// Whether a character can separate a status from its phrase.
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c)
+    is_mark(c) && (c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c))
 }
 
 /// Converts full-width digits, letters and marks to their usual forms.
-fn to_half_width(text: &str) -> String {
+fn to_half_width(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text.trim());
+    }
     let to_half_width = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {
             char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)

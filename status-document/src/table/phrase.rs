@@ -22,7 +22,8 @@ pub(crate) fn split(text: &str, status: u16) -> (Option<String>, String) {
 
 /// Whether a character decorates a text.
 fn is_ornament(c: char) -> bool {
-    c.is_whitespace() || "*`_~".contains(c) || is_pictogram(c)
+    !c.is_ascii_alphanumeric()
+        && (c.is_whitespace() || "*`_~".contains(c) || is_pictogram(c))
 }
 
 /// Whether a character is a picture, or selects how to draw one.
@@ -41,6 +42,9 @@ fn unquoted(text: &str) -> &str {
 
 /// Splits at a dash with spaces around it, which ends any phrase.
 fn split_at_dash(line: &str) -> Option<(&str, &str)> {
+    if line.is_ascii() && !line.contains(" -") {
+        return None;
+    }
     [" -- ", " --- ", " — ", " – ", " - ", " −- "]
         .iter()
         .filter_map(|dash| line.split_once(dash))
@@ -55,7 +59,7 @@ fn split_at_mark(line: &str, status: u16) -> Option<(&str, &str)> {
     let marks = line
         .char_indices()
         .take(MAX_PHRASE)
-        .filter(|(_, c)| ":：.。,，;；(（/、!".contains(*c));
+        .filter(|(_, c)| !c.is_ascii_alphanumeric() && ":：.。,，;；(（/、!".contains(*c));
     marks
         .map(|(offset, mark)| {
             (
@@ -84,8 +88,9 @@ pub(crate) fn is_prose(text: &str) -> bool {
         text.split_once(end)
             .is_some_and(|(_, after)| !after.trim().is_empty())
     };
+    let has_ends = !text.is_ascii() || text.contains(['.', '!', '?']);
     text.chars().count() > MAX_PHRASE
-        || [". ", "。", "! ", "? ", "；"]
+        || has_ends && [". ", "。", "! ", "? ", "；"]
             .into_iter()
             .any(ends_sentence)
 }
@@ -94,15 +99,17 @@ pub(crate) fn is_prose(text: &str) -> bool {
 pub(crate) fn is_blank(text: &str) -> bool {
     let is_path = text.starts_with('/');
     is_path
-        || vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
+        || vocabulary::has_word(vocabulary::NO_PHRASE, text)
         || !text.contains(char::is_alphabetic)
 }
+
+const LONGEST_FLAG: usize = vocabulary::longest(vocabulary::FLAGS);
 
 /// Whether a text is a yes or a no, in words or in signs.
 pub(crate) fn is_flag(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
     (bare.is_empty() && text.contains(is_pictogram))
-        || vocabulary::FLAGS.contains(&bare.to_lowercase().as_str())
+        || (bare.len() <= LONGEST_FLAG && vocabulary::has_word(vocabulary::FLAGS, bare))
 }
 
 fn joined(parts: &[&str]) -> String {

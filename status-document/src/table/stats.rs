@@ -1,5 +1,7 @@
 //! Counts what the cells of a column contain, to tell whether they are statuses.
 
+use std::borrow::Cow;
+
 use super::{
     cell::{self, Item, Reading},
     phrase,
@@ -43,6 +45,9 @@ pub(crate) struct ColumnStats {
     has_several_texts: bool,
 }
 
+/// Number of bytes of a text that is compared as it is.
+const SHORT: usize = 200;
+
 /// Number of distinct statuses that cannot be a coincidence.
 const MIN_DISTINCT: usize = 3;
 
@@ -63,11 +68,14 @@ impl ColumnStats {
         if cell.is_empty() {
             return;
         }
-        let text = cell.beginning(" ");
+        let text = match &cell.lines[..] {
+            [line] if line.text.len() <= SHORT => plain(&line.text),
+            _ => Cow::Owned(cell.beginning(" ")),
+        };
         self.flags += usize::from(phrase::is_flag(&text));
         match &self.only_text {
-            None => self.only_text = Some(text),
-            Some(first) => self.has_several_texts |= *first != text,
+            None => self.only_text = Some(text.into_owned()),
+            Some(first) => self.has_several_texts |= **first != *text,
         }
     }
 

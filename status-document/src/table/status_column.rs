@@ -92,6 +92,9 @@ impl Survey {
         let Column {
             title: text, stats, ..
         } = &self.columns[column];
+        if stats.statuses + stats.ranges == 0 {
+            return None;
+        }
         let title = TitleKind::from_text(text);
         let is_believed = match title {
             _ if stats.is_only_classes() => title > TitleKind::Measure,
@@ -153,8 +156,8 @@ impl Survey {
     /// Errors`.
     fn is_outcome(&self, column: usize) -> bool {
         let Column { title, stats, .. } = &self.columns[column];
-        TitleKind::from_text(title) == TitleKind::Outcome
-            && stats.is_mostly_statuses(TitleKind::Outcome)
+        stats.is_mostly_statuses(TitleKind::Outcome)
+            && TitleKind::from_text(title) == TitleKind::Outcome
             && stats.is_mostly_registered()
             && stats.final_statuses > 0
     }

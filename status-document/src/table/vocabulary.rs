@@ -430,3 +430,49 @@ pub(crate) const DEFAULT: &[&str] = &[
 /// In place of a phrase: words that mean none. The words for unused and reserved statuses are in
 /// `registry`.
 pub(crate) const NO_PHRASE: &[&str] = &["n/a", "none", "无", "なし"];
+
+/// Whether a text is a word of a list in lower case.
+pub(crate) fn has_word(list: &[&str], text: &str) -> bool {
+    if text.is_ascii() {
+        return list.iter().any(|word| word.eq_ignore_ascii_case(text));
+    }
+    list.contains(&text.to_lowercase().as_str())
+}
+
+/// The number of bytes of the longest word of a list.
+pub(crate) const fn longest(list: &[&str]) -> usize {
+    let (mut longest, mut index) = (0, 0);
+    while index < list.len() {
+        if list[index].len() > longest {
+            longest = list[index].len();
+        }
+        index += 1;
+    }
+    longest
+}
+
+/// The first letters of the words of a list in lower case.
+pub(crate) struct FirstLetters(u128);
+
+impl FirstLetters {
+    pub(crate) const fn new(list: &[&str]) -> Self {
+        let (mut letters, mut index) = (0, 0);
+        while index < list.len() {
+            let first = list[index].as_bytes()[0];
+            if first.is_ascii() {
+                letters |= 1 << first;
+            }
+            index += 1;
+        }
+        Self(letters)
+    }
+
+    /// Whether a text may start with one of the words, in any case.
+    pub(crate) fn may_start(&self, text: &str) -> bool {
+        match text.as_bytes().first() {
+            Some(first) if first.is_ascii() => self.0 >> first.to_ascii_lowercase() & 1 == 1,
+            Some(_) => true,
+            None => false,
+        }
+    }
+}
