@@ -148,6 +148,11 @@ impl Markdown {
         if let (Event::End(tag), false) = (&event, self.html.is_in_comment()) {
             return self.end(*tag);
         }
+        let is_read = self.block == BlockText::Read && !self.html.is_in_comment();
+        match event {
+            Event::Text(text) if is_read => return self.text(&text, range),
+            _ => {}
+        }
         let line = self.lines.line_at(range.start);
         if self.html.is_in_comment() {
             return self.comment(&event, line);
@@ -181,9 +186,8 @@ impl Markdown {
     }
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
-        let first = self.lines.line_at(range.start);
         let last = range.end.saturating_sub(1).max(range.start);
-        self.html.text(text, first..=self.lines.line_at(last));
+        self.html.text(text, self.lines.lines_at(range.start, last));
     }
 
     /// Reads events inside a comment that did not end with its piece of HTML.

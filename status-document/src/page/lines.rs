@@ -1,6 +1,9 @@
 //! Converts offsets in a text to line numbers.
 
-use std::{cell::Cell, ops::Range};
+use std::{
+    cell::Cell,
+    ops::{Range, RangeInclusive},
+};
 
 /// The offsets at which the lines of a text start.
 #[derive(Clone)]
@@ -66,6 +69,17 @@ impl Lines {
             start = part.end;
         }
         (rest, Self::for_part(lines))
+    }
+
+    /// The numbers of the lines from the one at `start` to the one at `end`.
+    pub(crate) fn lines_at(&self, start: usize, end: usize) -> RangeInclusive<u32> {
+        let first = self.line_at(start);
+        let next = self.starts.get(self.last.get() + 1);
+        if next.is_none_or(|next| end < *next) {
+            first..=first
+        } else {
+            first..=self.line_at(end)
+        }
     }
 
     /// The number of the line that has the byte at `offset`, counted from 1.

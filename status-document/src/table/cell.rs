@@ -8,7 +8,7 @@ use super::{
     vocabulary::{self, FirstLetters},
 };
 use crate::{
-    page::{Line, RawCell, plain},
+    page::{Line, RawCell, SPAN_END, plain},
     registry,
 };
 
@@ -52,6 +52,14 @@ impl Item {
 }
 
 pub(crate) fn read(cell: &RawCell) -> Reading {
+    if let Some(status) = bare_status(cell) {
+        return Reading::Statuses(vec![Item {
+            statuses: status..=status,
+            written: status.to_string(),
+            rest: String::new(),
+            line: cell.lines[0].number,
+        }]);
+    }
     let Some((first, more)) = cell.lines.split_first() else {
         return Reading::Empty;
     };
@@ -74,6 +82,20 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
         }
     }
     Reading::Statuses(items)
+}
+
+/// The status of a cell without any other text, as most cells with statuses are.
+pub(crate) fn bare_status(cell: &RawCell) -> Option<u16> {
+    let [line] = &cell.lines[..] else {
+        return None;
+    };
+    match *line.text.trim_end_matches(SPAN_END).as_bytes() {
+        [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+            let digit = |byte: u8| u16::from(byte - b'0');
+            Some(digit(a) * 100 + digit(b) * 10 + digit(c))
+        }
+        _ => None,
+    }
 }
 
 /// The status at the start of a text outside of cells, by the rules for cells.

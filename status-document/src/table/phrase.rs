@@ -1,6 +1,6 @@
 //! Separates a phrase from the text after it.
 
-use super::vocabulary;
+use super::vocabulary::{self, FirstLetters};
 use crate::registry::{self, MAX_PHRASE};
 
 /// Splits a text into the phrase at its start, if there is one, and the rest. Lines are separated
@@ -103,13 +103,22 @@ pub(crate) fn is_blank(text: &str) -> bool {
         || !text.contains(char::is_alphabetic)
 }
 
+const FLAG_LETTERS: FirstLetters = FirstLetters::new(vocabulary::FLAGS);
 const LONGEST_FLAG: usize = vocabulary::longest(vocabulary::FLAGS);
 
 /// Whether a text is a yes or a no, in words or in signs.
 pub(crate) fn is_flag(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
+    let ends = (text.bytes().next(), text.bytes().next_back());
+    let has_letter = |end: Option<u8>| end.is_some_and(|end| end.is_ascii_alphanumeric());
+    let bare = if has_letter(ends.0) && has_letter(ends.1) {
+        text
+    } else {
+        text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric())
+    };
     (bare.is_empty() && text.contains(is_pictogram))
-        || (bare.len() <= LONGEST_FLAG && vocabulary::has_word(vocabulary::FLAGS, bare))
+        || (bare.len() <= LONGEST_FLAG
+            && FLAG_LETTERS.may_start(bare)
+            && vocabulary::has_word(vocabulary::FLAGS, bare))
 }
 
 fn joined(parts: &[&str]) -> String {

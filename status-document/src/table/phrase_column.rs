@@ -131,6 +131,9 @@ impl Survey {
 fn status_at(slots: &[Option<Slot>], index: usize) -> Option<u16> {
     let slot = slots.get(index).copied().flatten();
     let cell = slot.filter(|slot| slot.origin == Origin::Here)?.cell;
+    if let Some(status) = cell::bare_status(cell) {
+        return Some(status);
+    }
     match cell::read(cell) {
         Reading::Statuses(items) => items.iter().find_map(Item::status),
         _ => None,

@@ -1,5 +1,7 @@
 //! Chooses the columns that list statuses, if a table has any.
 
+use std::cell::LazyCell;
+
 use super::{
     survey::{Column, Survey},
     title::{self, TitleKind},
@@ -31,9 +33,10 @@ pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
     if title::is_of_other_protocol(context) {
         return None;
     }
-    let announced = title::announces_statuses(context);
+    // The titles of most tables are enough.
+    let announced = LazyCell::new(|| title::announces_statuses(context));
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
-        .filter_map(|column| Some((survey.rank(column, announced)?, column)))
+        .filter_map(|column| Some((survey.rank(column, &|| *announced)?, column)))
         .collect();
     let best = ranked
         .iter()
@@ -88,7 +91,7 @@ struct Rank {
 
 impl Survey {
     /// Ranks a column. Returns `None` if it does not list statuses.
-    fn rank(&self, column: usize, announced: bool) -> Option<Rank> {
+    fn rank(&self, column: usize, announced: &dyn Fn() -> bool) -> Option<Rank> {
         let Column {
             title: text, stats, ..
         } = &self.columns[column];
@@ -104,20 +107,20 @@ impl Survey {
             }
             TitleKind::Codes => {
                 stats.is_mostly_registered()
-                    && (announced
+                    && (announced()
                         || stats.final_statuses + stats.ranges > 0
                         || stats.is_mostly_with_phrase())
             }
             TitleKind::None => {
                 stats.is_mostly_registered()
                     && (stats.is_mostly_with_phrase()
-                        || announced
+                        || announced()
                         || (stats.is_unmistakable() && self.is_left_of_words(column)))
             }
             TitleKind::Other => {
                 stats.is_mostly_with_phrase()
                     || (stats.is_unmistakable() && self.is_left_of_words(column))
-                    || (announced && stats.is_mostly_registered())
+                    || (announced() && stats.is_mostly_registered())
             }
             TitleKind::Measure | TitleKind::Outcome => stats.is_mostly_with_phrase(),
         };
