@@ -104,7 +104,8 @@ fn phrase(status: u16) -> Option<&'static str> {
 
 /// The characters of a phrase in lower case, without spaces, hyphens, apostrophes and markup.
 fn normalized(phrase: &str) -> impl Iterator<Item = char> {
-    let is_spelling = |c: &char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || "-_'’`*".contains(*c));
+    let is_spelling =
+        |c: &char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || "-_'’`*".contains(*c));
     phrase
         .chars()
         .take(MAX_PHRASE)

@@ -199,7 +199,7 @@ impl Markdown {
 
     fn start(&mut self, tag: &Tag, line: u32) {
         let open = &mut self.html.open;
-        let is_on_page = match (element(&tag.to_end()), tag) {
+        let is_on_page = match (element(tag.to_end()), tag) {
             (Some(name), Tag::Strikethrough) => {
                 open.start(Cow::Borrowed(name.as_bytes()), Visibility::Aside, line)
             }
@@ -260,7 +260,7 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
-        let is_on_page = element(&tag).is_none_or(|name| self.html.open.end_block(name));
+        let is_on_page = element(tag).is_none_or(|name| self.html.open.end_block(name));
         match tag {
             TagEnd::TableCell => self.in_cell = false,
             TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
@@ -432,7 +432,7 @@ fn announces_part(text: &str) -> bool {
 }
 
 /// The element of HTML that a tag stands for. `None` if it hides nothing and contains no block.
-fn element(tag: &TagEnd) -> Option<&'static str> {
+fn element(tag: TagEnd) -> Option<&'static str> {
     Some(match tag {
         TagEnd::Strikethrough => "strikethrough",
         TagEnd::Emphasis
@@ -440,7 +440,8 @@ fn element(tag: &TagEnd) -> Option<&'static str> {
         | TagEnd::Superscript
         | TagEnd::Subscript
         | TagEnd::Link
-        | TagEnd::Image => return None,
+        | TagEnd::Image
+        | TagEnd::HtmlBlock => return None,
         TagEnd::Paragraph => "p",
         TagEnd::Heading(_) => "h1",
         TagEnd::BlockQuote(_) => "blockquote",
@@ -453,8 +454,6 @@ fn element(tag: &TagEnd) -> Option<&'static str> {
         TagEnd::Table => "table",
         TagEnd::TableHead | TagEnd::TableRow => "tr",
         TagEnd::TableCell => "td",
-        // An HTML block is what the author wrote, and not an element around it.
-        TagEnd::HtmlBlock => return None,
         TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => "div",
     })
 }

@@ -79,11 +79,12 @@ fn words(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut end = 0;
     loop {
-        let word = bytes[end..].iter().take_while(|byte| byte.is_ascii_graphic());
+        let word = bytes[end..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_graphic());
         end += word.count();
-        let is_before_word =
-            |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic) && end > 0;
-        if bytes.get(end) == Some(&b' ') && is_before_word(bytes.get(end + 1)) {
+        let is_before_word = bytes.get(end + 1).is_some_and(u8::is_ascii_graphic);
+        if end > 0 && bytes.get(end) == Some(&b' ') && is_before_word {
             end += 1;
         } else {
             return end;

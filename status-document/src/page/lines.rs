@@ -18,20 +18,20 @@ pub(crate) struct Lines {
 impl Lines {
     /// Splits a text into lines, which end with a line feed, a carriage return, or both.
     pub(crate) fn new(text: &str) -> Self {
-        if !text.contains('\r') {
-            let after_ends = text.match_indices('\n').map(|(offset, _)| offset + 1);
-            return Self::from_starts(std::iter::once(0).chain(after_ends).collect());
-        }
         let bytes = text.as_bytes();
-        let ends_line = |offset: usize| match bytes[offset] {
-            b'\n' => true,
-            b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
-            _ => false,
-        };
-        let after_ends = (0..bytes.len())
-            .filter(|offset| ends_line(*offset))
-            .map(|offset| offset + 1);
-        Self::from_starts(std::iter::once(0).chain(after_ends).collect())
+        let mut starts = Vec::with_capacity(1 + text.len() / 64);
+        starts.push(0);
+        for (offset, byte) in bytes.iter().enumerate() {
+            let is_end = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if is_end {
+                starts.push(offset + 1);
+            }
+        }
+        Self::from_starts(starts)
     }
 
     fn from_starts(starts: Vec<usize>) -> Self {
@@ -98,7 +98,10 @@ impl Lines {
         let last = self.last.get();
         let is_at_or_before = |start: &usize| *start <= offset;
         let near = self.starts.get(last..).unwrap_or_default().iter().take(4);
-        let passed = near.clone().take_while(|start| is_at_or_before(start)).count();
+        let passed = near
+            .clone()
+            .take_while(|start| is_at_or_before(start))
+            .count();
         let line = if passed == 0 || passed == near.len() {
             self.starts.partition_point(is_at_or_before)
         } else {
@@ -111,7 +114,11 @@ impl Lines {
 
 /// The number of line breaks in `text`.
 pub(crate) fn breaks(text: &str) -> u32 {
-    number(Lines::new(text).starts.len() - 1)
+    if text.contains(['\r', '\n']) {
+        number(Lines::new(text).starts.len() - 1)
+    } else {
+        0
+    }
 }
 
 /// The last line that is not empty.

@@ -330,6 +330,10 @@ fn after_prefix(text: &str) -> &str {
 
 /// Strips a prefix, which is in lower case, from a text in any case.
 fn strip_prefix_of_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let first = text.as_bytes().first()?;
+    if first.is_ascii() && !first.eq_ignore_ascii_case(&prefix.as_bytes()[0]) {
+        return None;
+    }
     let (start, after) = text.split_at_checked(prefix.len())?;
     if start.is_ascii() {
         return start.eq_ignore_ascii_case(prefix).then_some(after);
@@ -358,9 +362,7 @@ fn is_mark(c: char) -> bool {
 /// Whether a character can be before a status.
 fn is_opening(c: char) -> bool {
     is_mark(c)
-        && (c.is_whitespace()
-            || "`*_~'\"“”‘’([（【{<#•·".contains(c)
-            || phrase::is_pictogram(c))
+        && (c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c))
 }
 
 /// Whether a character can be right after a status, as part of its markup: a bracket, the mark of a

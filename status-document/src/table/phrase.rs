@@ -22,8 +22,7 @@ pub(crate) fn split(text: &str, status: u16) -> (Option<String>, String) {
 
 /// Whether a character decorates a text.
 fn is_ornament(c: char) -> bool {
-    !c.is_ascii_alphanumeric()
-        && (c.is_whitespace() || "*`_~".contains(c) || is_pictogram(c))
+    !c.is_ascii_alphanumeric() && (c.is_whitespace() || "*`_~".contains(c) || is_pictogram(c))
 }
 
 /// Whether a character is a picture, or selects how to draw one.
@@ -90,9 +89,10 @@ pub(crate) fn is_prose(text: &str) -> bool {
     };
     let has_ends = !text.is_ascii() || text.contains(['.', '!', '?']);
     text.chars().count() > MAX_PHRASE
-        || has_ends && [". ", "。", "! ", "? ", "；"]
-            .into_iter()
-            .any(ends_sentence)
+        || has_ends
+            && [". ", "。", "! ", "? ", "；"]
+                .into_iter()
+                .any(ends_sentence)
 }
 
 /// Whether a text has no phrase: a dash, a path, or a word such as `n/a`.
@@ -122,6 +122,9 @@ pub(crate) fn is_flag(text: &str) -> bool {
 }
 
 fn joined(parts: &[&str]) -> String {
+    if parts.iter().all(|part| part.is_empty()) {
+        return String::new();
+    }
     let parts: Vec<&str> = parts
         .iter()
         .flat_map(|part| part.lines())

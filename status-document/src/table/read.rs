@@ -125,6 +125,14 @@ fn cell_at<'t>(slots: &[Option<Slot<'t>>], index: usize) -> Option<&'t RawCell> 
         .map(|slot| slot.cell)
 }
 
+fn on_one_line(text: String) -> String {
+    if text.contains('\n') {
+        text.replace('\n', " ")
+    } else {
+        text
+    }
+}
+
 /// Reads the rows of one table.
 struct TableReader<'c> {
     definitions: Vec<Definition>,
@@ -180,7 +188,7 @@ impl TableReader<'_> {
                 } else if phrase::is_blank(&explanation) {
                     String::new()
                 } else {
-                    explanation.replace('\n', " ")
+                    on_one_line(explanation)
                 };
                 self.definitions.push(Definition {
                     status,

@@ -55,6 +55,10 @@ impl ColumnStats {
     /// Counts a cell. `row` has the cells next to it.
     pub(crate) fn add(&mut self, cell: &RawCell, row: &[Option<Slot>]) {
         self.add_text(cell);
+        if let Some(status) = cell::bare_status(cell) {
+            self.bare += 1;
+            return self.add_status(status, false, row);
+        }
         match cell::read(cell) {
             Reading::Statuses(items) => self.add_statuses(&items, row),
             Reading::Code => self.codes += 1,
@@ -83,11 +87,19 @@ impl ColumnStats {
         self.bare += usize::from(items.iter().all(|item| item.rest.is_empty()));
         match items.iter().find_map(Item::status) {
             None => self.ranges += 1,
-            Some(600..) => self.out_of_range += 1,
             Some(status) => {
                 let has_own_phrase = items
                     .iter()
                     .any(|item| registry::starts_with_phrase(&item.rest, status));
+                self.add_status(status, has_own_phrase, row);
+            }
+        }
+    }
+
+    fn add_status(&mut self, status: u16, has_own_phrase: bool, row: &[Option<Slot>]) {
+        match status {
+            600.. => self.out_of_range += 1,
+            status => {
                 let has_phrase_in_row = row
                     .iter()
                     .flatten()

@@ -68,10 +68,20 @@ pub(crate) fn announces_statuses(text: &str) -> bool {
 /// Whether a text on or around a table names another protocol with numeric statuses.
 pub(crate) fn is_of_other_protocol(text: &str) -> bool {
     const LETTERS: FirstLetters = FirstLetters::new(vocabulary::OTHER_PROTOCOLS);
+    const LONGEST: usize = vocabulary::longest(vocabulary::OTHER_PROTOCOLS);
     let is_protocol = |word: &str| {
-        LETTERS.may_start(word) && vocabulary::has_word(vocabulary::OTHER_PROTOCOLS, word)
+        word.len() <= LONGEST
+            && LETTERS.may_start(word)
+            && vocabulary::has_word(vocabulary::OTHER_PROTOCOLS, word)
     };
-    words(text).any(is_protocol) && !Wording::new(text).contains("http")
+    let has_protocol = if text.is_ascii() {
+        let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+        let mut words = words.filter_map(|word| std::str::from_utf8(word).ok());
+        words.any(is_protocol)
+    } else {
+        words(text).any(is_protocol)
+    };
+    has_protocol && !Wording::new(text).contains("http")
 }
 
 /// Compares titles without regard to case, spaces and punctuation.
@@ -136,8 +146,7 @@ impl<'a> Wording<'a> {
     /// Whether the text consists of words for codes and words that go with them.
     fn is_about_codes(&self) -> bool {
         let is_in = |list: &[&str], word: &str| vocabulary::has_word(list, word);
-        self.words()
-            .any(|word| is_in(vocabulary::CODE_WORDS, word))
+        self.words().any(|word| is_in(vocabulary::CODE_WORDS, word))
             && self.words().all(|word| {
                 is_in(vocabulary::CODE_WORDS, word) || is_in(vocabulary::CODE_MODIFIERS, word)
             })
@@ -169,8 +178,7 @@ impl<'a> Wording<'a> {
 /// The words of a text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     // Most characters are of ASCII, for which this is faster.
-    let is_letter =
-        |c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric());
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric());
     text.split(move |c: char| !is_letter(c))
         .filter(|word| !word.is_empty())
 }
