@@ -196,8 +196,8 @@ impl OpenElements {
         }
     }
 
-    /// Ends the elements after the first `len`, within an element that ends. Asides may span several
-    /// blocks, but not several cells: if one has text in a cell, it ends with the cell.
+    /// Ends the elements after the first `len`, within an element that ends. Asides may span
+    /// several blocks, but not several cells: if one has text in a cell, it ends with the cell.
     fn close_after(&mut self, len: usize, name: &[u8]) {
         if self.is_shown() {
             return self.truncate(len);

@@ -97,8 +97,8 @@ struct Wording<'a> {
     pairs: Pairs,
 }
 
-/// The pairs of bytes in a text. Most words of the vocabulary have a pair that a text does not have,
-/// so that searching for them is not necessary.
+/// The pairs of bytes in a text. Most words of the vocabulary have a pair that a text does not
+/// have, so that searching for them is not necessary.
 struct Pairs([u64; 16]);
 
 impl Pairs {
