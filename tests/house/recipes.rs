@@ -41,7 +41,7 @@ const RECIPES: [Recipe; 5] = [
             "status-core/guide/choosing-a-document.md",
             "status-core/guide/compile-errors.md",
             "status-core/guide/cost.md",
-            "status-document/src/format/csv/",
+            "status-document/src/format/csv",
             "status-document/src/page",
             "status-document/src/table",
             "status-document/tests",
