@@ -424,7 +424,7 @@ impl Agreement {
     fn add(&mut self, text: String) {
         match self {
             Self::None => *self = Self::One(text),
-            Self::One(first) if !is_same(first, &text) => *self = Self::Several,
+            Self::One(first) if *first != text && !is_same(first, &text) => *self = Self::Several,
             Self::One(_) | Self::Several => {}
         }
     }

@@ -43,6 +43,7 @@ const RECIPES: [Recipe; 5] = [
             "status-core/guide/cost.md",
             "status-document/src/format/asciidoc",
             "status-document/src/format/rst",
+            "status-document/src/format/csv",
             "status-document/src/page",
             "status-document/src/table",
             "status-document/tests",

@@ -105,6 +105,35 @@ impl OpenElements {
         is_on_page
     }
 
+    /// Starts a block of Markdown, which ends no other element.
+    pub(crate) fn start_block(&mut self, name: &'static str, line: u32) -> bool {
+        let name = Cow::Borrowed(name.as_bytes());
+        if !self.is_shown() || self.elements.len() >= MAX_SHOWN {
+            return self.start(name, Visibility::Shown, line);
+        }
+        self.elements.push(Element {
+            name,
+            visibility: Visibility::Shown,
+            is_on_page: true,
+            line,
+            number: self.asides,
+            has_blocks: false,
+            has_text: false,
+        });
+        true
+    }
+
+    /// Ends a block of Markdown.
+    pub(crate) fn end_block(&mut self, name: &'static str) -> bool {
+        let name = name.as_bytes();
+        let is_innermost = |element: &Element| *element.name == *name;
+        if self.is_shown() && self.elements.last().is_some_and(is_innermost) {
+            self.elements.pop();
+            return true;
+        }
+        self.end(name)
+    }
+
     /// Ends an element. Returns whether the page has it.
     pub(crate) fn end(&mut self, name: &[u8]) -> bool {
         let Some(index) = self.position(&[name], boundary(name)) else {
@@ -167,8 +196,8 @@ impl OpenElements {
         }
     }
 
-    /// Ends the elements after the first `len`, within an element that ends. Asides may span several
-    /// blocks, but not several cells: if one has text in a cell, it ends with the cell.
+    /// Ends the elements after the first `len`, within an element that ends. Asides may span
+    /// several blocks, but not several cells: if one has text in a cell, it ends with the cell.
     fn close_after(&mut self, len: usize, name: &[u8]) {
         if self.is_shown() {
             return self.truncate(len);

@@ -145,13 +145,20 @@ impl Markdown {
     }
 
     fn event(&mut self, event: Event, range: &Range<usize>) {
+        if let (Event::End(tag), false) = (&event, self.html.is_in_comment()) {
+            return self.end(*tag);
+        }
+        let is_read = self.block == BlockText::Read && !self.html.is_in_comment();
+        match event {
+            Event::Text(text) if is_read => return self.text(&text, range),
+            _ => {}
+        }
         let line = self.lines.line_at(range.start);
         if self.html.is_in_comment() {
             return self.comment(&event, line);
         }
         match event {
             Event::Start(tag) => self.start(&tag, line),
-            Event::End(tag) => self.end(tag),
             Event::Html(html) => self.piece.push(&html, line),
             Event::Text(text) if self.block.is_piece() => self.piece.push(&text, line),
             Event::Text(code) if self.block == BlockText::Code => self.code(&code, line),
@@ -174,7 +181,8 @@ impl Markdown {
             }
             Event::HardBreak => self.html.page.line_break(),
             Event::Rule => self.html.page.block(TextKind::Paragraph),
-            Event::FootnoteReference(_)
+            Event::End(_)
+            | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
@@ -183,8 +191,7 @@ impl Markdown {
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
         let last = range.end.saturating_sub(1).max(range.start);
-        let lines = self.lines.line_at(range.start)..=self.lines.line_at(last);
-        self.html.text(text, lines);
+        self.html.text(text, self.lines.lines_at(range.start, last));
     }
 
     /// Reads events inside a comment that did not end with its piece of HTML.
@@ -195,15 +202,14 @@ impl Markdown {
     }
 
     fn start(&mut self, tag: &Tag, line: u32) {
-        let element = element(&tag.to_end());
-        let is_on_page = element.is_none_or(|name| {
-            let visibility = match tag {
-                Tag::Strikethrough => Visibility::Aside,
-                _ => Visibility::Shown,
-            };
-            let name = Cow::Borrowed(name.as_bytes());
-            self.html.open.start(name, visibility, line)
-        });
+        let open = &mut self.html.open;
+        let is_on_page = match (element(tag.to_end()), tag) {
+            (Some(name), Tag::Strikethrough) => {
+                open.start(Cow::Borrowed(name.as_bytes()), Visibility::Aside, line)
+            }
+            (Some(name), _) => open.start_block(name, line),
+            (None, _) => true,
+        };
         match tag {
             Tag::CodeBlock(kind) => self.block = self.kind_of_code(kind),
             Tag::MetadataBlock(kind) => self.block = BlockText::FrontMatter(*kind),
@@ -259,7 +265,7 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
-        let is_on_page = element(&tag).is_none_or(|name| self.html.open.end(name.as_bytes()));
+        let is_on_page = element(tag).is_none_or(|name| self.html.open.end_block(name));
         match tag {
             TagEnd::TableCell => self.in_cell = false,
             TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
@@ -431,7 +437,7 @@ fn announces_part(text: &str) -> bool {
 }
 
 /// The element of HTML that a tag stands for. `None` if it hides nothing and contains no block.
-fn element(tag: &TagEnd) -> Option<&'static str> {
+fn element(tag: TagEnd) -> Option<&'static str> {
     Some(match tag {
         TagEnd::Strikethrough => "strikethrough",
         TagEnd::Emphasis
@@ -439,7 +445,8 @@ fn element(tag: &TagEnd) -> Option<&'static str> {
         | TagEnd::Superscript
         | TagEnd::Subscript
         | TagEnd::Link
-        | TagEnd::Image => return None,
+        | TagEnd::Image
+        | TagEnd::HtmlBlock => return None,
         TagEnd::Paragraph => "p",
         TagEnd::Heading(_) => "h1",
         TagEnd::BlockQuote(_) => "blockquote",
@@ -452,8 +459,6 @@ fn element(tag: &TagEnd) -> Option<&'static str> {
         TagEnd::Table => "table",
         TagEnd::TableHead | TagEnd::TableRow => "tr",
         TagEnd::TableCell => "td",
-        // An HTML block is what the author wrote, and not an element around it.
-        TagEnd::HtmlBlock => return None,
         TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => "div",
     })
 }

@@ -33,35 +33,48 @@ impl Writer {
     fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
         let (mut line, last_line) = lines.into_inner();
         let mut after_return = false;
-        for c in text.chars() {
+        let mut left = text;
+        while let Some(c) = left.chars().next() {
+            let words = words(left);
+            if words > 0 {
+                self.push(&left[..words], line);
+                left = &left[words..];
+                after_return = false;
+                continue;
+            }
+            let (this, after) = left.split_at(c.len_utf8());
+            left = after;
             if c.is_whitespace() {
                 self.spaced = true;
                 let is_end = c == '\r' || (c == '\n' && !after_return);
                 // A line feed that is written as `&#10;` does not end a line of the file.
                 line = last_line.min(line + u32::from(is_end));
             } else if !is_invisible(c) {
-                self.push(c, line);
+                self.push(this, line);
             }
             after_return = c == '\r';
         }
     }
 
-    fn push(&mut self, c: char, number: u32) {
+    fn push(&mut self, text: &str, number: u32) {
         if self.is_broken() || self.lines.is_empty() {
             if self.in_span {
                 self.spans.push(self.lines.len());
             }
-            let text = String::new();
+            if self.lines.is_empty() {
+                // Most cells have one line.
+                self.lines.reserve_exact(1);
+            }
+            let text = text.to_owned();
             self.lines.push(Line { text, number });
             self.spaced = false;
-        }
-        (self.in_span, self.line_end) = (false, None);
-        if let Some(line) = self.lines.last_mut() {
+        } else if let Some(line) = self.lines.last_mut() {
             if std::mem::take(&mut self.spaced) {
                 line.text.push(' ');
             }
-            line.text.push(c);
+            line.text.push_str(text);
         }
+        (self.in_span, self.line_end) = (false, None);
     }
 
     fn is_broken(&self) -> bool {
@@ -94,6 +107,25 @@ impl Writer {
             .filter(|_| self.line_end != Some(LineEnd::Hard));
         if let Some(line) = line.filter(|line| !line.text.ends_with(SPAN_END)) {
             line.text.push(SPAN_END);
+        }
+    }
+}
+
+/// The length of the words at the start of a text, with single spaces between them. Most texts are
+/// that and nothing else.
+fn words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        let word = bytes[end..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_graphic());
+        end += word.count();
+        let is_before_word = bytes.get(end + 1).is_some_and(u8::is_ascii_graphic);
+        if end > 0 && bytes.get(end) == Some(&b' ') && is_before_word {
+            end += 1;
+        } else {
+            return end;
         }
     }
 }

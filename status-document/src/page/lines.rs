@@ -1,6 +1,9 @@
 //! Converts offsets in a text to line numbers.
 
-use std::ops::Range;
+use std::{
+    cell::Cell,
+    ops::{Range, RangeInclusive},
+};
 
 /// The offsets at which the lines of a text start.
 #[derive(Clone)]
@@ -8,23 +11,34 @@ pub(crate) struct Lines {
     starts: Vec<usize>,
     /// The numbers of the lines, if they are part of a file. Otherwise they count up from 1.
     numbers: Option<Vec<u32>>,
+    /// The line that was asked for last. Readers ask for one line after another.
+    last: Cell<usize>,
 }
 
 impl Lines {
     /// Splits a text into lines, which end with a line feed, a carriage return, or both.
     pub(crate) fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let ends_line = |offset: usize| match bytes[offset] {
-            b'\n' => true,
-            b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
-            _ => false,
-        };
-        let after_ends = (0..bytes.len())
-            .filter(|offset| ends_line(*offset))
-            .map(|offset| offset + 1);
+        let mut starts = Vec::with_capacity(1 + text.len() / 64);
+        starts.push(0);
+        for (offset, byte) in bytes.iter().enumerate() {
+            let is_end = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if is_end {
+                starts.push(offset + 1);
+            }
+        }
+        Self::from_starts(starts)
+    }
+
+    fn from_starts(starts: Vec<usize>) -> Self {
         Self {
-            starts: std::iter::once(0).chain(after_ends).collect(),
+            starts,
             numbers: None,
+            last: Cell::default(),
         }
     }
 
@@ -34,6 +48,7 @@ impl Lines {
         Self {
             starts,
             numbers: Some(numbers),
+            last: Cell::default(),
         }
     }
 
@@ -56,9 +71,20 @@ impl Lines {
         (rest, Self::for_part(lines))
     }
 
+    /// The numbers of the lines from the one at `start` to the one at `end`.
+    pub(crate) fn lines_at(&self, start: usize, end: usize) -> RangeInclusive<u32> {
+        let first = self.line_at(start);
+        let next = self.starts.get(self.last.get() + 1);
+        if next.is_none_or(|next| end < *next) {
+            first..=first
+        } else {
+            first..=self.line_at(end)
+        }
+    }
+
     /// The number of the line that has the byte at `offset`, counted from 1.
     pub(crate) fn line_at(&self, offset: usize) -> u32 {
-        let line = self.starts.partition_point(|start| *start <= offset);
+        let line = self.index_after(offset);
         match &self.numbers {
             Some(numbers) => numbers.get(line.saturating_sub(1)).copied().unwrap_or(1),
             None => number(line),
@@ -74,9 +100,33 @@ pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+impl Lines {
+    /// The index of the first line that starts after `offset`.
+    fn index_after(&self, offset: usize) -> usize {
+        let last = self.last.get();
+        let is_at_or_before = |start: &usize| *start <= offset;
+        let near = self.starts.get(last..).unwrap_or_default().iter().take(4);
+        let passed = near
+            .clone()
+            .take_while(|start| is_at_or_before(start))
+            .count();
+        let line = if passed == 0 || passed == near.len() {
+            self.starts.partition_point(is_at_or_before)
+        } else {
+            last + passed
+        };
+        self.last.set(line.saturating_sub(1));
+        line
+    }
+}
+
 /// The number of line breaks in `text`.
 pub(crate) fn breaks(text: &str) -> u32 {
-    number(Lines::new(text).starts.len() - 1)
+    if text.contains(['\r', '\n']) {
+        number(Lines::new(text).starts.len() - 1)
+    } else {
+        0
+    }
 }
 
 /// The last line that is not empty.

@@ -53,10 +53,12 @@ pub(crate) const SPAN_END: char = '\u{1}';
 
 /// A text without the ends of bold text and code.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    if text.contains(SPAN_END) {
+    // In most cells, all of the text is bold or code.
+    let without_last = text.strip_suffix(SPAN_END).unwrap_or(text);
+    if without_last.contains(SPAN_END) {
         Cow::Owned(text.replace(SPAN_END, ""))
     } else {
-        Cow::Borrowed(text)
+        Cow::Borrowed(without_last)
     }
 }
 
@@ -138,7 +140,10 @@ impl RawCell {
 
     /// The whole cell without markup, its lines separated by `separator`.
     pub(crate) fn joined(&self, separator: &str) -> String {
-        plain(&self.marked(separator)).into_owned()
+        match &self.lines[..] {
+            [line] => plain(&line.text).into_owned(),
+            _ => plain(&self.marked(separator)).into_owned(),
+        }
     }
 
     /// The whole cell with [`SPAN_END`] in it.
@@ -161,7 +166,11 @@ impl RawCell {
             if !beginning.is_empty() {
                 beginning.push_str(separator);
             }
-            beginning.extend(line.text.chars().take(CHARS));
+            if line.text.len() <= CHARS {
+                beginning.push_str(&line.text);
+            } else {
+                beginning.extend(line.text.chars().take(CHARS));
+            }
             if beginning.len() >= CHARS {
                 break;
             }

@@ -19,7 +19,7 @@ pub(super) fn has_comments(text: &str) -> bool {
     !before.iter().any(is_title) && comments * 2 <= after.len()
 }
 
-/// The comment right before the first record, if it has the titles of the columns, and its offset in
+/// The comment before the first record, if it has the titles of the columns, and its offset in
 /// the text before the record: `# code,message`.
 pub(super) fn titles<'a>(
     before: &'a str,

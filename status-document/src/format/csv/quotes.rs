@@ -26,7 +26,7 @@ impl QuoteFault {
 }
 
 /// The first mistake in a record. A mistake within a line swallows nothing.
-pub(super) fn faults(record: &[u8], separator: u8, width: usize) -> Option<QuoteFault> {
+pub(super) fn fault(record: &[u8], separator: u8, width: usize) -> Option<QuoteFault> {
     let record = record.trim_ascii_end();
     if !record.contains(&b'\n') && !record.contains(&b'\r') {
         return None;
@@ -78,7 +78,7 @@ fn row_within(field: &[u8], separator: u8, width: usize) -> Option<usize> {
         .enumerate()
     {
         let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let separators = line.iter().filter(|byte| **byte == separator).count();
+        let separators = line.split(|byte| *byte == separator).count() - 1;
         let is_row = digits == 3
             && line.get(digits) == Some(&separator)
             && width > 1
