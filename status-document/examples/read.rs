@@ -46,6 +46,7 @@ fn print(file: &str, statuses: &Statuses) {
             SkipReason::Unassigned(_) => "unassigned",
             SkipReason::NotAStatus => "not a status",
             SkipReason::OtherTable(_) => "in a table of something else",
+            SkipReason::OtherColumn(_) => "in another column",
             SkipReason::NoTable(_) => "in a row outside of a table",
             _ => skipped.reason.name(),
         };

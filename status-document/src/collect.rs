@@ -11,9 +11,6 @@ use crate::{
     result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
 };
 
-/// Maximum number of doubtful statuses that are kept.
-const MAX_DOUBTFUL: usize = 64;
-
 /// One row or response that defines a status.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Definition {
@@ -21,6 +18,8 @@ pub(crate) struct Definition {
     pub(crate) phrase: Option<String>,
     pub(crate) meaning: String,
     pub(crate) line: u32,
+    /// Whether the row is in use.
+    pub(crate) lifecycle: Lifecycle,
     /// Whether the same table has several rows with the status: one for each error, so that none of
     /// them describes the status as a whole.
     pub(crate) is_repeated: bool,
@@ -55,6 +54,8 @@ struct Merged {
     used: Option<u32>,
     /// The first line that marks the status as unused.
     unused: Option<u32>,
+    /// The lifecycle of the row that uses the status the most.
+    lifecycle: Option<Lifecycle>,
     /// The phrases of rows that are the only ones in their table.
     phrases: Agreement,
     /// The phrases of repeated rows.
@@ -92,9 +93,7 @@ impl Collector {
     }
 
     pub(crate) fn skip_doubtful(&mut self, written: &str, reason: SkipReason, line: u32) {
-        if self.doubtful.len() < MAX_DOUBTFUL {
-            self.doubtful.push(skipped(written, reason, line));
-        }
+        self.doubtful.push(skipped(written, reason, line));
     }
 
     /// Returns an entry for each status. With `ranges`, a range defines each of its statuses that
@@ -126,9 +125,9 @@ impl Collector {
     fn keep_doubtful(&mut self) {
         let merged = &self.merged;
         let is_undefined = |skipped: &Skipped| match skipped.reason {
-            SkipReason::OtherTable(status) | SkipReason::NoTable(status) => {
-                !merged.contains_key(&status)
-            }
+            SkipReason::OtherTable(status)
+            | SkipReason::OtherColumn(status)
+            | SkipReason::NoTable(status) => !merged.contains_key(&status),
             _ => true,
         };
         self.skipped
@@ -245,6 +244,7 @@ impl Merged {
             entry,
             used: None,
             unused: None,
+            lifecycle: None,
             phrases: Agreement::None,
             repeated_phrases: Agreement::None,
             repeated_meanings: Agreement::None,
@@ -255,7 +255,7 @@ impl Merged {
     /// Merges a definition. The registered phrase wins over others, and the first meaning over
     /// later ones.
     fn add(&mut self, definition: Definition) {
-        self.add_line(definition.line, lifecycle(definition.phrase.as_deref()));
+        self.add_line(definition.line, definition.lifecycle);
         self.add_codes(&definition);
         let entry = &mut self.entry;
         if definition.is_repeated {
@@ -308,6 +308,12 @@ impl Merged {
             Lifecycle::Active | Lifecycle::Reserved => &mut self.used,
         };
         *first = Some(first.map_or(line, |first| first.min(line)));
+        if self
+            .lifecycle
+            .is_none_or(|known| use_of(known) < use_of(lifecycle))
+        {
+            self.lifecycle = Some(lifecycle);
+        }
     }
 
     fn into_entry(self) -> Entry {
@@ -317,7 +323,7 @@ impl Merged {
         };
         let mut entry = self.entry;
         entry.phrase = entry.phrase.or(phrase);
-        entry.lifecycle = lifecycle(entry.phrase.as_deref());
+        entry.lifecycle = self.lifecycle.unwrap_or_default();
         if let (true, Agreement::One(meaning)) = (entry.meaning.is_empty(), self.repeated_meanings)
         {
             entry.meaning = meaning;
@@ -326,10 +332,12 @@ impl Merged {
     }
 }
 
-fn lifecycle(phrase: Option<&str>) -> Lifecycle {
-    match phrase.map(Usage::from_phrase) {
-        Some(Usage::Entry(lifecycle)) => lifecycle,
-        Some(Usage::Unassigned) | None => Lifecycle::Active,
+/// The order of lifecycles, from the least use.
+fn use_of(lifecycle: Lifecycle) -> u8 {
+    match lifecycle {
+        Lifecycle::Retired => 0,
+        Lifecycle::Reserved => 1,
+        Lifecycle::Active => 2,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     collect::{Definition, RowCodes},
     error::{Error, openapi as message},
     registry,
-    result::{SkipReason, Skipped},
+    result::{Lifecycle, SkipReason, Skipped},
     wanted::Operation as Wanted,
 };
 use std::collections::HashSet;
@@ -153,6 +153,7 @@ fn definition(status: u16, description: &str, line: u32) -> Definition {
         phrase,
         meaning,
         line,
+        lifecycle: Lifecycle::Active,
         is_repeated: false,
         codes: RowCodes::NoColumn,
     }

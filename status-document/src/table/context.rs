@@ -1,11 +1,12 @@
 //! Sections of a page, and the text outside of its tables.
 
-use std::borrow::Cow;
-
-use super::cell;
+use super::{
+    cell,
+    doubt::{self, Standing},
+};
 use crate::{
     error::{Error, tables as message},
-    page::{Block, Page, Passage, RawTable, TextKind, plain},
+    page::{Block, Heading, Page, Passage, RawTable, TextKind, plain},
 };
 
 /// Maximum number of characters in a text that announces a table.
@@ -48,26 +49,97 @@ fn is_same_heading(heading: &str, wanted: &str) -> bool {
     folded(heading) == folded(wanted)
 }
 
-/// The tables, each with the text that announces it: its caption, the heading above it and the line
-/// before it.
-pub(super) fn tables<'a>(blocks: &[&'a Block]) -> Vec<(&'a RawTable, String)> {
+/// The text around a table.
+#[derive(Debug)]
+pub(super) struct Surroundings {
+    /// The caption, the heading above the table and the line before it.
+    pub(super) announcement: String,
+    /// What the text says about the statuses of the table. The nearest text counts.
+    pub(super) standing: Option<Standing>,
+}
+
+/// The tables, each with the text around it. The heading of the wanted section is the user's choice,
+/// and says nothing about its tables.
+pub(super) fn tables<'a>(
+    blocks: &[&'a Block],
+    section: Option<&str>,
+) -> Vec<(&'a RawTable, Surroundings)> {
     let mut tables = Vec::new();
-    let (mut heading, mut before) = ("", Cow::Borrowed(""));
+    let mut before = Before::default();
     for block in blocks {
         match block {
-            Block::Heading(found) => {
-                heading = announcement(&found.text);
-                before = Cow::Borrowed("");
+            Block::Heading(heading) => {
+                let is_chosen =
+                    section.is_some_and(|section| is_same_heading(&heading.text, section));
+                before.add_heading(heading, is_chosen);
             }
-            Block::Text(text) => before = plain(&text.text),
+            Block::Text(text) => before.add_text(text),
             Block::Table(table) => {
-                let caption = announcement(&table.caption);
-                let before = announcement(&before);
-                tables.push((table, format!("{caption} {heading} {before}")));
+                tables.push((table, before.surroundings(table)));
+                before.is_after_table = true;
             }
         }
     }
     tables
+}
+
+/// The text before a table.
+#[derive(Default)]
+struct Before {
+    heading: String,
+    /// The levels of the headings of the sections that the table is in, and what they say.
+    headings: Vec<(u8, Option<Standing>)>,
+    /// The last text since the heading.
+    last: String,
+    /// What the paragraphs since the heading or the last table say.
+    standing: Option<Standing>,
+    is_after_table: bool,
+}
+
+impl Before {
+    fn add_heading(&mut self, heading: &Heading, is_chosen: bool) {
+        let standing = doubt::standing(ending(&heading.text)).filter(|_| !is_chosen);
+        self.headings.retain(|(level, _)| *level < heading.level);
+        self.headings.push((heading.level, standing));
+        announcement(&heading.text).clone_into(&mut self.heading);
+        self.last.clear();
+        self.standing = None;
+        self.is_after_table = false;
+    }
+
+    fn add_text(&mut self, text: &Passage) {
+        let plain = plain(&text.text);
+        announcement(&plain).clone_into(&mut self.last);
+        if std::mem::take(&mut self.is_after_table) {
+            self.standing = None;
+        }
+        if text.kind == TextKind::Paragraph {
+            let standing = doubt::standing(ending(&plain));
+            // A paragraph that ends with a colon announces the table, whatever the ones before do.
+            if standing.is_some() || plain.ends_with([':', '：']) {
+                self.standing = standing;
+            }
+        }
+    }
+
+    fn surroundings(&self, table: &RawTable) -> Surroundings {
+        let caption = announcement(&table.caption);
+        let mut headings = self.headings.iter().rev();
+        Surroundings {
+            announcement: format!("{caption} {} {}", self.heading, self.last),
+            standing: doubt::standing(ending(&table.caption))
+                .or(self.standing)
+                .or_else(|| headings.find_map(|(_, standing)| *standing)),
+        }
+    }
+}
+
+/// The end of a text, which is what announces a table.
+fn ending(text: &str) -> &str {
+    let mut chars = text.char_indices().rev();
+    chars
+        .nth(MAX_ANNOUNCEMENT - 1)
+        .map_or(text, |(start, _)| &text[start..])
 }
 
 /// Returns a text that may announce a table, or nothing if it is too long for that.

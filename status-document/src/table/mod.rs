@@ -1,12 +1,14 @@
 //! Reads statuses from the tables of a page.
 //!
-//! `context` cuts a page down to what is wanted. `survey` counts what the cells of each column
+//! `context` cuts a page down to what is wanted, and `doubt` knows what makes a table doubtful.
+//! `survey` counts what the cells of each column
 //! contain, with `cell`, `stats` and `title`. `status_column` and `phrase_column` choose the
 //! columns from that, and `read` reads the rows. `vocabulary` has the words of pages in many
 //! languages.
 
 mod cell;
 mod context;
+mod doubt;
 mod phrase;
 mod phrase_column;
 mod range;

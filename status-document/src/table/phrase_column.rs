@@ -4,6 +4,7 @@ use std::{cmp::Reverse, ops::Range};
 
 use super::{
     cell::{self, Item, Reading},
+    doubt::UsageColumn,
     stats,
     status_column::{Columns, StatusColumn},
     survey::{Column, Survey},
@@ -26,12 +27,7 @@ struct Part {
 
 impl Survey {
     /// The columns of a table that has its statuses in `columns`.
-    pub(crate) fn columns_at(
-        &self,
-        table: &RawTable,
-        columns: &[usize],
-        is_certain: bool,
-    ) -> Columns {
+    pub(crate) fn columns_at(&self, table: &RawTable, columns: &[usize]) -> Columns {
         let is_phrase_first = self.is_phrase_first(columns);
         let statuses = columns.iter().enumerate().map(|(position, index)| {
             let neighbors = if is_phrase_first {
@@ -51,12 +47,20 @@ impl Survey {
                 index: *index,
                 phrase,
                 meaning,
-                is_certain,
             }
         });
         Columns {
             header_rows: self.header_rows,
             statuses: statuses.collect(),
+            titles: self
+                .columns
+                .iter()
+                .map(|column| column.last_title.clone())
+                .collect(),
+            usage: UsageColumn::find_all(self, table),
+            is_retired: false,
+            is_named: false,
+            ignored: Vec::new(),
         }
     }
 

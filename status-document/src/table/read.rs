@@ -1,11 +1,13 @@
 //! Reads statuses from the tables of a page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     cell::{self, Item, Reading},
-    context, phrase,
-    status_column::{self, Columns, StatusColumn},
+    context,
+    doubt::{self, Standing},
+    phrase,
+    status_column::{self, Columns, Found, StatusColumn},
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
@@ -15,7 +17,7 @@ use crate::{
         layout::{Layout, Origin, Slot},
         plain,
     },
-    registry::Usage,
+    registry::{MAX_PHRASE, Usage},
     result::{Lifecycle, SkipReason},
     wanted::Wanted,
 };
@@ -26,21 +28,28 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
         Some(section) => context::section(file, page, section)?,
         None => page.blocks.iter().collect(),
     };
-    let tables = context::tables(&blocks);
+    let tables = context::tables(&blocks, wanted.section.as_deref());
     let mut collector = Collector::default();
     let mut is_column_found = false;
-    for (table, context) in &tables {
-        let columns = match &wanted.column {
-            Some(title) => status_column::find_titled(table, title),
-            None => status_column::find(table, context),
+    let mut errors = Vec::new();
+    for (table, around) in &tables {
+        let found = match &wanted.column {
+            Some(title) => status_column::find_titled(table, title, around),
+            None => status_column::find(table, around),
         };
-        match columns {
-            Some(columns) => {
+        match found {
+            Found::Columns(columns) => {
                 is_column_found = true;
                 read_table(table, &columns, &mut collector);
             }
-            None => skip_table(table, &mut collector),
+            Found::Readings(readings) => {
+                errors.push(message::several_columns(file, table.line, &readings));
+            }
+            Found::None => doubt::skip_table(table, &mut collector),
         }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
     }
     for block in &blocks {
         if let Block::Text(text) = block {
@@ -55,10 +64,14 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
         }
         Some(title) if collector.is_empty() => Err(vec![message::no_status_in_column(file, title)]),
         None if collector.is_empty() => {
-            let first = tables.first().map(|(table, _)| table.line);
             let section = wanted.section.as_deref();
             let hint = context::status_outside_tables(&blocks);
-            Err(vec![message::no_table(file, section, hint, first)])
+            let table = tables.first().map(|(table, around)| message::OtherTable {
+                line: table.line,
+                is_sideways: doubt::is_sideways(table),
+                is_of_other_party: around.standing == Some(Standing::OtherParty),
+            });
+            Err(vec![message::no_table(file, section, hint, table)])
         }
         _ => Ok(collector),
     }
@@ -66,43 +79,34 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
 
 fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
     let mut reader = TableReader {
+        columns,
         definitions: Vec::new(),
+        is_retired: columns.is_retired,
         collector,
     };
     let mut layout = Layout::new(table);
     let mut index = 0;
     while let Some(slots) = layout.next_row() {
         if index >= columns.header_rows {
+            reader.read_heading(slots);
+            let is_unused = reader.is_retired || columns.is_unused(slots);
             for column in &columns.statuses {
                 let column = *column;
-                reader.read_row(Row { slots, column });
+                reader.read_row(Row {
+                    slots,
+                    column,
+                    is_unused,
+                });
             }
+            let ignored = columns.ignored.iter();
+            let ignored = ignored.filter_map(|column| cell_at(slots, *column));
+            doubt::skip_cells(ignored, SkipReason::OtherColumn, reader.collector);
         }
+        let reason = SkipReason::OtherColumn;
+        doubt::skip_cells(layout.beyond(), reason, reader.collector);
         index += 1;
     }
     reader.finish();
-}
-
-/// Records the statuses of a table that is not a table of statuses.
-fn skip_table(table: &RawTable, collector: &mut Collector) {
-    let columns = status_column::doubtful(table);
-    let mut layout = Layout::new(table);
-    while let Some(slots) = layout.next_row() {
-        for column in &columns {
-            let Some(cell) = cell_at(slots, *column) else {
-                continue;
-            };
-            let Reading::Statuses(items) = cell::read(cell) else {
-                continue;
-            };
-            for item in &items {
-                if let Some(status) = item.status() {
-                    let reason = SkipReason::OtherTable(status);
-                    collector.skip_doubtful(&item.written, reason, item.line);
-                }
-            }
-        }
-    }
 }
 
 /// Records the status of a row after an empty line, or without a delimiter row above it: Markdown
@@ -124,11 +128,22 @@ fn cell_at<'t>(slots: &[Option<Slot<'t>>], index: usize) -> Option<&'t RawCell> 
 
 /// Reads the rows of one table.
 struct TableReader<'c> {
+    columns: &'c Columns,
     definitions: Vec<Definition>,
+    /// Whether the text around the table, or the heading within it, says that the statuses are not
+    /// in use.
+    is_retired: bool,
     collector: &'c mut Collector,
 }
 
 impl TableReader<'_> {
+    /// Reads a heading within the table, which counts up to the next one.
+    fn read_heading(&mut self, slots: &[Option<Slot>]) {
+        if let Some(heading) = doubt::heading(slots) {
+            self.is_retired = self.columns.is_retired || doubt::is_retiring(heading);
+        }
+    }
+
     fn read_row(&mut self, mut row: Row) {
         let Some(cell) = cell_at(row.slots, row.column.index) else {
             return;
@@ -140,8 +155,15 @@ impl TableReader<'_> {
                 if items.len() > 1 && row.column.phrase < Some(row.column.index) {
                     row.column.phrase = None;
                 }
+                if items.len() > cell::MAX_ITEMS {
+                    row.drop_long_texts();
+                }
                 for item in &items {
                     self.read_item(item, &row);
+                }
+                for (written, line) in doubt::all_misspelt(cell, true) {
+                    let reason = SkipReason::NotAStatus;
+                    self.collector.skip_doubtful(&written, reason, line);
                 }
             }
             Reading::Default => self.collector.skip(&cell.text(), SkipReason::Default, line),
@@ -150,14 +172,21 @@ impl TableReader<'_> {
                 self.collector
                     .skip_doubtful(&written, SkipReason::NotAStatus, line);
             }
-            Reading::Words | Reading::Empty => {}
+            Reading::Words => {
+                let title = &self.columns.titles[row.column.index];
+                doubt::skip_words(row.slots, cell, title, self.collector);
+            }
+            Reading::Empty => {}
         }
     }
 
     fn read_item(&mut self, item: &Item, row: &Row) {
         let (text, explanation) = row.texts(item);
         let (phrase, rest) = phrase::split(&text, *item.statuses.start());
-        let usage = Usage::from_phrase(phrase.as_deref().unwrap_or_default());
+        let usage = match Usage::from_phrase(phrase.as_deref().unwrap_or_default()) {
+            Usage::Entry(_) if row.is_unused => Usage::Entry(Lifecycle::Retired),
+            usage => usage,
+        };
         let status = item.status();
         let reason = match (usage, status) {
             // A range has no entry that could be retired.
@@ -165,13 +194,13 @@ impl TableReader<'_> {
                 SkipReason::Unassigned(item.statuses.clone())
             }
             (_, None) => SkipReason::Range(item.statuses.clone()),
-            (_, Some(600..)) if !row.column.is_certain => {
+            (_, Some(600..)) if !self.columns.is_named => {
                 let reason = SkipReason::NotAStatus;
                 self.collector
                     .skip_doubtful(&item.written, reason, item.line);
                 return;
             }
-            (_, Some(status)) => {
+            (Usage::Entry(lifecycle), Some(status)) => {
                 let meaning = if !rest.is_empty() {
                     rest
                 } else if phrase::is_blank(&explanation) {
@@ -184,6 +213,7 @@ impl TableReader<'_> {
                     phrase,
                     meaning,
                     line: item.line,
+                    lifecycle,
                     is_repeated: false,
                     codes: RowCodes::NoColumn,
                 });
@@ -196,12 +226,20 @@ impl TableReader<'_> {
     /// Hands the definitions of the table to the collector.
     fn finish(self) {
         let mut counts: HashMap<u16, usize> = HashMap::new();
+        let mut used: HashSet<u16> = HashSet::new();
         for definition in &self.definitions {
             *counts.entry(definition.status).or_default() += 1;
+            if definition.lifecycle == Lifecycle::Active {
+                used.insert(definition.status);
+            }
         }
         for mut definition in self.definitions {
             let count = counts.get(&definition.status);
             definition.is_repeated = count.is_some_and(|count| *count > 1);
+            // One error of a status may be out of use while another one is in use.
+            if !self.columns.usage.is_empty() && used.contains(&definition.status) {
+                definition.lifecycle = Lifecycle::Active;
+            }
             self.collector.add(definition);
         }
     }
@@ -211,6 +249,8 @@ impl TableReader<'_> {
 struct Row<'r, 't> {
     slots: &'r [Option<Slot<'t>>],
     column: StatusColumn,
+    /// Whether a column or a heading says that the status is not in use.
+    is_unused: bool,
 }
 
 impl Row<'_, '_> {
@@ -222,6 +262,14 @@ impl Row<'_, '_> {
             "" => (phrase, self.text(self.column.meaning)),
             rest => (rest.to_owned(), phrase),
         }
+    }
+
+    /// Drops the columns of which many statuses would have a copy each.
+    fn drop_long_texts(&mut self) {
+        let is_long = |index: &usize| self.text(Some(*index)).len() > MAX_PHRASE;
+        let phrase = self.column.phrase.filter(|index| !is_long(index));
+        let meaning = self.column.meaning.filter(|index| !is_long(index));
+        (self.column.phrase, self.column.meaning) = (phrase, meaning);
     }
 
     /// The text of a column, with its lines separated by line feeds.

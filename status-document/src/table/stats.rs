@@ -23,6 +23,8 @@ pub(crate) struct ColumnStats {
     pub(crate) with_own_phrase: usize,
     /// Cells with statuses from 200 on.
     pub(crate) final_statuses: usize,
+    /// Cells with a status that gateways send for their upstream.
+    pub(crate) gateway_errors: usize,
     /// Whether a cell has the status of an error.
     pub(crate) has_error: bool,
     /// Cells with statuses from 600 on.
@@ -88,6 +90,7 @@ impl ColumnStats {
                 self.registered += usize::from(registry::is_registered(status));
                 self.known += usize::from(registry::is_known(status));
                 self.final_statuses += usize::from(status >= 200);
+                self.gateway_errors += usize::from(matches!(status, 500 | 502..=504));
                 self.has_error |= status >= 400;
                 self.with_own_phrase += usize::from(has_own_phrase);
                 self.with_phrase += usize::from(has_own_phrase || has_phrase_in_row);

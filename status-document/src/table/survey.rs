@@ -3,6 +3,7 @@
 use super::{
     cell::{self, Reading},
     stats::ColumnStats,
+    title::TitleKind,
 };
 use crate::page::{
     RawCell, RawRow, RawTable,
@@ -23,6 +24,16 @@ pub(crate) struct Column {
     pub(crate) stats: ColumnStats,
     /// Whether most cells are statuses or codes, without other text.
     pub(crate) has_only_numbers: bool,
+}
+
+impl Column {
+    /// The kind of the title. Below the title of a group of columns, the title of the column counts.
+    pub(crate) fn kind(&self) -> TitleKind {
+        match TitleKind::from_text(&self.title) {
+            TitleKind::Other => TitleKind::from_text(&self.last_title),
+            kind => kind,
+        }
+    }
 }
 
 impl Survey {
@@ -89,7 +100,8 @@ fn is_title(row: &RawRow) -> bool {
     let is_wide = row.cells.len() > 1 || row.cells.iter().any(|cell| cell.columns > 1);
     match (filled.next(), filled.next()) {
         (Some(only), None) => is_wide && !has_statuses(only),
-        _ => row.cells.is_empty(),
+        (None, _) => true,
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Classifies the title of a column, and the text around a table.
 
-use super::vocabulary;
+use super::{doubt, vocabulary};
 
 /// The kinds of titles, ordered by how strongly they indicate statuses, from the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,8 +22,8 @@ pub(crate) enum TitleKind {
 }
 
 impl TitleKind {
-    pub(crate) fn from_text(text: &str) -> Self {
-        let text = Wording::new(text);
+    pub(crate) fn from_text(title: &str) -> Self {
+        let text = Wording::new(title);
         if text.is_all_of(vocabulary::NEUTRAL) {
             Self::None
         } else if text.letters.contains("http") {
@@ -38,7 +38,7 @@ impl TitleKind {
             Self::Codes
         } else if text.is_all_of(vocabulary::OUTCOMES) {
             Self::Outcome
-        } else if text.has_any_of(vocabulary::MEASURES) {
+        } else if text.has_any_of(vocabulary::MEASURES) || doubt::names_something_else(title) {
             Self::Measure
         } else {
             Self::Other

@@ -1,0 +1,23 @@
+//! What makes a table or a cell of statuses doubtful: the text around it, a column that marks rows
+//! as unused, several columns of statuses, statuses in a row instead of a column, misspelt statuses.
+
+mod announcement;
+mod change;
+mod misspelt;
+mod rivals;
+mod sideways;
+mod skipped;
+mod subject;
+mod usage_column;
+mod words;
+
+pub(super) use self::{
+    announcement::{Standing, standing},
+    change::{changes_status, is_contrast},
+    misspelt::{all_misspelt, is_misspelt, misspelt, without_misspelt},
+    rivals::{Candidate, rivals},
+    sideways::is_sideways,
+    skipped::{heading, is_retiring, skip_cells, skip_table, skip_words},
+    subject::{has_other_replies, is_of_something_else, names_something_else},
+    usage_column::UsageColumn,
+};
