@@ -3,7 +3,7 @@
 
 use std::{env, fs, process::ExitCode};
 
-use status_document::{SkipReason, Statuses, Wanted, read};
+use status_document::{Lifecycle, SkipReason, Statuses, Wanted, read};
 
 fn main() -> ExitCode {
     let mut exit = ExitCode::SUCCESS;
@@ -37,7 +37,12 @@ fn print(file: &str, statuses: &Statuses) {
             0 => String::new(),
             more => format!(", and {more} more lines"),
         };
-        println!("{file}:{}: {} {phrase}{more}", entry.lines[0], entry.status);
+        let lifecycle = match entry.lifecycle {
+            Lifecycle::Active => String::new(),
+            other => format!(" ({})", other.name().to_lowercase()),
+        };
+        let (line, status) = (entry.lines[0], entry.status);
+        println!("{file}:{line}: {status} {phrase}{lifecycle}{more}");
     }
     for skipped in &statuses.skipped {
         let reason = match skipped.reason {

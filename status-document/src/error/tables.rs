@@ -209,6 +209,27 @@ pub(crate) fn several_columns(file: &str, line: u32, readings: &[Reading]) -> Er
     Error::new(Subject::File, Some(line), message, help)
 }
 
+/// A page with several sections of statuses that exclude each other, such as `v1` and `v2`.
+pub(crate) fn several_sections(file: &str, readings: &[Reading]) -> Error {
+    let titles: Vec<String> = readings
+        .iter()
+        .map(|reading| quoted(&reading.title))
+        .collect();
+    let read = |reading: &Reading| {
+        let statuses: Vec<String> = reading.statuses.iter().map(u16::to_string).collect();
+        let (statuses, line, title) = (list(&statuses), reading.line, &reading.title);
+        format!("to read {statuses} ({file}:{line}), write `section = {title:?}`")
+    };
+    let help = readings.iter().map(read).collect();
+    let line = readings.first().map(|reading| reading.line);
+    let message = format!(
+        "{file} has {} sections with different statuses: {}",
+        readings.len(),
+        list(&titles)
+    );
+    Error::new(Subject::File, line, message, help)
+}
+
 /// A page that has ranges of statuses and nothing else. `written` is the first of them.
 pub(crate) fn only_ranges(file: &str, line: u32, written: &str) -> Error {
     Error::in_file(

@@ -54,8 +54,19 @@ fn is_same_heading(heading: &str, wanted: &str) -> bool {
 pub(super) struct Surroundings {
     /// The caption, the heading above the table and the line before it.
     pub(super) announcement: String,
+    pub(super) heading: String,
     /// What the text says about the statuses of the table. The nearest text counts.
     pub(super) standing: Option<Standing>,
+}
+
+impl Surroundings {
+    /// Adds the text below a table, if it is about it: `None of the statuses above is sent`.
+    fn add_text_below(&mut self, text: &Passage) {
+        let text = announcement(&text.text);
+        if doubt::is_about_text_above(text) && self.standing.is_none() {
+            self.standing = doubt::standing(text);
+        }
+    }
 }
 
 /// The tables, each with the text around it. The heading of the wanted section is the user's choice,
@@ -64,7 +75,7 @@ pub(super) fn tables<'a>(
     blocks: &[&'a Block],
     section: Option<&str>,
 ) -> Vec<(&'a RawTable, Surroundings)> {
-    let mut tables = Vec::new();
+    let mut tables: Vec<(&RawTable, Surroundings)> = Vec::new();
     let mut before = Before::default();
     for block in blocks {
         match block {
@@ -73,7 +84,13 @@ pub(super) fn tables<'a>(
                     section.is_some_and(|section| is_same_heading(&heading.text, section));
                 before.add_heading(heading, is_chosen);
             }
-            Block::Text(text) => before.add_text(text),
+            Block::Text(text) => {
+                if let Some((_, surroundings)) = tables.last_mut().filter(|_| before.is_after_table)
+                {
+                    surroundings.add_text_below(text);
+                }
+                before.add_text(text);
+            }
             Block::Table(table) => {
                 tables.push((table, before.surroundings(table)));
                 before.is_after_table = true;
@@ -114,7 +131,8 @@ impl Before {
             self.standing = None;
         }
         if text.kind == TextKind::Paragraph {
-            let standing = doubt::standing(ending(&plain));
+            let standing = doubt::standing_of_paragraph(ending(&plain))
+                .filter(|_| !doubt::is_about_text_above(&plain));
             // A paragraph that ends with a colon announces the table, whatever the ones before do.
             if standing.is_some() || plain.ends_with([':', '：']) {
                 self.standing = standing;
@@ -126,6 +144,7 @@ impl Before {
         let caption = announcement(&table.caption);
         let mut headings = self.headings.iter().rev();
         Surroundings {
+            heading: self.heading.clone(),
             announcement: format!("{caption} {} {}", self.heading, self.last),
             standing: doubt::standing(ending(&table.caption))
                 .or(self.standing)

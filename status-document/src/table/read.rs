@@ -1,11 +1,11 @@
 //! Reads statuses from the tables of a page.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{
     cell::{self, Item, Reading},
     context,
-    doubt::{self, Standing},
+    doubt::{self, Edition, Standing},
     phrase,
     status_column::{self, Columns, Found, StatusColumn},
 };
@@ -32,6 +32,7 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
     let mut collector = Collector::default();
     let mut is_column_found = false;
     let mut errors = Vec::new();
+    let mut editions = Vec::new();
     for (table, around) in &tables {
         let found = match &wanted.column {
             Some(title) => status_column::find_titled(table, title, around),
@@ -40,13 +41,22 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
         match found {
             Found::Columns(columns) => {
                 is_column_found = true;
-                read_table(table, &columns, &mut collector);
+                let statuses = read_table(table, &columns, &mut collector);
+                editions.push(Edition {
+                    heading: around.heading.clone(),
+                    statuses,
+                    line: table.line,
+                });
             }
             Found::Readings(readings) => {
                 errors.push(message::several_columns(file, table.line, &readings));
             }
             Found::None => doubt::skip_table(table, &mut collector),
         }
+    }
+    let readings = doubt::several_editions(&editions);
+    if wanted.section.is_none() && wanted.column.is_none() && !readings.is_empty() {
+        errors.push(message::several_sections(file, &readings));
     }
     if !errors.is_empty() {
         return Err(errors);
@@ -77,7 +87,8 @@ pub(crate) fn read(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector
     }
 }
 
-fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
+/// Reads a table. Returns its statuses in use.
+fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) -> BTreeSet<u16> {
     let mut reader = TableReader {
         columns,
         definitions: Vec::new(),
@@ -106,7 +117,7 @@ fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) {
         doubt::skip_cells(layout.beyond(), reason, reader.collector);
         index += 1;
     }
-    reader.finish();
+    reader.finish()
 }
 
 /// Records the status of a row after an empty line, or without a delimiter row above it: Markdown
@@ -223,10 +234,10 @@ impl TableReader<'_> {
         self.collector.skip(&item.written, reason, item.line);
     }
 
-    /// Hands the definitions of the table to the collector.
-    fn finish(self) {
+    /// Hands the definitions of the table to the collector. Returns the statuses in use.
+    fn finish(self) -> BTreeSet<u16> {
         let mut counts: HashMap<u16, usize> = HashMap::new();
-        let mut used: HashSet<u16> = HashSet::new();
+        let mut used = BTreeSet::new();
         for definition in &self.definitions {
             *counts.entry(definition.status).or_default() += 1;
             if definition.lifecycle == Lifecycle::Active {
@@ -242,6 +253,7 @@ impl TableReader<'_> {
             }
             self.collector.add(definition);
         }
+        used
     }
 }
 

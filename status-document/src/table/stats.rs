@@ -128,6 +128,12 @@ impl ColumnStats {
         known * 5 >= numbers * 3
     }
 
+    /// Whether most numbers are registered, or in wide use without that.
+    pub(crate) fn is_mostly_known(&self) -> bool {
+        let numbers = self.statuses + self.out_of_range + self.codes;
+        self.known > 0 && self.known * 5 >= numbers * 3
+    }
+
     pub(crate) fn is_mostly_with_phrase(&self) -> bool {
         self.with_phrase > 0 && self.with_phrase * 2 >= self.statuses
     }

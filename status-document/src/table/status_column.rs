@@ -41,7 +41,7 @@ pub(crate) struct StatusColumn {
 impl Columns {
     /// Whether a column says that the status of a row is not in use.
     pub(crate) fn is_unused(&self, row: &[Option<Slot>]) -> bool {
-        self.usage.iter().any(|column| column.is_unused(row))
+        UsageColumn::are_against(&self.usage, row)
     }
 }
 
@@ -87,7 +87,7 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
             Found::None
         }
         Some(best) => survey.choose(table, &ranked, *best, standing),
-        None => Found::None,
+        None => survey.contrasting(table),
     }
 }
 
@@ -154,10 +154,11 @@ impl Survey {
             };
             let column = &self.columns[index];
             let stats = &column.stats;
-            let is_ranked = is_ranked(index).is_some();
             let is_measure = column.kind() == TitleKind::Measure;
             let has_statuses =
-                stats.is_mostly_statuses(TitleKind::Other) && stats.is_mostly_registered();
+                stats.is_mostly_statuses(TitleKind::Other) && stats.is_mostly_known();
+            let is_ranked =
+                is_ranked(index).is_some() || (has_statuses && column.kind() >= TitleKind::Codes);
             let is_candidate =
                 index != best.1 && (is_alike || is_ranked || (has_statuses && !is_measure));
             is_candidate.then_some(Candidate {
@@ -184,6 +185,31 @@ impl Survey {
             ignored: rivals.ignored,
             ..self.columns_at(table, &columns)
         })
+    }
+
+    /// Several columns that only their titles together tell as columns of statuses: `Internal status
+    /// | Public status`.
+    fn contrasting(&self, table: &RawTable) -> Found {
+        let is_candidate = |index: &usize| {
+            let Column { title, stats, .. } = &self.columns[*index];
+            title::mentions_codes(title)
+                && stats.is_mostly_statuses(TitleKind::Other)
+                && stats.is_mostly_known()
+        };
+        let columns: Vec<usize> = (0..self.columns.len()).filter(is_candidate).collect();
+        let [first, others @ ..] = columns.as_slice() else {
+            return Found::None;
+        };
+        let candidate = |index: &usize| Candidate {
+            index: *index,
+            is_alike: false,
+            is_ranked: true,
+        };
+        let candidates: Vec<Candidate> = others.iter().map(candidate).collect();
+        match doubt::rivals(self, table, *first, &candidates).readings {
+            readings if readings.is_empty() => Found::None,
+            readings => Found::Readings(readings),
+        }
     }
 
     /// Whether all statuses are those of a gateway whose upstream fails: `Upstream errors`.

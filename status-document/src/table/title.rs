@@ -46,6 +46,14 @@ impl TitleKind {
     }
 }
 
+/// Whether a title has a word for codes, next to others: `Public status`.
+pub(crate) fn mentions_codes(title: &str) -> bool {
+    let wording = Wording::new(title);
+    TitleKind::from_text(title) == TitleKind::Other
+        && (wording.has_any_of(vocabulary::CODE_WORDS)
+            || wording.has_any_of(vocabulary::CODE_SUFFIXES))
+}
+
 /// Whether the text around a table announces statuses. The words of a URL do not count.
 pub(crate) fn announces_statuses(text: &str) -> bool {
     let is_address = |word: &&str| word.contains("://");

@@ -28,6 +28,24 @@ pub(in crate::table) fn standing(text: &str) -> Option<Standing> {
     }
 }
 
+/// Classifies a paragraph before a table. A whole sentence is about the table only if it refers to
+/// it: `We never send these.`
+pub(in crate::table) fn standing_of_paragraph(text: &str) -> Option<Standing> {
+    let is_sentence = text.trim_end().ends_with(['.', '!', '。', '！']);
+    let refers = || {
+        let clause = last_clause(text);
+        words::split(clause).any(|word| words::POINTERS.contains(&word))
+            || words::POINTERS_WITHIN.are_within(clause)
+    };
+    standing(text).filter(|_| !is_sentence || refers())
+}
+
+/// Whether a text says that it is about what is above it.
+pub(in crate::table) fn is_about_text_above(text: &str) -> bool {
+    let mut words = words::split(text);
+    words.any(|word| words::ABOVE.contains(&word) || words::ABOVE_WITHIN.are_within(&word))
+}
+
 /// Whether a title is one of a column of yes and no about the use of statuses: `Sent by us`. Returns
 /// the answer that means that a status is in use.
 pub(super) fn answer_in_use(title: &str) -> Option<bool> {
@@ -38,6 +56,22 @@ pub(super) fn answer_in_use(title: &str) -> Option<bool> {
     let is_sent = |word: &Word| matches!(word.kind, Kind::Sent | Kind::Sends);
     let is_known = words.iter().all(|word| word.kind != Kind::Unknown);
     (is_known && words.iter().any(is_sent)).then_some(true)
+}
+
+/// Whether a heading names an edition of the statuses, such as `v2`, and nothing else.
+pub(super) fn is_of_edition(heading: &str) -> bool {
+    let is_edition = |word: &Word| words::EDITIONS.contains(&word.text) || is_version(&word.text);
+    let words = words_of(heading);
+    words.iter().any(is_edition)
+        && words.iter().all(|word| {
+            matches!(word.kind, Kind::Statuses | Kind::Server | Kind::Filler) || is_edition(word)
+        })
+}
+
+/// Whether a word is a version: `v2`.
+fn is_version(word: &str) -> bool {
+    let number = word.strip_prefix('v').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The last clause that has a word.
@@ -124,13 +158,15 @@ fn words_of(clause: &str) -> Vec<Word> {
 }
 
 fn kind_of(word: &str) -> Kind {
-    let is_version = || {
+    // A clause with a status is about that one: `The API no longer returns 200`.
+    let is_number = || {
         let number = word.trim_start_matches(['v', 'r']);
-        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        let is_status = number.len() == word.len() && number.len() == 3;
+        !number.is_empty() && !is_status && number.bytes().all(|byte| byte.is_ascii_digit())
     };
     match KIND_OF.get(word) {
         Some(kind) => *kind,
-        None if is_version() => Kind::Filler,
+        None if is_number() => Kind::Filler,
         None => Kind::Unknown,
     }
 }
@@ -174,7 +210,8 @@ fn is_retiring(words: &[Word]) -> bool {
     let is_negated = is_negated(words);
     let is_known = words.iter().all(|word| word.kind != Kind::Unknown);
     if !is_known {
-        return is_negated && never_sent_by_someone(words);
+        let relative = relative_clause(words).is_some_and(is_retiring);
+        return relative || (is_negated && never_sent_by_someone(words));
     }
     let is_sending = has(Kind::Sends) || has(Kind::Sent);
     if has(Kind::Disuse) {
@@ -185,12 +222,15 @@ fn is_retiring(words: &[Word]) -> bool {
     is_negated && is_sending && (!is_about_server || is_by_server(words))
 }
 
-/// Whether a verb is negated. `No error is returned` is about errors.
+/// Whether a verb is negated. `No error is returned` is about errors, and `Not all are used` says
+/// that some are.
 fn is_negated(words: &[Word]) -> bool {
     let is_negation = |index: usize| {
         let (word, next) = (&words[index], words.get(index + 1));
         let is_of_noun = word.text == "no" && next.is_some_and(|next| next.kind == Kind::Statuses);
-        word.kind == Kind::Negation && !is_of_noun || word.text == "never"
+        let is_partial = next.is_some_and(|next| words::PARTIAL.contains(&next.text));
+        let is_negation = word.kind == Kind::Negation || word.text == "never";
+        is_negation && !is_of_noun && !is_partial
     };
     (0..words.len()).any(is_negation)
 }
@@ -202,6 +242,17 @@ fn is_by_server(words: &[Word]) -> bool {
         .position(|word| matches!(word.text.as_str(), "by" | "por" | "par" | "von"));
     let server = words.iter().position(|word| word.kind == Kind::Server);
     by.is_some() && by < server
+}
+
+/// The words from the statuses that a relative clause is about: `This lists the codes that we never
+/// send`.
+fn relative_clause(words: &[Word]) -> Option<&[Word]> {
+    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    let starts =
+        |pair: &[Word]| pair[0].kind == Kind::Statuses && words::RELATIVES.contains(&pair[1].text);
+    let start = words.windows(2).rposition(starts)?;
+    let (before, clause) = words.split_at(start);
+    (start > 0 && !before.iter().any(is_condition)).then_some(clause)
 }
 
 /// Whether a name is the actor: `Statuses that Kittens never sends`.
@@ -231,6 +282,10 @@ fn is_about_other_party(words: &[Word], clause: &str) -> bool {
     let letters = letters.to_lowercase();
     if words::PARTIES_WITHIN.are_within(&letters) {
         return words.iter().any(|word| word.kind == Kind::Statuses);
+    }
+    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    if words.iter().any(is_condition) {
+        return false;
     }
     (0..words.len()).any(|index| {
         is_your_system(words, index) || is_owner(words, index) || is_client_code(words, index)

@@ -3,6 +3,7 @@
 
 mod announcement;
 mod change;
+mod edition;
 mod misspelt;
 mod rivals;
 mod sideways;
@@ -12,8 +13,9 @@ mod usage_column;
 mod words;
 
 pub(super) use self::{
-    announcement::{Standing, standing},
+    announcement::{Standing, is_about_text_above, standing, standing_of_paragraph},
     change::{changes_status, is_contrast},
+    edition::{Edition, several_editions},
     misspelt::{all_misspelt, is_misspelt, misspelt, without_misspelt},
     rivals::{Candidate, rivals},
     sideways::is_sideways,

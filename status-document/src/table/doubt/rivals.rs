@@ -134,10 +134,9 @@ fn is_rival_pair(
     let last_title = |column: usize| survey.columns[column].last_title.as_str();
     let has_same_title =
         !last_title(best).is_empty() && title::is_same(last_title(best), last_title(other));
-    pair.is_side_by_side
-        && !has_same_title
-        && !(is_of_part(&first.title) && is_of_part(&second.title))
-        && !are_of_different_classes(first, second)
+    let are_parts = is_of_part(&first.title) && is_of_part(&second.title);
+    let belong_together = has_same_title || are_parts || are_of_different_classes(first, second);
+    pair.is_side_by_side && !belong_together
 }
 
 /// Whether a title names a part of the statuses, such as a method or an outcome.

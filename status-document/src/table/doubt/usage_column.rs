@@ -90,8 +90,16 @@ impl UsageColumn {
         })
     }
 
-    /// Whether the column marks a row as one of a status that is not in use.
-    pub(in crate::table) fn is_unused(&self, row: &[Option<Slot>]) -> bool {
+    /// Whether columns mark the status of a row as not in use: one says that it is out of use, or
+    /// all that can say that it is in use say no. `Supported in v1` and `Supported in v2` are two.
+    pub(in crate::table) fn are_against(columns: &[Self], row: &[Option<Slot>]) -> bool {
+        let (of_use, of_disuse): (Vec<&Self>, Vec<&Self>) =
+            columns.iter().partition(|column| column.in_use);
+        of_disuse.iter().any(|column| column.is_unused(row))
+            || (!of_use.is_empty() && of_use.iter().all(|column| column.is_unused(row)))
+    }
+
+    fn is_unused(&self, row: &[Option<Slot>]) -> bool {
         let answer = match answer_at(row, self.index) {
             Answer::Yes => Some(true),
             Answer::No => Some(false),
@@ -152,8 +160,11 @@ fn answer(text: &str) -> Answer {
     if signs.contains(words::NO_SIGNS) {
         return Answer::No;
     }
-    if text == "n/a" {
-        return Answer::Blank;
+    match text.as_str() {
+        "n/a" => return Answer::Blank,
+        ":x:" | ":negative_squared_cross_mark:" => return Answer::No,
+        _ if text.contains("check_mark:") => return Answer::Yes,
+        _ => {}
     }
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let word = text.split(|c: char| !c.is_alphanumeric()).next();

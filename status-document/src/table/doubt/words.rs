@@ -108,14 +108,48 @@ pub(in crate::table) const SERVERS: Words = Words(
      сервис 接口 服务 服务端 服务器 系统 サーバー サービス 서버 서비스",
 );
 
+/// Words for what is above a text.
+pub(in crate::table) const ABOVE: Words =
+    Words("above oben obige obigen anteriores arriba plus haut précédents");
+
+/// The same in languages without spaces.
+pub(in crate::table) const ABOVE_WITHIN: Words = Words("上述 以上 上面 上記 위의");
+
+/// Words that start a relative clause.
+pub(in crate::table) const RELATIVES: Words =
+    Words("that which we our die welche que qui che które которые");
+
+/// After a negation: words that make it a partial one.
+pub(in crate::table) const PARTIAL: Words = Words(
+    "all every always only just necessarily each alle immer nur todos todas siempre sólo tous \
+     toutes toujours tutti tutte sempre все всегда",
+);
+
+/// Words that refer to what follows.
+pub(in crate::table) const POINTERS: Words = Words(
+    "these those following below this above diese dieser folgende folgenden unten obige obigen \
+     estos estas siguientes anteriores abajo arriba ces cette suivants suivantes dessous dessus \
+     estes estas seguintes abaixo questi queste seguenti эти следующие ниже te następujące",
+);
+
+/// The same in languages without spaces.
+pub(in crate::table) const POINTERS_WITHIN: Words =
+    Words("以下 下列 下面 这些 這些 下記 次の これらの 上記 上述 以上 다음 아래 이들");
+
+/// In a heading: words for one of several editions of the statuses.
+pub(in crate::table) const EDITIONS: Words = Words(
+    "old new previous current legacy before after staging production sandbox upstream ours alt \
+     neu alte neue bisher vorher nachher ancien nouveau antiguo nuevo antigo novo",
+);
+
 /// Words that add nothing.
 pub(in crate::table) const FILLERS: Words = Words(
-    "the a an of in by we us our rest http that which these those this following below above \
+    "上述 上面 上記 the a an of in by we us our rest http that which these those this following below above \
      are is be been were was have has had do does did t s ll will would can may currently \
      now yet ever any anymore more longer at present since from as all so far and or list it \
      itself them to with also however but note intentionally deliberately actually version \
      release never again table only for historical reference completeness some ours other \
-     remaining der die das den von uns wir diese dieser folgende folgenden werden wird sind \
+     remaining reserved der die das den von uns wir diese dieser folgende folgenden werden wird sind \
      ist mehr derzeit aktuell seit und oder im mit noch wurden worden deze wij dessa som \
      zurück zurueck bei zur zeit el los las la de del que se por nuestra nosotros estos \
      siguientes actualmente ya más está están en desde y o os da em e pela são é nós estes \
@@ -195,7 +229,7 @@ pub(in crate::table) const YES: Words = Words(
 
 /// In a column of yes and no: words for no.
 pub(in crate::table) const NO: Words = Words(
-    "no n false never not none 否 无 不 不是 不支持 不返回 不使用 未使用 从不 没有 いいえ \
+    "no n false never not none planned pending todo geplant 未 予定 否 无 不 不是 不支持 不返回 不使用 未使用 从不 没有 いいえ \
      無し なし しない 不可 아니오 아니요 нет никогда não nao nunca jamás non jamais nein nie \
      nicht niemals nee nej nooit mai ne hayır nigdy",
 );
