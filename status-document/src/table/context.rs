@@ -69,8 +69,8 @@ impl Surroundings {
     }
 }
 
-/// The tables, each with the text around it. The heading of the wanted section is the user's choice,
-/// and says nothing about its tables.
+/// The tables, each with the text around it. The heading of the wanted section is the user's
+/// choice, and says nothing about its tables.
 pub(super) fn tables<'a>(
     blocks: &[&'a Block],
     section: Option<&str>,

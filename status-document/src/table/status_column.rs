@@ -187,8 +187,8 @@ impl Survey {
         })
     }
 
-    /// Several columns that only their titles together tell as columns of statuses: `Internal status
-    /// | Public status`.
+    /// Several columns that are columns of statuses next to each other, and not by themselves:
+    /// `Internal status | Public status`.
     fn contrasting(&self, table: &RawTable) -> Found {
         let is_candidate = |index: &usize| {
             let Column { title, stats, .. } = &self.columns[*index];

@@ -27,7 +27,7 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// The kind of the title. Below the title of a group of columns, the title of the column counts.
+    /// The kind of the title. Below the title of a group of columns, that of the column counts.
     pub(crate) fn kind(&self) -> TitleKind {
         match TitleKind::from_text(&self.title) {
             TitleKind::Other => TitleKind::from_text(&self.last_title),

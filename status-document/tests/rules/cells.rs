@@ -292,7 +292,8 @@ fn misspelt_statuses_are_skipped() {
         assert_eq!(shown(cell), entries, "{cell}");
     }
     // Words in the place of a status are a heading, or else a status that nobody can read.
-    let text = "| HTTP status | Meaning |\n|---|---|\n| Errors | |\n| Gone | a |\n| 410 | b |\n";
+    let text = "| HTTP status | Meaning |\n|---|---|\n| Errors | |\n| Gone | a |\n\
+                | 409 | b |\n| 410 | c |\n| 411 | d |\n";
     let skipped = read("errors.md", text.as_bytes(), &Wanted::default())
         .unwrap()
         .skipped;

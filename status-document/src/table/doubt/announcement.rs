@@ -46,8 +46,8 @@ pub(in crate::table) fn is_about_text_above(text: &str) -> bool {
     words.any(|word| words::ABOVE.contains(&word) || words::ABOVE_WITHIN.are_within(&word))
 }
 
-/// Whether a title is one of a column of yes and no about the use of statuses: `Sent by us`. Returns
-/// the answer that means that a status is in use.
+/// Whether a title is one of a column of yes and no about the use of statuses: `Sent by us`.
+/// Returns the answer that means that a status is in use.
 pub(super) fn answer_in_use(title: &str) -> Option<bool> {
     let words = words_of(title);
     if is_retiring(&words) {

@@ -1,5 +1,6 @@
 //! What makes a table or a cell of statuses doubtful: the text around it, a column that marks rows
-//! as unused, several columns of statuses, statuses in a row instead of a column, misspelt statuses.
+//! as unused, several columns of statuses, statuses in a row instead of a column, and misspelt
+//! statuses.
 
 mod announcement;
 mod change;
