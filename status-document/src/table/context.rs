@@ -3,6 +3,7 @@
 use super::{
     cell,
     doubt::{self, Standing},
+    title,
 };
 use crate::{
     error::{Error, tables as message},
@@ -55,6 +56,8 @@ pub(super) struct Surroundings {
     /// The caption, the heading above the table and the line before it.
     pub(super) announcement: String,
     pub(super) heading: String,
+    /// Whether a heading of a section around it names another protocol.
+    pub(super) is_under_other_protocol: bool,
     /// What the text says about the statuses of the table. The nearest text counts.
     pub(super) standing: Option<Standing>,
 }
@@ -100,12 +103,19 @@ pub(super) fn tables<'a>(
     tables
 }
 
+/// What the heading of a section says.
+struct Section {
+    level: u8,
+    standing: Option<Standing>,
+    is_of_other_protocol: bool,
+}
+
 /// The text before a table.
 #[derive(Default)]
 struct Before {
     heading: String,
-    /// The levels of the headings of the sections that the table is in, and what they say.
-    headings: Vec<(u8, Option<Standing>)>,
+    /// The headings of the sections that the table is in.
+    headings: Vec<Section>,
     /// The last text since the heading.
     last: String,
     /// What the paragraphs since the heading or the last table say.
@@ -116,8 +126,13 @@ struct Before {
 impl Before {
     fn add_heading(&mut self, heading: &Heading, is_chosen: bool) {
         let standing = doubt::standing(ending(&heading.text)).filter(|_| !is_chosen);
-        self.headings.retain(|(level, _)| *level < heading.level);
-        self.headings.push((heading.level, standing));
+        self.headings
+            .retain(|section| section.level < heading.level);
+        self.headings.push(Section {
+            level: heading.level,
+            standing,
+            is_of_other_protocol: title::is_of_other_protocol(&heading.text),
+        });
         announcement(&heading.text).clone_into(&mut self.heading);
         self.last.clear();
         self.standing = None;
@@ -145,10 +160,14 @@ impl Before {
         let mut headings = self.headings.iter().rev();
         Surroundings {
             heading: self.heading.clone(),
+            is_under_other_protocol: self
+                .headings
+                .iter()
+                .any(|heading| heading.is_of_other_protocol),
             announcement: format!("{caption} {} {}", self.heading, self.last),
             standing: doubt::standing(ending(&table.caption))
                 .or(self.standing)
-                .or_else(|| headings.find_map(|(_, standing)| *standing)),
+                .or_else(|| headings.find_map(|section| section.standing)),
         }
     }
 }

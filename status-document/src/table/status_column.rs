@@ -69,11 +69,12 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
             .columns
             .iter()
             .any(|column| doubt::names_something_else(&column.title));
+    let is_doubtful = is_other || around.is_under_other_protocol;
     let is_allowed = |column: usize| {
         let column = &survey.columns[column];
-        let is_http = column.kind() == TitleKind::Http;
+        let is_http = column.kind == TitleKind::Http;
         let is_backed = is_http || announced || column.stats.is_mostly_with_phrase();
-        (!is_of_other_protocol || is_http) && (!is_other || is_backed)
+        (!is_of_other_protocol || is_http) && (!is_doubtful || is_backed)
     };
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter(|column| is_allowed(*column))
@@ -109,7 +110,7 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
 /// The columns that may list statuses in a table that is not recognized as a table of statuses.
 pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
     let columns = Survey::new(table).columns;
-    let is_doubtful = |column: &Column| match column.kind() {
+    let is_doubtful = |column: &Column| match column.kind {
         TitleKind::Measure => false,
         title @ (TitleKind::Other | TitleKind::None) => column.stats.is_mostly_statuses(title),
         _ => true,
@@ -154,11 +155,11 @@ impl Survey {
             };
             let column = &self.columns[index];
             let stats = &column.stats;
-            let is_measure = column.kind() == TitleKind::Measure;
+            let is_measure = column.kind == TitleKind::Measure;
             let has_statuses =
                 stats.is_mostly_statuses(TitleKind::Other) && stats.is_mostly_known();
             let is_ranked =
-                is_ranked(index).is_some() || (has_statuses && column.kind() >= TitleKind::Codes);
+                is_ranked(index).is_some() || (has_statuses && column.kind >= TitleKind::Codes);
             let is_candidate =
                 index != best.1 && (is_alike || is_ranked || (has_statuses && !is_measure));
             is_candidate.then_some(Candidate {
@@ -226,7 +227,7 @@ impl Survey {
         let Column {
             title: text, stats, ..
         } = &self.columns[column];
-        let title = self.columns[column].kind();
+        let title = self.columns[column].kind;
         let is_believed = match title {
             _ if stats.is_only_classes() => title > TitleKind::Measure,
             _ if title::is_of_other_protocol(text) => false,
@@ -288,7 +289,7 @@ impl Survey {
     fn is_outcome(&self, column: usize) -> bool {
         let column = &self.columns[column];
         let stats = &column.stats;
-        column.kind() == TitleKind::Outcome
+        column.kind == TitleKind::Outcome
             && stats.is_mostly_statuses(TitleKind::Outcome)
             && stats.is_mostly_registered()
             && stats.final_statuses > 0

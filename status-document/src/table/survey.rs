@@ -21,6 +21,7 @@ pub(crate) struct Column {
     pub(crate) title: String,
     /// The title in the last row of the header.
     pub(crate) last_title: String,
+    pub(crate) kind: TitleKind,
     pub(crate) stats: ColumnStats,
     /// Whether most cells are statuses or codes, without other text.
     pub(crate) has_only_numbers: bool,
@@ -28,9 +29,11 @@ pub(crate) struct Column {
 
 impl Column {
     /// The kind of the title. Below the title of a group of columns, that of the column counts.
-    pub(crate) fn kind(&self) -> TitleKind {
+    fn kind_of_title(&self) -> TitleKind {
         match TitleKind::from_text(&self.title) {
-            TitleKind::Other => TitleKind::from_text(&self.last_title),
+            TitleKind::Other if self.title != self.last_title => {
+                TitleKind::from_text(&self.last_title)
+            }
             kind => kind,
         }
     }
@@ -51,6 +54,7 @@ impl Survey {
             index += 1;
         }
         for column in &mut columns {
+            column.kind = column.kind_of_title();
             let stats = &column.stats;
             column.has_only_numbers = (stats.codes + stats.bare) * 2 > stats.filled();
         }

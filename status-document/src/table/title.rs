@@ -3,7 +3,7 @@
 use super::{doubt, vocabulary};
 
 /// The kinds of titles, ordered by how strongly they indicate statuses, from the weakest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TitleKind {
     /// A measure or a count: `Max length`, `序号`.
     Measure,
@@ -12,6 +12,7 @@ pub(crate) enum TitleKind {
     /// Any other title.
     Other,
     /// No title.
+    #[default]
     None,
     /// Codes of any kind: `Code`, `返回值`.
     Codes,

@@ -1,6 +1,9 @@
 //! Classifies the text around a table: whether its statuses are in use, and whose they are.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use super::words::{self, Words};
 use crate::table::vocabulary;
@@ -121,6 +124,12 @@ const KINDS: [(Kind, Words); 7] = [
     (Kind::Filler, words::FILLERS),
 ];
 
+/// The words without which no text is about another party.
+static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let words = words::PARTIES.iter().chain(words::YOUR.iter());
+    words.chain(["client", "sdk", "browser"]).collect()
+});
+
 static KIND_OF: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
     let mut kinds = HashMap::new();
     for word in vocabulary::CODE_WORDS {
@@ -208,6 +217,9 @@ fn longest_known(text: &str) -> Option<(Kind, usize)> {
 fn is_retiring(words: &[Word]) -> bool {
     let has = |kind: Kind| words.iter().any(|word| word.kind == kind);
     let is_negated = is_negated(words);
+    if !is_negated && !has(Kind::Disuse) {
+        return false;
+    }
     let is_known = words.iter().all(|word| word.kind != Kind::Unknown);
     if !is_known {
         let relative = relative_clause(words).is_some_and(is_retiring);
@@ -278,10 +290,13 @@ fn never_sent_by_someone(words: &[Word]) -> bool {
 
 /// Whether a clause says that the statuses are those of another party.
 fn is_about_other_party(words: &[Word], clause: &str) -> bool {
-    let letters: String = clause.chars().filter(|c| c.is_alphanumeric()).collect();
-    let letters = letters.to_lowercase();
-    if words::PARTIES_WITHIN.are_within(&letters) {
-        return words.iter().any(|word| word.kind == Kind::Statuses);
+    if clause.contains(is_unspaced) {
+        let letters: String = clause.chars().filter(|c| c.is_alphanumeric()).collect();
+        let has_statuses = words.iter().any(|word| word.kind == Kind::Statuses);
+        return has_statuses && words::PARTIES_WITHIN.are_within(&letters.to_lowercase());
+    }
+    if !words.iter().any(|word| OTHERS.contains(&*word.text)) {
+        return false;
     }
     let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
     if words.iter().any(is_condition) {

@@ -72,12 +72,13 @@ pub(in crate::table) fn rivals(
             Relation::Same => {}
             Relation::Sibling => rivals.siblings.push(candidate.index),
             Relation::Ignored => rivals.ignored.push(candidate.index),
-            Relation::Rival => rival.push(reading.clone()),
+            Relation::Rival => rival.push((candidate.index, reading.clone())),
         }
     }
     if !rival.is_empty() {
-        rivals.readings.push(readings[0].clone());
-        rivals.readings.extend(rival);
+        rival.push((best, readings[0].clone()));
+        rival.sort_by_key(|(column, _)| *column);
+        rivals.readings = rival.into_iter().map(|(_, reading)| reading).collect();
     }
     rivals
 }
@@ -97,7 +98,7 @@ fn relation(
     pair: &Pair,
     (first, second): (&Reading, &Reading),
 ) -> Relation {
-    let kind = |column: usize| match survey.columns[column].kind() {
+    let kind = |column: usize| match survey.columns[column].kind {
         TitleKind::Http => TitleKind::Statuses,
         kind => kind,
     };

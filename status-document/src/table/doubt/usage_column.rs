@@ -93,10 +93,9 @@ impl UsageColumn {
     /// Whether columns mark the status of a row as not in use: one says that it is out of use, or
     /// all that can say that it is in use say no. `Supported in v1` and `Supported in v2` are two.
     pub(in crate::table) fn are_against(columns: &[Self], row: &[Option<Slot>]) -> bool {
-        let (of_use, of_disuse): (Vec<&Self>, Vec<&Self>) =
-            columns.iter().partition(|column| column.in_use);
-        of_disuse.iter().any(|column| column.is_unused(row))
-            || (!of_use.is_empty() && of_use.iter().all(|column| column.is_unused(row)))
+        let of = |in_use: bool| columns.iter().filter(move |column| column.in_use == in_use);
+        of(false).any(|column| column.is_unused(row))
+            || (of(true).next().is_some() && of(true).all(|column| column.is_unused(row)))
     }
 
     fn is_unused(&self, row: &[Option<Slot>]) -> bool {

@@ -144,7 +144,7 @@ pub(in crate::table) const EDITIONS: Words = Words(
 
 /// Words that add nothing.
 pub(in crate::table) const FILLERS: Words = Words(
-    "上述 上面 上記 the a an of in by we us our rest http that which these those this following below above \
+    "上述 上面 上記 有無 the a an of in by we us our rest http that which these those this following below above \
      are is be been were was have has had do does did t s ll will would can may currently \
      now yet ever any anymore more longer at present since from as all so far and or list it \
      itself them to with also however but note intentionally deliberately actually version \
@@ -229,7 +229,7 @@ pub(in crate::table) const YES: Words = Words(
 
 /// In a column of yes and no: words for no.
 pub(in crate::table) const NO: Words = Words(
-    "no n false never not none planned pending todo geplant 未 予定 否 无 不 不是 不支持 不返回 不使用 未使用 从不 没有 いいえ \
+    "no n false never not none 無 planned pending todo geplant 未 予定 否 无 不 不是 不支持 不返回 不使用 未使用 从不 没有 いいえ \
      無し なし しない 不可 아니오 아니요 нет никогда não nao nunca jamás non jamais nein nie \
      nicht niemals nee nej nooit mai ne hayır nigdy",
 );
@@ -283,7 +283,7 @@ pub(in crate::table) const CONTRASTS: Words = Words(
 
 /// In the texts of a table: phrases of the replies of other protocols.
 pub(in crate::table) const OTHER_REPLIES: Words = Words(
-    "requested mail action|mailbox unavailable|start mail input|closing transmission channel|\
+    "command okay|command not implemented|syntax error in parameters|service not available|requested mail action|mailbox unavailable|start mail input|closing transmission channel|\
      service ready|requested action not taken|requested action aborted|\
      bad sequence of commands|entering passive mode|closing data connection|file status okay|\
      user name okay|user logged in|data connection already open|ringing|busy here|\
