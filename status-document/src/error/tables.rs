@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{
     Error, Subject,
-    suggest::{did_you_mean, list, nearest, quoted, quoted_list},
+    suggest::{LISTED, did_you_mean, list, nearest, quoted, quoted_list},
 };
 
 /// Maximum number of names that are compared with a misspelt one.
@@ -199,7 +199,7 @@ pub(crate) fn several_columns(file: &str, line: u32, readings: &[Reading]) -> Er
             title => format!("to read {statuses}, write `column = {title:?}`"),
         }
     };
-    let mut help: Vec<String> = readings.iter().map(read).collect();
+    let mut help: Vec<String> = readings.iter().take(LISTED).map(read).collect();
     help.dedup();
     let message = format!(
         "{file}:{line} has {} columns of statuses: {}",
@@ -220,7 +220,7 @@ pub(crate) fn several_sections(file: &str, readings: &[Reading]) -> Error {
         let (statuses, line, title) = (list(&statuses), reading.line, &reading.title);
         format!("to read {statuses} ({file}:{line}), write `section = {title:?}`")
     };
-    let help = readings.iter().map(read).collect();
+    let help = readings.iter().take(LISTED).map(read).collect();
     let line = readings.first().map(|reading| reading.line);
     let message = format!(
         "{file} has {} sections with different statuses: {}",

@@ -123,8 +123,13 @@ fn read_table(table: &RawTable, columns: &Columns, collector: &mut Collector) ->
 /// Records the status of a row after an empty line, or without a delimiter row above it: Markdown
 /// does not count such a row as part of a table.
 fn skip_row_outside_tables(text: &Passage, collector: &mut Collector) {
-    if text.kind == TextKind::Paragraph && text.text.contains('|') {
-        if let Some(status) = cell::first_status(plain(&text.text).trim_start_matches(['|', ' '])) {
+    if text.kind != TextKind::Paragraph || !text.text.contains('|') {
+        return;
+    }
+    let row = plain(&text.text);
+    let cell = row.trim_start_matches(['|', ' ']).split('|').next();
+    for part in cell.unwrap_or_default().split([',', '/', ';']) {
+        if let Some(status) = cell::first_status(part) {
             collector.skip_doubtful(&status.to_string(), SkipReason::NoTable(status), text.line);
         }
     }

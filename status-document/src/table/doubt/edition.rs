@@ -1,6 +1,6 @@
 //! Sections with the statuses of different versions or environments: `v1` and `v2`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::announcement::is_of_edition;
 use crate::error::tables::Reading;
@@ -19,12 +19,12 @@ pub(in crate::table) fn several_editions(editions: &[Edition]) -> Vec<Reading> {
     let is_edition =
         |edition: &&Edition| !edition.statuses.is_empty() && is_of_edition(&edition.heading);
     let mut readings: Vec<Reading> = Vec::new();
+    // `section` selects all sections with the same heading.
+    let mut indices: HashMap<&str, usize> = HashMap::new();
     for edition in editions.iter().filter(is_edition) {
-        match readings
-            .last_mut()
-            .filter(|last| last.title == edition.heading)
-        {
-            Some(last) => last.statuses.extend(&edition.statuses),
+        let index = *indices.entry(&edition.heading).or_insert(readings.len());
+        match readings.get_mut(index) {
+            Some(reading) => reading.statuses.extend(&edition.statuses),
             None => readings.push(Reading {
                 title: edition.heading.clone(),
                 statuses: edition.statuses.clone(),
