@@ -3,7 +3,7 @@
 
 use std::{env, fs, process::ExitCode};
 
-use status_document::{SkipReason, Statuses, Wanted, read};
+use status_document::{Lifecycle, SkipReason, Statuses, Wanted, read};
 
 fn main() -> ExitCode {
     let mut exit = ExitCode::SUCCESS;
@@ -37,7 +37,12 @@ fn print(file: &str, statuses: &Statuses) {
             0 => String::new(),
             more => format!(", and {more} more lines"),
         };
-        println!("{file}:{}: {} {phrase}{more}", entry.lines[0], entry.status);
+        let lifecycle = match entry.lifecycle {
+            Lifecycle::Active => String::new(),
+            other => format!(" ({})", other.name().to_lowercase()),
+        };
+        let (line, status) = (entry.lines[0], entry.status);
+        println!("{file}:{line}: {status} {phrase}{lifecycle}{more}");
         for code in &entry.codes {
             println!("{file}:{}: {} {}", code.lines[0], entry.status, code.code);
         }
@@ -49,6 +54,7 @@ fn print(file: &str, statuses: &Statuses) {
             SkipReason::Unassigned(_) => "unassigned",
             SkipReason::NotAStatus => "not a status",
             SkipReason::OtherTable(_) => "in a table of something else",
+            SkipReason::OtherColumn(_) => "in another column",
             SkipReason::NoTable(_) => "outside of the tables of statuses",
             SkipReason::NotACode => "not a code",
             _ => skipped.reason.name(),

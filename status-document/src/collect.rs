@@ -12,9 +12,6 @@ use crate::{
     usage::Usage,
 };
 
-/// Maximum number of doubtful statuses that are kept.
-const MAX_DOUBTFUL: usize = 64;
-
 /// The statuses that `default` defines, if ranges define statuses.
 const DEFAULT: RangeInclusive<u16> = 100..=599;
 
@@ -131,9 +128,7 @@ impl Collector {
     }
 
     pub(crate) fn skip_doubtful(&mut self, written: &str, reason: SkipReason, line: u32) {
-        if self.doubtful.len() < MAX_DOUBTFUL {
-            self.doubtful.push(skipped(written, reason, line));
-        }
+        self.doubtful.push(skipped(written, reason, line));
     }
 
     /// Returns an entry for each status. With `ranges`, a range defines each of its statuses that
@@ -165,9 +160,9 @@ impl Collector {
     fn keep_doubtful(&mut self) {
         let merged = &self.merged;
         let is_undefined = |skipped: &Skipped| match skipped.reason {
-            SkipReason::OtherTable(status) | SkipReason::NoTable(status) => {
-                !merged.contains_key(&status)
-            }
+            SkipReason::OtherTable(status)
+            | SkipReason::OtherColumn(status)
+            | SkipReason::NoTable(status) => !merged.contains_key(&status),
             _ => true,
         };
         self.skipped

@@ -7,7 +7,7 @@ use crate::{
     list::{self, Mode},
     page::{Block, Page},
     result::Statuses,
-    table,
+    table::{self, Tables},
     wanted::Wanted,
 };
 #[cfg(feature = "openapi")]
@@ -135,26 +135,26 @@ impl Content {
     }
 }
 
-/// Reads the tables of a page or of a section of it. If they have no statuses, reads its lists and
-/// headings.
+/// Reads the tables of a page or of a section of it. If they have no column of statuses, reads its
+/// lists and headings.
 fn read_page(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<Error>> {
     let blocks: Vec<&Block> = match &wanted.section {
         Some(section) => table::section(file, page, section)?,
         None => page.blocks.iter().collect(),
     };
-    let mut collector = table::read(file, &blocks, wanted)?;
-    let mode = if collector.has_entries() || wanted.column.is_some() {
+    let Tables {
+        mut collector,
+        have_statuses,
+    } = table::read(file, &blocks, wanted)?;
+    let mode = if have_statuses || wanted.column.is_some() {
         Mode::Skip
     } else {
         Mode::Read
     };
     let unread = list::read(&blocks, wanted.section.is_some(), mode, &mut collector);
     if collector.is_empty() {
-        let table = blocks.iter().find_map(|block| match block {
-            Block::Table(table) => Some(table.line),
-            _ => None,
-        });
         let section = wanted.section.as_deref();
+        let table = table::first_table(&blocks, section);
         let error = message::no_table(file, section, unread, table);
         return Err(vec![damage::included(error, file, page.include.as_ref())]);
     }

@@ -92,6 +92,8 @@ pub enum SkipReason {
     NotAStatus,
     /// A status in tables that are not recognized as tables of statuses, and in no other table.
     OtherTable(u16),
+    /// A status in a column beside the one that is read, and in no other place.
+    OtherColumn(u16),
     /// A status outside of what is read: in a row without a table, in a list or a heading beside a
     /// table of statuses.
     NoTable(u16),
@@ -126,6 +128,7 @@ impl SkipReason {
             Self::Unassigned(_) => "Unassigned",
             Self::NotAStatus => "NotAStatus",
             Self::OtherTable(_) => "OtherTable",
+            Self::OtherColumn(_) => "OtherColumn",
             Self::NoTable(_) => "NoTable",
             Self::NotACode => "NotACode",
         }

@@ -170,6 +170,7 @@ fn shown_skipped(skipped: &Skipped) -> String {
         SkipReason::Unassigned(range) => format!("{range:?} unassigned"),
         SkipReason::NotAStatus => "not a status".to_owned(),
         SkipReason::OtherTable(status) => format!("{status} in a table of something else"),
+        SkipReason::OtherColumn(status) => format!("{status} in another column"),
         SkipReason::NoTable(status) => format!("{status} outside of the tables of statuses"),
         SkipReason::NotACode => "not a code".to_owned(),
         _ => panic!("unknown reason {skipped:?}"),

@@ -97,6 +97,8 @@ pub enum SkipReason {
     NotAStatus,
     /// A status that is only in tables that are not recognized as tables of statuses.
     OtherTable(u16),
+    /// A status that is only in a column beside the one that is read.
+    OtherColumn(u16),
     /// A status outside of what is read: in a row without a table, in a list or a heading beside a
     /// table of statuses.
     NoTable(u16),
@@ -146,7 +148,9 @@ impl Skipped {
             SkipReason::Range(first, last) | SkipReason::Unassigned(first, last) => {
                 first <= status && status <= last
             }
-            SkipReason::OtherTable(other) | SkipReason::NoTable(other) => other == status,
+            SkipReason::OtherTable(other)
+            | SkipReason::OtherColumn(other)
+            | SkipReason::NoTable(other) => other == status,
             SkipReason::NotAStatus => is_misspelling(self.written, status),
             SkipReason::Default | SkipReason::NotACode => false,
         }
@@ -185,6 +189,7 @@ mod tests {
         let unassigned = mentioned("418-420", SkipReason::Unassigned(418, 420));
         assert_eq!(unassigned, [418, 419, 420]);
         assert_eq!(mentioned("404", SkipReason::OtherTable(404)), [404]);
+        assert_eq!(mentioned("404", SkipReason::OtherColumn(404)), [404]);
         assert_eq!(mentioned("404", SkipReason::NoTable(404)), [404]);
         assert_eq!(mentioned("default", SkipReason::Default), [0; 0]);
     }

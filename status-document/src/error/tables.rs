@@ -1,10 +1,10 @@
 //! Messages about pages, and about files of any format.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     Error, Subject,
-    suggest::{did_you_mean, nearest, quoted, quoted_list},
+    suggest::{LISTED, did_you_mean, list, nearest, quoted, quoted_list},
 };
 use crate::page::Fault;
 
@@ -137,13 +137,40 @@ pub(crate) fn no_status_in_column(file: &str, column: &str) -> Error {
     )
 }
 
+/// A table that is not read as one of statuses, and what it has instead.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OtherTable {
+    pub(crate) line: u32,
+    /// Whether it has statuses in a row.
+    pub(crate) is_sideways: bool,
+    /// Whether its statuses are those of another party.
+    pub(crate) is_of_other_party: bool,
+}
+
+impl OtherTable {
+    fn hint(self, file: &str) -> String {
+        let line = self.line;
+        if self.is_of_other_party {
+            format!(
+                "the table at {file}:{line} has the statuses of another party; to read them, name their column: `column = \"..\"`"
+            )
+        } else if self.is_sideways {
+            format!("the table at {file}:{line} has statuses in a row, expected a column of them")
+        } else {
+            format!(
+                "the table at {file}:{line} is not recognized as one of statuses; if it is one, name its column: `column = \"..\"`"
+            )
+        }
+    }
+}
+
 /// A page, or a section of it, without a table of statuses. `elsewhere` is a line with a status
-/// outside of tables and a description of it, `first` the line of the first table.
+/// outside of tables and a description of it, `first` the first table.
 pub(crate) fn no_table(
     file: &str,
     section: Option<&str>,
     elsewhere: Option<(u32, &str)>,
-    first: Option<u32>,
+    first: Option<OtherTable>,
 ) -> Error {
     let (subject, message) = match section {
         Some(section) => (
@@ -157,15 +184,68 @@ pub(crate) fn no_table(
     };
     let hint = match (elsewhere, first) {
         (Some((line, found)), _) => Some(format!("{file}:{line} has {found}")),
-        (None, Some(line)) => Some(format!(
-            "the table at {file}:{line} is not recognized as one of statuses; if it is one, name its column: `column = \"..\"`"
-        )),
+        (None, Some(table)) => Some(table.hint(file)),
         (None, None) => None,
     };
     let example =
         "expected a table with a column of statuses and a column of phrases: `| 404 | Not Found |`";
     let help = hint.into_iter().chain([example.to_owned()]).collect();
     Error::new(subject, elsewhere.map(|(line, _)| line), message, help)
+}
+
+/// One reading of a table: a column, and its statuses.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    pub(crate) title: String,
+    pub(crate) statuses: BTreeSet<u16>,
+    /// The first line with a status.
+    pub(crate) line: u32,
+}
+
+/// A table with several columns of statuses, of which one has to be chosen.
+pub(crate) fn several_columns(file: &str, line: u32, readings: &[Reading]) -> Error {
+    let title = |reading: &Reading| match reading.title.as_str() {
+        "" => "one without a title".to_owned(),
+        title => quoted(title),
+    };
+    let titles: Vec<String> = readings.iter().map(title).collect();
+    let read = |reading: &Reading| {
+        let statuses: Vec<String> = reading.statuses.iter().map(u16::to_string).collect();
+        let statuses = format!("{} ({file}:{})", list(&statuses), reading.line);
+        match reading.title.as_str() {
+            "" => format!("to read {statuses}, give the columns titles"),
+            title => format!("to read {statuses}, write `column = {title:?}`"),
+        }
+    };
+    let mut help: Vec<String> = readings.iter().take(LISTED).map(read).collect();
+    help.dedup();
+    let message = format!(
+        "{file}:{line} has {} columns of statuses: {}",
+        readings.len(),
+        list(&titles)
+    );
+    Error::new(Subject::File, Some(line), message, help)
+}
+
+/// A page with several sections of statuses that exclude each other, such as `v1` and `v2`.
+pub(crate) fn several_sections(file: &str, readings: &[Reading]) -> Error {
+    let titles: Vec<String> = readings
+        .iter()
+        .map(|reading| quoted(&reading.title))
+        .collect();
+    let read = |reading: &Reading| {
+        let statuses: Vec<String> = reading.statuses.iter().map(u16::to_string).collect();
+        let (statuses, line, title) = (list(&statuses), reading.line, &reading.title);
+        format!("to read {statuses} ({file}:{line}), write `section = {title:?}`")
+    };
+    let help = readings.iter().take(LISTED).map(read).collect();
+    let line = readings.first().map(|reading| reading.line);
+    let message = format!(
+        "{file} has {} sections with different statuses: {}",
+        readings.len(),
+        list(&titles)
+    );
+    Error::new(Subject::File, line, message, help)
 }
 
 /// A page that has ranges of statuses and nothing else. `written` is the first of them.

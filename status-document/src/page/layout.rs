@@ -36,6 +36,8 @@ pub(crate) struct Layout<'a> {
     from_above: Vec<Option<(&'a RawCell, u32)>>,
     /// The columns of the row, up to the last one with a cell.
     slots: Vec<Option<Slot<'a>>>,
+    /// The cells of the row that are beyond the last column.
+    beyond: &'a [RawCell],
 }
 
 impl<'a> Layout<'a> {
@@ -45,7 +47,13 @@ impl<'a> Layout<'a> {
             next: 0,
             from_above: Vec::new(),
             slots: Vec::new(),
+            beyond: &[],
         }
+    }
+
+    /// The cells of the last row that are beyond [`MAX_COLUMNS`].
+    pub(crate) fn beyond(&self) -> &'a [RawCell] {
+        self.beyond
     }
 
     /// Returns the columns of the next row.
@@ -83,11 +91,13 @@ impl<'a> Layout<'a> {
 
     fn place_all(&mut self, row: &'a RawRow) {
         let mut column = 0;
-        for cell in &row.cells {
+        self.beyond = &[];
+        for (index, cell) in row.cells.iter().enumerate() {
             while self.is_taken(column) {
                 column += 1;
             }
             if column >= MAX_COLUMNS {
+                self.beyond = &row.cells[index..];
                 return;
             }
             let end = MAX_COLUMNS.min(column + cell.columns as usize);

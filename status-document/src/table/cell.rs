@@ -2,14 +2,14 @@
 
 use std::ops::RangeInclusive;
 
-use super::{phrase, range::status_or_range, vocabulary};
+use super::{doubt, phrase, range::status_or_range, vocabulary};
 use crate::{
     page::{Line, RawCell, SPAN_END, plain},
     registry,
 };
 
-/// Maximum number of statuses in a cell. Each has a copy of the text after them.
-const MAX_ITEMS: usize = 32;
+/// Maximum number of statuses in a cell that have a copy of the text after them.
+pub(crate) const MAX_ITEMS: usize = 32;
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,8 +98,8 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
             // status.
             Some(others) if is_list && others.iter().all(|item| !phrase::is_prose(&item.rest)) => {
                 items.extend(others);
-                items.truncate(MAX_ITEMS);
             }
+            _ if is_list && doubt::is_misspelt(plain(&line.text).trim(), true) => {}
             _ => {
                 is_list = false;
                 add_rest(&mut items, &plain(&line.text));
@@ -111,11 +111,17 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
 
 /// The status at the start of a text outside of cells, by the rules for cells.
 pub(crate) fn first_status(text: &str) -> Option<u16> {
+    statuses(text).into_iter().next()
+}
+
+/// The statuses of a text outside of cells, by the rules for cells.
+pub(crate) fn statuses(text: &str) -> Vec<u16> {
     let line = Line {
         text: text.to_owned(),
         number: 0,
     };
-    items(&line)?.iter().find_map(Item::status)
+    let items = items(&line).unwrap_or_default();
+    items.iter().filter_map(Item::status).collect()
 }
 
 /// The statuses at the start of a text outside of cells, and the text after them. The text is the
@@ -168,7 +174,9 @@ pub(crate) fn items(line: &Line) -> Option<Vec<Item>> {
         leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))?;
     if line.text.contains(SPAN_END) {
         let marked = to_half_width(&line.text);
-        for item in items.iter_mut().filter(|item| !item.rest.is_empty()) {
+        let with_rest = items.iter_mut().filter(|item| !item.rest.is_empty());
+        // Each looks through the line.
+        for item in with_rest.take(MAX_ITEMS) {
             item.find_span_end(&marked);
         }
     }
@@ -178,18 +186,28 @@ pub(crate) fn items(line: &Line) -> Option<Vec<Item>> {
 /// Statuses first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
 fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
     let mut items: Vec<Item> = Vec::new();
+    // `<400` is an open range.
+    if text.starts_with('<') && !text.contains('>') {
+        return None;
+    }
     let mut left = after_prefix(text.trim_start_matches(is_opening));
     loop {
         let start = items.len();
         let after = leading_list(left, line, &mut items)?;
         let (text, next) = split_before_next_status(after);
         let rest = rest(text, items[start..].first().and_then(Item::status))?;
-        for item in &mut items[start..] {
-            rest.clone_into(&mut item.rest);
+        let rest = doubt::without_misspelt(rest);
+        if doubt::changes_status(rest, &items[start..]) {
+            return None;
+        }
+        if items[start..].len() <= MAX_ITEMS && !doubt::is_contrast(rest) {
+            for item in &mut items[start..] {
+                rest.clone_into(&mut item.rest);
+            }
         }
         match next {
-            Some(next) if items.len() < MAX_ITEMS => left = next,
-            _ => return Some(items),
+            Some(next) => left = next,
+            None => return Some(items),
         }
     }
 }
@@ -208,8 +226,8 @@ fn leading_list<'a>(text: &'a str, line: u32, items: &mut Vec<Item>) -> Option<&
             line,
         });
         match next_in_list(after) {
-            Some(next) if items.len() < MAX_ITEMS => left = next,
-            _ => return Some(after),
+            Some(next) => left = next,
+            None => return Some(after),
         }
     }
 }
@@ -245,7 +263,7 @@ fn starts_with_known_status(text: &str) -> bool {
 
 /// The start of a text, which is enough to tell whether a number before it is a status. Reading all
 /// of a long text after each number would be quadratic.
-fn beginning(text: &str) -> &str {
+pub(super) fn beginning(text: &str) -> &str {
     const ENOUGH: usize = 100;
     text.char_indices()
         .nth(ENOUGH)
@@ -308,8 +326,12 @@ fn rest(after: &str, status: Option<u16>) -> Option<&str> {
         return None;
     }
     if !rest.contains(char::is_alphabetic) {
-        // The mark of a note: `404 [1]`.
-        return Some("");
+        // The mark of a note: `404 [1]`. Another number makes a range or a change of this one:
+        // `451-400`, `404 → 410`, `404 409`.
+        let has_number = rest
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|digits| digits.len() == 3);
+        return (!has_number).then_some("");
     }
     Some(enclosed(rest).unwrap_or(rest))
 }
@@ -376,7 +398,7 @@ fn without_version(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-fn is_markup(c: char) -> bool {
+pub(super) fn is_markup(c: char) -> bool {
     c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c)
 }
 

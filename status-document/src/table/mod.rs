@@ -1,17 +1,19 @@
 //! Reads statuses from the tables of a page.
 //!
-//! `context` cuts a page down to what is wanted. `survey` counts what the cells of each column
-//! contain, with `cell`, `stats` and `title`. `status_column`, `codes` and `phrase_column`
-//! choose the columns from that. `read` reads the rows, with `row` and `phrase`. `vocabulary` has
-//! the words of pages in many languages.
+//! `context` cuts a page down to what is wanted, and `doubt` knows what makes a table doubtful.
+//! `survey` counts what the cells of each column contain, with `cell`, `stats` and `title`.
+//! `status_column`, `codes` and `phrase_column` choose the columns from that. `read` reads the
+//! tables, and `reader` their rows, with `row` and `phrase`. `vocabulary` has the words of pages in many languages.
 
 pub(crate) mod cell;
 mod codes;
 mod context;
+mod doubt;
 pub(crate) mod phrase;
 mod phrase_column;
 mod range;
 mod read;
+mod reader;
 mod row;
 mod stats;
 mod status_column;
@@ -21,5 +23,5 @@ pub(crate) mod vocabulary;
 
 pub(crate) use self::{
     context::section,
-    read::{read, row_outside_tables},
+    read::{Tables, first_table, read, row_outside_tables},
 };

@@ -9,6 +9,7 @@ use std::{
 use super::{
     cell::{self, Reading},
     codes,
+    doubt::UsageColumn,
     phrase::Place,
     status_column::{Columns, OwnTexts, StatusColumn, TextColumns},
     survey::{Column, Survey},
@@ -34,33 +35,37 @@ struct Part {
 
 impl Survey {
     /// The columns of a table that has its statuses in `columns`.
-    pub(crate) fn columns_at(
-        &self,
-        table: &RawTable,
-        columns: &[usize],
-        is_certain: bool,
-    ) -> Columns {
+    pub(crate) fn columns_at(&self, table: &RawTable, columns: &[usize]) -> Columns {
+        let usage = UsageColumn::find_all(self, table);
         let parts = self.parts(columns).into_iter();
         let statuses = parts.map(|part| {
-            let others: Vec<usize> = part
-                .columns
-                .clone()
-                .filter(|column| !columns.contains(column))
-                .collect();
+            let is_of_texts = |column: &usize| {
+                !columns.contains(column) && usage.iter().all(|usage| usage.index() != *column)
+            };
+            let others: Vec<usize> = part.columns.clone().filter(is_of_texts).collect();
             StatusColumn {
                 index: part.index,
                 texts: self.texts_of(table, &part, others),
-                is_certain,
             }
         });
         Columns {
             header_rows: self.header_rows,
             statuses: statuses.collect(),
+            titles: self
+                .columns
+                .iter()
+                .map(|column| column.last_title.clone())
+                .collect(),
+            usage,
+            is_retired: false,
+            is_named: false,
+            ignored: Vec::new(),
         }
     }
 
     /// The columns of a table of codes without statuses.
-    pub(crate) fn texts_of_codes(&self, codes: usize) -> TextColumns {
+    pub(crate) fn texts_of_codes(&self, codes: usize, usage: &[UsageColumn]) -> TextColumns {
+        let is_of_usage = |column: usize| usage.iter().any(|usage| usage.index() == column);
         let part = Part {
             index: codes,
             columns: 0..self.columns.len(),
@@ -68,7 +73,7 @@ impl Survey {
         let others: Vec<usize> = part
             .columns
             .clone()
-            .filter(|column| *column != codes)
+            .filter(|column| *column != codes && !is_of_usage(*column))
             .collect();
         TextColumns {
             codes: Some(codes),

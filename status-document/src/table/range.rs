@@ -9,7 +9,7 @@ use super::vocabulary;
 pub(super) fn status_or_range(text: &str) -> Option<(RangeInclusive<u16>, String, &str)> {
     let (from, after) = status_or_class(text)?;
     let (statuses, after) = match upper_end(after) {
-        Some((to, after)) if from.start() < to.end() => (*from.start()..=*to.end(), after),
+        Some((to, after)) if from.start() <= to.end() => (*from.start()..=*to.end(), after),
         _ => (from, after),
     };
     let written = text[..text.len() - after.len()].to_owned();

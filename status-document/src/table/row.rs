@@ -13,7 +13,7 @@ use crate::{
         layout::{Origin, Slot, cell_here},
         plain,
     },
-    registry,
+    registry::{self, MAX_PHRASE},
     result::Lifecycle,
     usage::Usage,
 };
@@ -25,6 +25,8 @@ pub(super) struct Row<'r, 't> {
     pub(super) columns: TextColumns,
     /// The column of the statuses, unless they are in a heading.
     pub(super) index: Option<usize>,
+    /// Whether a column or a heading says that the row is not in use.
+    pub(super) is_unused: bool,
 }
 
 /// The texts of a row about one of its statuses.
@@ -88,7 +90,26 @@ impl Texts {
     }
 }
 
-impl Row<'_, '_> {
+impl<'t> Row<'_, 't> {
+    /// The cell of the statuses, unless it starts further up or to the left.
+    pub(super) fn status_cell(&self) -> Option<&'t RawCell> {
+        cell_here(self.slots, self.index?)
+    }
+
+    /// Whether a cell of codes starts in the row.
+    pub(super) fn has_code_cell(&self) -> bool {
+        let column = self.columns.codes;
+        column.is_some_and(|column| cell_here(self.slots, column).is_some())
+    }
+
+    /// Drops the columns of which many statuses would have a copy each.
+    pub(super) fn drop_long_texts(&mut self) {
+        let is_short = |index: usize| self.text(Some(index)).len() <= MAX_PHRASE;
+        let phrase = self.columns.phrase.filter(|(index, _)| is_short(*index));
+        let meaning = self.columns.meaning.filter(|index| is_short(*index));
+        (self.columns.phrase, self.columns.meaning) = (phrase, meaning);
+    }
+
     /// Whether a row without a status can be about the status above it. A row with one word is a
     /// heading within the table, unless the word looks like a code.
     pub(super) fn continues(&self) -> bool {
@@ -156,7 +177,7 @@ impl Row<'_, '_> {
     }
 
     /// A code after the status: `404 order_not_found`, `404 order_not_found: no such order`.
-    fn own_code<'t>(&self, rest: &'t str, status: u16) -> Option<(&'t str, &'t str)> {
+    fn own_code<'s>(&self, rest: &'s str, status: u16) -> Option<(&'s str, &'s str)> {
         let (code, rest) = match codes::only_code(rest) {
             Some(code) => (code, ""),
             None => codes::code_before_text(rest)?,

@@ -23,6 +23,8 @@ pub(crate) struct ColumnStats {
     pub(crate) with_own_phrase: usize,
     /// Cells with statuses from 200 on.
     pub(crate) final_statuses: usize,
+    /// Cells with a status that gateways send for their upstream.
+    pub(crate) gateway_errors: usize,
     /// Whether a cell has the status of an error.
     pub(crate) has_error: bool,
     /// Cells with statuses from 600 on.
@@ -88,6 +90,7 @@ impl ColumnStats {
                 self.registered += usize::from(registry::is_registered(status));
                 self.known += usize::from(registry::is_known(status));
                 self.final_statuses += usize::from(status >= 200);
+                self.gateway_errors += usize::from(matches!(status, 500 | 502..=504));
                 self.has_error |= status >= 400;
                 self.with_own_phrase += usize::from(has_own_phrase);
                 self.with_phrase += usize::from(has_own_phrase || has_phrase_in_row);
@@ -125,6 +128,12 @@ impl ColumnStats {
         known * 5 >= numbers * 3
     }
 
+    /// Whether most numbers are registered, or in wide use without that.
+    pub(crate) fn is_mostly_known(&self) -> bool {
+        let numbers = self.statuses + self.out_of_range + self.codes;
+        self.known > 0 && self.known * 5 >= numbers * 3
+    }
+
     pub(crate) fn is_mostly_with_phrase(&self) -> bool {
         self.with_phrase > 0 && self.with_phrase * 2 >= self.statuses
     }
@@ -147,7 +156,7 @@ impl ColumnStats {
 }
 
 /// Whether a cell starts with the registered phrase of a status.
-fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
+pub(super) fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
     cell.lines
         .first()
         .is_some_and(|line| registry::starts_with_phrase(&line.text, status))

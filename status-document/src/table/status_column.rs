@@ -1,17 +1,32 @@
 //! Chooses the columns that list statuses, if a table has any.
 
 use super::{
+    context::Surroundings,
+    doubt::{self, Candidate, Standing, UsageColumn},
     phrase::Place,
     survey::{Column, Survey},
     title::{self, TitleKind},
 };
-use crate::page::RawTable;
+use crate::{
+    error::tables::Reading,
+    page::{RawTable, layout::Slot},
+};
 
 /// The columns of a table to read.
 #[derive(Debug)]
 pub(crate) struct Columns {
+    /// The columns that say of each row whether its status is in use.
+    pub(crate) usage: Vec<UsageColumn>,
+    /// Whether the text around the table says that its statuses are not in use.
+    pub(crate) is_retired: bool,
+    /// Columns with other statuses, which are not read.
+    pub(crate) ignored: Vec<usize>,
+    /// Whether the user names the column, so that a number from 600 on is a status.
+    pub(crate) is_named: bool,
     /// The number of rows that are the header.
     pub(crate) header_rows: usize,
+    /// The titles of all columns.
+    pub(crate) titles: Vec<String>,
     /// The columns of statuses: one, or one for each part of a table with several parts side by
     /// side.
     pub(crate) statuses: Vec<StatusColumn>,
@@ -21,8 +36,6 @@ pub(crate) struct Columns {
 pub(crate) struct StatusColumn {
     pub(crate) index: usize,
     pub(crate) texts: TextColumns,
-    /// Whether the title allows statuses from 600 on, such as 700.
-    pub(crate) is_certain: bool,
 }
 
 /// The columns that belong to a column of statuses.
@@ -65,43 +78,82 @@ pub(crate) enum OwnTexts {
     Codes,
 }
 
-/// Finds the columns of statuses, if the table has any. `context` is the text around it.
-pub(crate) fn find(table: &RawTable, context: &str) -> Option<Columns> {
-    let survey = Survey::new(table);
-    if title::is_of_other_protocol(context) {
-        return None;
+impl Columns {
+    /// Whether a column says that the status of a row is not in use.
+    pub(crate) fn is_unused(&self, row: &[Option<Slot>]) -> bool {
+        UsageColumn::are_against(&self.usage, row)
     }
-    let announced = title::announces_statuses(context);
+}
+
+/// What a table is, as to its columns of statuses.
+#[derive(Debug)]
+pub(crate) enum Found {
+    Columns(Columns),
+    /// Several columns, of which the file has to be read by one.
+    Readings(Vec<Reading>),
+    /// No table of statuses of the API.
+    None,
+}
+
+/// Finds the columns of statuses, if the table has any.
+pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
+    let survey = Survey::new(table);
+    let standing = around.standing;
+    let is_of_other_protocol = title::is_of_other_protocol(&around.announcement);
+    if standing == Some(Standing::OtherParty) && !survey.has_only_gateway_errors() {
+        return Found::None;
+    }
+    let announced = title::announces_statuses(&around.announcement);
+    let is_other = doubt::is_of_something_else(&around.announcement)
+        || survey
+            .columns
+            .iter()
+            .any(|column| doubt::names_something_else(&column.title));
+    let is_doubtful = is_other || around.is_under_other_protocol;
+    let is_allowed = |column: usize| {
+        let column = &survey.columns[column];
+        let is_http = column.kind == TitleKind::Http;
+        let is_backed = is_http || announced || column.stats.is_mostly_with_phrase();
+        (!is_of_other_protocol || is_http) && (!is_doubtful || is_backed)
+    };
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
+        .filter(|column| is_allowed(*column))
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
         .collect();
     let best = ranked
         .iter()
-        .max_by_key(|(rank, column)| (*rank, usize::MAX - column))?;
-    let is_ranked = |column: usize| ranked.iter().find(|(_, ranked)| *ranked == column);
-    let is_chosen = |column: &usize| match is_ranked(*column) {
-        Some((rank, column)) => survey.is_sibling(*column, *rank, *best),
-        None => best.0.title >= TitleKind::Codes && survey.is_outcome(*column),
-    };
-    let columns: Vec<usize> = (0..survey.columns.len()).filter(is_chosen).collect();
-    Some(survey.columns_at(table, &columns, best.0.title >= TitleKind::Statuses))
+        .max_by_key(|(rank, column)| (*rank, usize::MAX - column));
+    match best {
+        Some((rank, _)) if rank.title < TitleKind::Http && doubt::has_other_replies(table) => {
+            Found::None
+        }
+        Some(best) => survey.choose(table, &ranked, *best, standing),
+        None => survey.contrasting(table),
+    }
 }
 
 /// Finds the columns with this title, whatever they contain.
-pub(crate) fn find_titled(table: &RawTable, name: &str) -> Option<Columns> {
+pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -> Found {
     let survey = Survey::new(table);
     let is_named = |column: &usize| title::is_same(&survey.columns[*column].title, name);
     let columns: Vec<usize> = (0..survey.columns.len()).filter(is_named).collect();
-    (!columns.is_empty()).then(|| survey.columns_at(table, &columns, true))
+    if columns.is_empty() {
+        return Found::None;
+    }
+    Found::Columns(Columns {
+        is_retired: around.standing == Some(Standing::Retired),
+        is_named: true,
+        ..survey.columns_at(table, &columns)
+    })
 }
 
 /// The columns that may list statuses in a table that is not recognized as a table of statuses.
 pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
     let columns = Survey::new(table).columns;
-    let is_doubtful = |column: &Column| match TitleKind::from_text(&column.title) {
+    let is_doubtful = |column: &Column| match column.kind {
         TitleKind::Measure => false,
         title @ (TitleKind::Other | TitleKind::None) => column.stats.is_mostly_statuses(title),
-        _ => column.stats.statuses > 0,
+        _ => true,
     };
     (0..columns.len())
         .filter(|index| is_doubtful(&columns[*index]))
@@ -127,12 +179,95 @@ struct Rank {
 }
 
 impl Survey {
+    /// Chooses the columns to read: the best one, and those that belong to it.
+    fn choose(
+        &self,
+        table: &RawTable,
+        ranked: &[(Rank, usize)],
+        best: (Rank, usize),
+        standing: Option<Standing>,
+    ) -> Found {
+        let is_ranked = |column: usize| ranked.iter().find(|(_, ranked)| *ranked == column);
+        let candidate = |index: usize| {
+            let is_alike = match is_ranked(index) {
+                Some((rank, column)) => self.is_sibling(*column, *rank, best),
+                None => best.0.title >= TitleKind::Codes && self.is_outcome(index),
+            };
+            let column = &self.columns[index];
+            let stats = &column.stats;
+            let is_measure = column.kind == TitleKind::Measure;
+            let has_statuses =
+                stats.is_mostly_statuses(TitleKind::Other) && stats.is_mostly_known();
+            let is_ranked =
+                is_ranked(index).is_some() || (has_statuses && column.kind >= TitleKind::Codes);
+            let is_candidate =
+                index != best.1 && (is_alike || is_ranked || (has_statuses && !is_measure));
+            is_candidate.then_some(Candidate {
+                index,
+                is_alike,
+                is_ranked,
+            })
+        };
+        let candidates: Vec<Candidate> = (0..self.columns.len()).filter_map(candidate).collect();
+        let rivals = doubt::rivals(self, table, best.1, &candidates);
+        if !rivals.readings.is_empty() {
+            return Found::Readings(rivals.readings);
+        }
+        let title = doubt::standing(&self.columns[best.1].title);
+        if title == Some(Standing::OtherParty) {
+            return Found::None;
+        }
+        let mut columns = rivals.siblings;
+        columns.push(best.1);
+        columns.sort_unstable();
+        let retired = Some(Standing::Retired);
+        Found::Columns(Columns {
+            is_retired: standing == retired || title == retired,
+            ignored: rivals.ignored,
+            ..self.columns_at(table, &columns)
+        })
+    }
+
+    /// Several columns that are columns of statuses next to each other, and not by themselves:
+    /// `Internal status | Public status`.
+    fn contrasting(&self, table: &RawTable) -> Found {
+        let is_candidate = |index: &usize| {
+            let Column { title, stats, .. } = &self.columns[*index];
+            title::mentions_codes(title)
+                && stats.is_mostly_statuses(TitleKind::Other)
+                && stats.is_mostly_known()
+        };
+        let columns: Vec<usize> = (0..self.columns.len()).filter(is_candidate).collect();
+        let [first, others @ ..] = columns.as_slice() else {
+            return Found::None;
+        };
+        let candidate = |index: &usize| Candidate {
+            index: *index,
+            is_alike: false,
+            is_ranked: true,
+        };
+        let candidates: Vec<Candidate> = others.iter().map(candidate).collect();
+        match doubt::rivals(self, table, *first, &candidates).readings {
+            readings if readings.is_empty() => Found::None,
+            readings => Found::Readings(readings),
+        }
+    }
+
+    /// Whether all statuses are those of a gateway whose upstream fails: `Upstream errors`.
+    fn has_only_gateway_errors(&self) -> bool {
+        let columns = self.columns.iter().map(|column| &column.stats);
+        columns.clone().any(|stats| stats.statuses > 0)
+            && columns
+                .clone()
+                .all(|stats| stats.gateway_errors == stats.statuses)
+    }
+
     /// Ranks a column. Returns `None` if it does not list statuses.
     fn rank(&self, column: usize, announced: bool) -> Option<Rank> {
         let Column {
             title: text, stats, ..
         } = &self.columns[column];
-        let title = TitleKind::from_text(text);
+        let title = self.columns[column].kind;
         let is_believed = match title {
             _ if stats.is_only_classes() => title > TitleKind::Measure,
             _ if title::is_of_other_protocol(text) => false,
@@ -192,8 +327,9 @@ impl Survey {
     /// Whether a column lists the statuses of one outcome next to those of errors: `Success |
     /// Errors`.
     fn is_outcome(&self, column: usize) -> bool {
-        let Column { title, stats, .. } = &self.columns[column];
-        TitleKind::from_text(title) == TitleKind::Outcome
+        let column = &self.columns[column];
+        let stats = &column.stats;
+        column.kind == TitleKind::Outcome
             && stats.is_mostly_statuses(TitleKind::Outcome)
             && stats.is_mostly_registered()
             && stats.final_statuses > 0

@@ -3,6 +3,7 @@
 use super::{
     cell::{self, Reading},
     stats::ColumnStats,
+    title::TitleKind,
 };
 use crate::page::{
     RawCell, RawRow, RawTable,
@@ -20,9 +21,22 @@ pub(crate) struct Column {
     pub(crate) title: String,
     /// The title in the last row of the header.
     pub(crate) last_title: String,
+    pub(crate) kind: TitleKind,
     pub(crate) stats: ColumnStats,
     /// Whether most cells are statuses or codes, without other text.
     pub(crate) has_only_numbers: bool,
+}
+
+impl Column {
+    /// The kind of the title. Below the title of a group of columns, that of the column counts.
+    fn kind_of_title(&self) -> TitleKind {
+        match TitleKind::from_text(&self.title) {
+            TitleKind::Other if self.title != self.last_title => {
+                TitleKind::from_text(&self.last_title)
+            }
+            kind => kind,
+        }
+    }
 }
 
 impl Survey {
@@ -40,6 +54,7 @@ impl Survey {
             index += 1;
         }
         for column in &mut columns {
+            column.kind = column.kind_of_title();
             let stats = &column.stats;
             column.has_only_numbers = (stats.codes + stats.bare) * 2 > stats.filled();
         }
@@ -89,7 +104,8 @@ fn is_title(row: &RawRow) -> bool {
     let is_wide = row.cells.len() > 1 || row.cells.iter().any(|cell| cell.columns > 1);
     match (filled.next(), filled.next()) {
         (Some(only), None) => is_wide && !has_statuses(only),
-        _ => row.cells.is_empty(),
+        (None, _) => true,
+        _ => false,
     }
 }
 

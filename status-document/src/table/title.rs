@@ -1,9 +1,9 @@
 //! Classifies the title of a column, and the text around a table.
 
-use super::vocabulary;
+use super::{doubt, vocabulary};
 
 /// The kinds of titles, ordered by how strongly they indicate statuses, from the weakest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TitleKind {
     /// A measure or a count: `Max length`, `序号`.
     Measure,
@@ -12,6 +12,7 @@ pub(crate) enum TitleKind {
     /// Any other title.
     Other,
     /// No title.
+    #[default]
     None,
     /// Codes of any kind: `Code`, `返回值`.
     Codes,
@@ -22,8 +23,8 @@ pub(crate) enum TitleKind {
 }
 
 impl TitleKind {
-    pub(crate) fn from_text(text: &str) -> Self {
-        let text = Wording::new(text);
+    pub(crate) fn from_text(title: &str) -> Self {
+        let text = Wording::new(title);
         if text.is_all_of(vocabulary::NEUTRAL) {
             Self::None
         } else if text.letters.contains("http") {
@@ -38,12 +39,20 @@ impl TitleKind {
             Self::Codes
         } else if text.is_all_of(vocabulary::OUTCOMES) {
             Self::Outcome
-        } else if text.has_any_of(vocabulary::MEASURES) {
+        } else if text.has_any_of(vocabulary::MEASURES) || doubt::names_something_else(title) {
             Self::Measure
         } else {
             Self::Other
         }
     }
+}
+
+/// Whether a title has a word for codes, next to others: `Public status`.
+pub(crate) fn mentions_codes(title: &str) -> bool {
+    let wording = Wording::new(title);
+    TitleKind::from_text(title) == TitleKind::Other
+        && (wording.has_any_of(vocabulary::CODE_WORDS)
+            || wording.has_any_of(vocabulary::CODE_SUFFIXES))
 }
 
 /// Whether the text around a table announces statuses. The words of a URL do not count.

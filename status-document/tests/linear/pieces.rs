@@ -192,4 +192,21 @@ pub(crate) const PIECES: &[Piece] = &[
     ("html", "<table>", "<tr><td><del>404<td>a", ""),
     ("csv", "a,b\n", "#a\n", ""),
     ("csv", "a,b\n", "\"a\n\",", ""),
+    ("csv", "Old status,New status\n", "404,410\n", ""),
+    ("csv", "Status code,Sent by us\n", "404,no\n", ""),
+    ("csv", "", "404,409,500\n", ""),
+    ("html", "<table><tr><th>Code<tr><td>", "404, 4O9, ", ""),
+    ("html", "<table><tr><td>404<td>", "这些状态码不会返回", ""),
+    (
+        "md",
+        "",
+        "# v1\n\n|Code|\n|-|\n|404|\n\n# v2\n\n|Code|\n|-|\n|410|\n\n",
+        "",
+    ),
+    (
+        "md",
+        "",
+        "never send these codes ",
+        "\n\n|Code|\n|-|\n|404|\n",
+    ),
 ];

@@ -98,7 +98,9 @@ fn skipped(skipped: &Skipped) -> TokenStream {
             let (first, last) = (range.start(), range.end());
             quote!((#first, #last))
         }
-        SkipReason::OtherTable(status) | SkipReason::NoTable(status) => quote!((#status)),
+        SkipReason::OtherTable(status)
+        | SkipReason::OtherColumn(status)
+        | SkipReason::NoTable(status) => quote!((#status)),
         _ => TokenStream::new(),
     };
     quote!(__document::Skipped::new(#written, #line, __document::SkipReason::#reason #statuses))

@@ -161,7 +161,10 @@ const fn best_mention(skipped: &[Skipped], status: u16) -> Option<&Skipped> {
     while index < skipped.len() {
         let text = &skipped[index];
         let rank = match text.reason() {
-            SkipReason::NotAStatus | SkipReason::OtherTable(_) | SkipReason::NoTable(_) => 0,
+            SkipReason::NotAStatus
+            | SkipReason::OtherTable(_)
+            | SkipReason::OtherColumn(_)
+            | SkipReason::NoTable(_) => 0,
             SkipReason::Unassigned(..) => 1,
             SkipReason::Range(..) => 2,
             SkipReason::Default => 3,
@@ -210,6 +213,8 @@ const fn mention(text: Text, mention: Mention, status: StatusCode) -> Text {
         SkipReason::OtherTable(_) => number(text.str("has "), status).str(
             " in a table that is not recognized as one of statuses: if it is one, name its column: `column = \"..\"`",
         ),
+        SkipReason::OtherColumn(_) => number(text.str("has "), status)
+            .str(" in another column than the one that is read: to read it, write `column = \"..\"`"),
         SkipReason::NoTable(_) => number(text.str("has "), status).str(
             " outside of the tables of statuses: move it into one, or read its part of the page with `section = \"..\"`",
         ),

@@ -54,6 +54,7 @@ const DEFAULT: Skipped = Skipped::new("default", 2, SkipReason::Default);
 const UNASSIGNED: Skipped = Skipped::new("418", 3, SkipReason::Unassigned(418, 418));
 const MISSPELT: Skipped = Skipped::new("4l8", 4, SkipReason::NotAStatus);
 const OTHER_TABLE: Skipped = Skipped::new("418", 5, SkipReason::OtherTable(418));
+const OTHER_COLUMN: Skipped = Skipped::new("418", 7, SkipReason::OtherColumn(418));
 const NO_TABLE: Skipped = Skipped::new("418", 6, SkipReason::NoTable(418));
 
 #[test]
@@ -86,6 +87,13 @@ fn text_that_mentions_the_status_is_cited() {
              if it is one, name its column: `column = \"..\"`",
             " has 418 in a table that is not recognized as one of statuses: \
              if it is one, name its column: `column = \"..\"`",
+        ),
+        (
+            OTHER_COLUMN,
+            ":7 has 418 in another column than the one that is read: \
+             to read it, write `column = \"..\"`",
+            " has 418 in another column than the one that is read: \
+             to read it, write `column = \"..\"`",
         ),
         (
             NO_TABLE,

@@ -1,0 +1,362 @@
+//! Classifies the text around a table: whether its statuses are in use, and whose they are.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use super::words::{self, Words};
+use crate::table::vocabulary;
+
+/// What a text says about the statuses that it announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::table) enum Standing {
+    /// They are not in use: `Statuses we never send`.
+    Retired,
+    /// They are those of another party: `Statuses of the upstream provider`.
+    OtherParty,
+}
+
+/// Classifies a heading, a caption, a title or a paragraph before a table. Of several clauses, the
+/// last one announces the table.
+pub(in crate::table) fn standing(text: &str) -> Option<Standing> {
+    let clause = last_clause(text);
+    let words = words_of(clause);
+    if is_about_other_party(&words, clause) {
+        Some(Standing::OtherParty)
+    } else if is_retiring(&words) {
+        Some(Standing::Retired)
+    } else {
+        None
+    }
+}
+
+/// Classifies a paragraph before a table. A whole sentence is about the table only if it refers to
+/// it: `We never send these.`
+pub(in crate::table) fn standing_of_paragraph(text: &str) -> Option<Standing> {
+    let is_sentence = text.trim_end().ends_with(['.', '!', '。', '！']);
+    let refers = || {
+        let clause = last_clause(text);
+        words::split(clause).any(|word| words::POINTERS.contains(&word))
+            || words::POINTERS_WITHIN.are_within(clause)
+    };
+    standing(text).filter(|_| !is_sentence || refers())
+}
+
+/// Whether a text says that it is about what is above it.
+pub(in crate::table) fn is_about_text_above(text: &str) -> bool {
+    let mut words = words::split(text);
+    words.any(|word| words::ABOVE.contains(&word) || words::ABOVE_WITHIN.are_within(&word))
+}
+
+/// Whether a title is one of a column of yes and no about the use of statuses: `Sent by us`.
+/// Returns the answer that means that a status is in use.
+pub(super) fn answer_in_use(title: &str) -> Option<bool> {
+    let words = words_of(title);
+    if is_retiring(&words) {
+        return Some(false);
+    }
+    let is_sent = |word: &Word| matches!(word.kind, Kind::Sent | Kind::Sends);
+    let is_known = words.iter().all(|word| word.kind != Kind::Unknown);
+    (is_known && words.iter().any(is_sent)).then_some(true)
+}
+
+/// Whether a heading names an edition of the statuses, such as `v2`, and nothing else.
+pub(super) fn is_of_edition(heading: &str) -> bool {
+    let is_edition = |word: &Word| words::EDITIONS.contains(&word.text) || is_version(&word.text);
+    let words = words_of(heading);
+    words.iter().any(is_edition)
+        && words.iter().all(|word| {
+            matches!(word.kind, Kind::Statuses | Kind::Server | Kind::Filler) || is_edition(word)
+        })
+}
+
+/// Whether a word is a version: `v2`.
+fn is_version(word: &str) -> bool {
+    let number = word.strip_prefix('v').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The last clause that has a word.
+fn last_clause(text: &str) -> &str {
+    const ENDS: [char; 11] = ['.', ':', ';', '!', '?', '。', '：', '；', '！', '？', '\n'];
+    let has_word = |clause: &&str| clause.contains(char::is_alphabetic);
+    // The dot of `v1.2` ends no clause.
+    let clauses = text.split_inclusive(ENDS).rev();
+    let mut start = text.len();
+    for clause in clauses {
+        start -= clause.len();
+        let before = &text[..start];
+        let is_number = before.ends_with('.') && clause.starts_with(|c: char| c.is_alphanumeric());
+        if has_word(&clause) && !is_number {
+            break;
+        }
+    }
+    &text[start..]
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Disuse,
+    Negation,
+    Sends,
+    Sent,
+    Statuses,
+    Server,
+    Filler,
+    Unknown,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    text: String,
+    kind: Kind,
+}
+
+/// The lists of words, in the order in which a word is looked up.
+const KINDS: [(Kind, Words); 7] = [
+    (Kind::Disuse, words::DISUSE),
+    (Kind::Sends, words::SENDS),
+    (Kind::Sent, words::SENT),
+    (Kind::Negation, words::NEGATIONS),
+    (Kind::Statuses, words::STATUSES),
+    (Kind::Server, words::SERVERS),
+    (Kind::Filler, words::FILLERS),
+];
+
+/// The words without which no text is about another party.
+static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let words = words::PARTIES.iter().chain(words::YOUR.iter());
+    words.chain(["client", "sdk", "browser"]).collect()
+});
+
+static KIND_OF: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
+    let mut kinds = HashMap::new();
+    for word in vocabulary::CODE_WORDS {
+        kinds.insert(*word, Kind::Statuses);
+    }
+    for (kind, words) in KINDS.into_iter().rev() {
+        kinds.extend(words.iter().map(|word| (word, kind)));
+    }
+    kinds
+});
+
+/// Maximum number of characters of a known word.
+const MAX_WORD: usize = 12;
+
+/// The words of a clause. Languages without spaces are split into known words.
+fn words_of(clause: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let clause = clause.to_lowercase();
+    // Korean has spaces, but not always in the same places.
+    let text = if clause.contains(is_hangul) {
+        clause.replace(' ', "")
+    } else {
+        clause
+    };
+    for text in text.split(|c: char| !c.is_alphanumeric()) {
+        if text.contains(is_unspaced) {
+            split_unspaced(text, &mut words);
+        } else if !text.is_empty() {
+            let kind = kind_of(text);
+            let text = text.to_owned();
+            words.push(Word { text, kind });
+        }
+    }
+    words
+}
+
+fn kind_of(word: &str) -> Kind {
+    // A clause with a status is about that one: `The API no longer returns 200`.
+    let is_number = || {
+        let number = word.trim_start_matches(['v', 'r']);
+        let is_status = number.len() == word.len() && number.len() == 3;
+        !number.is_empty() && !is_status && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match KIND_OF.get(word) {
+        Some(kind) => *kind,
+        None if is_number() => Kind::Filler,
+        None => Kind::Unknown,
+    }
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}') || is_hangul(c)
+}
+
+/// Splits a text into the longest known words, and single characters between them.
+fn split_unspaced(text: &str, words: &mut Vec<Word>) {
+    let mut left = text;
+    while let Some(first) = left.chars().next() {
+        // Words of the alphabet within such a text end where it goes on.
+        let ascii = left.find(|c: char| !c.is_ascii_alphanumeric());
+        let (kind, length) = match ascii.unwrap_or(left.len()) {
+            0 => longest_known(left).unwrap_or((Kind::Unknown, first.len_utf8())),
+            length => (kind_of(&left[..length]), length),
+        };
+        let text = left[..length].to_owned();
+        words.push(Word { text, kind });
+        left = &left[length..];
+    }
+}
+
+/// The longest known word at the start of a text, and its length.
+fn longest_known(text: &str) -> Option<(Kind, usize)> {
+    let ends = text.char_indices().map(|(start, c)| start + c.len_utf8());
+    let ends: Vec<usize> = ends.take(MAX_WORD).collect();
+    let mut ends = ends.into_iter().rev();
+    ends.find_map(|end| Some((*KIND_OF.get(&text[..end])?, end)))
+}
+
+/// Whether a clause says that statuses are not in use. All of its words must be known, or the
+/// negation may be about something else: `The API does not return HTML for these errors`.
+fn is_retiring(words: &[Word]) -> bool {
+    let has = |kind: Kind| words.iter().any(|word| word.kind == kind);
+    let is_negated = is_negated(words);
+    if !is_negated && !has(Kind::Disuse) {
+        return false;
+    }
+    let is_known = words.iter().all(|word| word.kind != Kind::Unknown);
+    if !is_known {
+        let relative = relative_clause(words).is_some_and(is_retiring);
+        return relative || (is_negated && never_sent_by_someone(words));
+    }
+    let is_sending = has(Kind::Sends) || has(Kind::Sent);
+    if has(Kind::Disuse) {
+        // `Deprecated API` is not about statuses.
+        return !is_negated && (has(Kind::Statuses) || !has(Kind::Server) || is_sending);
+    }
+    let is_about_server = !has(Kind::Statuses) && !has(Kind::Sends) && has(Kind::Server);
+    is_negated && is_sending && (!is_about_server || is_by_server(words))
+}
+
+/// Whether a verb is negated. `No error is returned` is about errors, and `Not all are used` says
+/// that some are.
+fn is_negated(words: &[Word]) -> bool {
+    let is_negation = |index: usize| {
+        let (word, next) = (&words[index], words.get(index + 1));
+        let is_of_noun = word.text == "no" && next.is_some_and(|next| next.kind == Kind::Statuses);
+        let is_partial = next.is_some_and(|next| words::PARTIAL.contains(&next.text));
+        let is_negation = word.kind == Kind::Negation || word.text == "never";
+        is_negation && !is_of_noun && !is_partial
+    };
+    (0..words.len()).any(is_negation)
+}
+
+/// Whether a server is the actor: `not used by the server`.
+fn is_by_server(words: &[Word]) -> bool {
+    let by = words
+        .iter()
+        .position(|word| matches!(word.text.as_str(), "by" | "por" | "par" | "von"));
+    let server = words.iter().position(|word| word.kind == Kind::Server);
+    by.is_some() && by < server
+}
+
+/// The words from the statuses that a relative clause is about: `This lists the codes that we never
+/// send`.
+fn relative_clause(words: &[Word]) -> Option<&[Word]> {
+    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    let starts =
+        |pair: &[Word]| pair[0].kind == Kind::Statuses && words::RELATIVES.contains(&pair[1].text);
+    let start = words.windows(2).rposition(starts)?;
+    let (before, clause) = words.split_at(start);
+    (start > 0 && !before.iter().any(is_condition)).then_some(clause)
+}
+
+/// Whether a name is the actor: `Statuses that Kittens never sends`.
+fn never_sent_by_someone(words: &[Word]) -> bool {
+    let is_negation = |word: &Word| word.kind == Kind::Negation;
+    let Some(negation) = words.iter().position(is_negation) else {
+        return false;
+    };
+    let (before, after) = words.split_at(negation);
+    let count = |kind: Kind| before.iter().filter(|word| word.kind == kind).count();
+    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    before
+        .first()
+        .is_some_and(|word| word.kind != Kind::Unknown)
+        && count(Kind::Statuses) > 0
+        && count(Kind::Unknown) <= 2
+        && !before.iter().any(is_condition)
+        && after
+            .iter()
+            .all(|word| word.kind != Kind::Unknown && word.kind != Kind::Statuses)
+        && after.iter().any(|word| word.kind == Kind::Sends)
+}
+
+/// Whether a clause says that the statuses are those of another party.
+fn is_about_other_party(words: &[Word], clause: &str) -> bool {
+    if clause.contains(is_unspaced) {
+        let letters: String = clause.chars().filter(|c| c.is_alphanumeric()).collect();
+        let has_statuses = words.iter().any(|word| word.kind == Kind::Statuses);
+        return has_statuses && words::PARTIES_WITHIN.are_within(&letters.to_lowercase());
+    }
+    if !words.iter().any(|word| OTHERS.contains(&*word.text)) {
+        return false;
+    }
+    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    if words.iter().any(is_condition) {
+        return false;
+    }
+    (0..words.len()).any(|index| {
+        is_your_system(words, index) || is_owner(words, index) || is_client_code(words, index)
+    })
+}
+
+/// `your endpoint should return`, `expected from your server`.
+fn is_your_system(words: &[Word], index: usize) -> bool {
+    if !words::YOUR.contains(&words[index].text) {
+        return false;
+    }
+    let is_system = |word: &Word| words::YOUR_SYSTEMS.contains(&word.text);
+    let after = &words[index + 1..];
+    let Some(system) = after.iter().take(4).position(is_system) else {
+        return false;
+    };
+    let sends = |word: &Word| matches!(word.kind, Kind::Sends | Kind::Sent);
+    let before = index
+        .checked_sub(1)
+        .map(|before| words[before].text.as_str());
+    before.is_some_and(|before| words::OWNED_BY.contains(before))
+        || after[system..].iter().any(sends)
+}
+
+/// `of the upstream payment provider`, `returned by the bank`, `Upstream statuses`.
+fn is_owner(words: &[Word], index: usize) -> bool {
+    if !words::PARTIES.contains(&words[index].text) {
+        return false;
+    }
+    // A webhook can also be a resource of the API.
+    let is_resource = words[index].text.starts_with("webhook");
+    let before = &words[index.saturating_sub(4)..index];
+    let is_owned = |word: &Word| words::OWNED_BY.contains(&word.text);
+    let has_statuses = |words: &[Word]| words.iter().any(|word| word.kind == Kind::Statuses);
+    let is_after = before.iter().any(is_owned) && has_statuses(&words[..index]);
+    let next = words.get(index + 1);
+    let is_before = next.is_some_and(|next| {
+        next.kind == Kind::Statuses || next.text == "http" && has_statuses(&words[index..])
+    });
+    !is_resource && (is_after || is_before)
+}
+
+/// `Client-side codes`: `client-side errors` are those with statuses from 400 on.
+fn is_client_code(words: &[Word], index: usize) -> bool {
+    let texts: Vec<&str> = words[index..]
+        .iter()
+        .take(4)
+        .map(|word| word.text.as_str())
+        .collect();
+    matches!(
+        texts[..],
+        [
+            "client" | "sdk" | "browser",
+            "side" | "status",
+            "status" | "code" | "codes",
+            ..
+        ] | ["client" | "sdk" | "browser", "code" | "codes", ..]
+    )
+}

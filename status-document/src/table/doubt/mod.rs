@@ -1,0 +1,26 @@
+//! What makes a table or a cell of statuses doubtful: the text around it, a column that marks rows
+//! as unused, several columns of statuses, statuses in a row instead of a column, and misspelt
+//! statuses.
+
+mod announcement;
+mod change;
+mod edition;
+mod misspelt;
+mod rivals;
+mod sideways;
+mod skipped;
+mod subject;
+mod usage_column;
+mod words;
+
+pub(super) use self::{
+    announcement::{Standing, is_about_text_above, standing, standing_of_paragraph},
+    change::{changes_status, is_contrast},
+    edition::{Edition, several_editions},
+    misspelt::{all_misspelt, is_misspelt, misspelt, without_misspelt},
+    rivals::{Candidate, rivals},
+    sideways::is_sideways,
+    skipped::{heading, is_retiring, skip_cells, skip_table, skip_words},
+    subject::{has_other_replies, is_of_something_else, names_something_else},
+    usage_column::UsageColumn,
+};
