@@ -40,7 +40,7 @@ pub(crate) fn page(text: &str) -> Page {
                 );
             }
         }
-        for fault in quotes::faults(records.raw(), separator, width) {
+        if let Some(fault) = quotes::faults(records.raw(), separator, width) {
             page.fault(fault.on_lines(|offset| lines.line_at(records.start + offset)));
         }
         add_row(&mut page, fields.iter().map(String::as_str), line);
