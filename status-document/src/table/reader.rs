@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use super::{
     cell::{self, Item, MAX_ITEMS, Reading},
     codes::CodeCell,
+    column::{Columns, StatusColumn, TextColumns},
     doubt,
     phrase::{self, Place},
     row::Row,
-    status_column::{Columns, StatusColumn, TextColumns},
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
