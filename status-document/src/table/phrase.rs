@@ -271,10 +271,12 @@ pub(crate) fn is_blank(text: &str) -> bool {
         .find_map(|method| text.strip_prefix(method));
     let is_operation =
         after_method.is_some_and(|after| after.is_empty() || after.trim_start().starts_with('/'));
-    text.starts_with('/')
-        || is_operation
-        || vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
-        || !text.contains(char::is_alphabetic)
+    text.starts_with('/') || is_operation || is_none(text) || !text.contains(char::is_alphabetic)
+}
+
+/// Whether a text stands for nothing: `n/a`.
+pub(crate) fn is_none(text: &str) -> bool {
+    vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
 }
 
 /// Whether a text that is not registered names a class of errors, or is a code. Among registered

@@ -63,7 +63,7 @@ pub(crate) fn first_table(blocks: &[&Block], section: Option<&str>) -> Option<me
     tables.first().map(|(table, around)| message::OtherTable {
         line: table.line,
         is_sideways: doubt::is_sideways(table),
-        is_of_other_party: around.standing == Some(Standing::OtherParty),
+        is_of_other_party: around.standing.is_some_and(Standing::is_of_others),
     })
 }
 
@@ -164,7 +164,7 @@ fn read_table_of_codes(
     (heading, item): &(&Heading, Item),
     collector: &mut Collector,
 ) -> bool {
-    let is_of_others = around.standing == Some(Standing::OtherParty)
+    let is_of_others = around.standing.is_some_and(Standing::is_of_others)
         || around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement);
     let survey = Survey::new(table);

@@ -195,13 +195,13 @@ impl<'c> TableReader<'c> {
                 let reason = SkipReason::NotAStatus;
                 self.collector.skip_doubtful(&written, reason, line);
             }
-            Reading::Words => {
+            Reading::Words if !phrase::is_none(&cell.beginning(" ")) => {
                 let title = row.index.map_or("", |index| &self.columns.titles[index]);
                 if doubt::skip_words(row.slots, cell, title, self.collector) {
                     self.skip_codes_without_status(&row, above);
                 }
             }
-            Reading::Empty => self.skip_codes_without_status(&row, above),
+            Reading::Words | Reading::Empty => self.skip_codes_without_status(&row, above),
         }
         above.items.clear();
     }

@@ -29,7 +29,9 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
     let survey = Survey::new(table);
     let standing = around.standing;
     let is_of_other_protocol = title::is_of_other_protocol(&around.announcement);
-    if standing == Some(Standing::OtherParty) && !survey.has_only_gateway_errors() {
+    let is_of_others = standing.is_some_and(Standing::is_of_others);
+    let is_of_gateway = standing == Some(Standing::OtherParty) && survey.has_only_gateway_errors();
+    if is_of_others && !is_of_gateway {
         return Found::None;
     }
     let announced = title::announces_statuses(&around.announcement);
@@ -143,7 +145,7 @@ impl Survey {
             return Found::Readings(rivals.readings);
         }
         let title = doubt::standing(&self.columns[best.1].title);
-        if title == Some(Standing::OtherParty) {
+        if title.is_some_and(Standing::is_of_others) {
             return Found::None;
         }
         let mut columns = rivals.siblings;
