@@ -53,6 +53,18 @@ const HOSTILE: &[Hostile] = &[
     ("html", CODES, "<tr><td><td>a_1", ""),
     (
         "html",
+        "<table><tr><th>HTTP code<th>Error code<tr><td>",
+        "404, ",
+        "<td>a_1, a_2, a_3<tr><td><td>a_4",
+    ),
+    (
+        "md",
+        "",
+        "# 404\n\na\n\n|Code|\n|-|\n|a_1|\n\n# 409\n\n- 410\n",
+        "",
+    ),
+    (
+        "html",
         "<table><tr><th>HTTP code<th>Error code<tr><td>404<td>",
         "a_1,",
         "",
