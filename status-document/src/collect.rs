@@ -88,11 +88,6 @@ impl Collector {
         self.merged.is_empty() && self.skipped.is_empty()
     }
 
-    /// Whether a status was found.
-    pub(crate) fn has_entries(&self) -> bool {
-        !self.merged.is_empty()
-    }
-
     pub(crate) fn add(&mut self, definition: Definition) {
         self.merged
             .entry(definition.status)

@@ -52,7 +52,7 @@ fn phrases(status: u16) -> impl Iterator<Item = &'static str> {
 
 /// Whether a text starts with the registered phrase of a status.
 pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
-    phrase(status).is_some_and(|registered| {
+    phrases(status).any(|registered| {
         let mut text = normalized(text);
         normalized(registered).all(|c| text.next() == Some(c))
     })

@@ -1,23 +1,20 @@
 //! Reads statuses from the tables of a page.
 //!
-//! `context` cuts a page down to what is wanted, and `doubt` knows what makes a table doubtful.
-//! `survey` counts what the cells of each column contain, with `cell`, `stats` and `title`.
-//! `status_column`, `codes` and `phrase_column` choose the columns from that. `read` reads the
-//! tables, and `reader` their rows, with `row` and `phrase`. `vocabulary` has the words of pages in many languages.
+//! `context` cuts a page down to what is wanted, and `doubt` has what makes a table doubtful.
+//! `column` and `codes` choose the columns, with `cell` and `title`. `read` reads the tables, and
+//! `reader` their rows, with `row` and `phrase`. `vocabulary` has the words of pages in many
+//! languages.
 
 pub(crate) mod cell;
 mod codes;
+mod column;
 mod context;
 mod doubt;
 pub(crate) mod phrase;
-mod phrase_column;
 mod range;
 mod read;
 mod reader;
 mod row;
-mod stats;
-mod status_column;
-mod survey;
 pub(crate) mod title;
 pub(crate) mod vocabulary;
 

@@ -42,7 +42,8 @@ impl Split {
 pub(crate) fn split(text: &str, status: u16, place: Place) -> Split {
     let (line, more) = text.split_once('\n').unwrap_or((text, ""));
     let line = trimmed(line);
-    let (phrase, rest) = split_at_registered_span(line, status)
+    let (phrase, rest) = whole_registered(line, status)
+        .or_else(|| split_at_registered_span(line, status))
         .or_else(|| split_at_dash(line))
         .or_else(|| split_at_mark(line, status))
         .or_else(|| split_at_span(line))
@@ -92,6 +93,12 @@ fn unquoted(text: &str) -> &str {
         .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))
         .filter(|inner| !inner.contains(['"', '“', '”']))
         .unwrap_or(text)
+}
+
+/// A line that is the registered phrase, of which a part is bold: `Method **Not** Allowed`.
+fn whole_registered(line: &str, status: u16) -> Option<(&str, &str)> {
+    let is_marked = line.contains(SPAN_END);
+    (is_marked && registry::is_registered_phrase(&plain(line), status)).then_some((line, ""))
 }
 
 /// Splits at the end of bold text that is the registered phrase: `**Gone** It was sold`.
@@ -264,10 +271,12 @@ pub(crate) fn is_blank(text: &str) -> bool {
         .find_map(|method| text.strip_prefix(method));
     let is_operation =
         after_method.is_some_and(|after| after.is_empty() || after.trim_start().starts_with('/'));
-    text.starts_with('/')
-        || is_operation
-        || vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
-        || !text.contains(char::is_alphabetic)
+    text.starts_with('/') || is_operation || is_none(text) || !text.contains(char::is_alphabetic)
+}
+
+/// Whether a text stands for nothing: `n/a`.
+pub(crate) fn is_none(text: &str) -> bool {
+    vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
 }
 
 /// Whether a text that is not registered names a class of errors, or is a code. Among registered

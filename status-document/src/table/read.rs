@@ -2,11 +2,10 @@
 
 use super::{
     cell::{self, Item},
+    column::{self, Columns, Found, Survey},
     context::{self, Surroundings},
     doubt::{self, Edition, Standing},
     reader::TableReader,
-    status_column::{self, Columns, Found},
-    survey::Survey,
     title,
 };
 use crate::{
@@ -48,7 +47,7 @@ pub(crate) fn read(file: &str, blocks: &[&Block], wanted: &Wanted) -> Result<Tab
     match &wanted.column {
         Some(title) if !found.has_column => {
             let titles = tables.iter();
-            let titles = titles.flat_map(|(table, _)| status_column::titles(table));
+            let titles = titles.flat_map(|(table, _)| column::titles(table));
             Err(vec![message::no_column(file, title, titles)])
         }
         Some(title) if found.tables.collector.is_empty() => {
@@ -64,7 +63,7 @@ pub(crate) fn first_table(blocks: &[&Block], section: Option<&str>) -> Option<me
     tables.first().map(|(table, around)| message::OtherTable {
         line: table.line,
         is_sideways: doubt::is_sideways(table),
-        is_of_other_party: around.standing == Some(Standing::OtherParty),
+        is_of_other_party: around.standing.is_some_and(Standing::is_of_others),
     })
 }
 
@@ -107,8 +106,8 @@ impl<'a> PageReader<'a> {
         heading: Option<&(&Heading, Item)>,
     ) {
         let found = match &self.wanted.column {
-            Some(title) => status_column::find_titled(table, title, around),
-            None => status_column::find(table, around),
+            Some(title) => column::find_titled(table, title, around),
+            None => column::find(table, around),
         };
         match found {
             Found::Columns(columns) => self.read_statuses(table, around, &columns),
@@ -165,7 +164,7 @@ fn read_table_of_codes(
     (heading, item): &(&Heading, Item),
     collector: &mut Collector,
 ) -> bool {
-    let is_of_others = around.standing == Some(Standing::OtherParty)
+    let is_of_others = around.standing.is_some_and(Standing::is_of_others)
         || around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement);
     let survey = Survey::new(table);

@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use super::{
     cell::{self, Item, MAX_ITEMS, Reading},
     codes::CodeCell,
+    column::{Columns, StatusColumn, TextColumns},
     doubt,
     phrase::{self, Place},
     row::Row,
-    status_column::{Columns, StatusColumn, TextColumns},
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
@@ -195,13 +195,13 @@ impl<'c> TableReader<'c> {
                 let reason = SkipReason::NotAStatus;
                 self.collector.skip_doubtful(&written, reason, line);
             }
-            Reading::Words => {
+            Reading::Words if !phrase::is_none(&cell.beginning(" ")) => {
                 let title = row.index.map_or("", |index| &self.columns.titles[index]);
                 if doubt::skip_words(row.slots, cell, title, self.collector) {
                     self.skip_codes_without_status(&row, above);
                 }
             }
-            Reading::Empty => self.skip_codes_without_status(&row, above),
+            Reading::Words | Reading::Empty => self.skip_codes_without_status(&row, above),
         }
         above.items.clear();
     }

@@ -3,8 +3,8 @@
 use super::{
     cell::Item,
     codes::{self, CodeCell},
+    column::{OwnTexts, TextColumns},
     phrase::{self, Place, Split},
-    status_column::{OwnTexts, TextColumns},
 };
 use crate::{
     collect::{Definition, RowCodes},

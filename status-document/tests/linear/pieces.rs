@@ -209,4 +209,16 @@ pub(crate) const PIECES: &[Piece] = &[
         "never send these codes ",
         "\n\n|Code|\n|-|\n|404|\n",
     ),
+    (
+        "html",
+        "<table><tr><th>HTTP code<th>Error code<tr><td>",
+        "404, ",
+        "<td>a_1, a_2, a_3<tr><td><td>a_4",
+    ),
+    (
+        "md",
+        "",
+        "# 404\n\na\n\n|Code|\n|-|\n|a_1|\n\n# 409\n\n- 410\n",
+        "",
+    ),
 ];

@@ -258,7 +258,7 @@ fn a_cell_without_a_code_is_blank_or_skipped() {
             "Error code | HTTP status | A",
             &["lost | 404 | a", "odd | - | b", "busy | any | c"]
         ),
-        ["odd NotAStatus", "busy NotAStatus"]
+        ["odd NotAStatus", "any NotAStatus", "busy NotAStatus"]
     );
 }
 

@@ -11,6 +11,7 @@ use super::{
     block::AsciiDoc,
     rows::{self, Cell, Row},
     spec::{self, Spec, Style},
+    start,
 };
 use crate::page::{
     TextKind,
@@ -29,11 +30,14 @@ impl AsciiDoc {
     /// Reads the table between its delimiters. `mark` is the first character of the delimiter.
     pub(super) fn table(
         &mut self,
-        start: Line,
+        first: Line,
         lines: &[Line],
         mark: char,
         attributes: &BlockAttributes,
     ) {
+        // Comments are no text of a cell.
+        let shown = lines.iter().filter(|line| !start::is_comment(line.text));
+        let lines: &[Line] = &shown.copied().collect::<Vec<Line>>();
         let separator = attributes
             .get("separator")
             .filter(|text| !text.is_empty())
@@ -61,10 +65,10 @@ impl AsciiDoc {
             return self.html.page.damaged(Damage::new(line, fault));
         }
         let result = if format == "psv" {
-            read_cells(lines, separator, attributes, start.number)
-                .map(|table| self.write(start, &table, attributes))
+            read_cells(lines, separator, attributes, first.number)
+                .map(|table| self.write(first, &table, attributes))
         } else {
-            self.values(start, lines, separator, attributes)
+            self.values(first, lines, separator, attributes)
         };
         if let Err(damage) = result {
             self.html.page.damaged(damage);

@@ -9,7 +9,7 @@ use crate::{
     registry,
     table::{
         cell::{self, Item, Reading},
-        survey::Survey,
+        column::Survey,
         title::{self, TitleKind},
         vocabulary::titles,
     },

@@ -15,6 +15,14 @@ pub(in crate::table) enum Standing {
     Retired,
     /// They are those of another party: `Statuses of the upstream provider`.
     OtherParty,
+    /// Another party sends them: `What the bank answers`.
+    SentByOther,
+}
+
+impl Standing {
+    pub(in crate::table) fn is_of_others(self) -> bool {
+        matches!(self, Self::OtherParty | Self::SentByOther)
+    }
 }
 
 /// Classifies a heading, a caption, a title or a paragraph before a table. Of several clauses, the
@@ -22,7 +30,9 @@ pub(in crate::table) enum Standing {
 pub(in crate::table) fn standing(text: &str) -> Option<Standing> {
     let clause = last_clause(text);
     let words = words_of(clause);
-    if is_about_other_party(&words, clause) {
+    if is_sent_by_other(&words) {
+        Some(Standing::SentByOther)
+    } else if is_about_other_party(&words, clause) {
         Some(Standing::OtherParty)
     } else if is_retiring(&words) {
         Some(Standing::Retired)
@@ -305,6 +315,26 @@ fn is_about_other_party(words: &[Word], clause: &str) -> bool {
     (0..words.len()).any(|index| {
         is_your_system(words, index) || is_owner(words, index) || is_client_code(words, index)
     })
+}
+
+/// Whether another party is the actor: `What the bank's gateway answers`, `Codes the bank sends`.
+fn is_sent_by_other(words: &[Word]) -> bool {
+    let is_party = |word: &Word| words::PARTIES.contains(&word.text);
+    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    let Some(party) = words.iter().position(is_party) else {
+        return false;
+    };
+    let (before, after) = words.split_at(party);
+    let is_named = before
+        .iter()
+        .any(|word| word.text == "what" || word.kind == Kind::Statuses);
+    // The server of the party, such as its gateway, can be the actor.
+    let mut after = after[1..]
+        .iter()
+        .skip_while(|word| word.text == "s" || word.kind == Kind::Server);
+    is_named
+        && !words.iter().any(is_condition)
+        && after.next().is_some_and(|word| word.kind == Kind::Sends)
 }
 
 /// `your endpoint should return`, `expected from your server`.

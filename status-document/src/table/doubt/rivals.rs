@@ -12,8 +12,7 @@ use crate::{
     },
     table::{
         cell::{self, Reading as CellReading},
-        stats,
-        survey::Survey,
+        column::{self, Survey},
         title::{self, TitleKind},
         vocabulary,
     },
@@ -250,7 +249,7 @@ impl StatusCell {
         let statuses: Vec<u16> = items.iter().filter_map(cell::Item::status).collect();
         let has_phrase = |slot: &Slot| {
             let first = statuses.first();
-            first.is_some_and(|first| stats::starts_with_phrase(slot.cell, *first))
+            first.is_some_and(|first| column::starts_with_phrase(slot.cell, *first))
         };
         let has_phrase = row.iter().flatten().any(has_phrase);
         Some(Self {

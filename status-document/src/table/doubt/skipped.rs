@@ -13,13 +13,13 @@ use crate::{
     result::SkipReason,
     table::{
         cell::{self, Reading},
-        status_column, title,
+        column, title,
     },
 };
 
 /// Records the statuses of a table that is not a table of statuses.
 pub(in crate::table) fn skip_table(table: &RawTable, collector: &mut Collector) {
-    let columns = status_column::doubtful(table);
+    let columns = column::doubtful(table);
     // A status can be in a row and in a column of statuses.
     let mut seen = HashSet::new();
     let mut layout = Layout::new(table);

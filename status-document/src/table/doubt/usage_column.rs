@@ -6,7 +6,7 @@ use crate::{
         RawTable,
         layout::{Layout, Origin, Slot},
     },
-    table::{phrase, survey::Survey},
+    table::{column::Survey, phrase},
 };
 
 /// A column of yes and no, one of which means that a status is not in use.

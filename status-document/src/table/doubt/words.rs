@@ -243,7 +243,7 @@ pub(in crate::table) const SUBJECTS: Words = Words(
      artikelnummer länder raum räume plz vorwahl gewicht größe länge anzahl jahr precio \
      precios habitación habitaciones cantidad peso año producto productos prix chambre \
      chambres quantité poids année prezzo prezzi preço preços quantidade цена цены \
-     количество комната city cities town guest guests tenant tenants stadt ort gast ciudad \
+     количество комната city cities town guest guests tenant tenants stadt ort gebiet gebiete liefergebiet liefergebiete region regionen bezirk gast ciudad \
      ville città cidade город 城市 国家 地区 商品 产品 房间 价格 都市 価格 部屋 料金 도시 \
      상품 가격 邮编 区号 年份 金额 单价 重量 货号 우편번호 수량",
 );

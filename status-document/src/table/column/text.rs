@@ -7,14 +7,8 @@ use std::{
 };
 
 use super::{
-    cell::{self, Reading},
-    codes,
-    doubt::UsageColumn,
-    phrase::Place,
-    status_column::{Columns, OwnTexts, StatusColumn, TextColumns},
+    Columns, OwnTexts, StatusColumn, TextColumns,
     survey::{Column, Survey},
-    title::{self, TitleKind},
-    vocabulary::titles,
 };
 use crate::{
     page::{
@@ -22,6 +16,14 @@ use crate::{
         layout::{Layout, Slot, cell_here},
     },
     registry,
+    table::{
+        cell::{self, Reading},
+        codes,
+        doubt::UsageColumn,
+        phrase::Place,
+        title::{self, TitleKind},
+        vocabulary::titles,
+    },
     usage::Usage,
 };
 

@@ -1,89 +1,18 @@
 //! Chooses the columns that list statuses, if a table has any.
 
 use super::{
-    context::Surroundings,
-    doubt::{self, Candidate, Standing, UsageColumn},
-    phrase::Place,
+    Columns,
     survey::{Column, Survey},
-    title::{self, TitleKind},
 };
 use crate::{
     error::tables::Reading,
-    page::{RawTable, layout::Slot},
+    page::RawTable,
+    table::{
+        context::Surroundings,
+        doubt::{self, Candidate, Standing},
+        title::{self, TitleKind},
+    },
 };
-
-/// The columns of a table to read.
-#[derive(Debug)]
-pub(crate) struct Columns {
-    /// The columns that say of each row whether its status is in use.
-    pub(crate) usage: Vec<UsageColumn>,
-    /// Whether the text around the table says that its statuses are not in use.
-    pub(crate) is_retired: bool,
-    /// Columns with other statuses, which are not read.
-    pub(crate) ignored: Vec<usize>,
-    /// Whether the user names the column, so that a number from 600 on is a status.
-    pub(crate) is_named: bool,
-    /// The number of rows that are the header.
-    pub(crate) header_rows: usize,
-    /// The titles of all columns.
-    pub(crate) titles: Vec<String>,
-    /// The columns of statuses: one, or one for each part of a table with several parts side by
-    /// side.
-    pub(crate) statuses: Vec<StatusColumn>,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct StatusColumn {
-    pub(crate) index: usize,
-    pub(crate) texts: TextColumns,
-}
-
-/// The columns that belong to a column of statuses.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct TextColumns {
-    pub(crate) codes: Option<usize>,
-    /// The column of phrases, and how far its texts are trusted.
-    pub(crate) phrase: Option<(usize, Place)>,
-    pub(crate) meaning: Option<usize>,
-    /// Whether that column has a title of meanings.
-    pub(crate) is_meaning_titled: bool,
-    /// The column that says whether each row is in use.
-    pub(crate) states: Option<usize>,
-    /// The kind of text in the cells of statuses.
-    pub(crate) own: OwnTexts,
-}
-
-impl TextColumns {
-    /// Drops the columns to the left of several statuses in a cell: the text there, such as an
-    /// operation, is not about each of them.
-    pub(crate) fn keep_after(&mut self, index: usize, statuses: usize) {
-        if statuses > 1 {
-            self.phrase = self.phrase.filter(|(phrase, _)| *phrase > index);
-            self.meaning = self
-                .meaning
-                .filter(|meaning| self.codes.is_some() || *meaning > index);
-        }
-    }
-}
-
-/// The kind of text that most cells of statuses have after the status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum OwnTexts {
-    /// Nothing, or words.
-    #[default]
-    Words,
-    /// Registered phrases.
-    Registered,
-    /// Words that look like codes.
-    Codes,
-}
-
-impl Columns {
-    /// Whether a column says that the status of a row is not in use.
-    pub(crate) fn is_unused(&self, row: &[Option<Slot>]) -> bool {
-        UsageColumn::are_against(&self.usage, row)
-    }
-}
 
 /// What a table is, as to its columns of statuses.
 #[derive(Debug)]
@@ -100,7 +29,9 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
     let survey = Survey::new(table);
     let standing = around.standing;
     let is_of_other_protocol = title::is_of_other_protocol(&around.announcement);
-    if standing == Some(Standing::OtherParty) && !survey.has_only_gateway_errors() {
+    let is_of_others = standing.is_some_and(Standing::is_of_others);
+    let is_of_gateway = standing == Some(Standing::OtherParty) && survey.has_only_gateway_errors();
+    if is_of_others && !is_of_gateway {
         return Found::None;
     }
     let announced = title::announces_statuses(&around.announcement);
@@ -214,7 +145,7 @@ impl Survey {
             return Found::Readings(rivals.readings);
         }
         let title = doubt::standing(&self.columns[best.1].title);
-        if title == Some(Standing::OtherParty) {
+        if title.is_some_and(Standing::is_of_others) {
             return Found::None;
         }
         let mut columns = rivals.siblings;

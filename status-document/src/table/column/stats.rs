@@ -1,13 +1,13 @@
 //! Counts what the cells of a column contain, to tell whether they are statuses.
 
-use super::{
-    cell::{self, Item, Reading},
-    phrase,
-    title::TitleKind,
-};
 use crate::{
     page::{RawCell, layout::Slot},
     registry,
+    table::{
+        cell::{self, Item, Reading},
+        phrase,
+        title::TitleKind,
+    },
 };
 
 /// Counts of the cells of a column.
@@ -156,7 +156,7 @@ impl ColumnStats {
 }
 
 /// Whether a cell starts with the registered phrase of a status.
-pub(super) fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
+pub(crate) fn starts_with_phrase(cell: &RawCell, status: u16) -> bool {
     cell.lines
         .first()
         .is_some_and(|line| registry::starts_with_phrase(&line.text, status))

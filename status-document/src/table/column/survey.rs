@@ -1,13 +1,15 @@
 //! Surveys a table before it is read: the titles of its columns, and what their cells contain.
 
-use super::{
-    cell::{self, Reading},
-    stats::ColumnStats,
-    title::TitleKind,
-};
-use crate::page::{
-    RawCell, RawRow, RawTable,
-    layout::{Layout, MAX_COLUMNS, Origin, Slot},
+use super::stats::ColumnStats;
+use crate::{
+    page::{
+        RawCell, RawRow, RawTable,
+        layout::{Layout, MAX_COLUMNS, Origin, Slot},
+    },
+    table::{
+        cell::{self, Reading},
+        title::TitleKind,
+    },
 };
 
 /// The columns of a table before it is read.
