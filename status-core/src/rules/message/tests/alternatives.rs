@@ -67,7 +67,8 @@ fn text_that_mentions_the_status_is_cited() {
         ),
         (
             DEFAULT,
-            ":2 has `default`, which does not define single statuses",
+            ":2 has `default`, which does not define single statuses: \
+             to define all that nothing else defines, write `ranges` in `document!`",
             " has `default`, which does not define single statuses",
         ),
         (
@@ -89,10 +90,10 @@ fn text_that_mentions_the_status_is_cited() {
         ),
         (
             NO_TABLE,
-            ":6 has 418 in a row outside of any table: remove the empty line before it, \
-             or add a header row with `| --- | --- |` below it",
-            " has 418 in a row outside of any table: remove the empty line before it, \
-             or add a header row with `| --- | --- |` below it",
+            ":6 has 418 outside of the tables of statuses: move it into one, \
+             or read its part of the page with `section = \"..\"`",
+            " has 418 outside of the tables of statuses: move it into one, \
+             or read its part of the page with `section = \"..\"`",
         ),
     ] {
         let document = with_skipped(&[skipped]);
@@ -110,7 +111,7 @@ fn the_most_specific_text_is_cited() {
         (&[RANGE, UNASSIGNED], "marks 418"),
         (
             &[DEFAULT, RANGE, UNASSIGNED, NO_TABLE],
-            "outside of any table",
+            "outside of the tables",
         ),
         (&[MISSPELT, OTHER_TABLE, NO_TABLE], "has `4l8`"),
     ] {
