@@ -1,6 +1,6 @@
 //! A page and its service. Clients of an API of orders read `docs/orders.md`, and the compiler
-//! checks the service against it: no error has a status that the page does not define, and every
-//! error on the page is covered by a type.
+//! checks the service against it: no error has a status or a code that the page does not define, and
+//! every error on the page is covered by a type.
 //!
 //! Run it with `cargo run -p examples --features axum,document --example orders`. Then
 //! change a status on the page, or here.
@@ -20,16 +20,18 @@ use status_core::{Document, HttpStatus, Mapped};
 use thiserror::Error;
 use tokio::net::TcpListener;
 
-/// The page, with the lines of its statuses.
+/// The page, with the lines of its statuses and codes.
 static ORDERS: Document = status_core::document!("docs/orders.md");
 
 #[derive(Debug, Error, HttpStatus)]
 #[status(document = ORDERS, respond(axum))]
 enum OrderError {
+    #[error("{0}")]
+    #[status(400, code = "not_json")]
+    NotJson(String),
     #[error("{text}")]
-    #[status(code = "no_order")]
     NoOrder {
-        #[status(one_of(400, 413, 415, 422))]
+        #[status(one_of(413, 415, 422))]
         status: StatusCode,
         text: String,
     },
@@ -37,7 +39,7 @@ enum OrderError {
     #[status(400, code = "no_items")]
     NoItems,
     #[error("there is no order {0}")]
-    #[status(404, code = "order_not_found")]
+    #[status(404)]
     NotFound(u32),
     #[error(transparent)]
     #[status(transparent)]
@@ -46,8 +48,11 @@ enum OrderError {
 
 impl From<JsonRejection> for OrderError {
     fn from(rejection: JsonRejection) -> Self {
-        let (status, text) = (rejection.status(), rejection.body_text());
-        Self::NoOrder { status, text }
+        let text = rejection.body_text();
+        match rejection.status() {
+            StatusCode::BAD_REQUEST => Self::NotJson(text),
+            status => Self::NoOrder { status, text },
+        }
     }
 }
 
@@ -58,7 +63,7 @@ enum PaymentError {
     #[status(409, code = "already_paid")]
     AlreadyPaid(u32),
     #[error("the bank opens at eight")]
-    #[status(503, code = "bank_closed", expose)]
+    #[status(503, expose)]
     BankClosed(#[status(header = "retry-after")] Duration),
     #[error(transparent)]
     #[status(transparent)]
@@ -150,12 +155,12 @@ fn calls(client: &Client) -> io::Result<()> {
     let response = post().json(r#"{"items":[]}"#).expect_status(400)?;
     assert_eq!(response.json()["code"], "no_items");
     // The body is no JSON, too large, not marked as JSON, and no order.
-    post().json("tea").expect_status(400)?;
+    let response = post().json("tea").expect_status(400)?;
+    assert_eq!(response.json()["code"], "not_json");
     let many = format!(r#"{{"items":["{}"]}}"#, "tea, ".repeat(20));
     post().json(&many).expect_status(413)?;
     post().expect_status(415)?;
-    let response = post().json(r#"{"items":"tea"}"#).expect_status(422)?;
-    assert_eq!(response.json()["code"], "no_order");
+    post().json(r#"{"items":"tea"}"#).expect_status(422)?;
     let response = client
         .put("/orders/1/payment")
         .header("authorization", key)

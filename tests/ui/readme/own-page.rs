@@ -5,7 +5,9 @@ static ORDERS: Document = status_core::document!("docs/orders.md");
 #[derive(HttpStatus)]
 #[status(document = ORDERS)]
 enum OrderError {
-    BadBody(#[status(one_of(400, 413, 415, 422))] u16),
+    #[status(400, code = "not_json")]
+    NotJson,
+    BadBody(#[status(one_of(413, 415, 422))] u16),
     #[status(410)]
     NotFound(u32),
 }
@@ -15,7 +17,7 @@ enum OrderError {
 enum PaymentError {
     #[status(401)]
     NoKey,
-    #[status(409)]
+    #[status(409, code = "already_paid")]
     PaidAlready(u32),
 }
 

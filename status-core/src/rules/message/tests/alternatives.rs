@@ -68,7 +68,8 @@ fn text_that_mentions_the_status_is_cited() {
         ),
         (
             DEFAULT,
-            ":2 has `default`, which does not define single statuses",
+            ":2 has `default`, which does not define single statuses: \
+             to define all that nothing else defines, write `ranges` in `document!`",
             " has `default`, which does not define single statuses",
         ),
         (
