@@ -72,14 +72,20 @@ fn the_page_is_that_of_the_example() {
     assert_eq!(page.trim_end(), shown);
 }
 
+/// The third error, at `exhaustive`, follows from the first two.
 #[test]
-fn the_message_is_that_of_the_compiler() {
+fn the_messages_are_the_first_two_of_the_compiler() {
     let shown = block(&read("README.md"), "text");
     let message = read("tests/ui/readme/refusal.stderr");
-    let message = message.trim_end();
+    let errors: Vec<&str> = message.trim_end().split("\n\nerror").collect();
+    let [status, code, coverage] = errors[..] else {
+        panic!("not three errors:\n{message}");
+    };
+    assert!(coverage.contains("does not cover"), "{coverage}");
+    let first = format!("{status}\n\nerror{code}");
     assert_eq!(
         shown,
-        message.replace("ui/readme/refusal.rs", "src/errors.rs")
+        first.replace("ui/readme/refusal.rs", "src/errors.rs")
     );
 }
 
@@ -104,15 +110,18 @@ fn the_page_of_the_crate_shows_the_message_of_its_code_with_another_status() {
 }
 
 #[test]
-fn the_refused_code_differs_from_the_example_in_a_status() {
+fn the_refused_source_differs_from_the_example_in_a_code_and_a_status() {
     let refused = read("tests/ui/readme/refusal.rs");
     let errors = |code: &str| {
         let (_, code) = code.split_once("/// The page").expect("the document");
         let (code, _) = code.split_once("\n}\n").expect("the end of the enum");
         without_comments(code)
     };
-    let sound = refused.replace("#[status(410", "#[status(404");
-    assert_ne!(sound, refused);
+    let mut sound = refused.clone();
+    for (mistake, correct) in [("order_notfound", "order_not_found"), ("410", "409")] {
+        assert_eq!(sound.matches(mistake).count(), 1, "{mistake}");
+        sound = sound.replace(mistake, correct);
+    }
     assert_eq!(errors(&sound), errors(&read("examples/quick-start.rs")));
 }
 

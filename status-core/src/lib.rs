@@ -2,6 +2,7 @@
 [guide]: crate::guide
 [`HttpStatus`]: macro@crate::HttpStatus
 [`document!`]: macro@crate::document
+[own-page]: crate::guide::your_own_page
 [responses]: crate::guide::responses
 [formats]: crate::guide::formats
 [reports]: crate::guide::reports

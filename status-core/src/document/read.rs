@@ -27,8 +27,8 @@ use crate::document::{
 ///
 /// The path is a string literal, relative to the folder of the crate's `Cargo.toml`. Editing the
 /// page triggers a rebuild. A crate that is published includes the page in its package. The macro
-/// requires the feature `document`, and for YAML and JSON `document-openapi`. See the chapter
-/// [Your own page] of the guide.
+/// requires the feature `document`, and for YAML and JSON `document-openapi`. The chapter [Your own
+/// page] of the guide explains how a page is read.
 ///
 /// Error messages, [`Location`](crate::document::Location) and
 /// [`Document::file`](crate::Document::file) name the page as the compiler names its source files:
@@ -47,25 +47,19 @@ use crate::document::{
 ///
 /// | extension | what is read |
 /// |---|---|
-/// | `.md`, `.markdown`, `.mdx` and others | Markdown: tables with pipes, and HTML tables |
-/// | `.html`, `.htm`, `.xhtml` | HTML: tables, with cells that span several rows or columns |
+/// | `.md`, `.markdown`, `.mdx` and others | Markdown: tables, HTML tables, lists and headings |
+/// | `.html`, `.htm`, `.xhtml` | HTML: tables, with cells that span several, lists and headings |
 /// | `.csv`, `.tsv` | records, with the separator of the first line |
-/// | `.rst`, `.rest` | reStructuredText: grid and simple tables, `list-table`, `csv-table` |
-/// | `.adoc`, `.asciidoc`, `.asc` | `AsciiDoc`: tables with any separator, and separated values |
+/// | `.rst`, `.rest` | reStructuredText: tables in all forms, lists and headings |
+/// | `.adoc`, `.asciidoc`, `.asc` | `AsciiDoc`: tables in all forms, lists and headings |
 /// | `.yaml`, `.yml`, `.json` | OpenAPI 2.0 to 3.2: the responses of the operations under `paths` |
 /// | the same | lists of errors: statuses with texts, or codes with statuses |
 /// | `.txt`, `.text`, none | the format is that of the content |
 ///
-/// In a table, the macro finds the column of the statuses by its title and by its content. The
-/// phrase is in the next column, or after the status in its cell. Several tables are one document.
-/// Of an OpenAPI description, webhooks and callbacks are not read. Several calls for one file parse
-/// it once. A large one is read about eight times as fast with `opt-level = 3` under
-/// `[profile.dev.build-override]`.
-///
-/// The codes of an OpenAPI description are those that the responses of errors name: in their
-/// examples, and in the `enum` or `const` of the property with the code (`code`, `error_code`,
-/// `error.code`, `errors[].code`, or `error` and `type` if the text looks like a code). A number
-/// that may be a status is not a code.
+/// Of a table, the macro reads the column of the statuses, which it finds by its title and by its
+/// content, with their phrases, meanings and codes. Several tables are one document. Lists,
+/// headings and definition lists are read if the tables have no statuses. Of an OpenAPI
+/// description, webhooks and callbacks are not read.
 ///
 /// A list of errors maps statuses to texts (`404: no such order`) or codes to statuses
 /// (`order_not_found: { status: 404, message: no such order }`), or is a sequence of mappings. It
@@ -80,8 +74,41 @@ use crate::document::{
 /// - "docs/errors.org is Org, which is not supported"
 /// - "docs/errors.rst:7 has no edge of its table in column 12, expected `|` or `+`"
 /// - "docs/errors.md has no table of statuses", and "docs/errors.md defines no status"
+/// - "docs/errors.md:3 has 2 columns of statuses: `Old status` and `New status`"
+/// - "docs/errors.md has 2 sections with different statuses: `v1` and `v2`"
 /// - "docs/errors.csv:4 marks 418 as unused, but docs/errors.csv:3 defines it"
 /// - "docs/errors.md:5 is not valid UTF-8"
+///
+/// # Codes
+///
+/// The codes of a status are in a column beside it, in a table or a list below it, in a list of
+/// errors, or in the responses of an OpenAPI description. [`Entry::codes`](crate::Entry::codes)
+/// returns them with their lines.
+///
+/// ```
+/// use status_core::{Document, HttpStatus, document};
+///
+/// static PAYMENTS: Document = document!("guide/pages/payments.md");
+///
+/// #[derive(HttpStatus)]
+/// #[status(document = PAYMENTS)]
+/// enum PaymentError {
+///     #[status(402, code = "card_expired")]
+///     Expired,
+///     #[status(503)] // without a code on the page
+///     BankClosed,
+/// }
+///
+/// let codes = PAYMENTS.entry(402).unwrap().codes();
+/// let lines: Vec<u32> = codes.map(|code| code.location().unwrap().line()).collect();
+/// assert_eq!(lines, [5, 6]);
+/// ```
+///
+/// Refused by the derive:
+/// - "`PaymentError::Expired` has code "card_expird", which docs/payments.md does not list for 402
+///   Payment Required", with the nearest code and its line
+/// - "`PaymentError::NotFound` has status 404 and no code, but docs/payments.md lists codes for 404
+///   Not Found"
 ///
 /// # Arguments
 ///

@@ -99,7 +99,13 @@ fn a_file_that_cannot_be_read_comes_with_suggestions() {
         };
         (found.nearest.unwrap_or_default(), found.readable.join(" "))
     };
-    let docs = ["errors.md", "legacy.html", "orders.md", "pets.yaml"];
+    let docs = [
+        "errors.md",
+        "legacy.html",
+        "orders.md",
+        "payments.md",
+        "pets.yaml",
+    ];
     let docs = docs
         .map(|name| format!("../examples/docs/{name}"))
         .join(" ");

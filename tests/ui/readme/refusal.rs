@@ -7,11 +7,11 @@ static ORDERS: Document = status_core::document!("docs/errors.md");
 #[status(document = ORDERS, exhaustive, respond(axum))]
 enum OrderError {
     #[error("there is no order {0}")]
-    #[status(410, code = "order_not_found")]
+    #[status(404, code = "order_notfound")]
     NotFound(u32),
 
     #[error("order {0} is already paid")]
-    #[status(409, code = "order_paid")]
+    #[status(410, code = "order_paid")]
     Paid(u32),
 
     #[error("cannot connect to 10.0.3.7")]
