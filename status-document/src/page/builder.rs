@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{
     Block, Fault, Heading, Line, PIPES, Page, Passage, RawCell, RawRow, RawTable, SPAN_END,
-    TextKind, damage::Damage, lines as line_numbers,
+    TextKind, damage::Damage, lines as line_numbers, status_lines::SoftLine,
 };
 
 /// Collects text, split into lines with single spaces.
@@ -19,6 +19,8 @@ struct Writer {
     in_span: bool,
     /// The indices of the lines that start with it.
     spans: Vec<usize>,
+    /// The last line of the file in a paragraph.
+    soft_line: Option<SoftLine>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,9 @@ impl Writer {
     }
 
     fn push(&mut self, text: &str, number: u32) {
+        if self.line_end == Some(LineEnd::Soft) && self.soft_line.is_some() {
+            self.end_soft_line(text, number);
+        }
         if self.is_broken() || self.lines.is_empty() {
             if self.in_span {
                 self.spans.push(self.lines.len());
@@ -67,7 +72,7 @@ impl Writer {
             }
             let text = text.to_owned();
             self.lines.push(Line { text, number });
-            self.spaced = false;
+            (self.spaced, self.soft_line) = (false, None);
         } else if let Some(line) = self.lines.last_mut() {
             if std::mem::take(&mut self.spaced) {
                 line.text.push(' ');
@@ -75,6 +80,29 @@ impl Writer {
             line.text.push_str(text);
         }
         (self.in_span, self.line_end) = (false, None);
+    }
+
+    /// Ends a line of the file in a paragraph. If it and the next one start with statuses, they are
+    /// meant as lines.
+    fn end_soft_line(&mut self, next: &str, number: u32) {
+        let (Some(before), Some(last)) = (self.soft_line.take(), self.lines.last_mut()) else {
+            return;
+        };
+        if before.starts_list(&last.text, next) {
+            if let Some(line) = before.split_off(&mut last.text) {
+                if before.in_span {
+                    self.spans.push(self.lines.len());
+                }
+                self.lines.push(line);
+            }
+            self.line_end = Some(LineEnd::Hard);
+        } else {
+            self.soft_line = Some(SoftLine {
+                start: last.text.len(),
+                number,
+                in_span: self.in_span,
+            });
+        }
     }
 
     fn is_broken(&self) -> bool {
@@ -85,8 +113,11 @@ impl Writer {
         self.line_end = Some(LineEnd::Hard);
     }
 
-    fn soft_break(&mut self) {
+    fn soft_break(&mut self, is_paragraph: bool) {
         self.line_end.get_or_insert(LineEnd::Soft);
+        if is_paragraph {
+            self.soft_line.get_or_insert_default();
+        }
     }
 
     /// Starts bold text or code. Lines that all start with it are meant as lines.
@@ -277,7 +308,9 @@ impl PageBuilder {
     /// Ends a line of the file within a block outside of tables.
     pub(crate) fn soft_break(&mut self) {
         if !self.is_in_table() {
-            self.outside.soft_break();
+            let kind = self.outside_kind.unwrap_or(TextKind::Paragraph);
+            let is_paragraph = kind == TextKind::Paragraph && self.heading.is_none();
+            self.outside.soft_break(is_paragraph);
         }
     }
 

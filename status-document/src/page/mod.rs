@@ -5,6 +5,7 @@ pub(crate) mod builder;
 pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
+mod status_lines;
 
 use std::borrow::Cow;
 
