@@ -37,6 +37,7 @@ fn page_of(text: &str, lines: &Lines) -> Page {
             in_cell: false,
             rows: Rows::default(),
             depth: 0,
+            is_numbered: false,
         };
         markdown.read(text);
         markdown.html
@@ -72,6 +73,8 @@ struct Markdown {
     rows: Rows,
     /// The number of parts around this one.
     depth: usize,
+    /// Whether the last event added the number of an item.
+    is_numbered: bool,
 }
 
 /// How to read the text of the open block.
@@ -110,6 +113,11 @@ impl Markdown {
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
             match &event {
                 Event::Start(Tag::Table(columns)) => self.rows = Rows::new(columns.len()),
+                Event::Start(Tag::Item) => {
+                    self.event(event, &range);
+                    self.number(&text[range.clone()], range.start);
+                    continue;
+                }
                 Event::Start(Tag::TableRow) if self.html.open.is_shown() => {
                     self.rows
                         .add(&text[range.clone()], self.lines.line_at(range.start));
@@ -122,6 +130,18 @@ impl Markdown {
                 _ => {}
             }
             self.event(event, &range);
+        }
+    }
+
+    /// Adds the number of an item to its text, if it can be a status: `404. Not Found`.
+    fn number(&mut self, item: &str, start: usize) {
+        let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+        let is_status = digits == 3 && item.starts_with(['1', '2', '3', '4', '5']);
+        if is_status && self.html.open.is_shown() {
+            self.is_numbered = true;
+            let line = self.lines.line_at(start);
+            self.html.page.text(&item[..digits], line..=line);
+            self.html.page.text(": ", line..=line);
         }
     }
 
@@ -212,12 +232,22 @@ impl Markdown {
         };
         match tag {
             Tag::CodeBlock(kind) => self.block = self.kind_of_code(kind),
-            Tag::MetadataBlock(kind) => self.block = BlockText::FrontMatter(*kind),
+            Tag::MetadataBlock(kind) => self.block = self.kind_of_metadata(*kind),
             Tag::TableCell => self.in_cell = true,
             _ => {}
         }
         if is_on_page {
             self.start_on_page(tag, line);
+        }
+        self.is_numbered = false;
+    }
+
+    /// Front matter is at the front. Below other text, its delimiters are rules.
+    fn kind_of_metadata(&self, kind: MetadataBlockKind) -> BlockText {
+        if self.html.page.is_empty() || self.depth == MAX_DEPTH {
+            BlockText::FrontMatter(kind)
+        } else {
+            BlockText::Markdown
         }
     }
 
@@ -251,7 +281,7 @@ impl Markdown {
             Tag::TableCell => page.cell_start(false, 1, 1),
             // The text of an item may be in a paragraph of its own.
             Tag::Item => page.block(TextKind::Item),
-            Tag::Paragraph if page.is_at_item() => {}
+            Tag::Paragraph if self.is_numbered || page.is_at_item() => {}
             Tag::CodeBlock(_) if !self.block.is_piece() => page.block(TextKind::Code),
             Tag::List(_) | Tag::DefinitionList => page.list_start(),
             Tag::Strong => page.span_start(),
@@ -265,6 +295,7 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
+        self.is_numbered = false;
         let is_on_page = element(tag).is_none_or(|name| self.html.open.end_block(name));
         match tag {
             TagEnd::TableCell => self.in_cell = false,

@@ -6,6 +6,7 @@ pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
 mod status_lines;
+mod writer;
 
 use std::borrow::Cow;
 
