@@ -129,7 +129,9 @@ fn single_pairs<'t>(tree: &'t Tree, rows: &[Row<'t>]) -> Option<Vec<Row<'t>>> {
             value: pair.value,
         })
     });
-    pairs.collect::<Option<Vec<_>>>().filter(|pairs| !pairs.is_empty())
+    pairs
+        .collect::<Option<Vec<_>>>()
+        .filter(|pairs| !pairs.is_empty())
 }
 
 /// Reads the rows, if two thirds of them are errors and something besides round numbers shows it.

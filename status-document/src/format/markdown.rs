@@ -1,12 +1,13 @@
 //! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
 
+mod piece;
 mod rows;
 
 use std::{borrow::Cow, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use self::rows::Rows;
+use self::{piece::Piece, rows::Rows};
 use super::{
     comments,
     front_matter::{self, List, Part},
@@ -98,14 +99,6 @@ impl BlockText {
     fn is_piece(&self) -> bool {
         matches!(self, Self::Html | Self::Markdown | Self::FrontMatter(_))
     }
-}
-
-/// A piece of HTML or Markdown, which arrives line by line.
-#[derive(Default)]
-struct Piece {
-    text: String,
-    /// The offset of each line in the piece, and its number in the file.
-    lines: Vec<(usize, u32)>,
 }
 
 impl Markdown {
@@ -419,44 +412,6 @@ impl Markdown {
             }
         }
         page.table_end();
-    }
-}
-
-impl Piece {
-    fn from_lines(lines: &[(String, u32)]) -> Self {
-        let mut piece = Self::default();
-        for (line, number) in lines {
-            piece.push(line, *number);
-            piece.text.push('\n');
-        }
-        piece
-    }
-
-    /// Adds text that starts on a line and goes on for as many as it has.
-    fn push(&mut self, text: &str, line: u32) {
-        let mut start = self.text.len();
-        for (index, part) in text.split_inclusive('\n').enumerate() {
-            self.lines.push((start, line + lines::number(index)));
-            start += part.len();
-        }
-        self.text.push_str(text);
-    }
-
-    /// Splits off the Markdown below a tag that announces it: `<div markdown="1">`.
-    fn split_off_markdown(&mut self) -> Option<Self> {
-        let (second, _) = *self.lines.get(1)?;
-        let tag = self.text[..second].trim();
-        let is_opening = tag.starts_with('<') && !tag.starts_with("</") && tag.ends_with('>');
-        let announces_markdown = tag.split([' ', '>', '=']).any(|word| word == "markdown");
-        (is_opening && announces_markdown).then(|| Self {
-            text: self.text.split_off(second),
-            lines: self
-                .lines
-                .split_off(1)
-                .into_iter()
-                .map(|(start, line)| (start - second, line))
-                .collect(),
-        })
     }
 }
 

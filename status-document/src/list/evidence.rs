@@ -94,6 +94,9 @@ impl Counts {
         }
         let code = phrase::code(beginning);
         let has_machine_code = code.as_deref().is_some_and(code::is_machine_like);
+        let is_constant = code
+            .as_deref()
+            .is_some_and(|code| registry::is_constant(code, status));
         let has_phrase = has_phrase(place);
         self.with_phrase += usize::from(has_phrase);
         if has_phrase
@@ -109,8 +112,8 @@ impl Counts {
         }
         self.named += usize::from(beginning.prefix == Prefix::Named || beginning.is_named);
         self.code_first += usize::from(beginning.code.is_some());
-        self.codes += usize::from(code.is_some());
-        self.machine_codes += usize::from(has_machine_code);
+        self.codes += usize::from(code.is_some() && !is_constant);
+        self.machine_codes += usize::from(has_machine_code && !is_constant);
     }
 
     /// Whether enough items begin with statuses.

@@ -42,6 +42,8 @@ pub(crate) struct StatusColumn {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TextColumns {
     pub(crate) codes: Option<usize>,
+    /// Another column with a title of codes, which is neither read as such nor as a text.
+    pub(crate) unread_codes: Option<usize>,
     /// The column of phrases, and how far its texts are trusted.
     pub(crate) phrase: Option<(usize, Place)>,
     pub(crate) meaning: Option<usize>,
@@ -144,6 +146,40 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
         is_retired: around.standing == Some(Standing::Retired),
         is_named: true,
         ..survey.columns_at(table, &columns)
+    })
+}
+
+/// The column of a table with the titles of a table of statuses: `Returned value | Description`.
+/// All of its numbers have to be registered statuses.
+pub(crate) fn find_alike(
+    table: &RawTable,
+    titles: &[Vec<String>],
+    around: &Surroundings,
+) -> Option<Columns> {
+    let is_other = around.is_under_other_protocol
+        || title::is_of_other_protocol(&around.announcement)
+        || doubt::is_of_something_else(&around.announcement);
+    if titles.is_empty() || is_other || around.standing == Some(Standing::OtherParty) {
+        return None;
+    }
+    let survey = Survey::new(table);
+    let is_same = |titles: &&Vec<String>| {
+        titles.len() == survey.columns.len()
+            && titles.iter().any(|title| !title.is_empty())
+            && titles
+                .iter()
+                .zip(&survey.columns)
+                .all(|(title, column)| title::is_same(title, &column.last_title))
+    };
+    titles.iter().find(is_same)?;
+    let is_of_statuses = |column: &usize| {
+        let stats = &survey.columns[*column].stats;
+        stats.statuses > 0 && stats.registered == stats.filled() && survey.is_left_of_words(*column)
+    };
+    let column = (0..survey.columns.len()).find(is_of_statuses)?;
+    Some(Columns {
+        is_retired: around.standing == Some(Standing::Retired),
+        ..survey.columns_at(table, &[column])
     })
 }
 
