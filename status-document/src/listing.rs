@@ -110,7 +110,28 @@ fn rows(tree: &Tree, node: NodeId) -> Option<Vec<Row<'_>>> {
         })
         .collect();
     let are_mappings = rows.iter().all(|row| tree.mapping(row.value).is_some());
+    if let Some(pairs) = single_pairs(tree, &rows) {
+        return Some(pairs);
+    }
     (are_mappings && !rows.is_empty()).then_some(rows)
+}
+
+/// The pairs of a sequence of mappings with one pair each: `- 404: no such order`.
+fn single_pairs<'t>(tree: &'t Tree, rows: &[Row<'t>]) -> Option<Vec<Row<'t>>> {
+    let pairs = rows.iter().map(|row| {
+        let [pair] = tree.mapping(row.value)?.pairs.as_slice() else {
+            return None;
+        };
+        let key = tree.key(pair);
+        (status(key).is_some() || class(key).is_some()).then_some(Row {
+            key: Some(key),
+            line: pair.line,
+            value: pair.value,
+        })
+    });
+    pairs
+        .collect::<Option<Vec<_>>>()
+        .filter(|pairs| !pairs.is_empty())
 }
 
 /// Reads the rows, if two thirds of them are errors and something besides round numbers shows it.

@@ -63,6 +63,31 @@ pub(crate) fn is_any_registered_phrase(text: &str) -> bool {
     text.len() <= MAX_PHRASE && (100..600).any(|status| is_registered_phrase(text, status))
 }
 
+/// Whether a word is the name that a library gives to a status: `StatusNotFound`, `SC_CONFLICT`,
+/// `HTTP_404_NOT_FOUND`, `HttpStatus.CONFLICT`.
+pub(crate) fn is_constant(word: &str, status: u16) -> bool {
+    const PREFIXES: [&str; 6] = [
+        "HTTP_STATUS_",
+        "HTTP_",
+        "SC_",
+        "STATUS_",
+        "HttpStatus",
+        "Status",
+    ];
+    let is_of_status = |path: &str| {
+        let path = path.to_ascii_lowercase();
+        path.contains("status") || path.contains("http")
+    };
+    let (path, name) = word.rsplit_once(['.', ':']).unwrap_or(("", word));
+    let bare = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix));
+    let bare = bare.or(Some(name).filter(|_| is_of_status(path)));
+    let bare = bare.map(|bare| {
+        let number = status.to_string();
+        bare.strip_prefix(number.as_str()).unwrap_or(bare)
+    });
+    word.len() <= MAX_PHRASE && bare.is_some_and(|bare| is_registered_phrase(bare, status))
+}
+
 /// The length of the registered phrase at the start of a text, in any spelling. The longest of
 /// several counts.
 pub(crate) fn phrase_length(text: &str, status: u16) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! Reads CSV as a page with one table.
 
+mod blanks;
 mod comments;
 mod quotes;
 
@@ -22,6 +23,7 @@ pub(crate) fn page(text: &str) -> Page {
         Some((separator, line)) => (separator, line.len()),
         None => (likely_separator(text, has_comments), 0),
     };
+    let text = &*blanks::without(text, separator);
     let new_records = || Records::new(text, start, separator, has_comments);
     let width = usual_width(new_records());
     let mut records = new_records();

@@ -1,12 +1,13 @@
 //! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
 
+mod piece;
 mod rows;
 
 use std::{borrow::Cow, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use self::rows::Rows;
+use self::{piece::Piece, rows::Rows};
 use super::{
     comments,
     front_matter::{self, List, Part},
@@ -37,6 +38,7 @@ fn page_of(text: &str, lines: &Lines) -> Page {
             in_cell: false,
             rows: Rows::default(),
             depth: 0,
+            is_numbered: false,
         };
         markdown.read(text);
         markdown.html
@@ -72,6 +74,8 @@ struct Markdown {
     rows: Rows,
     /// The number of parts around this one.
     depth: usize,
+    /// Whether the last event added the number of an item.
+    is_numbered: bool,
 }
 
 /// How to read the text of the open block.
@@ -97,19 +101,16 @@ impl BlockText {
     }
 }
 
-/// A piece of HTML or Markdown, which arrives line by line.
-#[derive(Default)]
-struct Piece {
-    text: String,
-    /// The offset of each line in the piece, and its number in the file.
-    lines: Vec<(usize, u32)>,
-}
-
 impl Markdown {
     fn read(&mut self, text: &str) {
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
             match &event {
                 Event::Start(Tag::Table(columns)) => self.rows = Rows::new(columns.len()),
+                Event::Start(Tag::Item) => {
+                    self.event(event, &range);
+                    self.number(&text[range.clone()], range.start);
+                    continue;
+                }
                 Event::Start(Tag::TableRow) if self.html.open.is_shown() => {
                     self.rows
                         .add(&text[range.clone()], self.lines.line_at(range.start));
@@ -122,6 +123,18 @@ impl Markdown {
                 _ => {}
             }
             self.event(event, &range);
+        }
+    }
+
+    /// Adds the number of an item to its text, if it can be a status: `404. Not Found`.
+    fn number(&mut self, item: &str, start: usize) {
+        let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+        let is_status = digits == 3 && item.starts_with(['1', '2', '3', '4', '5']);
+        if is_status && self.html.open.is_shown() {
+            self.is_numbered = true;
+            let line = self.lines.line_at(start);
+            self.html.page.text(&item[..digits], line..=line);
+            self.html.page.text(": ", line..=line);
         }
     }
 
@@ -212,12 +225,22 @@ impl Markdown {
         };
         match tag {
             Tag::CodeBlock(kind) => self.block = self.kind_of_code(kind),
-            Tag::MetadataBlock(kind) => self.block = BlockText::FrontMatter(*kind),
+            Tag::MetadataBlock(kind) => self.block = self.kind_of_metadata(*kind),
             Tag::TableCell => self.in_cell = true,
             _ => {}
         }
         if is_on_page {
             self.start_on_page(tag, line);
+        }
+        self.is_numbered = false;
+    }
+
+    /// Front matter is at the front. Below other text, its delimiters are rules.
+    fn kind_of_metadata(&self, kind: MetadataBlockKind) -> BlockText {
+        if self.html.page.is_empty() || self.depth == MAX_DEPTH {
+            BlockText::FrontMatter(kind)
+        } else {
+            BlockText::Markdown
         }
     }
 
@@ -251,7 +274,7 @@ impl Markdown {
             Tag::TableCell => page.cell_start(false, 1, 1),
             // The text of an item may be in a paragraph of its own.
             Tag::Item => page.block(TextKind::Item),
-            Tag::Paragraph if page.is_at_item() => {}
+            Tag::Paragraph if self.is_numbered || page.is_at_item() => {}
             Tag::CodeBlock(_) if !self.block.is_piece() => page.block(TextKind::Code),
             Tag::List(_) | Tag::DefinitionList => page.list_start(),
             Tag::Strong => page.span_start(),
@@ -265,6 +288,7 @@ impl Markdown {
 
     fn end(&mut self, tag: TagEnd) {
         self.piece_end();
+        self.is_numbered = false;
         let is_on_page = element(tag).is_none_or(|name| self.html.open.end_block(name));
         match tag {
             TagEnd::TableCell => self.in_cell = false,
@@ -388,44 +412,6 @@ impl Markdown {
             }
         }
         page.table_end();
-    }
-}
-
-impl Piece {
-    fn from_lines(lines: &[(String, u32)]) -> Self {
-        let mut piece = Self::default();
-        for (line, number) in lines {
-            piece.push(line, *number);
-            piece.text.push('\n');
-        }
-        piece
-    }
-
-    /// Adds text that starts on a line and goes on for as many as it has.
-    fn push(&mut self, text: &str, line: u32) {
-        let mut start = self.text.len();
-        for (index, part) in text.split_inclusive('\n').enumerate() {
-            self.lines.push((start, line + lines::number(index)));
-            start += part.len();
-        }
-        self.text.push_str(text);
-    }
-
-    /// Splits off the Markdown below a tag that announces it: `<div markdown="1">`.
-    fn split_off_markdown(&mut self) -> Option<Self> {
-        let (second, _) = *self.lines.get(1)?;
-        let tag = self.text[..second].trim();
-        let is_opening = tag.starts_with('<') && !tag.starts_with("</") && tag.ends_with('>');
-        let announces_markdown = tag.split([' ', '>', '=']).any(|word| word == "markdown");
-        (is_opening && announces_markdown).then(|| Self {
-            text: self.text.split_off(second),
-            lines: self
-                .lines
-                .split_off(1)
-                .into_iter()
-                .map(|(start, line)| (start - second, line))
-                .collect(),
-        })
     }
 }
 

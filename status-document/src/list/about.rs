@@ -1,10 +1,10 @@
 //! Classifies the headings and the sentence above a list.
 
 use super::vocabulary::{
-    ADVICE, HINTS, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
+    ADVICE, API, HINTS, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
 };
 use crate::{
-    page::plain,
+    page::{Block, plain},
     table::title::{self, TitleKind},
 };
 
@@ -92,6 +92,17 @@ impl About {
             ..Self::default()
         }
     }
+}
+
+/// Whether a part of a page names what only APIs have, such as requests.
+pub(super) fn is_of_api(block: &Block) -> bool {
+    let text = match block {
+        Block::Heading(heading) => &heading.text,
+        Block::Text(passage) => &passage.text,
+        Block::Table(_) => return false,
+    };
+    let lower = text.to_lowercase();
+    has_any(API, &lower, &words(&lower)) || is_operation(text)
 }
 
 /// The end of a text, which is what precedes a list.

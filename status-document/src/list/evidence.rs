@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    about::{Refusal, Strength},
+    about::{self, Refusal, Strength},
     beginning::Prefix,
     code,
     context::Contexts,
@@ -94,6 +94,9 @@ impl Counts {
         }
         let code = phrase::code(beginning);
         let has_machine_code = code.as_deref().is_some_and(code::is_machine_like);
+        let is_constant = code
+            .as_deref()
+            .is_some_and(|code| registry::is_constant(code, status));
         let has_phrase = has_phrase(place);
         self.with_phrase += usize::from(has_phrase);
         if has_phrase
@@ -109,15 +112,15 @@ impl Counts {
         }
         self.named += usize::from(beginning.prefix == Prefix::Named || beginning.is_named);
         self.code_first += usize::from(beginning.code.is_some());
-        self.codes += usize::from(code.is_some());
-        self.machine_codes += usize::from(has_machine_code);
+        self.codes += usize::from(code.is_some() && !is_constant);
+        self.machine_codes += usize::from(has_machine_code && !is_constant);
     }
 
     /// Whether enough items begin with statuses.
     fn is_mostly_statuses(&self, kind: Kind) -> bool {
         match kind {
             Kind::List => (self.statuses + self.classes) * 3 >= self.items * 2,
-            Kind::Headings | Kind::Paragraphs => self.statuses + self.classes > 0,
+            Kind::Headings | Kind::Paragraphs | Kind::Lines => self.statuses + self.classes > 0,
         }
     }
 
@@ -151,6 +154,18 @@ impl Counts {
         }
     }
 
+    /// Whether the numbers can be those of a machine as well: nothing near them is about statuses,
+    /// and they have no phrases.
+    fn is_doubtful_subject(&self, strength: Strength) -> bool {
+        let is_phrased = self.phrased > 0 && self.phrased * 2 >= self.statuses;
+        strength <= Strength::Hinted && !is_phrased
+    }
+
+    /// Whether the items are like those of a list of statuses, of which they can be a part.
+    fn is_part(&self) -> bool {
+        self.items > 0 && self.known == self.items && self.plain == 0 && self.code_first == 0
+    }
+
     /// Whether the items may be statuses, without enough evidence.
     fn is_doubtful(&self) -> bool {
         let is_list = self.code_first * 2 <= self.statuses;
@@ -181,6 +196,12 @@ pub(super) struct Judge<'o, 'a> {
     /// The texts right before lists of statuses: `Errors of this operation:`. A list with fewer
     /// statuses after the same text is one too.
     announcements: HashSet<&'a str>,
+    /// The headings above the headings of lists of statuses. Other lists below these may have one.
+    siblings: HashSet<usize>,
+    /// Whether lines without markup are a list of statuses.
+    has_lines: bool,
+    /// Whether the page is about an API, once that is known.
+    is_of_api: Option<bool>,
 }
 
 impl<'o, 'a> Judge<'o, 'a> {
@@ -194,15 +215,27 @@ impl<'o, 'a> Judge<'o, 'a> {
                 .collect(),
             contexts: Contexts::new(outline),
             announcements: HashSet::new(),
+            siblings: HashSet::new(),
+            has_lines: false,
+            is_of_api: None,
         };
         for (index, group) in outline.groups.iter().enumerate() {
-            if let (false, Verdict::Statuses(_)) =
-                (group.before.is_empty(), judge.verdict(index, false))
-            {
-                judge.announcements.insert(group.before);
+            if let Verdict::Statuses(_) = judge.verdict(index, false) {
+                judge.learn(group);
             }
         }
         judge
+    }
+
+    /// Learns from a list of statuses for the smaller ones of the page.
+    fn learn(&mut self, group: &Group<'a>) {
+        if !group.before.is_empty() {
+            self.announcements.insert(group.before);
+        }
+        if group.kind == Kind::List {
+            self.siblings.extend(self.outline.above_heading(group));
+        }
+        self.has_lines |= group.kind == Kind::Lines;
     }
 
     /// Decides what a group is. `is_below_status` says whether it is below one status.
@@ -222,13 +255,42 @@ impl<'o, 'a> Judge<'o, 'a> {
         if self.announcements.contains(group.before) {
             strength = strength.max(Strength::Titled);
         }
-        match about.refusal {
-            Some(refusal) => Verdict::Refused(refusal),
-            None if counts.is_believed(strength) => Verdict::Statuses(counts.content()),
-            None if is_codes => Verdict::Codes,
-            None if counts.is_doubtful() => Verdict::Unsure,
-            None => Verdict::Text,
+        if let Some(refusal) = about.refusal {
+            return Verdict::Refused(refusal);
         }
+        let is_believed = self.is_believed(index, strength);
+        let counts = &self.counts[index];
+        let is_line = group.kind == Kind::Lines && counts.items == 1;
+        match group.kind {
+            _ if is_believed => Verdict::Statuses(counts.content()),
+            _ if is_codes => Verdict::Codes,
+            _ if counts.is_doubtful() && !is_line => Verdict::Unsure,
+            _ => Verdict::Text,
+        }
+    }
+
+    fn is_believed(&mut self, index: usize, strength: Strength) -> bool {
+        let group = &self.outline.groups[index];
+        let counts = &self.counts[index];
+        match group.kind {
+            Kind::Lines if counts.items == 1 => return self.has_lines && counts.with_phrase > 0,
+            Kind::List if strength >= Strength::Hinted && counts.is_part() => {
+                let above = self.outline.above_heading(group);
+                if above.is_some_and(|above| self.siblings.contains(&above)) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        counts.is_believed(strength) && (!counts.is_doubtful_subject(strength) || self.is_of_api())
+    }
+
+    /// Whether the page is about an API. The errors of a machine may have the same numbers.
+    fn is_of_api(&mut self) -> bool {
+        let is_section = self.outline.is_section;
+        let blocks = &self.outline.blocks;
+        let is_of_api = || is_section || blocks.iter().any(|block| about::is_of_api(block));
+        *self.is_of_api.get_or_insert_with(is_of_api)
     }
 
     /// Whether all items of a list begin with a code in code markup.

@@ -1,6 +1,7 @@
 //! Reads statuses from the lists and headings of a page, if its tables have none.
 //!
-//! `outline` groups the items of each list and the headings of each level. `beginning` reads the
+//! `outline` groups the items of each list and the headings of each level, and with `lines` those
+//! without markup. `beginning` reads the
 //! statuses with which they begin, `context` and `about` what is written above them, and
 //! `evidence` decides which groups are of statuses. `read` makes definitions of those, with
 //! `phrase` and `code`, and `unread` records the others. `vocabulary` has the words.
@@ -10,6 +11,7 @@ mod beginning;
 mod code;
 mod context;
 mod evidence;
+mod lines;
 mod outline;
 mod phrase;
 mod read;

@@ -3,7 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::{beginning::Beginning, phrase};
+use super::{
+    beginning::Beginning,
+    lines::{self, Run},
+    phrase,
+};
 use crate::page::{Block, Heading, Passage, SPAN_END, TextKind};
 
 /// The lists and headings of a page.
@@ -15,6 +19,8 @@ pub(super) struct Outline<'a> {
     pub(super) parts: Vec<Part<'a>>,
     /// Whether the page is a section that was asked for.
     pub(super) is_section: bool,
+    /// The blocks of the page.
+    pub(super) blocks: Vec<&'a Block>,
 }
 
 /// The items of a list, the headings of a level below one heading, or the paragraphs of a section.
@@ -38,6 +44,8 @@ pub(super) enum Kind {
     Headings,
     /// Paragraphs that start with bold text, and the titles of `<details>`.
     Paragraphs,
+    /// Lines and paragraphs without markup that follow each other.
+    Lines,
 }
 
 /// An item, a term, a heading or a paragraph.
@@ -66,10 +74,16 @@ pub(super) enum Part<'a> {
 }
 
 impl<'a> Outline<'a> {
+    /// The heading above the heading of a group.
+    pub(super) fn above_heading(&self, group: &Group) -> Option<usize> {
+        self.groups[self.places[group.heading?].group].heading
+    }
+
     /// `is_section` says whether the blocks are a section that was asked for.
     pub(super) fn new(blocks: &[&'a Block], is_section: bool) -> Self {
         let mut outliner = Outliner::default();
         outliner.outline.is_section = is_section;
+        outliner.outline.blocks = blocks.to_vec();
         for block in blocks {
             match block {
                 Block::Heading(heading) => outliner.heading(heading),
@@ -77,6 +91,7 @@ impl<'a> Outline<'a> {
                 Block::Text(_) => {}
                 Block::Table(_) => {
                     outliner.before = ("", 0);
+                    outliner.run = None;
                     outliner.block += 1;
                 }
             }
@@ -96,6 +111,8 @@ struct Outliner<'a> {
     paragraphs: HashMap<Option<usize>, usize>,
     /// The last paragraph below the last heading.
     paragraph: Option<usize>,
+    /// The open run of lines.
+    run: Option<Run>,
     /// The open lists that have text.
     lists: Vec<OpenList>,
     /// The last text, and the number of lists around it.
@@ -149,7 +166,7 @@ impl<'a> Outliner<'a> {
             place,
         });
         self.lists.clear();
-        self.paragraph = None;
+        (self.paragraph, self.run) = (None, None);
         self.before = ("", 0);
     }
 
@@ -220,15 +237,41 @@ impl<'a> Outliner<'a> {
                 }
             };
             let place = self.place(group, &passage.text, passage.line, false);
-            self.paragraph = Some(place);
+            (self.paragraph, self.run) = (Some(place), None);
+        } else if lines::starts_entry(&passage.text) {
+            self.line(passage);
+        } else if let Some(place) = self.continued_line(passage) {
+            self.add_text(place, passage);
         } else if let Some(place) = self.open_place() {
             self.add_text(place, passage);
         }
     }
 
-    /// The last paragraph of the section, or else its heading.
+    /// Adds a line to the open run, or starts one.
+    fn line(&mut self, passage: &'a Passage) {
+        let group = match self.run {
+            Some(run) => run.group,
+            None => self.group(Kind::Lines, self.open_place()),
+        };
+        let place = self.place(group, &passage.text, passage.line, false);
+        self.run = Some(Run { group, place });
+    }
+
+    /// The place that a paragraph after a line explains. Other paragraphs end the run.
+    fn continued_line(&mut self, passage: &Passage) -> Option<usize> {
+        let run = self.run?;
+        let place = &self.outline.places[run.place];
+        if passage.continues || (place.first.is_none() && !place.has_text()) {
+            return Some(run.place);
+        }
+        self.run = None;
+        None
+    }
+
+    /// The last line or paragraph of the section, or else its heading.
     fn open_place(&self) -> Option<usize> {
-        self.paragraph.or(self.open_heading())
+        let line = self.run.map(|run| run.place);
+        line.or(self.paragraph).or(self.open_heading())
     }
 
     fn group(&mut self, kind: Kind, parent: Option<usize>) -> usize {

@@ -46,6 +46,9 @@ impl Parts {
             text = parts.add_codes(text);
         }
         let status = beginning.status().unwrap_or_default();
+        if !has_codes {
+            text = after_constant(text, status);
+        }
         // A text after a mark is an explanation, unless it is the registered phrase, or has its
         // place and is written like it.
         let is_place = |title: &str| !beginning.has_mark || (has_phrases && is_capital(title));
@@ -86,6 +89,18 @@ impl Parts {
         } else {
             after_separator(after)
         }
+    }
+}
+
+/// The text after the name of a status in a library: `StatusNotFound: there is none`.
+fn after_constant(text: &str, status: u16) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && !"_.:".contains(c));
+    let (word, after) = text.split_at(end.unwrap_or(text.len()));
+    let word = word.trim_end_matches(['.', ':']);
+    if registry::is_constant(word, status) {
+        after_separator(after)
+    } else {
+        text
     }
 }
 

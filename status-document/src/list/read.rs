@@ -186,7 +186,7 @@ impl<'o, 'a> Reader<'o, 'a> {
         let place = &self.outline.places[owner];
         let below = &mut self.below[owner];
         let is_part = match self.outline.groups[place.group].kind {
-            Kind::List => true,
+            Kind::List | Kind::Lines => true,
             Kind::Headings => *below.block.get_or_insert(block) == block,
             Kind::Paragraphs => {
                 let first = || if place.has_text() { place.block } else { block };

@@ -18,6 +18,17 @@ pub(super) const HINTS: &[&str] = &[
     "에러", "응답", "상태", "코드", "erfolg", "succès", "éxito", "exito", "sucesso", "成功", "성공",
 ];
 
+/// Anywhere on a page: words that only pages about APIs have.
+#[rustfmt::skip]
+pub(super) const API: &[&str] = &[
+    "api", "apis", "rest", "http", "https", "http/1.1", "http/2", "url", "urls", "uri", "endpoint",
+    "endpoints", "request", "requests", "json", "curl", "header", "headers", "payload", "token",
+    "anfrage", "anfragen", "aufruf", "requête", "requêtes", "solicitud", "solicitudes", "petición",
+    "peticiones", "requisição", "requisições", "richiesta", "richieste", "verzoek", "żądanie",
+    "запрос", "请求", "請求", "接口", "リクエスト", "요청", "http ", "application/", "get /", "post /", "put /", "delete /",
+    "patch /",
+];
+
 /// In a heading or a sentence above a list: words for numbers of another kind.
 #[rustfmt::skip]
 pub(super) const OTHER_NUMBERS: &[&str] = &[

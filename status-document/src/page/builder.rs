@@ -4,139 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::{
     Block, Fault, Heading, Line, PIPES, Page, Passage, RawCell, RawRow, RawTable, SPAN_END,
-    TextKind, damage::Damage, lines as line_numbers,
+    TextKind, damage::Damage, lines as line_numbers, writer::Writer,
 };
-
-/// Collects text, split into lines with single spaces.
-#[derive(Debug, Default)]
-struct Writer {
-    lines: Vec<Line>,
-    /// How the line before the next text ended, if it did.
-    line_end: Option<LineEnd>,
-    /// Whether a space goes before the next text.
-    spaced: bool,
-    /// Whether the next text starts bold text or code.
-    in_span: bool,
-    /// The indices of the lines that start with it.
-    spans: Vec<usize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LineEnd {
-    /// A line of the file ended.
-    Soft,
-    /// The next text starts a line.
-    Hard,
-}
-
-impl Writer {
-    fn text(&mut self, text: &str, lines: RangeInclusive<u32>) {
-        let (mut line, last_line) = lines.into_inner();
-        let mut after_return = false;
-        let mut left = text;
-        while let Some(c) = left.chars().next() {
-            let words = words(left);
-            if words > 0 {
-                self.push(&left[..words], line);
-                left = &left[words..];
-                after_return = false;
-                continue;
-            }
-            let (this, after) = left.split_at(c.len_utf8());
-            left = after;
-            if c.is_whitespace() {
-                self.spaced = true;
-                let is_end = c == '\r' || (c == '\n' && !after_return);
-                // A line feed that is written as `&#10;` does not end a line of the file.
-                line = last_line.min(line + u32::from(is_end));
-            } else if !is_invisible(c) {
-                self.push(this, line);
-            }
-            after_return = c == '\r';
-        }
-    }
-
-    fn push(&mut self, text: &str, number: u32) {
-        if self.is_broken() || self.lines.is_empty() {
-            if self.in_span {
-                self.spans.push(self.lines.len());
-            }
-            if self.lines.is_empty() {
-                // Most cells have one line.
-                self.lines.reserve_exact(1);
-            }
-            let text = text.to_owned();
-            self.lines.push(Line { text, number });
-            self.spaced = false;
-        } else if let Some(line) = self.lines.last_mut() {
-            if std::mem::take(&mut self.spaced) {
-                line.text.push(' ');
-            }
-            line.text.push_str(text);
-        }
-        (self.in_span, self.line_end) = (false, None);
-    }
-
-    fn is_broken(&self) -> bool {
-        self.line_end == Some(LineEnd::Hard)
-    }
-
-    fn line_break(&mut self) {
-        self.line_end = Some(LineEnd::Hard);
-    }
-
-    fn soft_break(&mut self) {
-        self.line_end.get_or_insert(LineEnd::Soft);
-    }
-
-    /// Starts bold text or code. Lines that all start with it are meant as lines.
-    fn span_start(&mut self) {
-        let last = self.lines.len().checked_sub(1);
-        let is_soft = self.line_end == Some(LineEnd::Soft);
-        if is_soft && self.spans.last().copied() == last {
-            self.line_end = Some(LineEnd::Hard);
-        }
-        self.in_span = true;
-    }
-
-    fn span_end(&mut self) {
-        self.in_span = false;
-        let line = self
-            .lines
-            .last_mut()
-            .filter(|_| self.line_end != Some(LineEnd::Hard));
-        if let Some(line) = line.filter(|line| !line.text.ends_with(SPAN_END)) {
-            line.text.push(SPAN_END);
-        }
-    }
-}
-
-/// The length of the words at the start of a text, with single spaces between them. Most texts are
-/// that and nothing else.
-fn words(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut end = 0;
-    loop {
-        let word = bytes[end..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_graphic());
-        end += word.count();
-        let is_before_word = bytes.get(end + 1).is_some_and(u8::is_ascii_graphic);
-        if end > 0 && bytes.get(end) == Some(&b' ') && is_before_word {
-            end += 1;
-        } else {
-            return end;
-        }
-    }
-}
-
-/// Whether a character is invisible: byte order marks, joiners and soft hyphens.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    ) || (c.is_control() && c != '\t')
-}
 
 /// Builds a page. An unclosed element ends at the next event that cannot be inside it, or with the
 /// page.
@@ -189,6 +58,11 @@ impl PageBuilder {
 
     pub(crate) fn fault(&mut self, fault: Fault) {
         self.faults.push(fault);
+    }
+
+    /// Whether the page has no text so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.outside.lines.is_empty() && !self.is_in_table()
     }
 
     pub(crate) fn is_in_table(&self) -> bool {
@@ -277,7 +151,9 @@ impl PageBuilder {
     /// Ends a line of the file within a block outside of tables.
     pub(crate) fn soft_break(&mut self) {
         if !self.is_in_table() {
-            self.outside.soft_break();
+            let kind = self.outside_kind.unwrap_or(TextKind::Paragraph);
+            let is_paragraph = kind == TextKind::Paragraph && self.heading.is_none();
+            self.outside.soft_break(is_paragraph);
         }
     }
 

@@ -5,6 +5,8 @@ pub(crate) mod builder;
 pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
+mod status_lines;
+mod writer;
 
 use std::borrow::Cow;
 

@@ -35,8 +35,12 @@ pub(crate) fn read(file: &str, blocks: &[&Block], wanted: &Wanted) -> Result<Tab
     }
     let mut reader = PageReader::new(file, wanted);
     let headings = context::statuses_above(blocks);
-    for ((table, around), heading) in tables.iter().zip(headings) {
-        reader.read_table(table, around, heading.as_ref());
+    for (index, (table, around)) in tables.iter().enumerate() {
+        reader.read_table(index, table, around);
+    }
+    for index in std::mem::take(&mut reader.others) {
+        let (table, around) = &tables[index];
+        reader.read_other(table, around, headings[index].as_ref());
     }
     let mut found = reader.finish()?;
     for block in blocks {
@@ -75,6 +79,10 @@ struct PageReader<'a> {
     editions: Vec<Edition>,
     errors: Vec<Error>,
     has_column: bool,
+    /// The tables without a column of statuses of their own.
+    others: Vec<usize>,
+    /// The titles of the first tables of statuses.
+    titles: Vec<Vec<String>>,
 }
 
 struct FoundTables {
@@ -95,16 +103,13 @@ impl<'a> PageReader<'a> {
             editions: Vec::new(),
             errors: Vec::new(),
             has_column: false,
+            others: Vec::new(),
+            titles: Vec::new(),
         }
     }
 
-    /// Reads a table. `heading` is the one above it with a status.
-    fn read_table(
-        &mut self,
-        table: &RawTable,
-        around: &Surroundings,
-        heading: Option<&(&Heading, Item)>,
-    ) {
+    /// Reads a table, unless it has no column of statuses.
+    fn read_table(&mut self, index: usize, table: &RawTable, around: &Surroundings) {
         let found = match &self.wanted.column {
             Some(title) => column::find_titled(table, title, around),
             None => column::find(table, around),
@@ -115,20 +120,39 @@ impl<'a> PageReader<'a> {
                 let error = message::several_columns(self.file, table.line, &readings);
                 self.errors.push(error);
             }
-            Found::None => {
-                let heading = heading.filter(|_| self.wanted.column.is_none());
-                let is_read = heading.is_some_and(|heading| {
-                    read_table_of_codes(table, around, heading, &mut self.tables.collector)
-                });
-                if !is_read {
-                    doubt::skip_table(table, &mut self.tables.collector);
-                }
-            }
+            Found::None => self.others.push(index),
+        }
+    }
+
+    /// Reads a table without a column of statuses of its own. `heading` is the one above it with a
+    /// status.
+    fn read_other(
+        &mut self,
+        table: &RawTable,
+        around: &Surroundings,
+        heading: Option<&(&Heading, Item)>,
+    ) {
+        let is_chosen = self.wanted.column.is_some();
+        let heading = heading.filter(|_| !is_chosen);
+        let is_of_codes = heading.is_some_and(|heading| {
+            read_table_of_codes(table, around, heading, &mut self.tables.collector)
+        });
+        if is_of_codes {
+            return;
+        }
+        match column::find_alike(table, &self.titles, around) {
+            Some(columns) if !is_chosen => self.read_statuses(table, around, &columns),
+            _ => doubt::skip_table(table, &mut self.tables.collector),
         }
     }
 
     fn read_statuses(&mut self, table: &RawTable, around: &Surroundings, columns: &Columns) {
+        /// Maximum number of tables with which others are compared.
+        const MOST_TITLES: usize = 8;
         self.has_column = true;
+        if self.titles.len() < MOST_TITLES {
+            self.titles.push(columns.titles.clone());
+        }
         let mut reader = TableReader::new(columns, &mut self.tables.collector);
         reader.read_rows(table);
         self.tables.have_statuses |= reader.has_definitions();

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{
     cell::{self, Item, MAX_ITEMS, Reading},
-    codes::CodeCell,
+    codes::{self, CodeCell},
     column::{Columns, StatusColumn, TextColumns},
     doubt,
     phrase::{self, Place},
@@ -220,6 +220,7 @@ impl<'c> TableReader<'c> {
         above.set_items(items);
         let codes = above.codes(&row).cloned();
         self.skip_others(&row, codes.as_ref());
+        self.skip_unread_codes(&row);
         let pairs = codes
             .as_ref()
             .and_then(|codes| codes.per_line(cell, items.len()));
@@ -275,6 +276,20 @@ impl<'c> TableReader<'c> {
         for (written, line) in others.flat_map(|codes| &codes.others) {
             self.collector
                 .skip_doubtful(written, SkipReason::NotACode, *line);
+        }
+    }
+
+    /// Records the codes in a column with a title of codes that is not read.
+    fn skip_unread_codes(&mut self, row: &Row) {
+        let column = row.columns.unread_codes;
+        let cell = column.and_then(|column| cell_here(row.slots, column));
+        let Some((cell, line)) = cell.and_then(|cell| Some((cell, cell.lines.first()?.number)))
+        else {
+            return;
+        };
+        if let Some(text) = codes::text_with_code(cell) {
+            self.collector
+                .skip_doubtful(&text, SkipReason::NotACode, line);
         }
     }
 

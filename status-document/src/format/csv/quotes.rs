@@ -59,7 +59,7 @@ pub(super) fn fault(record: &[u8], separator: u8, width: usize) -> Option<QuoteF
 }
 
 /// The offset after the mark that closes the field, which starts here.
-fn end_of_quotes(record: &[u8], start: usize) -> Option<usize> {
+pub(super) fn end_of_quotes(record: &[u8], start: usize) -> Option<usize> {
     let mut offset = start + 1;
     loop {
         offset += record[offset..].iter().position(|byte| *byte == b'"')?;
@@ -77,10 +77,11 @@ fn row_within(field: &[u8], separator: u8, width: usize) -> Option<usize> {
         .split(|byte| matches!(byte, b'\r' | b'\n'))
         .enumerate()
     {
-        let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let bare = line.trim_ascii_start();
+        let digits = bare.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let separators = line.split(|byte| *byte == separator).count() - 1;
         let is_row = digits == 3
-            && line.get(digits) == Some(&separator)
+            && bare[digits..].trim_ascii_start().first() == Some(&separator)
             && width > 1
             && separators + 1 >= width;
         if index > 0 && is_row {

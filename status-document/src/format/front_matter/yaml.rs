@@ -55,7 +55,10 @@ impl<'a> Reader<'a> {
             return self.stray(text, line);
         };
         if is_block_scalar(value) {
-            let block = self.block(indent(text));
+            let mut block = self.block(indent(text));
+            if value.starts_with('>') {
+                block = folded(block);
+            }
             if may_have_table(&block) {
                 self.parts.push(Part::Text(block));
             }
@@ -163,6 +166,17 @@ impl<'a> Reader<'a> {
         let value = value.trim().to_owned();
         Some(Field { key, value, line })
     }
+}
+
+/// The lines of a folded text, in which an empty line stands for the end of a line.
+fn folded(lines: Vec<(String, u32)>) -> Vec<(String, u32)> {
+    let mut is_after_text = false;
+    let is_kept = |(text, _): &(String, u32)| {
+        let is_blank = text.trim().is_empty();
+        let is_end = std::mem::replace(&mut is_after_text, !is_blank) && is_blank;
+        !is_end
+    };
+    lines.into_iter().filter(is_kept).collect()
 }
 
 fn indent(text: &str) -> usize {

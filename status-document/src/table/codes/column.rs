@@ -67,6 +67,8 @@ struct Candidate {
     statuses: usize,
     has_lower: bool,
     has_upper: bool,
+    /// Whether a code starts with a capital.
+    has_capital: bool,
 }
 
 impl Candidate {
@@ -84,6 +86,7 @@ impl Candidate {
             statuses: 0,
             has_lower: false,
             has_upper: false,
+            has_capital: false,
         }
     }
 
@@ -95,7 +98,10 @@ impl Candidate {
         self.filled += 1;
         let text = cell.beginning(" ");
         if status.is_some_and(|status| registry::is_registered_phrase(&text, status)) {
-            self.phrases += usize::from(!text.contains('_'));
+            // `badRequest` is a code, like `not_found`.
+            let is_lower = text.starts_with(|c: char| c.is_ascii_lowercase());
+            let is_code = text.contains('_') || (is_lower && is_machine(&text));
+            self.phrases += usize::from(!is_code);
             self.long_phrases += usize::from(text.contains(' '));
         }
         let is_text = |(other, _): &(String, u32)| code(other).is_none();
@@ -103,6 +109,10 @@ impl Candidate {
             return;
         }
         let codes = || read.codes.iter().map(|(code, _)| code.as_str());
+        let is_constant = |code| status.is_some_and(|status| registry::is_constant(code, status));
+        if codes().all(is_constant) {
+            return;
+        }
         let number = |code: &str| code.parse::<u32>().ok();
         self.codes += 1;
         self.machine += usize::from(codes().all(is_machine));
@@ -116,6 +126,7 @@ impl Candidate {
         );
         self.has_lower |= codes().any(|code| code.contains(|c: char| c.is_ascii_lowercase()));
         self.has_upper |= codes().any(|code| code.contains(|c: char| c.is_ascii_uppercase()));
+        self.has_capital |= codes().any(|code| code.starts_with(|c: char| c.is_ascii_uppercase()));
     }
 
     fn has_codes(&self) -> bool {
@@ -124,7 +135,8 @@ impl Candidate {
             return false;
         }
         // `gone` and `not_found` in one style are codes alike.
-        let has_style = self.machine > 0 && !(self.has_lower && self.has_upper);
+        let is_one_style = !(self.has_lower && self.has_upper) || !self.has_capital;
+        let has_style = self.machine > 0 && is_one_style;
         let are_phrases = self.phrases * 2 >= self.filled;
         match self.title {
             CodeTitle::Certain if self.long_phrases > 0 => !are_phrases,
@@ -187,6 +199,12 @@ impl Survey {
         best.map(|candidate| candidate.index)
     }
 
+    /// Whether the title of a column is certainly one of codes.
+    pub(crate) fn has_code_title(&self, column: usize) -> bool {
+        let title = &self.columns[column].last_title;
+        CodeTitle::from_text(title) == Some(CodeTitle::Certain)
+    }
+
     /// Whether a column has statuses too, such as old ones: next to their phrases, or unmistakable.
     fn has_other_statuses(&self, column: usize) -> bool {
         let stats = &self.columns[column].stats;
@@ -197,10 +215,7 @@ impl Survey {
     /// The column of codes of a table without a column of statuses, if its title is certain and
     /// nothing but numbers is to the left.
     pub(crate) fn code_column_alone(&self, table: &RawTable) -> Option<usize> {
-        let is_certain = |column: &usize| {
-            CodeTitle::from_text(&self.columns[*column].last_title) == Some(CodeTitle::Certain)
-        };
-        let columns = (0..self.columns.len()).filter(is_certain);
+        let columns = (0..self.columns.len()).filter(|column| self.has_code_title(*column));
         let column = self.code_column(table, None, columns)?;
         let is_first = self.columns[..column]
             .iter()

@@ -167,6 +167,17 @@ pub(crate) fn code_before_text(line: &str) -> Option<(&str, &str)> {
     (is_separated && is_likely && !rest.is_empty()).then_some((code, rest))
 }
 
+/// The start of a cell that names a code among other words: `Standard order_not_found`. A number
+/// of three digits is a status.
+pub(crate) fn text_with_code(cell: &RawCell) -> Option<String> {
+    let text = cell.beginning(" ");
+    let is_number = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = text.split(|c: char| is_markup(c) || ",;()（）、".contains(c));
+    words
+        .any(|word| code(word).is_some_and(|code| is_machine(code) && !is_number(code)))
+        .then(|| beginning(&text))
+}
+
 fn is_markup(c: char) -> bool {
     c.is_whitespace() || c == SPAN_END || "`*'\"“”‘’†‡".contains(c)
 }

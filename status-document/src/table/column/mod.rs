@@ -15,7 +15,7 @@ use crate::{
 
 pub(crate) use self::{
     stats::starts_with_phrase,
-    status::{Found, doubtful, find, find_titled, titles},
+    status::{Found, doubtful, find, find_alike, find_titled, titles},
     survey::Survey,
 };
 
@@ -49,6 +49,8 @@ pub(crate) struct StatusColumn {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TextColumns {
     pub(crate) codes: Option<usize>,
+    /// Another column with a title of codes, which is neither read as such nor as a text.
+    pub(crate) unread_codes: Option<usize>,
     /// The column of phrases, and how far its texts are trusted.
     pub(crate) phrase: Option<(usize, Place)>,
     pub(crate) meaning: Option<usize>,

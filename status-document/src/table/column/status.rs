@@ -78,6 +78,40 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
     })
 }
 
+/// The column of a table with the titles of a table of statuses: `Returned value | Description`.
+/// All of its numbers have to be registered statuses.
+pub(crate) fn find_alike(
+    table: &RawTable,
+    titles: &[Vec<String>],
+    around: &Surroundings,
+) -> Option<Columns> {
+    let is_other = around.is_under_other_protocol
+        || title::is_of_other_protocol(&around.announcement)
+        || doubt::is_of_something_else(&around.announcement);
+    if titles.is_empty() || is_other || around.standing == Some(Standing::OtherParty) {
+        return None;
+    }
+    let survey = Survey::new(table);
+    let is_same = |titles: &&Vec<String>| {
+        titles.len() == survey.columns.len()
+            && titles.iter().any(|title| !title.is_empty())
+            && titles
+                .iter()
+                .zip(&survey.columns)
+                .all(|(title, column)| title::is_same(title, &column.last_title))
+    };
+    titles.iter().find(is_same)?;
+    let is_of_statuses = |column: &usize| {
+        let stats = &survey.columns[*column].stats;
+        stats.statuses > 0 && stats.registered == stats.filled() && survey.is_left_of_words(*column)
+    };
+    let column = (0..survey.columns.len()).find(is_of_statuses)?;
+    Some(Columns {
+        is_retired: around.standing == Some(Standing::Retired),
+        ..survey.columns_at(table, &[column])
+    })
+}
+
 /// The columns that may list statuses in a table that is not recognized as a table of statuses.
 pub(crate) fn doubtful(table: &RawTable) -> Vec<usize> {
     let columns = Survey::new(table).columns;

@@ -129,6 +129,8 @@ impl Survey {
     fn texts_of(&self, table: &RawTable, part: &Part, mut others: Vec<usize>) -> TextColumns {
         let codes = self.code_column(table, Some(part.index), others.iter().copied());
         others.retain(|column| Some(*column) != codes);
+        let mut titled = others.clone();
+        titled.retain(|column| self.has_code_title(*column));
         let counts = Counts::new(self, table, part.index, &others);
         let states = others
             .iter()
@@ -144,8 +146,12 @@ impl Survey {
             Some(*column) != phrase.map(|(column, _)| column) && !counts.of(*column).has_codes()
         });
         let meaning = self.meaning(part, &others, phrase);
+        let texts = [phrase.map(|(column, _)| column), meaning, states];
         TextColumns {
             codes,
+            unread_codes: titled
+                .into_iter()
+                .find(|column| !texts.contains(&Some(*column))),
             phrase,
             meaning,
             is_meaning_titled: meaning
