@@ -190,7 +190,9 @@ impl AsciiDoc {
         let block = &lines[1..=inner];
         if let Contents::Table(mark) = contents {
             let attributes = mem::take(&mut body.attributes);
-            self.table(start, block, mark, &attributes);
+            let lines = block.iter().filter(|line| !start::is_comment(line.text));
+            let lines: Vec<Line> = lines.copied().collect();
+            self.table(start, &lines, mark, &attributes);
         } else {
             self.announce(body);
         }
