@@ -8,7 +8,7 @@ use crate::{
     collect::{Collector, Definition, RowCodes},
     registry,
     result::{Code, Lifecycle, SkipReason, Skipped},
-    tree::{Mapping, NodeId, Tree},
+    tree::{Mapping, NodeId, Tree, one_line},
     usage::Usage,
 };
 use std::collections::HashSet;
@@ -227,7 +227,7 @@ impl Listing {
                     ..Definition::default()
                 });
                 let code = Code {
-                    code,
+                    code: one_line(&code),
                     meaning: meaning(tree, row.value, &["title", "name"]),
                     lines: vec![row.line],
                     lifecycle: lifecycle(tree, row.value),
@@ -257,7 +257,7 @@ impl Listing {
             written
         };
         self.skipped.push(Skipped {
-            written,
+            written: one_line(&written),
             line: row.line,
             reason,
         });
@@ -409,8 +409,4 @@ fn is_phrase(text: &str) -> bool {
         && text.split_whitespace().count() <= 6
         && !text.contains([',', ';', ':'])
         && !text.ends_with('.')
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     result::{Code, Lifecycle},
-    tree::{NodeId, Tree},
+    tree::{NodeId, Tree, one_line},
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -136,8 +136,8 @@ impl<'t> Finder<'t> {
         let text = |node| self.tree.text(node).unwrap_or_default();
         let meaning = found.meaning.map_or("", text);
         Code {
-            code: text(found.code).to_owned(),
-            meaning: meaning.split_whitespace().collect::<Vec<_>>().join(" "),
+            code: one_line(text(found.code)),
+            meaning: one_line(meaning),
             lines: vec![self.tree.line(found.code)],
             lifecycle: Lifecycle::Active,
         }

@@ -11,7 +11,7 @@ use crate::{
     error::{Error, openapi as message},
     registry,
     result::{Code, SkipReason, Skipped},
-    tree::{NodeId, Pair},
+    tree::{NodeId, Pair, one_line},
     wanted::Wanted,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -273,8 +273,7 @@ impl Responses {
 
 /// A description that is the registered phrase becomes the phrase, any other one the meaning.
 fn definition(status: u16, description: &str, line: u32) -> Definition {
-    let words: Vec<&str> = description.split_whitespace().collect();
-    let text = words.join(" ");
+    let text = one_line(description);
     let phrase = text.strip_suffix('.').unwrap_or(&text);
     let (phrase, meaning) = if registry::is_registered_phrase(phrase, status) {
         (Some(phrase.to_owned()), String::new())

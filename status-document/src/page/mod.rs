@@ -6,7 +6,7 @@ pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
 mod status_lines;
-mod writer;
+pub(crate) mod writer;
 
 use std::borrow::Cow;
 

@@ -159,7 +159,7 @@ fn words(text: &str) -> usize {
 }
 
 /// Whether a character is invisible: byte order marks, joiners and soft hyphens.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'

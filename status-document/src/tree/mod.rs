@@ -8,7 +8,7 @@ mod builder;
 mod json;
 mod yaml;
 
-use crate::error::Error;
+use crate::{error::Error, page::writer::is_invisible};
 
 /// The number of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -134,4 +134,10 @@ impl Tree {
     pub(crate) fn is_null(&self, id: NodeId) -> bool {
         matches!(self.text(id), Some("" | "~" | "null"))
     }
+}
+
+/// A text on one line, without invisible characters.
+pub(crate) fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").replace(is_invisible, "")
 }
