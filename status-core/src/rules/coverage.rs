@@ -92,8 +92,8 @@ impl Document {
     /// retired nor reserved has a variant in one of `types`, or in a type that one of them forwards
     /// to.
     ///
-    /// If an entry lists [codes](Entry::codes), each of those in use has to be sent with the status.
-    /// A code that a field carries is not known to the compiler and covers none.
+    /// If an entry lists [codes](Entry::codes), each of those in use has to be sent with the
+    /// status. A code that a field carries is not known to the compiler and covers none.
     ///
     /// This is the `exhaustive` check across several error types:
     ///

@@ -142,8 +142,8 @@ const fn errors(mut text: Text, missing: &Few<Missing>) -> Text {
     text.more(" ", missing.count)
 }
 
-/// Appends ``docs/errors.md:14: 409 Conflict with code `order_locked` ``, in the form that terminals
-/// and editors recognize.
+/// Appends ``docs/errors.md:14: 409 Conflict with code `order_locked` ``, in the form that
+/// terminals and editors recognize.
 const fn line(text: Text, missing: Missing) -> Text {
     let text = match location_of(missing) {
         Some(location) => file_and_line(text, location.file(), location.line()).str(": "),
