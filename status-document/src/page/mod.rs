@@ -5,6 +5,7 @@ pub(crate) mod builder;
 pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
+pub(crate) mod word_list;
 
 use std::borrow::Cow;
 
