@@ -1,5 +1,7 @@
 //! The registered statuses and their phrases.
 
+use std::sync::LazyLock;
+
 use http::StatusCode;
 
 use crate::page::SPAN_END;
@@ -53,14 +55,30 @@ fn phrases(status: u16) -> impl Iterator<Item = &'static str> {
 /// Whether a text starts with the registered phrase of a status.
 pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
     phrases(status).any(|registered| {
+        if is_other_letter(text, registered) {
+            return false;
+        }
+        let is_written_so = text.starts_with(registered);
         let mut text = normalized(text);
-        normalized(registered).all(|c| text.next() == Some(c))
+        is_written_so || normalized(registered).all(|c| text.next() == Some(c))
     })
+}
+
+/// Whether two texts start with different letters of ASCII, as most texts do.
+fn is_other_letter(a: &str, b: &str) -> bool {
+    match (a.as_bytes().first(), b.as_bytes().first()) {
+        (Some(a), Some(b)) => {
+            let are_letters = a.is_ascii_alphabetic() && b.is_ascii_alphabetic();
+            are_letters && !a.eq_ignore_ascii_case(b)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a text is the registered phrase of any status.
 pub(crate) fn is_any_registered_phrase(text: &str) -> bool {
-    text.len() <= MAX_PHRASE && (100..600).any(|status| is_registered_phrase(text, status))
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| (100..600).flat_map(phrases).collect());
+    text.len() <= MAX_PHRASE && ALL.iter().any(|phrase| is_same_phrase(phrase, text))
 }
 
 /// Whether a word is the name that a library gives to a status: `StatusNotFound`, `SC_CONFLICT`,
@@ -97,6 +115,9 @@ pub(crate) fn phrase_length(text: &str, status: u16) -> Option<usize> {
 }
 
 fn matching_length(text: &str, phrase: &str) -> Option<usize> {
+    if is_other_letter(text, phrase) {
+        return None;
+    }
     let mut expected = normalized(phrase);
     let mut next = expected.next();
     for (offset, c) in text.char_indices().take(MAX_PHRASE) {
@@ -118,7 +139,7 @@ fn matching_length(text: &str, phrase: &str) -> Option<usize> {
 
 /// Whether two phrases are the same, except for spelling.
 pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
-    normalized(a).eq(normalized(b))
+    a == b || (!is_other_letter(a, b) && normalized(a).eq(normalized(b)))
 }
 
 fn phrase(status: u16) -> Option<&'static str> {
@@ -135,5 +156,5 @@ fn normalized(phrase: &str) -> impl Iterator<Item = char> {
 }
 
 fn is_spelling(c: char) -> bool {
-    c.is_whitespace() || c == SPAN_END || "-_'’`*".contains(c)
+    !c.is_ascii_alphanumeric() && (c.is_whitespace() || c == SPAN_END || "-_'’`*".contains(c))
 }

@@ -1,6 +1,9 @@
 //! How a page marks statuses and codes that it does not send, in many languages.
 
-use crate::result::Lifecycle;
+use crate::{
+    page::word_list::{Starts, WordList},
+    result::Lifecycle,
+};
 
 /// The use of a status, according to its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,16 +163,23 @@ const ENDINGS: &[&str] = &[
     "at present",
 ];
 
+static UNASSIGNED_INDEX: WordList = WordList::new(UNASSIGNED);
+static RESERVED_INDEX: WordList = WordList::new(RESERVED);
+static RETIRED_INDEX: WordList = WordList::new(RETIRED);
+static REMOVED_INDEX: WordList = WordList::new(REMOVED);
+
+/// The starts of all texts about rows that are not sent, unless they start with a version.
+static STARTS: Starts = Starts::new(&[RETIRED, REMOVED, DELETED, ROWS, FILLERS]);
+
 impl Usage {
     /// Classifies a phrase. Parentheses around it make no difference: IANA writes `(Unused)`.
     pub(crate) fn from_phrase(phrase: &str) -> Self {
-        let word = bare(phrase);
-        let word = word.as_str();
-        if UNASSIGNED.contains(&word) {
+        let word = unmarked(phrase);
+        if has_word(&UNASSIGNED_INDEX, word) {
             Self::Unassigned
-        } else if RESERVED.contains(&word) {
+        } else if has_word(&RESERVED_INDEX, word) {
             Self::Entry(Lifecycle::Reserved)
-        } else if RETIRED.contains(&word) {
+        } else if has_word(&RETIRED_INDEX, word) {
             Self::Entry(Lifecycle::Retired)
         } else {
             Self::Entry(Lifecycle::Active)
@@ -186,10 +196,10 @@ impl Usage {
         if whole != Self::Entry(Lifecycle::Active) {
             return whole;
         }
-        let word = bare(text);
         // The order of a 404 or a 410 is removed too, and a success may be to remove it.
-        let is_removed =
-            REMOVED.contains(&word.as_str()) && status >= 400 && !matches!(status, 404 | 410);
+        let is_removed = status >= 400
+            && !matches!(status, 404 | 410)
+            && has_word(&REMOVED_INDEX, unmarked(text));
         if is_removed || begins_retired(text) {
             Self::Entry(Lifecycle::Retired)
         } else {
@@ -212,10 +222,23 @@ impl Usage {
     }
 }
 
-/// A text in lower case, without parentheses and marks around it.
+/// A text without parentheses and marks around it.
+fn unmarked(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        !c.is_ascii_alphanumeric() && (c.is_whitespace() || "()（）[]【】*_`~.。!！:：".contains(c))
+    })
+}
+
+/// Such a text in lower case.
 fn bare(text: &str) -> String {
-    let is_mark = |c: char| c.is_whitespace() || "()（）[]【】*_`~.。!！:：".contains(c);
-    text.trim_matches(is_mark).to_lowercase().replace('’', "'")
+    unmarked(text).to_lowercase().replace('’', "'")
+}
+
+/// Whether a text is in a list, in any case and with any apostrophes.
+fn has_word(list: &WordList, text: &str) -> bool {
+    let has_other_apostrophe = !text.is_ascii() && text.contains('’');
+    list.contains_in_any_case(text)
+        || (has_other_apostrophe && list.contains_in_any_case(&text.replace('’', "'")))
 }
 
 /// Number of characters that a text about the use of a status has before its first mark.
@@ -224,8 +247,14 @@ const MAX_CLAUSE: usize = 80;
 /// Whether the first clause of a text is about a row that is not sent. After `Deprecated`, the
 /// second clause counts too.
 fn begins_retired(text: &str) -> bool {
-    let beginning: String = text.chars().take(2 * MAX_CLAUSE).collect();
-    let (first, rest) = split_clause(&beginning);
+    let end = text.char_indices().nth(2 * MAX_CLAUSE);
+    let beginning = end.map_or(text, |(end, _)| &text[..end]);
+    let start = beginning.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let has_digit = || beginning.contains(|c: char| c.is_ascii_digit());
+    if !STARTS.may_start(start) && (beginning.is_ascii() || !has_digit()) {
+        return false;
+    }
+    let (first, rest) = split_clause(beginning);
     let (second, _) = split_clause(rest);
     is_retired(&first, false) || (first == "deprecated" && is_retired(&second, true))
 }

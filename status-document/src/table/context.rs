@@ -1,5 +1,7 @@
 //! Sections of a page, and the text that announces its tables.
 
+use std::cell::OnceCell;
+
 use super::{
     cell::{self, Item},
     doubt::{self, Standing},
@@ -104,73 +106,114 @@ pub(super) fn tables<'a>(
     tables
 }
 
+/// The heading of a section, and what it says. Most headings have no table below them.
+struct Section<'a> {
+    heading: &'a Heading,
+    is_chosen: bool,
+    said: OnceCell<Said>,
+}
+
 /// What the heading of a section says.
-struct Section {
-    level: u8,
+#[derive(Clone, Copy)]
+struct Said {
     standing: Option<Standing>,
     is_of_other_protocol: bool,
 }
 
+impl Section<'_> {
+    fn said(&self) -> Said {
+        *self.said.get_or_init(|| {
+            let text = &self.heading.text;
+            Said {
+                standing: doubt::standing(ending(text)).filter(|_| !self.is_chosen),
+                is_of_other_protocol: title::is_of_other_protocol(text),
+            }
+        })
+    }
+}
+
 /// The text before a table.
 #[derive(Default)]
-struct Before {
-    heading: String,
-    /// The headings of the sections that the table is in.
-    headings: Vec<Section>,
+struct Before<'a> {
+    /// The headings of the sections that the table is in. The last one is right above it.
+    sections: Vec<Section<'a>>,
     /// The last text since the heading.
-    last: String,
-    /// What the paragraphs since the heading or the last table say.
+    last: Option<&'a Passage>,
+    /// The paragraphs since the heading or the last table, which say nothing if no table follows.
+    paragraphs: Vec<&'a Passage>,
+    /// What the paragraphs before those say.
     standing: Option<Standing>,
     is_after_table: bool,
 }
 
-impl Before {
-    fn add_heading(&mut self, heading: &Heading, is_chosen: bool) {
-        let standing = doubt::standing(ending(&heading.text)).filter(|_| !is_chosen);
-        self.headings
-            .retain(|section| section.level < heading.level);
-        self.headings.push(Section {
-            level: heading.level,
-            standing,
-            is_of_other_protocol: title::is_of_other_protocol(&heading.text),
+impl<'a> Before<'a> {
+    fn add_heading(&mut self, heading: &'a Heading, is_chosen: bool) {
+        self.sections
+            .retain(|section| section.heading.level < heading.level);
+        self.sections.push(Section {
+            heading,
+            is_chosen,
+            said: OnceCell::new(),
         });
-        announcement(&heading.text).clone_into(&mut self.heading);
-        self.last.clear();
-        self.standing = None;
+        self.last = None;
+        self.forget_paragraphs();
         self.is_after_table = false;
     }
 
-    fn add_text(&mut self, text: &Passage) {
-        let plain = plain(&text.text);
-        announcement(&plain).clone_into(&mut self.last);
+    fn add_text(&mut self, text: &'a Passage) {
+        self.last = Some(text);
         if std::mem::take(&mut self.is_after_table) {
-            self.standing = None;
+            self.forget_paragraphs();
         }
         if text.kind == TextKind::Paragraph {
-            let standing = doubt::standing_of_paragraph(ending(&plain))
-                .filter(|_| !doubt::is_about_text_above(&plain));
-            // A paragraph that ends with a colon announces the table, whatever the ones before do.
-            if standing.is_some() || plain.ends_with([':', '：']) {
-                self.standing = standing;
-            }
+            self.paragraphs.push(text);
         }
     }
 
-    fn surroundings(&self, table: &RawTable) -> Surroundings {
+    fn forget_paragraphs(&mut self) {
+        self.paragraphs.clear();
+        self.standing = None;
+    }
+
+    /// What the paragraphs say. The last one that says something counts.
+    fn standing(&mut self) -> Option<Standing> {
+        let mut paragraphs = self.paragraphs.drain(..).rev();
+        if let Some(standing) = paragraphs.find_map(standing_of_paragraph) {
+            self.standing = standing;
+        }
+        drop(paragraphs);
+        self.standing
+    }
+
+    fn surroundings(&mut self, table: &RawTable) -> Surroundings {
+        let standing = self.standing();
         let caption = announcement(&table.caption);
-        let mut headings = self.headings.iter().rev();
+        let heading = self.sections.last();
+        let heading = heading.map_or("", |section| announcement(&section.heading.text));
+        let last = self.last.map(|last| plain(&last.text));
+        let last = announcement(last.as_deref().unwrap_or_default());
+        let mut sections = self.sections.iter().rev();
         Surroundings {
-            heading: self.heading.clone(),
+            heading: heading.to_owned(),
             is_under_other_protocol: self
-                .headings
+                .sections
                 .iter()
-                .any(|heading| heading.is_of_other_protocol),
-            announcement: format!("{caption} {} {}", self.heading, self.last),
+                .any(|section| section.said().is_of_other_protocol),
+            announcement: format!("{caption} {heading} {last}"),
             standing: doubt::standing(ending(&table.caption))
-                .or(self.standing)
-                .or_else(|| headings.find_map(|section| section.standing)),
+                .or(standing)
+                .or_else(|| sections.find_map(|section| section.said().standing)),
         }
     }
+}
+
+/// What a paragraph says about the table after it, if it says something. A paragraph that ends with
+/// a colon announces the table, whatever the ones before do.
+fn standing_of_paragraph(text: &Passage) -> Option<Option<Standing>> {
+    let plain = plain(&text.text);
+    let standing = doubt::standing_of_paragraph(ending(&plain))
+        .filter(|_| !doubt::is_about_text_above(&plain));
+    (standing.is_some() || plain.ends_with([':', '：'])).then_some(standing)
 }
 
 /// The end of a text, which is what announces a table.
@@ -189,17 +232,21 @@ fn announcement(text: &str) -> &str {
 
 /// The heading above each table that begins with exactly one status, and that status.
 pub(super) fn statuses_above<'a>(blocks: &[&'a Block]) -> Vec<Option<(&'a Heading, Item)>> {
-    let mut above: Vec<(&Heading, Option<Item>)> = Vec::new();
+    let mut above: Vec<(&Heading, OnceCell<Option<Item>>)> = Vec::new();
     let mut tables = Vec::new();
     for block in blocks {
         match block {
             Block::Heading(heading) => {
                 above.retain(|(other, _)| other.level < heading.level);
-                above.push((heading, only_status(heading)));
+                above.push((heading, OnceCell::new()));
             }
             Block::Table(_) => {
                 let mut nearest = above.iter().rev();
-                tables.push(nearest.find_map(|(heading, item)| Some((*heading, item.clone()?))));
+                let nearest = nearest.find_map(|(heading, item)| {
+                    let item = item.get_or_init(|| only_status(heading));
+                    Some((*heading, item.clone()?))
+                });
+                tables.push(nearest);
             }
             Block::Text(_) => {}
         }

@@ -29,7 +29,8 @@ impl Standing {
 /// last one announces the table.
 pub(in crate::table) fn standing(text: &str) -> Option<Standing> {
     let clause = last_clause(text);
-    let words = words_of(clause);
+    let lower = lower(clause);
+    let words = words_of(&lower);
     if is_sent_by_other(&words) {
         Some(Standing::SentByOther)
     } else if is_about_other_party(&words, clause) {
@@ -62,7 +63,8 @@ pub(in crate::table) fn is_about_text_above(text: &str) -> bool {
 /// Whether a title is one of a column of yes and no about the use of statuses: `Sent by us`.
 /// Returns the answer that means that a status is in use.
 pub(super) fn answer_in_use(title: &str) -> Option<bool> {
-    let words = words_of(title);
+    let lower = lower(title);
+    let words = words_of(&lower);
     if is_retiring(&words) {
         return Some(false);
     }
@@ -73,8 +75,9 @@ pub(super) fn answer_in_use(title: &str) -> Option<bool> {
 
 /// Whether a heading names an edition of the statuses, such as `v2`, and nothing else.
 pub(super) fn is_of_edition(heading: &str) -> bool {
-    let is_edition = |word: &Word| words::EDITIONS.contains(&word.text) || is_version(&word.text);
-    let words = words_of(heading);
+    let is_edition = |word: &Word| words::EDITIONS.contains(word.text) || is_version(word.text);
+    let lower = lower(heading);
+    let words = words_of(&lower);
     words.iter().any(is_edition)
         && words.iter().all(|word| {
             matches!(word.kind, Kind::Statuses | Kind::Server | Kind::Filler) || is_edition(word)
@@ -117,9 +120,9 @@ enum Kind {
     Unknown,
 }
 
-#[derive(Clone, Debug)]
-struct Word {
-    text: String,
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
+    text: &'a str,
     kind: Kind,
 }
 
@@ -154,22 +157,24 @@ static KIND_OF: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
 /// Maximum number of characters of a known word.
 const MAX_WORD: usize = 12;
 
-/// The words of a clause. Languages without spaces are split into known words.
-fn words_of(clause: &str) -> Vec<Word> {
-    let mut words = Vec::new();
+/// A clause in lower case. Korean has spaces, but not always in the same places.
+fn lower(clause: &str) -> String {
     let clause = clause.to_lowercase();
-    // Korean has spaces, but not always in the same places.
-    let text = if clause.contains(is_hangul) {
+    if clause.contains(is_hangul) {
         clause.replace(' ', "")
     } else {
         clause
-    };
+    }
+}
+
+/// The words of a clause in lower case. Languages without spaces are split into known words.
+fn words_of(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
     for text in text.split(|c: char| !c.is_alphanumeric()) {
         if text.contains(is_unspaced) {
             split_unspaced(text, &mut words);
         } else if !text.is_empty() {
             let kind = kind_of(text);
-            let text = text.to_owned();
             words.push(Word { text, kind });
         }
     }
@@ -199,7 +204,7 @@ fn is_unspaced(c: char) -> bool {
 }
 
 /// Splits a text into the longest known words, and single characters between them.
-fn split_unspaced(text: &str, words: &mut Vec<Word>) {
+fn split_unspaced<'a>(text: &'a str, words: &mut Vec<Word<'a>>) {
     let mut left = text;
     while let Some(first) = left.chars().next() {
         // Words of the alphabet within such a text end where it goes on.
@@ -208,7 +213,7 @@ fn split_unspaced(text: &str, words: &mut Vec<Word>) {
             0 => longest_known(left).unwrap_or((Kind::Unknown, first.len_utf8())),
             length => (kind_of(&left[..length]), length),
         };
-        let text = left[..length].to_owned();
+        let text = &left[..length];
         words.push(Word { text, kind });
         left = &left[length..];
     }
@@ -249,10 +254,12 @@ fn is_retiring(words: &[Word]) -> bool {
 fn is_negated(words: &[Word]) -> bool {
     let is_negation = |index: usize| {
         let (word, next) = (&words[index], words.get(index + 1));
+        if word.kind != Kind::Negation && word.text != "never" {
+            return false;
+        }
         let is_of_noun = word.text == "no" && next.is_some_and(|next| next.kind == Kind::Statuses);
-        let is_partial = next.is_some_and(|next| words::PARTIAL.contains(&next.text));
-        let is_negation = word.kind == Kind::Negation || word.text == "never";
-        is_negation && !is_of_noun && !is_partial
+        let is_partial = next.is_some_and(|next| words::PARTIAL.contains(next.text));
+        !is_of_noun && !is_partial
     };
     (0..words.len()).any(is_negation)
 }
@@ -261,17 +268,17 @@ fn is_negated(words: &[Word]) -> bool {
 fn is_by_server(words: &[Word]) -> bool {
     let by = words
         .iter()
-        .position(|word| matches!(word.text.as_str(), "by" | "por" | "par" | "von"));
+        .position(|word| matches!(word.text, "by" | "por" | "par" | "von"));
     let server = words.iter().position(|word| word.kind == Kind::Server);
     by.is_some() && by < server
 }
 
 /// The words from the statuses that a relative clause is about: `This lists the codes that we never
 /// send`.
-fn relative_clause(words: &[Word]) -> Option<&[Word]> {
-    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+fn relative_clause<'w, 'a>(words: &'w [Word<'a>]) -> Option<&'w [Word<'a>]> {
+    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
     let starts =
-        |pair: &[Word]| pair[0].kind == Kind::Statuses && words::RELATIVES.contains(&pair[1].text);
+        |pair: &[Word]| pair[0].kind == Kind::Statuses && words::RELATIVES.contains(pair[1].text);
     let start = words.windows(2).rposition(starts)?;
     let (before, clause) = words.split_at(start);
     (start > 0 && !before.iter().any(is_condition)).then_some(clause)
@@ -285,7 +292,7 @@ fn never_sent_by_someone(words: &[Word]) -> bool {
     };
     let (before, after) = words.split_at(negation);
     let count = |kind: Kind| before.iter().filter(|word| word.kind == kind).count();
-    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
     before
         .first()
         .is_some_and(|word| word.kind != Kind::Unknown)
@@ -305,10 +312,10 @@ fn is_about_other_party(words: &[Word], clause: &str) -> bool {
         let has_statuses = words.iter().any(|word| word.kind == Kind::Statuses);
         return has_statuses && words::PARTIES_WITHIN.are_within(&letters.to_lowercase());
     }
-    if !words.iter().any(|word| OTHERS.contains(&*word.text)) {
+    if !words.iter().any(|word| OTHERS.contains(word.text)) {
         return false;
     }
-    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
     if words.iter().any(is_condition) {
         return false;
     }
@@ -319,8 +326,8 @@ fn is_about_other_party(words: &[Word], clause: &str) -> bool {
 
 /// Whether another party is the actor: `What the bank's gateway answers`, `Codes the bank sends`.
 fn is_sent_by_other(words: &[Word]) -> bool {
-    let is_party = |word: &Word| words::PARTIES.contains(&word.text);
-    let is_condition = |word: &Word| words::CONDITIONS.contains(&word.text);
+    let is_party = |word: &Word| words::PARTIES.contains(word.text);
+    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
     let Some(party) = words.iter().position(is_party) else {
         return false;
     };
@@ -339,31 +346,29 @@ fn is_sent_by_other(words: &[Word]) -> bool {
 
 /// `your endpoint should return`, `expected from your server`.
 fn is_your_system(words: &[Word], index: usize) -> bool {
-    if !words::YOUR.contains(&words[index].text) {
+    if !words::YOUR.contains(words[index].text) {
         return false;
     }
-    let is_system = |word: &Word| words::YOUR_SYSTEMS.contains(&word.text);
+    let is_system = |word: &Word| words::YOUR_SYSTEMS.contains(word.text);
     let after = &words[index + 1..];
     let Some(system) = after.iter().take(4).position(is_system) else {
         return false;
     };
     let sends = |word: &Word| matches!(word.kind, Kind::Sends | Kind::Sent);
-    let before = index
-        .checked_sub(1)
-        .map(|before| words[before].text.as_str());
+    let before = index.checked_sub(1).map(|before| words[before].text);
     before.is_some_and(|before| words::OWNED_BY.contains(before))
         || after[system..].iter().any(sends)
 }
 
 /// `of the upstream payment provider`, `returned by the bank`, `Upstream statuses`.
 fn is_owner(words: &[Word], index: usize) -> bool {
-    if !words::PARTIES.contains(&words[index].text) {
+    if !words::PARTIES.contains(words[index].text) {
         return false;
     }
     // A webhook can also be a resource of the API.
     let is_resource = words[index].text.starts_with("webhook");
     let before = &words[index.saturating_sub(4)..index];
-    let is_owned = |word: &Word| words::OWNED_BY.contains(&word.text);
+    let is_owned = |word: &Word| words::OWNED_BY.contains(word.text);
     let has_statuses = |words: &[Word]| words.iter().any(|word| word.kind == Kind::Statuses);
     let is_after = before.iter().any(is_owned) && has_statuses(&words[..index]);
     let next = words.get(index + 1);
@@ -378,7 +383,7 @@ fn is_client_code(words: &[Word], index: usize) -> bool {
     let texts: Vec<&str> = words[index..]
         .iter()
         .take(4)
-        .map(|word| word.text.as_str())
+        .map(|word| word.text)
         .collect();
     matches!(
         texts[..],

@@ -2,6 +2,8 @@
 //! tables of something else. Words of languages without spaces are found anywhere in a text, the
 //! longest first.
 
+use crate::page::word_list::Starts;
+
 /// Words, separated by spaces, or phrases, separated by `|`.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::table) struct Words(&'static str);
@@ -10,6 +12,11 @@ impl Words {
     pub(in crate::table) fn iter(self) -> impl Iterator<Item = &'static str> {
         let separator = if self.0.contains('|') { '|' } else { ' ' };
         self.0.split(separator)
+    }
+
+    /// The first bytes of the words.
+    pub(super) const fn starts(self) -> Starts {
+        Starts::of_text(self.0)
     }
 
     pub(in crate::table) fn contains(self, word: &str) -> bool {
