@@ -1,7 +1,7 @@
 //! Classifies the headings and the sentence above a list.
 
 use super::vocabulary::{
-    ADVICE, HINTS, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
+    ADVICE, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
 };
 use crate::{
     page::plain,
@@ -115,19 +115,9 @@ fn strength(text: &str, lower: &str, words: &[&str]) -> Strength {
     if has_any(OTHER_NUMBERS, lower, words) {
         return Strength::None;
     }
-    let is_hint = |hint: &&str| {
-        if hint.is_ascii() {
-            words
-                .iter()
-                .flat_map(|word| word.split('-'))
-                .any(|word| word.starts_with(*hint))
-        } else {
-            lower.contains(*hint)
-        }
-    };
     if kind == TitleKind::Codes {
         Strength::Titled
-    } else if HINTS.iter().any(is_hint) || is_operation(text) {
+    } else if title::hints_at_statuses(text) || is_operation(text) {
         Strength::Hinted
     } else {
         Strength::None

@@ -59,6 +59,8 @@ pub(super) struct Surroundings {
     pub(super) heading: String,
     /// Whether a heading of a section around it names another protocol.
     pub(super) is_under_other_protocol: bool,
+    /// Whether the text, or a heading of a section around it, hints at errors or responses.
+    pub(super) is_hinting: bool,
     /// What the text says about the statuses of the table. The nearest text counts.
     pub(super) standing: Option<Standing>,
 }
@@ -109,6 +111,7 @@ struct Section {
     level: u8,
     standing: Option<Standing>,
     is_of_other_protocol: bool,
+    is_hinting: bool,
 }
 
 /// The text before a table.
@@ -133,6 +136,7 @@ impl Before {
             level: heading.level,
             standing,
             is_of_other_protocol: title::is_of_other_protocol(&heading.text),
+            is_hinting: is_chosen || title::hints_at_statuses(announcement(&heading.text)),
         });
         announcement(&heading.text).clone_into(&mut self.heading);
         self.last.clear();
@@ -159,13 +163,16 @@ impl Before {
     fn surroundings(&self, table: &RawTable) -> Surroundings {
         let caption = announcement(&table.caption);
         let mut headings = self.headings.iter().rev();
+        let announcement = format!("{caption} {} {}", self.heading, self.last);
         Surroundings {
+            is_hinting: self.headings.iter().any(|heading| heading.is_hinting)
+                || title::hints_at_statuses(&announcement),
             heading: self.heading.clone(),
             is_under_other_protocol: self
                 .headings
                 .iter()
                 .any(|heading| heading.is_of_other_protocol),
-            announcement: format!("{caption} {} {}", self.heading, self.last),
+            announcement,
             standing: doubt::standing(ending(&table.caption))
                 .or(self.standing)
                 .or_else(|| headings.find_map(|section| section.standing)),

@@ -116,8 +116,10 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
         let is_backed = is_http || announced || column.stats.is_mostly_with_phrase();
         (!is_of_other_protocol || is_http) && (!is_doubtful || is_backed)
     };
+    let has_context = announced || around.is_hinting;
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter(|column| is_allowed(*column))
+        .filter(|column| has_context || survey.has_evidence(*column))
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
         .collect();
     let best = ranked

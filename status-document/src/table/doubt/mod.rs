@@ -5,6 +5,7 @@
 mod announcement;
 mod change;
 mod edition;
+mod evidence;
 mod misspelt;
 mod rivals;
 mod sideways;

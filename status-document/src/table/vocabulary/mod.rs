@@ -1,6 +1,7 @@
 //! The words of pages, in many languages and in lower case. To support another language, or another
 //! wording, add to a list.
 
+pub(crate) mod hints;
 pub(crate) mod titles;
 
 /// In a title, or in the text before a table: words for statuses. They are compared with letters
