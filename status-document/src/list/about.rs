@@ -5,7 +5,10 @@ use super::vocabulary::{
 };
 use crate::{
     page::plain,
-    table::title::{self, TitleKind},
+    table::{
+        self,
+        title::{self, TitleKind},
+    },
 };
 
 /// Maximum number of characters of a text that is classified. Only the end of a longer one counts.
@@ -144,7 +147,7 @@ fn refusal(text: &str, lower: &str, words: &[&str]) -> Option<Refusal> {
         Some(Refusal::OtherProtocol)
     } else if has_any(NEGATIONS, lower, words) || sentences(lower).any(negates) {
         Some(Refusal::Negated)
-    } else if has_any(OTHER_SERVICES, last, &last_words) {
+    } else if has_any(OTHER_SERVICES, last, &last_words) || table::is_of_other_party(text) {
         Some(Refusal::OtherService)
     } else if has_any(ADVICE, last, &last_words) {
         Some(Refusal::Advice)

@@ -100,8 +100,10 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
     let survey = Survey::new(table);
     let standing = around.standing;
     let is_of_other_protocol = title::is_of_other_protocol(&around.announcement);
-    if standing == Some(Standing::OtherParty) && !survey.has_only_gateway_errors() {
-        return Found::None;
+    match standing {
+        Some(Standing::Unsent | Standing::Received) => return Found::None,
+        Some(Standing::OtherParty) if !survey.has_only_gateway_errors() => return Found::None,
+        _ => {}
     }
     let announced = title::announces_statuses(&around.announcement);
     let is_other = doubt::is_of_something_else(&around.announcement)
@@ -143,7 +145,7 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
         return Found::None;
     }
     Found::Columns(Columns {
-        is_retired: around.standing == Some(Standing::Retired),
+        is_retired: around.standing.is_some_and(Standing::is_out_of_use),
         is_named: true,
         ..survey.columns_at(table, &columns)
     })
@@ -216,15 +218,14 @@ impl Survey {
             return Found::Readings(rivals.readings);
         }
         let title = doubt::standing(&self.columns[best.1].title);
-        if title == Some(Standing::OtherParty) {
+        if title.is_some_and(Standing::is_of_other_party) {
             return Found::None;
         }
         let mut columns = rivals.siblings;
         columns.push(best.1);
         columns.sort_unstable();
-        let retired = Some(Standing::Retired);
         Found::Columns(Columns {
-            is_retired: standing == retired || title == retired,
+            is_retired: standing.or(title).is_some_and(Standing::is_out_of_use),
             ignored: rivals.ignored,
             ..self.columns_at(table, &columns)
         })

@@ -7,6 +7,7 @@ mod change;
 mod edition;
 mod evidence;
 mod misspelt;
+mod party;
 mod rivals;
 mod sideways;
 mod skipped;
@@ -25,3 +26,8 @@ pub(super) use self::{
     subject::{has_other_replies, is_of_something_else, names_something_else},
     usage_column::UsageColumn,
 };
+
+/// Whether a text says that the statuses below it are those of another party.
+pub(crate) fn is_of_other_party(text: &str) -> bool {
+    standing(text).is_some_and(Standing::is_of_other_party)
+}

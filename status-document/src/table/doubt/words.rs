@@ -66,6 +66,17 @@ pub(in crate::table) const DISUSE: Words = Words(
      지원하지않는 지원되지않는 폐기됨 폐기된 폐기 삭제됨 제거됨",
 );
 
+/// Parts of those words that negate a verb, in languages without spaces.
+pub(in crate::table) const UNSENT: Words = Words("不 未使用 未启用 ない ません 않 미사용");
+
+/// Verbs of which the subject sends statuses: `What the bank returns`.
+pub(in crate::table) const REPLIES: Words = Words(
+    "send sends return returns respond responds answer answers give gives reply replies emit \
+     emits throw throws sendet senden liefert liefern antwortet antworten devuelve devuelven \
+     envía envia responde retorna renvoie renvoient retourne envoie répond restituisce invia \
+     risponde возвращает отправляет отвечает",
+);
+
 /// Words that negate a verb.
 pub(in crate::table) const NEGATIONS: Words = Words(
     "not never no don doesn won isn aren didn cannot nothing none nicht nie niemals keine \
