@@ -456,6 +456,20 @@ pub(crate) const CLASS_NAMES: &[&str] = &[
     "ошибка",
 ];
 
+/// In a phrase column: texts that name the state of a status.
+pub(crate) const STATES: &[&str] = &[
+    "deprecated",
+    "legacy",
+    "beta",
+    "experimental",
+    "optional",
+    "veraltet",
+    "obsoleto",
+    "弃用",
+    "已弃用",
+    "非推奨",
+];
+
 /// Words of sentences, which no phrase has. Registered phrases are known without these.
 #[rustfmt::skip]
 pub(crate) const SENTENCE_WORDS: &[&str] = &[
