@@ -15,6 +15,7 @@ mod subject;
 mod usage_column;
 mod words;
 
+pub(crate) use self::subject::names_something_else;
 pub(super) use self::{
     announcement::{Standing, is_about_text_above, standing, standing_of_paragraph},
     change::{changes_status, is_contrast},
@@ -23,7 +24,7 @@ pub(super) use self::{
     rivals::{Candidate, rivals},
     sideways::is_sideways,
     skipped::{heading, is_retiring, skip_cells, skip_table, skip_words},
-    subject::{has_other_replies, is_of_something_else, names_something_else},
+    subject::{has_other_replies, is_news, is_of_something_else},
     usage_column::UsageColumn,
 };
 
