@@ -59,6 +59,8 @@ pub(super) struct Surroundings {
     pub(super) heading: String,
     /// Whether a heading of a section around it names another protocol.
     pub(super) is_under_other_protocol: bool,
+    /// Whether a heading of a section around it announces news or plans.
+    pub(super) is_news: bool,
     /// Whether the text, or a heading of a section around it, hints at errors or responses.
     pub(super) is_hinting: bool,
     /// What the text says about the statuses of the table. The nearest text counts.
@@ -111,6 +113,7 @@ struct Section {
     level: u8,
     standing: Option<Standing>,
     is_of_other_protocol: bool,
+    is_news: bool,
     is_hinting: bool,
 }
 
@@ -136,6 +139,7 @@ impl Before {
             level: heading.level,
             standing,
             is_of_other_protocol: title::is_of_other_protocol(&heading.text),
+            is_news: !is_chosen && doubt::is_news(&heading.text),
             is_hinting: is_chosen || title::hints_at_statuses(announcement(&heading.text)),
         });
         announcement(&heading.text).clone_into(&mut self.heading);
@@ -150,7 +154,8 @@ impl Before {
         if std::mem::take(&mut self.is_after_table) {
             self.standing = None;
         }
-        if text.kind == TextKind::Paragraph {
+        // The summary of a part that can be folded is a term.
+        if matches!(text.kind, TextKind::Paragraph | TextKind::Term) {
             let standing = doubt::standing_of_paragraph(ending(&plain))
                 .filter(|_| !doubt::is_about_text_above(&plain));
             // A paragraph that ends with a colon announces the table, whatever the ones before do.
@@ -165,6 +170,7 @@ impl Before {
         let mut headings = self.headings.iter().rev();
         let announcement = format!("{caption} {} {}", self.heading, self.last);
         Surroundings {
+            is_news: self.headings.iter().any(|heading| heading.is_news),
             is_hinting: self.headings.iter().any(|heading| heading.is_hinting)
                 || title::hints_at_statuses(&announcement),
             heading: self.heading.clone(),

@@ -102,6 +102,7 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
     let is_of_other_protocol = title::is_of_other_protocol(&around.announcement);
     match standing {
         Some(Standing::Unsent | Standing::Received) => return Found::None,
+        _ if around.is_news => return Found::None,
         Some(Standing::OtherParty) if !survey.has_only_gateway_errors() => return Found::None,
         _ => {}
     }
