@@ -8,6 +8,7 @@ use crate::{
     collect::{Collector, Definition, RowCodes},
     registry,
     result::{Code, Lifecycle, SkipReason, Skipped},
+    table,
     tree::{Mapping, NodeId, Tree, one_line},
     usage::Usage,
 };
@@ -82,7 +83,9 @@ pub(crate) fn read(tree: &Tree) -> Option<Listing> {
         return Some(listing);
     }
     let mapping = tree.mapping(root)?;
-    let mut found = mapping.pairs.iter().filter_map(|pair| {
+    let pairs = mapping.pairs.iter();
+    let pairs = pairs.filter(|pair| !table::names_something_else(tree.key(pair)));
+    let mut found = pairs.filter_map(|pair| {
         let rows = rows(tree, pair.value)?;
         listing(tree, &rows)
     });
@@ -266,11 +269,18 @@ impl Listing {
     pub(crate) fn collector(&self) -> Collector {
         let mut collector = Collector::default();
         let with_codes: HashSet<u16> = self.codes.iter().map(|(of, _)| *of).collect();
+        let is_in_use = |(_, code): &&(u16, Code)| code.lifecycle == Lifecycle::Active;
+        let codes_in_use = self.codes.iter().filter(is_in_use);
+        let in_use: HashSet<u16> = codes_in_use.map(|(of, _)| *of).collect();
         for definition in &self.definitions {
             let mut definition = definition.clone();
             // A row without a code, where others of the status have one.
             if !definition.is_repeated && with_codes.contains(&definition.status) {
                 definition.codes = RowCodes::Blank;
+            }
+            let is_of_code = definition.is_repeated && with_codes.contains(&definition.status);
+            if is_of_code && !in_use.contains(&definition.status) {
+                definition.lifecycle = Lifecycle::Retired;
             }
             collector.add(definition);
         }

@@ -145,6 +145,8 @@ pub(crate) struct OtherTable {
     pub(crate) is_sideways: bool,
     /// Whether its statuses are those of another party.
     pub(crate) is_of_other_party: bool,
+    /// Whether the text around it says that its statuses are never sent.
+    pub(crate) is_unsent: bool,
 }
 
 impl OtherTable {
@@ -153,6 +155,10 @@ impl OtherTable {
         if self.is_of_other_party {
             format!(
                 "the table at {file}:{line} has the statuses of another party; to read them, name their column: `column = \"..\"`"
+            )
+        } else if self.is_unsent {
+            format!(
+                "the table at {file}:{line} has statuses that are not sent; to read them, name their section: `section = \"..\"`"
             )
         } else if self.is_sideways {
             format!("the table at {file}:{line} has statuses in a row, expected a column of them")

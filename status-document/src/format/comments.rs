@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// The comments of a text, in order. A line with nothing else is part of its comment.
 pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
-    let has_any = ["{/*", "{%", "{#", "{{", "]:"]
+    let has_any = ["{/*", "{%", "{#", "{{", "]:", "{false"]
         .iter()
         .any(|mark| text.contains(mark));
     if !has_any {
@@ -101,6 +101,11 @@ impl<'a> Finder<'a> {
             self.after(start, &["*/}"])
         } else if rest.starts_with("{{") && inner.starts_with("/*") {
             self.after(start, &["*/", "}}"])
+        } else if rest.starts_with("{false &&") {
+            // An expression of MDX that is never shown.
+            let shown = rest["{false &&".len()..].trim_start();
+            let mark = if shown.starts_with('(') { ")}" } else { "}" };
+            self.after(start, &[mark])
         } else if is_jinja {
             self.after(start, &["#}"])
         } else if rest.starts_with("{%") && inner.starts_with("comment") {

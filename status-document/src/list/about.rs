@@ -1,11 +1,14 @@
 //! Classifies the headings and the sentence above a list.
 
 use super::vocabulary::{
-    ADVICE, API, HINTS, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
+    ADVICE, API, NAMES, NEGATED, NEGATIONS, OTHER_NUMBERS, OTHER_PROTOCOLS, OTHER_SERVICES,
 };
 use crate::{
     page::{Block, plain},
-    table::title::{self, TitleKind},
+    table::{
+        self,
+        title::{self, TitleKind},
+    },
 };
 
 /// Maximum number of characters of a text that is classified. Only the end of a longer one counts.
@@ -126,19 +129,9 @@ fn strength(text: &str, lower: &str, words: &[&str]) -> Strength {
     if has_any(OTHER_NUMBERS, lower, words) {
         return Strength::None;
     }
-    let is_hint = |hint: &&str| {
-        if hint.is_ascii() {
-            words
-                .iter()
-                .flat_map(|word| word.split('-'))
-                .any(|word| word.starts_with(*hint))
-        } else {
-            lower.contains(*hint)
-        }
-    };
     if kind == TitleKind::Codes {
         Strength::Titled
-    } else if HINTS.iter().any(is_hint) || is_operation(text) {
+    } else if title::hints_at_statuses(text) || is_operation(text) {
         Strength::Hinted
     } else {
         Strength::None
@@ -165,7 +158,7 @@ fn refusal(text: &str, lower: &str, words: &[&str]) -> Option<Refusal> {
         Some(Refusal::OtherProtocol)
     } else if has_any(NEGATIONS, lower, words) || sentences(lower).any(negates) {
         Some(Refusal::Negated)
-    } else if has_any(OTHER_SERVICES, last, &last_words) {
+    } else if has_any(OTHER_SERVICES, last, &last_words) || table::is_of_other_party(text) {
         Some(Refusal::OtherService)
     } else if has_any(ADVICE, last, &last_words) {
         Some(Refusal::Advice)

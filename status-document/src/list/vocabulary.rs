@@ -1,23 +1,5 @@
 //! The words near lists and headings, in several languages and in lower case.
 
-/// In a heading or a sentence above a list: stems of words for statuses and errors.
-#[rustfmt::skip]
-pub(super) const HINTS: &[&str] = &[
-    "error", "success", "response", "respond", "return", "status", "code", "fault", "failure",
-    "exception",
-    // Spanish, Portuguese, Italian
-    "errores", "respuesta", "código", "codigo", "estado", "devuelve", "erro", "resposta", "retorno",
-    "errore", "errori", "risposta", "risposte", "codici", "codice", "stato",
-    // French, German, Dutch
-    "erreur", "réponse", "statut", "fehler", "antwort", "rückgabe", "fout", "foutcode", "antwoord",
-    // Polish, Czech, Swedish, Turkish, Russian
-    "błęd", "odpowied", "chyb", "odpověd", "svar", "hata", "yanıt", "durum", "ошиб", "ответ", "код",
-    "статус",
-    // Chinese, Japanese, Korean
-    "错误", "錯誤", "响应", "回應", "返回", "状态", "狀態", "码", "碼", "エラー", "レスポンス", "応答", "ステータス", "コード", "오류",
-    "에러", "응답", "상태", "코드", "erfolg", "succès", "éxito", "exito", "sucesso", "成功", "성공",
-];
-
 /// Anywhere on a page: words that only pages about APIs have.
 #[rustfmt::skip]
 pub(super) const API: &[&str] = &[

@@ -61,6 +61,10 @@ pub(super) struct Surroundings {
     pub(super) heading: String,
     /// Whether a heading of a section around it names another protocol.
     pub(super) is_under_other_protocol: bool,
+    /// Whether a heading of a section around it announces news or plans.
+    pub(super) is_news: bool,
+    /// Whether the text, or a heading of a section around it, hints at errors or responses.
+    pub(super) is_hinting: bool,
     /// What the text says about the statuses of the table. The nearest text counts.
     pub(super) standing: Option<Standing>,
 }
@@ -118,6 +122,8 @@ struct Section<'a> {
 struct Said {
     standing: Option<Standing>,
     is_of_other_protocol: bool,
+    is_news: bool,
+    is_hinting: bool,
 }
 
 impl Section<'_> {
@@ -127,6 +133,8 @@ impl Section<'_> {
             Said {
                 standing: doubt::standing(ending(text)).filter(|_| !self.is_chosen),
                 is_of_other_protocol: title::is_of_other_protocol(text),
+                is_news: !self.is_chosen && doubt::is_news(text),
+                is_hinting: self.is_chosen || title::hints_at_statuses(announcement(text)),
             }
         })
     }
@@ -165,7 +173,8 @@ impl<'a> Before<'a> {
         if std::mem::take(&mut self.is_after_table) {
             self.forget_paragraphs();
         }
-        if text.kind == TextKind::Paragraph {
+        // The summary of a part that can be folded is a term.
+        if matches!(text.kind, TextKind::Paragraph | TextKind::Term) {
             self.paragraphs.push(text);
         }
     }
@@ -192,14 +201,21 @@ impl<'a> Before<'a> {
         let heading = heading.map_or("", |section| announcement(&section.heading.text));
         let last = self.last.map(|last| plain(&last.text));
         let last = announcement(last.as_deref().unwrap_or_default());
+        let announcement = format!("{caption} {heading} {last}");
         let mut sections = self.sections.iter().rev();
         Surroundings {
+            is_news: self.sections.iter().any(|section| section.said().is_news),
+            is_hinting: self
+                .sections
+                .iter()
+                .any(|section| section.said().is_hinting)
+                || title::hints_at_statuses(&announcement),
             heading: heading.to_owned(),
             is_under_other_protocol: self
                 .sections
                 .iter()
                 .any(|section| section.said().is_of_other_protocol),
-            announcement: format!("{caption} {heading} {last}"),
+            announcement,
             standing: doubt::standing(ending(&table.caption))
                 .or(standing)
                 .or_else(|| sections.find_map(|section| section.said().standing)),

@@ -20,5 +20,6 @@ pub(crate) mod vocabulary;
 
 pub(crate) use self::{
     context::section,
+    doubt::{is_of_other_party, names_something_else},
     read::{Tables, first_table, read, row_outside_tables},
 };

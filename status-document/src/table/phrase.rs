@@ -286,8 +286,9 @@ fn is_no_title(text: &str, place: Place) -> bool {
         Place::Named => codes::is_machine(text),
         Place::Registered | Place::Meanings => text.contains('_') && !text.contains(' '),
     };
-    let is_class = vocabulary::CLASS_NAMES.contains(&text.to_lowercase().as_str());
-    is_code || is_class || is_flag(text)
+    let lower = text.to_lowercase();
+    let is_in = |list: &[&str]| list.contains(&lower.as_str());
+    is_code || is_in(vocabulary::CLASS_NAMES) || is_in(vocabulary::STATES) || is_flag(text)
 }
 
 /// Whether a text is a yes or a no, in words or in signs.

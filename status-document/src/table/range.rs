@@ -71,7 +71,9 @@ fn class_in_words(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
 fn upper_end(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
     let text = text.trim_start();
     let after = [
-        "-", "–", "—", "~", "～", "...", "..", "…", "to ", "至", "到",
+        "-", "–", "—", "~", "～", "...", "..", "…", "to ", "through ", "thru ", "until ", "till ",
+        "up to ", "bis ", "tot ", "à ", "a ", "hasta ", "até ", "fino a ", "до ", "do ", "至",
+        "到",
     ]
     .iter()
     .find_map(|dash| text.strip_prefix(dash))?;

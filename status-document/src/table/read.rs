@@ -67,7 +67,8 @@ pub(crate) fn first_table(blocks: &[&Block], section: Option<&str>) -> Option<me
     tables.first().map(|(table, around)| message::OtherTable {
         line: table.line,
         is_sideways: doubt::is_sideways(table),
-        is_of_other_party: around.standing.is_some_and(Standing::is_of_others),
+        is_of_other_party: around.standing.is_some_and(Standing::is_of_other_party),
+        is_unsent: around.standing == Some(Standing::Unsent),
     })
 }
 
@@ -188,7 +189,7 @@ fn read_table_of_codes(
     (heading, item): &(&Heading, Item),
     collector: &mut Collector,
 ) -> bool {
-    let is_of_others = around.standing.is_some_and(Standing::is_of_others)
+    let is_of_others = around.standing.is_some_and(Standing::is_of_other_party)
         || around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement);
     let survey = Survey::new(table);
@@ -197,7 +198,7 @@ fn read_table_of_codes(
         return false;
     };
     let columns = Columns {
-        is_retired: around.standing == Some(Standing::Retired),
+        is_retired: around.standing.is_some_and(Standing::is_out_of_use),
         ..survey.columns_at(table, &[])
     };
     let texts = survey.texts_of_codes(codes, &columns.usage);

@@ -55,6 +55,24 @@ pub(crate) fn mentions_codes(title: &str) -> bool {
             || wording.has_any_of(vocabulary::CODE_SUFFIXES))
 }
 
+/// Whether a title fits the codes of anything, such as courses: `Code`.
+pub(crate) fn is_of_any_codes(title: &str) -> bool {
+    vocabulary::hints::ANY_CODES.contains(&letters(title).as_str())
+}
+
+/// Whether a text has a word for errors, responses or statuses: `Errors of the orders`.
+pub(crate) fn hints_at_statuses(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    vocabulary::hints::HINTS.iter().any(|hint| {
+        if hint.is_ascii() {
+            words.iter().any(|word| word.starts_with(hint))
+        } else {
+            lower.contains(hint)
+        }
+    })
+}
+
 /// Whether the text around a table announces statuses. The words of a URL do not count.
 pub(crate) fn announces_statuses(text: &str) -> bool {
     let is_address = |word: &&str| word.contains("://");

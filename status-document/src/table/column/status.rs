@@ -29,10 +29,11 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
     let survey = Survey::new(table);
     let standing = around.standing;
     let is_of_other_protocol = title::is_of_other_protocol(&around.announcement);
-    let is_of_others = standing.is_some_and(Standing::is_of_others);
-    let is_of_gateway = standing == Some(Standing::OtherParty) && survey.has_only_gateway_errors();
-    if is_of_others && !is_of_gateway {
-        return Found::None;
+    match standing {
+        Some(Standing::Unsent | Standing::Received) => return Found::None,
+        _ if around.is_news => return Found::None,
+        Some(Standing::OtherParty) if !survey.has_only_gateway_errors() => return Found::None,
+        _ => {}
     }
     let announced = title::announces_statuses(&around.announcement);
     let is_other = doubt::is_of_something_else(&around.announcement)
@@ -47,8 +48,10 @@ pub(crate) fn find(table: &RawTable, around: &Surroundings) -> Found {
         let is_backed = is_http || announced || column.stats.is_mostly_with_phrase();
         (!is_of_other_protocol || is_http) && (!is_doubtful || is_backed)
     };
+    let has_context = announced || around.is_hinting;
     let ranked: Vec<(Rank, usize)> = (0..survey.columns.len())
         .filter(|column| is_allowed(*column))
+        .filter(|column| has_context || survey.has_evidence(*column))
         .filter_map(|column| Some((survey.rank(column, announced)?, column)))
         .collect();
     let best = ranked
@@ -72,7 +75,7 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
         return Found::None;
     }
     Found::Columns(Columns {
-        is_retired: around.standing == Some(Standing::Retired),
+        is_retired: around.standing.is_some_and(Standing::is_out_of_use),
         is_named: true,
         ..survey.columns_at(table, &columns)
     })
@@ -88,7 +91,7 @@ pub(crate) fn find_alike(
     let is_other = around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement)
         || doubt::is_of_something_else(&around.announcement);
-    let is_of_others = around.standing.is_some_and(Standing::is_of_others);
+    let is_of_others = around.standing.is_some_and(Standing::is_of_other_party);
     // A caption that announces no statuses announces something else.
     let has_other_caption = !table.caption.is_empty() && !title::announces_statuses(&table.caption);
     if titles.is_empty() || is_other || is_of_others || has_other_caption {
@@ -182,15 +185,14 @@ impl Survey {
             return Found::Readings(rivals.readings);
         }
         let title = doubt::standing(&self.columns[best.1].title);
-        if title.is_some_and(Standing::is_of_others) {
+        if title.is_some_and(Standing::is_of_other_party) {
             return Found::None;
         }
         let mut columns = rivals.siblings;
         columns.push(best.1);
         columns.sort_unstable();
-        let retired = Some(Standing::Retired);
         Found::Columns(Columns {
-            is_retired: standing == retired || title == retired,
+            is_retired: standing.or(title).is_some_and(Standing::is_out_of_use),
             ignored: rivals.ignored,
             ..self.columns_at(table, &columns)
         })

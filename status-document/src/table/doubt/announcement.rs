@@ -1,27 +1,34 @@
 //! Classifies the text around a table: whether its statuses are in use, and whose they are.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
-use super::words::{self, Words};
+use super::{
+    party,
+    words::{self, Words},
+};
 use crate::table::vocabulary;
 
 /// What a text says about the statuses that it announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::table) enum Standing {
-    /// They are not in use: `Statuses we never send`.
+    /// They are no longer in use: `Removed statuses`.
     Retired,
+    /// They are not those of the API: `Statuses we never send`.
+    Unsent,
     /// They are those of another party: `Statuses of the upstream provider`.
     OtherParty,
-    /// Another party sends them: `What the bank answers`.
-    SentByOther,
+    /// Another party sends them to the API: `What the bank returns`.
+    Received,
 }
 
 impl Standing {
-    pub(in crate::table) fn is_of_others(self) -> bool {
-        matches!(self, Self::OtherParty | Self::SentByOther)
+    /// Whether the API does not send the statuses.
+    pub(in crate::table) fn is_out_of_use(self) -> bool {
+        matches!(self, Self::Retired | Self::Unsent)
+    }
+
+    pub(in crate::table) fn is_of_other_party(self) -> bool {
+        matches!(self, Self::OtherParty | Self::Received)
     }
 }
 
@@ -31,15 +38,12 @@ pub(in crate::table) fn standing(text: &str) -> Option<Standing> {
     let clause = last_clause(text);
     let lower = lower(clause);
     let words = words_of(&lower);
-    if is_sent_by_other(&words) {
-        Some(Standing::SentByOther)
-    } else if is_about_other_party(&words, clause) {
-        Some(Standing::OtherParty)
-    } else if is_retiring(&words) {
-        Some(Standing::Retired)
-    } else {
-        None
-    }
+    let party = party::standing(&words, clause);
+    party.or_else(|| match is_retiring(&words) {
+        true if is_unsent(&words) => Some(Standing::Unsent),
+        true => Some(Standing::Retired),
+        false => None,
+    })
 }
 
 /// Classifies a paragraph before a table. A whole sentence is about the table only if it refers to
@@ -109,7 +113,7 @@ fn last_clause(text: &str) -> &str {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Disuse,
     Negation,
     Sends,
@@ -121,9 +125,9 @@ enum Kind {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Word<'a> {
-    text: &'a str,
-    kind: Kind,
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) kind: Kind,
 }
 
 /// The lists of words, in the order in which a word is looked up.
@@ -136,12 +140,6 @@ const KINDS: [(Kind, Words); 7] = [
     (Kind::Server, words::SERVERS),
     (Kind::Filler, words::FILLERS),
 ];
-
-/// The words without which no text is about another party.
-static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let words = words::PARTIES.iter().chain(words::YOUR.iter());
-    words.chain(["client", "sdk", "browser"]).collect()
-});
 
 static KIND_OF: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
     let mut kinds = HashMap::new();
@@ -199,7 +197,7 @@ fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}') || is_hangul(c)
 }
 
@@ -247,6 +245,15 @@ fn is_retiring(words: &[Word]) -> bool {
     }
     let is_about_server = !has(Kind::Statuses) && !has(Kind::Sends) && has(Kind::Server);
     is_negated && is_sending && (!is_about_server || is_by_server(words))
+}
+
+/// Whether a retiring clause has a negated verb: `Codes that we do not send`, `不会返回`.
+fn is_unsent(words: &[Word]) -> bool {
+    let is_negated_verb = |word: &Word| {
+        let text = word.text;
+        word.kind == Kind::Disuse && text.contains(is_unspaced) && words::UNSENT.are_within(text)
+    };
+    is_negated(words) || words.iter().any(is_negated_verb)
 }
 
 /// Whether a verb is negated. `No error is returned` is about errors, and `Not all are used` says
@@ -303,95 +310,4 @@ fn never_sent_by_someone(words: &[Word]) -> bool {
             .iter()
             .all(|word| word.kind != Kind::Unknown && word.kind != Kind::Statuses)
         && after.iter().any(|word| word.kind == Kind::Sends)
-}
-
-/// Whether a clause says that the statuses are those of another party.
-fn is_about_other_party(words: &[Word], clause: &str) -> bool {
-    if clause.contains(is_unspaced) {
-        let letters: String = clause.chars().filter(|c| c.is_alphanumeric()).collect();
-        let has_statuses = words.iter().any(|word| word.kind == Kind::Statuses);
-        return has_statuses && words::PARTIES_WITHIN.are_within(&letters.to_lowercase());
-    }
-    if !words.iter().any(|word| OTHERS.contains(word.text)) {
-        return false;
-    }
-    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
-    if words.iter().any(is_condition) {
-        return false;
-    }
-    (0..words.len()).any(|index| {
-        is_your_system(words, index) || is_owner(words, index) || is_client_code(words, index)
-    })
-}
-
-/// Whether another party is the actor: `What the bank's gateway answers`, `Codes the bank sends`.
-fn is_sent_by_other(words: &[Word]) -> bool {
-    let is_party = |word: &Word| words::PARTIES.contains(word.text);
-    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
-    let Some(party) = words.iter().position(is_party) else {
-        return false;
-    };
-    let (before, after) = words.split_at(party);
-    let is_named = before
-        .iter()
-        .any(|word| word.text == "what" || word.kind == Kind::Statuses);
-    // The server of the party, such as its gateway, can be the actor.
-    let mut after = after[1..]
-        .iter()
-        .skip_while(|word| word.text == "s" || word.kind == Kind::Server);
-    is_named
-        && !words.iter().any(is_condition)
-        && after.next().is_some_and(|word| word.kind == Kind::Sends)
-}
-
-/// `your endpoint should return`, `expected from your server`.
-fn is_your_system(words: &[Word], index: usize) -> bool {
-    if !words::YOUR.contains(words[index].text) {
-        return false;
-    }
-    let is_system = |word: &Word| words::YOUR_SYSTEMS.contains(word.text);
-    let after = &words[index + 1..];
-    let Some(system) = after.iter().take(4).position(is_system) else {
-        return false;
-    };
-    let sends = |word: &Word| matches!(word.kind, Kind::Sends | Kind::Sent);
-    let before = index.checked_sub(1).map(|before| words[before].text);
-    before.is_some_and(|before| words::OWNED_BY.contains(before))
-        || after[system..].iter().any(sends)
-}
-
-/// `of the upstream payment provider`, `returned by the bank`, `Upstream statuses`.
-fn is_owner(words: &[Word], index: usize) -> bool {
-    if !words::PARTIES.contains(words[index].text) {
-        return false;
-    }
-    // A webhook can also be a resource of the API.
-    let is_resource = words[index].text.starts_with("webhook");
-    let before = &words[index.saturating_sub(4)..index];
-    let is_owned = |word: &Word| words::OWNED_BY.contains(word.text);
-    let has_statuses = |words: &[Word]| words.iter().any(|word| word.kind == Kind::Statuses);
-    let is_after = before.iter().any(is_owned) && has_statuses(&words[..index]);
-    let next = words.get(index + 1);
-    let is_before = next.is_some_and(|next| {
-        next.kind == Kind::Statuses || next.text == "http" && has_statuses(&words[index..])
-    });
-    !is_resource && (is_after || is_before)
-}
-
-/// `Client-side codes`: `client-side errors` are those with statuses from 400 on.
-fn is_client_code(words: &[Word], index: usize) -> bool {
-    let texts: Vec<&str> = words[index..]
-        .iter()
-        .take(4)
-        .map(|word| word.text)
-        .collect();
-    matches!(
-        texts[..],
-        [
-            "client" | "sdk" | "browser",
-            "side" | "status",
-            "status" | "code" | "codes",
-            ..
-        ] | ["client" | "sdk" | "browser", "code" | "codes", ..]
-    )
 }

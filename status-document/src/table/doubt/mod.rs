@@ -5,7 +5,9 @@
 mod announcement;
 mod change;
 mod edition;
+mod evidence;
 mod misspelt;
+mod party;
 mod rivals;
 mod sideways;
 mod skipped;
@@ -13,6 +15,7 @@ mod subject;
 mod usage_column;
 mod words;
 
+pub(crate) use self::subject::names_something_else;
 pub(super) use self::{
     announcement::{Standing, is_about_text_above, standing, standing_of_paragraph},
     change::{changes_status, is_contrast},
@@ -21,6 +24,11 @@ pub(super) use self::{
     rivals::{Candidate, rivals},
     sideways::is_sideways,
     skipped::{heading, is_retiring, skip_cells, skip_table, skip_words},
-    subject::{has_other_replies, is_of_something_else, names_something_else},
+    subject::{has_other_replies, is_news, is_of_something_else},
     usage_column::UsageColumn,
 };
+
+/// Whether a text says that the statuses below it are those of another party.
+pub(crate) fn is_of_other_party(text: &str) -> bool {
+    standing(text).is_some_and(Standing::is_of_other_party)
+}

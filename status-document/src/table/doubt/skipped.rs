@@ -3,7 +3,10 @@
 
 use std::collections::HashSet;
 
-use super::{announcement, misspelt, sideways};
+use super::{
+    announcement::{self, Standing},
+    misspelt, sideways,
+};
 use crate::{
     collect::Collector,
     page::{
@@ -94,5 +97,5 @@ pub(in crate::table) fn heading<'t>(slots: &[Option<Slot<'t>>]) -> Option<&'t Ra
 
 /// Whether a heading within a table says that the statuses below it are not in use.
 pub(in crate::table) fn is_retiring(heading: &RawCell) -> bool {
-    announcement::standing(&heading.beginning(" ")) == Some(announcement::Standing::Retired)
+    announcement::standing(&heading.beginning(" ")).is_some_and(Standing::is_out_of_use)
 }

@@ -19,9 +19,15 @@ pub(in crate::table) fn is_of_something_else(text: &str) -> bool {
 }
 
 /// Whether a title names something else that has numbers of its own: `City`.
-pub(in crate::table) fn names_something_else(title: &str) -> bool {
+pub(crate) fn names_something_else(title: &str) -> bool {
     let mut parts = words::split(title).peekable();
     parts.peek().is_some() && parts.all(|part| SUBJECTS.contains(&*part))
+}
+
+/// Whether a heading announces news or plans, which do not say what is in use: `Changelog`.
+pub(in crate::table) fn is_news(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    words::NEWS.are_within(&lower) || words::PLANS.contains(lower.trim())
 }
 
 /// The replies of other protocols, by their first letter.

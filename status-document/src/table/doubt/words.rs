@@ -73,6 +73,17 @@ pub(in crate::table) const DISUSE: Words = Words(
      지원하지않는 지원되지않는 폐기됨 폐기된 폐기 삭제됨 제거됨",
 );
 
+/// Parts of those words that negate a verb, in languages without spaces.
+pub(in crate::table) const UNSENT: Words = Words("不 未使用 未启用 ない ません 않 미사용");
+
+/// Verbs of which the subject sends statuses: `What the bank returns`.
+pub(in crate::table) const REPLIES: Words = Words(
+    "send sends return returns respond responds answer answers give gives reply replies emit \
+     emits throw throws sendet senden liefert liefern antwortet antworten devuelve devuelven \
+     envía envia responde retorna renvoie renvoient retourne envoie répond restituisce invia \
+     risponde возвращает отправляет отвечает",
+);
+
 /// Words that negate a verb.
 pub(in crate::table) const NEGATIONS: Words = Words(
     "not never no don doesn won isn aren didn cannot nothing none nicht nie niemals keine \
@@ -246,7 +257,7 @@ pub(in crate::table) const SUBJECTS: Words = Words(
     "area areas country countries zip postal post dialing dialling airport airports price \
      prices pricing room rooms port ports product products sku skus article articles item \
      items flight flights bus model models part parts currency currencies language languages \
-     exit event events locker gate bin block weight preis preise zimmer artikel \
+     colour color farbe couleur timestamp timestamps duration latency exit event events locker gate bin block weight preis preise zimmer artikel \
      artikelnummer länder raum räume plz vorwahl gewicht größe länge anzahl jahr precio \
      precios habitación habitaciones cantidad peso año producto productos prix chambre \
      chambres quantité poids année prezzo prezzi preço preços quantidade цена цены \
@@ -286,6 +297,22 @@ pub(in crate::table) const EXCEPTIONS: Words = Words(
 pub(in crate::table) const CONTRASTS: Words = Words(
     "not but never no instead was formerly previously before unlike rather nicht statt \
      früher nunca antes pas jamais non não не ранее",
+);
+
+/// In a heading: expressions for the history of a page or an API.
+pub(in crate::table) const NEWS: Words = Words(
+    "changelog|change log|release notes|what's new|what’s new|revision history|version history|\
+     change history|breaking changes|roadmap|änderungshistorie|änderungsprotokoll|\
+     versionshinweise|historial de cambios|registro de cambios|notas de la versión|\
+     histórico de alterações|notas de versão|journal des modifications|notes de version|\
+     registro delle modifiche|история изменений|журнал изменений|更新日志|变更记录|变更历史|\
+     修订记录|修订历史|版本历史|更新记录|変更履歴|改訂履歴|更新履歴|변경 이력|변경이력",
+);
+
+/// Headings of plans.
+pub(in crate::table) const PLANS: Words = Words(
+    "planned|plans|todo|to do|future|geplant|geplante|planificado|planejado|prévu|计划|規劃|\
+     计划中|予定|예정",
 );
 
 /// In the texts of a table: phrases of the replies of other protocols.

@@ -1,6 +1,7 @@
 //! The words of pages, in many languages and in lower case. To support another language, or another
 //! wording, add to a list.
 
+pub(crate) mod hints;
 pub(crate) mod titles;
 
 /// In a title, or in the text before a table: words for statuses. They are compared with letters
@@ -453,6 +454,20 @@ pub(crate) const CLASS_NAMES: &[&str] = &[
     "erreur",
     "erro",
     "ошибка",
+];
+
+/// In a phrase column: texts that name the state of a status.
+pub(crate) const STATES: &[&str] = &[
+    "deprecated",
+    "legacy",
+    "beta",
+    "experimental",
+    "optional",
+    "veraltet",
+    "obsoleto",
+    "弃用",
+    "已弃用",
+    "非推奨",
 ];
 
 /// Words of sentences, which no phrase has. Registered phrases are known without these.
