@@ -2,8 +2,8 @@
 
 use super::{code, separator};
 use crate::{
+    language::registry,
     page::SPAN_END,
-    registry,
     table::cell::{self, Item},
 };
 

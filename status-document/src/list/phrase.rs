@@ -7,11 +7,11 @@ use super::{
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
+    language::registry,
+    language::usage::Usage,
     page::{SPAN_END, plain},
-    registry,
     result::Lifecycle,
     table::{cell, phrase},
-    usage::Usage,
 };
 
 /// The texts that the items of a list have after their statuses.

@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::{doubt, phrase, range::status_or_range, vocabulary};
 use crate::{
+    language::registry,
     page::{Line, RawCell, SPAN_END, plain},
-    registry,
 };
 
 /// Maximum number of statuses in a cell that have a copy of the text after them.

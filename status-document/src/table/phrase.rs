@@ -4,8 +4,8 @@
 
 use super::{codes, vocabulary};
 use crate::{
+    language::registry::{self, MAX_PHRASE},
     page::{SPAN_END, plain},
-    registry::{self, MAX_PHRASE},
 };
 
 /// The place of a text that may begin with a phrase.

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    page::word_list::Starts,
+    language::word_list::Starts,
     table::{
         cell::{self, Item},
         range::status_or_range,

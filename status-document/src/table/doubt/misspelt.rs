@@ -1,8 +1,8 @@
 //! Texts that may be misspelt statuses: `4O9`.
 
 use crate::{
+    language::registry::MAX_PHRASE,
     page::{RawCell, plain},
-    registry::MAX_PHRASE,
     table::{cell, range::status_or_range},
 };
 

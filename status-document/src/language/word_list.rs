@@ -1,4 +1,5 @@
-//! Lists of words of pages, with an index. Most texts are in none of them, and are compared with no word.
+//! Lists of words of pages, with an index. Most texts are in none of them, and are compared with no
+//! word.
 
 /// A list of words in lower case.
 pub(crate) struct WordList {
@@ -59,15 +60,6 @@ impl WordList {
             return self.may_contain(text) && words.any(|word| word.eq_ignore_ascii_case(text));
         }
         self.contains(&text.to_lowercase())
-    }
-
-    /// Whether a text, in any case, may start with one of the words.
-    pub(crate) fn may_start(&self, text: &str) -> bool {
-        match text.as_bytes().first() {
-            Some(first) if first.is_ascii() => self.lengths[row(*first)] != 0,
-            Some(_) => true,
-            None => false,
-        }
     }
 
     fn may_contain(&self, text: &str) -> bool {
@@ -144,7 +136,6 @@ mod tests {
         for word in ["gone", "Gone", "NOT FOUND", "NÃO", "未使用"] {
             assert!(WORDS.contains_in_any_case(word), "{word}");
             assert_eq!(WORDS.contains(word), word.to_lowercase() == word, "{word}");
-            assert!(WORDS.may_start(word), "{word}");
         }
         for word in ["", "gond", "notfound", "未", "used", "nãos"] {
             assert!(!WORDS.contains_in_any_case(word), "{word}");
