@@ -10,6 +10,7 @@ mod codes;
 mod column;
 mod context;
 mod doubt;
+pub(crate) mod mark;
 pub(crate) mod phrase;
 mod range;
 mod read;
