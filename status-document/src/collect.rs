@@ -7,9 +7,9 @@ use std::{
 
 use crate::{
     error::{Error, tables as message},
-    registry,
+    language::registry,
+    language::usage::Usage,
     result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
-    usage::Usage,
 };
 
 /// The statuses that `default` defines, if ranges define statuses.

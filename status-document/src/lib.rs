@@ -5,25 +5,24 @@
 //! A file is read in two stages. `format` turns a file into a `page`: headings, text and tables.
 //! `table` finds the columns of a page that list statuses and reads their rows. `list` reads the
 //! lists and headings of a page without such columns. `tree` reads YAML and JSON, `openapi` the
-//! descriptions in them, and `listing` lists of errors. `collect` merges all that define the same
-//! status. Every message is in `error`.
+//! descriptions in them, and `error_file` files that only list errors. `collect` merges all that
+//! define the same status. Every message is in `error`.
 
 mod collect;
 mod error;
-mod format;
-mod list;
 #[cfg(feature = "openapi")]
-mod listing;
+mod error_file;
+mod format;
+mod language;
+mod list;
 #[cfg(feature = "openapi")]
 mod openapi;
 mod page;
 mod parsed;
-mod registry;
 mod result;
 mod table;
 #[cfg(feature = "openapi")]
 mod tree;
-mod usage;
 mod wanted;
 
 use self::error::tables as message;

@@ -77,8 +77,8 @@ impl ParsedFile {
             #[cfg(feature = "openapi")]
             Content::Data(Parsed::Api(api)) => api.read(&self.file, wanted),
             #[cfg(feature = "openapi")]
-            Content::Data(Parsed::Listing(listing)) => {
-                listing.collector().into_statuses(&self.file, wanted.ranges)
+            Content::Data(Parsed::ErrorFile(errors)) => {
+                errors.collector().into_statuses(&self.file, wanted.ranges)
             }
         }
     }
@@ -90,7 +90,7 @@ impl ParsedFile {
             #[cfg(feature = "openapi")]
             Content::Data(Parsed::Api(_)) => (false, true),
             #[cfg(feature = "openapi")]
-            Content::Data(Parsed::Listing(_)) => (false, false),
+            Content::Data(Parsed::ErrorFile(_)) => (false, false),
         };
         let name = if is_page || has_operations {
             self.format.name()

@@ -2,17 +2,13 @@
 
 pub(crate) mod asciidoc;
 mod columns;
-mod comments;
 pub(crate) mod csv;
-mod elements;
-mod front_matter;
 pub(crate) mod html;
 mod inline;
 pub(crate) mod markdown;
 mod records;
 pub(crate) mod rst;
 pub(crate) mod text;
-mod visibility;
 
 use crate::error::{Error, tables as message};
 

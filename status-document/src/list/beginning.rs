@@ -2,9 +2,12 @@
 
 use super::{code, separator};
 use crate::{
+    language::registry,
     page::SPAN_END,
-    registry,
-    table::cell::{self, Item},
+    table::{
+        cell::{self, Item},
+        mark,
+    },
 };
 
 /// The statuses at the beginning of a text.
@@ -43,7 +46,7 @@ impl Beginning {
             return None;
         }
         let written = text.trim();
-        let text = cell::to_half_width(text);
+        let text = mark::to_half_width(text);
         Self::with_status_first(&text, written, line)
             .or_else(|| Self::with_code_first(&text, written, line))
             .or_else(|| Self::with_phrase_first(&text, line))
@@ -67,7 +70,7 @@ impl Beginning {
             is_named: named.len() < separated.len(),
             has_mark: separator.contains(is_mark),
             code: None,
-            text: cell::enclosed(rest).unwrap_or(rest).to_owned(),
+            text: mark::enclosed(rest).unwrap_or(rest).to_owned(),
         })
     }
 
@@ -79,7 +82,7 @@ impl Beginning {
             return None;
         }
         let after =
-            after.trim_start_matches(|c: char| separator::is_separator(c) || cell::is_opening(c));
+            after.trim_start_matches(|c: char| separator::is_separator(c) || mark::is_opening(c));
         let (items, after) = cell::leading(after, line)?;
         let after = same_end(written, after);
         let text = separator::after_separator(after);

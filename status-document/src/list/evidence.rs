@@ -10,7 +10,7 @@ use super::{
     outline::{Group, Kind, Outline, Place},
     phrase::{self, Content},
 };
-use crate::registry;
+use crate::language::registry;
 
 /// The kind of a group of items or headings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,11 @@ use super::{
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
+    language::registry,
+    language::usage::Usage,
     page::{SPAN_END, plain},
-    registry,
     result::Lifecycle,
-    table::{cell, phrase},
-    usage::Usage,
+    table::{mark, phrase},
 };
 
 /// The texts that the items of a list have after their statuses.
@@ -64,7 +64,7 @@ impl Parts {
         parts.phrase = Some(plain(phrase).trim().to_owned()).filter(|phrase| !phrase.is_empty());
         let text = plain(text.trim_matches(|c: char| c == SPAN_END || c.is_whitespace()));
         if text.contains(char::is_alphabetic) {
-            cell::enclosed(&text)
+            mark::enclosed(&text)
                 .unwrap_or(&text)
                 .clone_into(&mut parts.meaning);
         }

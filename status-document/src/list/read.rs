@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
+    language::usage::Usage,
     page::{Block, SPAN_END, plain},
     result::{Lifecycle, SkipReason},
     table::vocabulary,
-    usage::Usage,
 };
 
 /// Maximum number of characters below an item that are part of its meaning.

@@ -1,7 +1,7 @@
 //! Skips what is between a status and its text: marks, and words that add nothing.
 
 use super::vocabulary::FILLERS;
-use crate::{page::SPAN_END, table::cell};
+use crate::{page::SPAN_END, table::mark};
 
 /// The text after words that say that a status is one: `error: there is none`.
 pub(super) fn after_fillers(text: &str) -> &str {
@@ -42,5 +42,5 @@ pub(super) fn after_separator(text: &str) -> &str {
 
 /// Whether a character can separate a status from its text, or a phrase from its meaning.
 pub(super) fn is_separator(c: char) -> bool {
-    c == SPAN_END || "·•".contains(c) || cell::is_separator(c)
+    c == SPAN_END || "·•".contains(c) || mark::is_separator(c)
 }

@@ -4,8 +4,8 @@
 //! What is not certain is no code. A status in place of a code, prose and placeholders are none.
 
 use super::{
+    code_property::{self, Rank},
     resolved::{Keys, Resolved},
-    words::{self, Rank},
 };
 use crate::{
     result::{Code, Lifecycle},
@@ -204,7 +204,8 @@ impl<'t> Finder<'t> {
         for rank in [Rank::Strong, Rank::Weak] {
             let code = pairs.iter().find(|(key, code)| {
                 let text = self.tree.text(*code);
-                words::rank_of(key) == rank && text.is_some_and(|text| words::is_code(text, rank))
+                code_property::rank_of(key) == rank
+                    && text.is_some_and(|text| code_property::is_code(text, rank))
             });
             if let Some((_, code)) = code {
                 let (code, meaning) = (*code, meaning.filter(|text| text != code));
@@ -265,7 +266,7 @@ impl<'t> Finder<'t> {
         for rank in [Rank::Strong, Rank::Weak] {
             let mut codes = Vec::new();
             for (key, property) in &properties {
-                if words::rank_of(key) == rank {
+                if code_property::rank_of(key) == rank {
                     codes.extend(self.certain_values(*property, rank, depth));
                 }
             }
@@ -289,12 +290,14 @@ impl<'t> Finder<'t> {
         let listed = values.iter().filter(|found| found.form == Form::Listed);
         let numbers: Vec<&str> = listed
             .map(text)
-            .filter(|text| words::is_number(text))
+            .filter(|text| code_property::is_number(text))
             .collect();
-        let are_statuses = numbers.iter().all(|number| words::is_status(number));
+        let are_statuses = numbers
+            .iter()
+            .all(|number| code_property::is_status(number));
         let is_code = |found: &&Found| match found.form {
-            Form::Listed if words::is_number(text(found)) => !are_statuses,
-            _ => words::is_code(text(found), rank),
+            Form::Listed if code_property::is_number(text(found)) => !are_statuses,
+            _ => code_property::is_code(text(found), rank),
         };
         values.iter().filter(is_code).copied().collect()
     }
@@ -357,7 +360,10 @@ impl<'t> Finder<'t> {
     /// Returns the text of an extension about a value of an enumeration. The extension is a list of
     /// texts, or has a text for each value. The name of a number in programs is such a text.
     fn about_value(&mut self, schema: NodeId, value: NodeId, at: usize) -> Option<NodeId> {
-        let number = self.tree.text(value).filter(|text| words::is_number(text));
+        let number = self
+            .tree
+            .text(value)
+            .filter(|text| code_property::is_number(text));
         let names = number.map(|_| "x-enum-varnames");
         for key in ["x-enum-descriptions", "x-enumDescriptions"]
             .into_iter()

@@ -4,6 +4,7 @@
 //! a `description`. `operations` finds the operations, `responses` reads the statuses, and `codes`
 //! the codes.
 
+mod code_property;
 mod codes;
 mod description;
 mod operations;
@@ -13,7 +14,6 @@ mod responses;
 #[cfg(test)]
 mod tests;
 mod version;
-mod words;
 
 use self::{
     codes::Known,
@@ -25,7 +25,7 @@ use self::{
 use crate::{
     collect::Collector,
     error::Error,
-    listing::{self, Listing},
+    error_file::{self, ErrorFile},
     result::{Entry, Statuses},
     tree::{Syntax, Tree},
     wanted::Wanted,
@@ -53,7 +53,7 @@ struct Memory {
 #[derive(Debug)]
 pub(crate) enum Parsed {
     Api(Box<Api>),
-    Listing(Listing),
+    ErrorFile(ErrorFile),
 }
 
 /// Parses a description, or a list of errors. `text` has no byte order mark.
@@ -63,8 +63,8 @@ pub(crate) fn parse(file: &str, text: &str, syntax: Syntax) -> Result<Parsed, Ve
     if version::check(file, text, &tree).map_err(one)? {
         return Ok(Parsed::Api(Box::new(Api::new(file, tree))));
     }
-    let listing = listing::read(&tree).map(Parsed::Listing);
-    listing.ok_or_else(|| vec![version::unmarked(file, &tree)])
+    let errors = error_file::read(&tree).map(Parsed::ErrorFile);
+    errors.ok_or_else(|| vec![version::unmarked(file, &tree)])
 }
 
 impl Api {
@@ -180,6 +180,6 @@ fn read_responses(
 ) -> Result<Responses, Vec<Error>> {
     match parse(file, text, syntax)? {
         Parsed::Api(api) => api.responses(file, wanted),
-        Parsed::Listing(listing) => panic!("{listing:?}"),
+        Parsed::ErrorFile(errors) => panic!("{errors:?}"),
     }
 }

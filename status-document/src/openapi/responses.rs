@@ -9,7 +9,7 @@ use super::{
 use crate::{
     collect::{Definition, RowCodes},
     error::{Error, openapi as message},
-    registry,
+    language::registry,
     result::{Code, SkipReason, Skipped},
     tree::{NodeId, Pair, one_line},
     wanted::Wanted,

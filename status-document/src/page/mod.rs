@@ -6,7 +6,6 @@ pub(crate) mod damage;
 pub(crate) mod layout;
 pub(crate) mod lines;
 mod status_lines;
-pub(crate) mod word_list;
 pub(crate) mod writer;
 
 use std::borrow::Cow;

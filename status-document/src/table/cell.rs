@@ -1,11 +1,17 @@
 //! Reads a cell: statuses, ranges of them, or something else.
 
-use std::{borrow::Cow, ops::RangeInclusive};
+use std::ops::RangeInclusive;
 
-use super::{doubt, phrase, range::status_or_range, vocabulary};
+use super::{
+    doubt,
+    mark::{enclosed, is_closing, is_markup, is_opening, is_separator, to_half_width},
+    phrase,
+    range::status_or_range,
+    vocabulary,
+};
 use crate::{
-    page::{Line, RawCell, SPAN_END, plain, word_list::WordList},
-    registry,
+    language::{registry, word_list::WordList},
+    page::{Line, RawCell, SPAN_END, plain},
 };
 
 /// Maximum number of statuses in a cell that have a copy of the text after them.
@@ -393,14 +399,6 @@ fn path<'a>(after: &'a str, separated: &str) -> Option<&'a str> {
     is_path.then(|| after[slash..].trim())
 }
 
-/// The text in a pair of brackets, if they enclose all of it.
-pub(crate) fn enclosed(text: &str) -> Option<&str> {
-    let inner = [('(', ')'), ('（', '）'), ('[', ']')]
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))?;
-    (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
-}
-
 /// Whether a text starts with a unit, so that the number before it is a measure: `500 ms`, `100
 /// requests per minute`.
 fn is_unit(text: &str) -> bool {
@@ -448,44 +446,4 @@ fn without_version(text: &str) -> &str {
         .iter()
         .find_map(|version| text.strip_prefix(version))
         .unwrap_or(text)
-}
-
-pub(super) fn is_markup(c: char) -> bool {
-    !c.is_ascii_alphanumeric()
-        && (c.is_whitespace() || "`*_~'\"“”‘’()[]（）{}【】<>#|†‡".contains(c))
-}
-
-/// Whether a character can be before a status.
-pub(crate) fn is_opening(c: char) -> bool {
-    !c.is_ascii_alphanumeric()
-        && (c.is_whitespace() || "`*_~'\"“”‘’([（【{<#•·".contains(c) || phrase::is_pictogram(c))
-}
-
-/// Whether a character can be right after a status, as part of its markup: a bracket, the mark of a
-/// note.
-fn is_closing(c: char) -> bool {
-    c == SPAN_END || "`*_~'\"“”‘’)]）】}>†‡¹²³⁴⁵".contains(c)
-}
-
-/// Whether a character can separate a status from its phrase.
-pub(crate) fn is_separator(c: char) -> bool {
-    !c.is_ascii_alphanumeric() && (c.is_whitespace() || ":：-–—−=,，.、。|/`*_>→".contains(c))
-}
-
-/// Converts full-width digits, letters and marks to their usual forms.
-pub(crate) fn to_half_width(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
-    let is_other_width = |c: char| c >= '\u{ff00}';
-    if text.is_ascii() || !text.contains(is_other_width) {
-        return Cow::Borrowed(text);
-    }
-    let to_half_width = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' if c.is_alphanumeric() || c == '／' => {
-            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
-        }
-        '，' => ',',
-        '；' => ';',
-        c => c,
-    };
-    Cow::Owned(text.chars().map(to_half_width).collect())
 }

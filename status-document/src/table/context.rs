@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     error::{Error, tables as message},
+    language::registry,
     page::{Block, Heading, Line, Page, Passage, RawTable, TextKind, plain},
-    registry,
 };
 
 /// Maximum number of characters in a text that announces a table.

@@ -10,6 +10,7 @@ mod codes;
 mod column;
 mod context;
 mod doubt;
+pub(crate) mod mark;
 pub(crate) mod phrase;
 mod range;
 mod read;
@@ -18,8 +19,10 @@ mod row;
 pub(crate) mod title;
 pub(crate) mod vocabulary;
 
+#[cfg(feature = "openapi")]
+pub(crate) use self::doubt::names_something_else;
 pub(crate) use self::{
     context::section,
-    doubt::{is_of_other_party, names_something_else},
+    doubt::is_of_other_party,
     read::{Tables, first_table, read, row_outside_tables},
 };

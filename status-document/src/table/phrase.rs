@@ -2,10 +2,17 @@
 //!
 //! Clients are sent the phrase as a title, so a doubtful text is a meaning and not a phrase.
 
-use super::{codes, vocabulary};
+use super::{
+    codes,
+    mark::{is_ornament, is_pictogram},
+    vocabulary,
+};
 use crate::{
-    page::{SPAN_END, plain, word_list::WordList},
-    registry::{self, MAX_PHRASE},
+    language::{
+        registry::{self, MAX_PHRASE},
+        word_list::WordList,
+    },
+    page::{SPAN_END, plain},
 };
 
 static NO_PHRASE: WordList = WordList::new(vocabulary::NO_PHRASE);
@@ -81,20 +88,9 @@ pub(crate) fn split(text: &str, status: u16, place: Place) -> Split {
     }
 }
 
-/// Whether a character decorates a text.
-fn is_ornament(c: char) -> bool {
-    !c.is_ascii_alphanumeric()
-        && (c.is_whitespace() || c == SPAN_END || "*`_~".contains(c) || is_pictogram(c))
-}
-
 fn trimmed(text: &str) -> &str {
     let text = text.trim_matches(is_ornament);
     unquoted(text)
-}
-
-/// Whether a character is a picture, or selects how to draw one.
-pub(crate) fn is_pictogram(c: char) -> bool {
-    matches!(c, '\u{2300}'..='\u{23ff}' | '\u{2500}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// The text in a pair of quotation marks, if they enclose all of it.

@@ -12,12 +12,12 @@ use super::{
 };
 use crate::{
     collect::{Collector, Definition, RowCodes},
+    language::usage::Usage,
     page::{
         Heading, RawCell, RawTable,
         layout::{Layout, Origin, Slot, cell_here},
     },
     result::{Lifecycle, SkipReason},
-    usage::Usage,
 };
 
 /// The statuses further up in a column, and the cell of codes that was read last.

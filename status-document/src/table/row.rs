@@ -10,14 +10,14 @@ use super::{
 };
 use crate::{
     collect::{Definition, RowCodes},
+    language::registry::{self, MAX_PHRASE},
+    language::usage::Usage,
     page::{
         RawCell,
         layout::{Origin, Slot, cell_here},
         plain,
     },
-    registry::{self, MAX_PHRASE},
     result::Lifecycle,
-    usage::Usage,
 };
 
 /// A row as one column of statuses sees it.

@@ -2,11 +2,11 @@
 
 use super::{CodeCell, code, is_machine};
 use crate::{
+    language::registry,
     page::{
         RawCell, RawTable,
         layout::{Layout, Slot, cell_here},
     },
-    registry,
     table::{
         cell,
         column::Survey,

@@ -1,8 +1,8 @@
 //! Counts what the cells of a column contain, to tell whether they are statuses.
 
 use crate::{
+    language::registry,
     page::{RawCell, layout::Slot},
-    registry,
     table::{
         cell::{self, Item, Reading},
         phrase,

@@ -12,11 +12,12 @@ use super::{
     survey::{Column, Survey},
 };
 use crate::{
+    language::registry,
+    language::usage::Usage,
     page::{
         RawCell, RawTable,
         layout::{Layout, Slot, cell_here},
     },
-    registry,
     table::{
         cell::{self, Reading},
         codes,
@@ -25,7 +26,6 @@ use crate::{
         title::{self, TitleKind},
         vocabulary::titles,
     },
-    usage::Usage,
 };
 
 /// A column of statuses and the columns that may belong to it.

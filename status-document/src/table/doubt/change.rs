@@ -2,9 +2,10 @@
 
 use super::words;
 use crate::{
-    page::word_list::Starts,
+    language::word_list::Starts,
     table::{
         cell::{self, Item},
+        mark,
         range::status_or_range,
     },
 };
@@ -14,7 +15,7 @@ use crate::{
 pub(in crate::table) fn changes_status(rest: &str, items: &[Item]) -> bool {
     static STARTS: [Starts; 2] = [words::OPEN_RANGES.starts(), words::EXCEPTIONS.starts()];
     let start = cell::beginning(rest)
-        .trim_start_matches(|c: char| cell::is_separator(c) || cell::is_opening(c));
+        .trim_start_matches(|c: char| mark::is_separator(c) || mark::is_opening(c));
     if !STARTS.iter().any(|starts| starts.may_start(start)) {
         return false;
     }

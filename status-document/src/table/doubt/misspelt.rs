@@ -1,9 +1,9 @@
 //! Texts that may be misspelt statuses: `4O9`.
 
 use crate::{
+    language::registry::MAX_PHRASE,
     page::{RawCell, plain},
-    registry::MAX_PHRASE,
-    table::{cell, range::status_or_range},
+    table::{mark, range::status_or_range},
 };
 
 /// The text of a cell that has no status, if it may be a misspelt one: it starts with a number, or
@@ -11,7 +11,7 @@ use crate::{
 /// it is about the status before it, as in `500 and above`.
 pub(in crate::table) fn misspelt(raw: &RawCell) -> Option<String> {
     let text = raw.beginning(" ");
-    let text = cell::to_half_width(&text);
+    let text = mark::to_half_width(&text);
     let words = text.split(' ');
     let has_number = |word: &&str| word.contains(char::is_numeric);
     let first = words.clone().next()?;
@@ -38,9 +38,9 @@ pub(in crate::table) fn all_misspelt(raw: &RawCell, has_statuses: bool) -> Vec<(
             break;
         }
         let text = plain(&line.text);
-        let text = cell::to_half_width(&text);
+        let text = mark::to_half_width(&text);
         for part in text.split(SEPARATORS) {
-            let part = part.trim_matches(cell::is_markup);
+            let part = part.trim_matches(mark::is_markup);
             let word = part.split(' ').next().unwrap_or_default();
             if is_misspelt(word, has_statuses && word == part) {
                 found.push((word.to_owned(), line.number));
@@ -60,7 +60,7 @@ pub(in crate::table) fn without_misspelt(text: &str) -> &str {
         if !is_listed || !is_misspelt(word, false) {
             return left;
         }
-        left = after.trim_start_matches(cell::is_separator);
+        left = after.trim_start_matches(mark::is_separator);
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod announcement;
 mod change;
+mod clause;
 mod edition;
 mod evidence;
 mod misspelt;
@@ -17,8 +18,9 @@ mod words;
 
 pub(crate) use self::subject::names_something_else;
 pub(super) use self::{
-    announcement::{Standing, is_about_text_above, standing, standing_of_paragraph},
+    announcement::{is_about_text_above, standing, standing_of_paragraph},
     change::{changes_status, is_contrast},
+    clause::Standing,
     edition::{Edition, several_editions},
     misspelt::{all_misspelt, is_misspelt, misspelt, without_misspelt},
     rivals::{Candidate, rivals},

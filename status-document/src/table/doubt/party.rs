@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
-    announcement::{Kind, Standing, Word, is_unspaced},
+    clause::{Kind, Standing, Word, is_unspaced},
     words,
 };
 

@@ -1,11 +1,11 @@
 //! Statuses that a table lists in a row instead of a column.
 
 use crate::{
+    language::registry,
     page::{
         RawCell, RawRow, RawTable,
         layout::{Layout, Origin},
     },
-    registry,
     table::{
         cell::{self, Item, Reading},
         title::TitleKind,

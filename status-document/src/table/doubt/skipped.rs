@@ -3,10 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{
-    announcement::{self, Standing},
-    misspelt, sideways,
-};
+use super::{announcement, clause::Standing, misspelt, sideways};
 use crate::{
     collect::Collector,
     page::{

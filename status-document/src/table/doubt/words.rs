@@ -2,7 +2,7 @@
 //! tables of something else. Words of languages without spaces are found anywhere in a text, the
 //! longest first.
 
-use crate::page::word_list::Starts;
+use crate::language::word_list::Starts;
 
 /// Words, separated by spaces, or phrases, separated by `|`.
 #[derive(Clone, Copy, Debug)]

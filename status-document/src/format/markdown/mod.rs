@@ -1,5 +1,7 @@
 //! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
 
+mod comments;
+mod front_matter;
 mod piece;
 mod rows;
 
@@ -7,13 +9,12 @@ use std::{borrow::Cow, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use self::{piece::Piece, rows::Rows};
-use super::{
-    comments,
-    front_matter::{self, List, Part},
-    html::{self, Html},
-    visibility::Visibility,
+use self::{
+    front_matter::{List, Part},
+    piece::Piece,
+    rows::Rows,
 };
+use super::html::{self, Html, visibility::Visibility};
 use crate::page::{
     Page, TextKind,
     lines::{self, Lines},

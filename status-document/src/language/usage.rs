@@ -1,7 +1,7 @@
 //! How a page marks statuses and codes that it does not send, in many languages.
 
 use crate::{
-    page::word_list::{Starts, WordList},
+    language::word_list::{Starts, WordList},
     result::Lifecycle,
 };
 

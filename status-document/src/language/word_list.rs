@@ -1,4 +1,5 @@
-//! Lists of words of pages, with an index. Most texts are in none of them, and are compared with no word.
+//! Lists of words of pages, with an index. Most texts are in none of them, and are compared with no
+//! word.
 
 /// A list of words in lower case.
 pub(crate) struct WordList {

@@ -1,11 +1,14 @@
 //! Reads HTML as a page, and the HTML in a Markdown page.
 
+mod elements;
+pub(super) mod visibility;
+
 use std::ops::RangeInclusive;
 
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
-use super::{
-    elements::{self, Endless, OpenElements},
+use self::{
+    elements::{Endless, OpenElements},
     visibility::Visibility,
 };
 use crate::page::{Fault, Page, TextKind, builder::PageBuilder, lines::Lines};

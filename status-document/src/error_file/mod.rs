@@ -6,11 +6,11 @@
 
 use crate::{
     collect::{Collector, Definition, RowCodes},
-    registry,
+    language::registry,
+    language::usage::Usage,
     result::{Code, Lifecycle, SkipReason, Skipped},
     table,
     tree::{Mapping, NodeId, Tree, one_line},
-    usage::Usage,
 };
 use std::collections::HashSet;
 
@@ -54,7 +54,7 @@ const PLACEHOLDERS: [&str; 4] = ["%s", "%{message}", "{message}", "{0}"];
 
 /// A list of errors.
 #[derive(Debug)]
-pub(crate) struct Listing {
+pub(crate) struct ErrorFile {
     definitions: Vec<Definition>,
     codes: Vec<(u16, Code)>,
     skipped: Vec<Skipped>,
@@ -77,21 +77,21 @@ enum Record {
 }
 
 /// Reads a list. `None`: the file is something else. Of duplicate keys, each is a row.
-pub(crate) fn read(tree: &Tree) -> Option<Listing> {
+pub(crate) fn read(tree: &Tree) -> Option<ErrorFile> {
     let root = tree.root()?;
-    if let Some(listing) = rows(tree, root).and_then(|rows| listing(tree, &rows)) {
-        return Some(listing);
+    if let Some(errors) = rows(tree, root).and_then(|rows| read_rows(tree, &rows)) {
+        return Some(errors);
     }
     let mapping = tree.mapping(root)?;
     let pairs = mapping.pairs.iter();
     let pairs = pairs.filter(|pair| !table::names_something_else(tree.key(pair)));
     let mut found = pairs.filter_map(|pair| {
         let rows = rows(tree, pair.value)?;
-        listing(tree, &rows)
+        read_rows(tree, &rows)
     });
-    let listing = found.next()?;
+    let errors = found.next()?;
     // Of two lists, each could be the wanted one.
-    found.next().is_none().then_some(listing)
+    found.next().is_none().then_some(errors)
 }
 
 fn rows(tree: &Tree, node: NodeId) -> Option<Vec<Row<'_>>> {
@@ -138,7 +138,7 @@ fn single_pairs<'t>(tree: &'t Tree, rows: &[Row<'t>]) -> Option<Vec<Row<'t>>> {
 }
 
 /// Reads the rows, if two thirds of them are errors and something besides round numbers shows it.
-fn listing(tree: &Tree, rows: &[Row<'_>]) -> Option<Listing> {
+fn read_rows(tree: &Tree, rows: &[Row<'_>]) -> Option<ErrorFile> {
     let is_note = |row: &&Row<'_>| {
         row.key.is_some_and(|key| {
             key.starts_with(['x', '_', '$', '.'])
@@ -162,15 +162,15 @@ fn listing(tree: &Tree, rows: &[Row<'_>]) -> Option<Listing> {
     if count * 3 < rows.len() * 2 || registered.count() * 2 < count || !has_evidence {
         return None;
     }
-    let mut listing = Listing {
+    let mut errors = ErrorFile {
         definitions: Vec::new(),
         codes: Vec::new(),
         skipped: Vec::new(),
     };
     for (row, record) in rows.into_iter().zip(records) {
-        listing.add(tree, row, record);
+        errors.add(tree, row, record);
     }
-    Some(listing)
+    Some(errors)
 }
 
 fn record(tree: &Tree, row: &Row<'_>) -> Record {
@@ -210,7 +210,7 @@ fn coded(status: u16, code: Option<&str>) -> Record {
     }
 }
 
-impl Listing {
+impl ErrorFile {
     fn add(&mut self, tree: &Tree, row: &Row<'_>, record: Record) {
         match record {
             Record::Status(status) => {
