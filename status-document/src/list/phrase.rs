@@ -7,7 +7,7 @@ use super::{
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
-    page::{SPAN_END, plain},
+    page::{SPAN_END, plain, word_list::WordList},
     registry,
     result::Lifecycle,
     table::{cell, phrase},
@@ -142,11 +142,13 @@ fn is_within_word(text: &str) -> bool {
     }
 }
 
+static FILLER_INDEX: WordList = WordList::new(FILLERS);
+
 /// Whether a phrase ends before a text.
 pub(super) fn ends_phrase(rest: &str) -> bool {
     let rest = rest.trim_start();
     !rest.starts_with(|c: char| c.is_alphanumeric())
-        || FILLERS.contains(&rest.trim_end_matches('.').to_lowercase().as_str())
+        || FILLER_INDEX.contains_in_any_case(rest.trim_end_matches('.'))
 }
 
 /// A word that marks a status as unused or reserved, if it is all of the text.

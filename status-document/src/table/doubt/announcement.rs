@@ -38,7 +38,7 @@ pub(in crate::table) fn standing_of_paragraph(text: &str) -> Option<Standing> {
     let is_sentence = text.trim_end().ends_with(['.', '!', '。', '！']);
     let refers = || {
         let clause = last_clause(text);
-        words::split(clause).any(|word| words::POINTERS.contains(&word))
+        words::split(clause).any(|word| POINTERS.contains(&*word))
             || words::POINTERS_WITHIN.are_within(clause)
     };
     standing(text).filter(|_| !is_sentence || refers())
@@ -132,6 +132,14 @@ static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let words = words::PARTIES.iter().chain(words::YOUR.iter());
     words.chain(["client", "sdk", "browser"]).collect()
 });
+
+/// The lists that are looked up for each word of a text.
+static CONDITIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::CONDITIONS.iter().collect());
+static PARTIAL: LazyLock<HashSet<&str>> = LazyLock::new(|| words::PARTIAL.iter().collect());
+static PARTIES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::PARTIES.iter().collect());
+static POINTERS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::POINTERS.iter().collect());
+static RELATIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::RELATIVES.iter().collect());
+static YOUR: LazyLock<HashSet<&str>> = LazyLock::new(|| words::YOUR.iter().collect());
 
 static KIND_OF: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
     let mut kinds = HashMap::new();
@@ -248,7 +256,7 @@ fn is_negated(words: &[Word]) -> bool {
             return false;
         }
         let is_of_noun = word.text == "no" && next.is_some_and(|next| next.kind == Kind::Statuses);
-        let is_partial = next.is_some_and(|next| words::PARTIAL.contains(next.text));
+        let is_partial = next.is_some_and(|next| PARTIAL.contains(next.text));
         !is_of_noun && !is_partial
     };
     (0..words.len()).any(is_negation)
@@ -266,9 +274,8 @@ fn is_by_server(words: &[Word]) -> bool {
 /// The words from the statuses that a relative clause is about: `This lists the codes that we never
 /// send`.
 fn relative_clause<'w, 'a>(words: &'w [Word<'a>]) -> Option<&'w [Word<'a>]> {
-    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
-    let starts =
-        |pair: &[Word]| pair[0].kind == Kind::Statuses && words::RELATIVES.contains(pair[1].text);
+    let is_condition = |word: &Word| CONDITIONS.contains(word.text);
+    let starts = |pair: &[Word]| pair[0].kind == Kind::Statuses && RELATIVES.contains(pair[1].text);
     let start = words.windows(2).rposition(starts)?;
     let (before, clause) = words.split_at(start);
     (start > 0 && !before.iter().any(is_condition)).then_some(clause)
@@ -282,7 +289,7 @@ fn never_sent_by_someone(words: &[Word]) -> bool {
     };
     let (before, after) = words.split_at(negation);
     let count = |kind: Kind| before.iter().filter(|word| word.kind == kind).count();
-    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
+    let is_condition = |word: &Word| CONDITIONS.contains(word.text);
     before
         .first()
         .is_some_and(|word| word.kind != Kind::Unknown)
@@ -305,7 +312,7 @@ fn is_about_other_party(words: &[Word], clause: &str) -> bool {
     if !words.iter().any(|word| OTHERS.contains(word.text)) {
         return false;
     }
-    let is_condition = |word: &Word| words::CONDITIONS.contains(word.text);
+    let is_condition = |word: &Word| CONDITIONS.contains(word.text);
     if words.iter().any(is_condition) {
         return false;
     }
@@ -316,7 +323,7 @@ fn is_about_other_party(words: &[Word], clause: &str) -> bool {
 
 /// `your endpoint should return`, `expected from your server`.
 fn is_your_system(words: &[Word], index: usize) -> bool {
-    if !words::YOUR.contains(words[index].text) {
+    if !YOUR.contains(words[index].text) {
         return false;
     }
     let is_system = |word: &Word| words::YOUR_SYSTEMS.contains(word.text);
@@ -332,7 +339,7 @@ fn is_your_system(words: &[Word], index: usize) -> bool {
 
 /// `of the upstream payment provider`, `returned by the bank`, `Upstream statuses`.
 fn is_owner(words: &[Word], index: usize) -> bool {
-    if !words::PARTIES.contains(words[index].text) {
+    if !PARTIES.contains(words[index].text) {
         return false;
     }
     // A webhook can also be a resource of the API.
