@@ -1,15 +1,13 @@
 //! What reading a page costs, against its parser alone.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    hint::black_box,
-    sync::OnceLock,
-    time::{Duration, Instant},
-};
+mod clock;
+
+use std::{fmt::Write as _, hint::black_box, time::Duration};
 
 use pulldown_cmark::{Options, Parser};
 use status_document::{Wanted, read};
+
+use self::clock::time;
 
 const BYTES: usize = 1 << 20;
 
@@ -65,50 +63,25 @@ fn options() -> Options {
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 }
 
-/// The time that this thread runs, without that of others on the machine.
-fn now() -> Duration {
-    let time = fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let time = time.and_then(|time| time.split(' ').next()?.parse().ok());
-    let since_start = || START.get_or_init(Instant::now).elapsed();
-    time.map_or_else(since_start, Duration::from_nanos)
-}
-
-static START: OnceLock<Instant> = OnceLock::new();
-
-fn time(run: impl FnOnce()) -> Duration {
-    let start = now();
-    run();
-    now() - start
-}
-
-/// The limit leaves room for a busy machine.
+/// Neither the reader nor the parser is optimized in a debug build.
 const LIMIT: f64 = if cfg!(debug_assertions) { 8.0 } else { 6.0 };
-
-/// The clock may advance in steps of some milliseconds.
-const TIMES: u32 = 8;
 
 #[test]
 fn a_page_costs_a_few_times_as_much_as_its_parser() {
     let page = page();
-    let mut ratios = Vec::new();
-    for _ in 0..5 {
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..12 {
         let parser = time(|| {
-            for _ in 0..TIMES * 4 {
-                let events = Parser::new_ext(black_box(&page), options()).into_offset_iter();
-                black_box(events.count());
-            }
+            let events = Parser::new_ext(black_box(&page), options()).into_offset_iter();
+            black_box(events.count());
         });
         let reader = time(|| {
-            for _ in 0..TIMES {
-                let statuses = read("a.md", black_box(page.as_bytes()), &Wanted::default());
-                black_box(statuses.unwrap());
-            }
+            let statuses = read("a.md", black_box(page.as_bytes()), &Wanted::default());
+            black_box(statuses.unwrap());
         });
-        let ratio = reader.as_secs_f64() * 4.0 / parser.as_secs_f64();
-        if ratio <= LIMIT {
-            return;
-        }
-        ratios.push(ratio);
+        best = [best[0].min(parser), best[1].min(reader)];
     }
-    panic!("more than {LIMIT} times the parser: {ratios:.2?}");
+    let ratio = best[1].as_secs_f64() / best[0].as_secs_f64();
+    println!("{ratio:.2} times the parser");
+    assert!(ratio <= LIMIT, "{ratio:.2} times the parser: {best:?}");
 }

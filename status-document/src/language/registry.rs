@@ -118,17 +118,28 @@ fn matching_length(text: &str, phrase: &str) -> Option<usize> {
     if is_other_letter(text, phrase) {
         return None;
     }
-    let mut expected = normalized(phrase);
+    // Registered phrases are in ASCII.
+    let mut expected = phrase
+        .bytes()
+        .map(|byte| char::from(byte.to_ascii_lowercase()))
+        .filter(|c| !is_spelling(*c));
     let mut next = expected.next();
     for (offset, c) in text.char_indices().take(MAX_PHRASE) {
         if is_spelling(c) {
             continue;
         }
-        for lower in c.to_lowercase() {
-            if next != Some(lower) {
+        if c.is_ascii() {
+            if next != Some(c.to_ascii_lowercase()) {
                 return None;
             }
             next = expected.next();
+        } else {
+            for lower in c.to_lowercase() {
+                if next != Some(lower) {
+                    return None;
+                }
+                next = expected.next();
+            }
         }
         if next.is_none() {
             return Some(offset + c.len_utf8());

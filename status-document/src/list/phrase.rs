@@ -7,8 +7,7 @@ use super::{
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
-    language::registry,
-    language::usage::Usage,
+    language::{registry, usage::Usage, word_list::WordList},
     page::{SPAN_END, plain},
     result::Lifecycle,
     table::{mark, phrase},
@@ -157,11 +156,13 @@ fn is_within_word(text: &str) -> bool {
     }
 }
 
+static FILLER_INDEX: WordList = WordList::new(FILLERS);
+
 /// Whether a phrase ends before a text.
 pub(super) fn ends_phrase(rest: &str) -> bool {
     let rest = rest.trim_start();
     !rest.starts_with(|c: char| c.is_alphanumeric())
-        || FILLERS.contains(&rest.trim_end_matches('.').to_lowercase().as_str())
+        || FILLER_INDEX.contains_in_any_case(rest.trim_end_matches('.'))
 }
 
 /// A word that marks a status as unused or reserved, if it is all of the text.

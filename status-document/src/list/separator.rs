@@ -1,7 +1,7 @@
 //! Skips what is between a status and its text: marks, and words that add nothing.
 
 use super::vocabulary::FILLERS;
-use crate::{page::SPAN_END, table::mark};
+use crate::{language::word_list::WordList, page::SPAN_END, table::mark};
 
 /// The text after words that say that a status is one: `error: there is none`.
 pub(super) fn after_fillers(text: &str) -> &str {
@@ -16,11 +16,14 @@ pub(super) fn after_fillers(text: &str) -> &str {
 }
 
 fn after_filler(text: &str) -> Option<&str> {
-    let first = text.chars().next()?.to_lowercase().next()?;
-    let candidates = FILLERS.iter().filter(|word| word.starts_with(first));
-    let after = candidates.filter_map(|word| {
+    static INDEX: WordList = WordList::new(FILLERS);
+    if !INDEX.may_start(text) {
+        return None;
+    }
+    let after = FILLERS.iter().filter_map(|word| {
         let (start, after) = text.split_at_checked(word.len())?;
-        let is_same = start.chars().flat_map(char::to_lowercase).eq(word.chars());
+        let is_same = start.eq_ignore_ascii_case(word)
+            || (!start.is_ascii() && start.chars().flat_map(char::to_lowercase).eq(word.chars()));
         is_same.then_some(after)
     });
     after

@@ -223,7 +223,8 @@ pub(crate) fn row_outside_tables(text: &Passage) -> Option<u16> {
 }
 
 fn statuses_outside_tables(text: &Passage) -> Vec<u16> {
-    if text.kind != TextKind::Paragraph || !text.text.contains(PIPES) {
+    let has_pipe = |text: &str| text.contains('|') || (!text.is_ascii() && text.contains(PIPES));
+    if text.kind != TextKind::Paragraph || !has_pipe(&text.text) {
         return Vec::new();
     }
     let text = plain(&text.text);

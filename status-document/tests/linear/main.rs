@@ -2,14 +2,17 @@
 //!
 //! A format adds rows to `pieces` or `descriptions`.
 
+#[path = "../clock/mod.rs"]
+mod clock;
 mod descriptions;
 mod pieces;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use status_document::{Wanted, read};
 
 use self::{
+    clock::time,
     descriptions::{
         Part::{self, Many, Once},
         SHAPES,
@@ -241,29 +244,23 @@ fn times(
     times_at(112 << 10, wanted, extension, &text)
 }
 
-/// The same for one pair of sizes: the best of several times. A busy machine gets several chances.
+/// The same for one pair of sizes: the best of several times.
 fn times_at(
     bytes: usize,
     wanted: &Wanted,
     extension: &str,
     text: impl Fn(usize) -> String,
 ) -> Option<[Duration; 2]> {
-    const CHANCES: usize = 12;
-    const PATIENCE: Duration = Duration::from_secs(5);
+    const CHANCES: usize = 8;
     let file = format!("a.{extension}");
     let texts = [text(bytes), text(bytes * 2)];
     let mut best = [Duration::MAX; 2];
-    let start = Instant::now();
-    for chance in 0.. {
-        if chance >= CHANCES && start.elapsed() > PATIENCE {
-            break;
-        }
+    for _ in 0..CHANCES {
         for (text, best) in texts.iter().zip(&mut best) {
-            let start = Instant::now();
-            let _ = read(&file, text.as_bytes(), wanted);
-            *best = start.elapsed().min(*best);
+            let time = time(|| drop(read(&file, text.as_bytes(), wanted)));
+            *best = time.min(*best);
         }
-        if chance > 0 && best[1] < best[0] * 3 {
+        if best[1] < best[0] * 3 {
             return None;
         }
     }

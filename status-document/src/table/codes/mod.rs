@@ -3,7 +3,10 @@
 pub(crate) mod column;
 
 use super::{mark, vocabulary};
-use crate::page::{Line, RawCell, SPAN_END, plain};
+use crate::{
+    language::word_list::WordList,
+    page::{Line, RawCell, SPAN_END, plain},
+};
 
 /// Maximum number of characters of a code. A longer word is a token or an address.
 const MAX_CODE: usize = 80;
@@ -91,12 +94,15 @@ fn beginning(text: &str) -> String {
     text.chars().take(MAX_CODE).collect()
 }
 
+static FLAGS: WordList = WordList::new(vocabulary::FLAGS);
+static NO_PHRASE: WordList = WordList::new(vocabulary::NO_PHRASE);
+
 /// Whether a cell stands for no code.
 fn is_blank(text: &str) -> bool {
-    let bare = text.trim_matches([' ', '`']).to_lowercase();
-    vocabulary::NO_PHRASE.contains(&bare.as_str())
+    let bare = text.trim_matches([' ', '`']);
+    NO_PHRASE.contains_in_any_case(bare)
         || bare.chars().all(|c| "-–—−/".contains(c))
-        || bare == "null"
+        || bare.eq_ignore_ascii_case("null")
 }
 
 /// The codes of a line, if it has nothing else: `a`, `a, b`, `a or b`.
@@ -188,14 +194,13 @@ fn is_markup(c: char) -> bool {
 fn is_code(word: &str) -> bool {
     let is_inner = |c: char| c.is_ascii_alphanumeric() || "_-.:/#+@~".contains(c);
     let digits = word.strip_prefix('-').unwrap_or(word);
-    let lower = word.to_lowercase();
     word.len() <= MAX_CODE
         && digits.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
         && word.ends_with(|c: char| c.is_ascii_alphanumeric() || "_*".contains(c))
         && word.chars().all(is_inner)
         && !word.contains("://")
-        && !vocabulary::FLAGS.contains(&lower.as_str())
-        && !vocabulary::NO_PHRASE.contains(&lower.as_str())
+        && !FLAGS.contains_in_any_case(word)
+        && !NO_PHRASE.contains_in_any_case(word)
 }
 
 /// Whether a word looks like a code, unlike a word of prose: it has `_`, `.`, digits or inner
