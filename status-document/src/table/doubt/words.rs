@@ -83,6 +83,12 @@ pub(in crate::table) const NEGATIONS: Words = Words(
      keinen niet nooit inte aldrig nunca jamás não jamais pas non mai не никогда nigdy",
 );
 
+/// Of the words for no longer in use: those for what is still sent.
+pub(in crate::table) const DEPRECATION: Words = Words(
+    "deprecated unsupported veraltet veraltete verouderd deprecato deprecati устаревшие устарел \
+     устарели устарело przestarzałe obsolète obsolètes 弃用 已弃用 非推奨",
+);
+
 /// Verbs for what a server does with a status, in the active voice.
 pub(in crate::table) const SENDS: Words = Words(
     "send sends return returns use uses emit emits produce produces issue issues generate \

@@ -180,8 +180,25 @@ pub(crate) const OUTCOMES: &[&str] = &[
 
 /// Near a table: other protocols, whose codes look like statuses of HTTP.
 pub(crate) const OTHER_PROTOCOLS: &[&str] = &[
-    "sip", "smtp", "ftp", "irc", "rtsp", "nntp", "ldap", "coap", "modbus", "exit", "errno",
-    "sqlstate", "iso",
+    "sip",
+    "smtp",
+    "ftp",
+    "irc",
+    "rtsp",
+    "nntp",
+    "ldap",
+    "coap",
+    "modbus",
+    "websocket",
+    "amqp",
+    "mqtt",
+    "xmpp",
+    "imap",
+    "pop3",
+    "exit",
+    "errno",
+    "sqlstate",
+    "iso",
 ];
 
 /// After the first status of a class: words for the whole class.
