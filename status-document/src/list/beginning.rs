@@ -2,7 +2,7 @@
 
 use super::{code, separator};
 use crate::{
-    page::SPAN_END,
+    page::{SPAN_END, enclosed},
     registry,
     table::cell::{self, Item},
 };
@@ -67,7 +67,7 @@ impl Beginning {
             is_named: named.len() < separated.len(),
             has_mark: separator.contains(is_mark),
             code: None,
-            text: cell::enclosed(rest).unwrap_or(rest).to_owned(),
+            text: enclosed(rest).unwrap_or(rest).to_owned(),
         })
     }
 

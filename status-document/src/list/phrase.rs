@@ -7,10 +7,10 @@ use super::{
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
-    page::{SPAN_END, plain},
+    page::{SPAN_END, enclosed, plain},
     registry,
     result::Lifecycle,
-    table::{cell, phrase},
+    table::phrase,
     usage::Usage,
 };
 
@@ -61,7 +61,7 @@ impl Parts {
         parts.phrase = Some(plain(phrase).trim().to_owned()).filter(|phrase| !phrase.is_empty());
         let text = plain(text.trim_matches(|c: char| c == SPAN_END || c.is_whitespace()));
         if text.contains(char::is_alphabetic) {
-            cell::enclosed(&text)
+            enclosed(&text)
                 .unwrap_or(&text)
                 .clone_into(&mut parts.meaning);
         }

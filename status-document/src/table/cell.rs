@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{doubt, phrase, range::status_or_range, vocabulary};
 use crate::{
-    page::{Line, RawCell, SPAN_END, plain},
+    page::{Line, RawCell, SPAN_END, enclosed, plain},
     registry,
 };
 
@@ -344,14 +344,6 @@ fn path<'a>(after: &'a str, separated: &str) -> Option<&'a str> {
         && after[..slash].ends_with(char::is_whitespace)
         && separated.starts_with(|c: char| c.is_alphanumeric() || c == '{');
     is_path.then(|| after[slash..].trim())
-}
-
-/// The text in a pair of brackets, if they enclose all of it.
-pub(crate) fn enclosed(text: &str) -> Option<&str> {
-    let inner = [('(', ')'), ('（', '）'), ('[', ']')]
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))?;
-    (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
 }
 
 /// Whether a text starts with a unit, so that the number before it is a measure: `500 ms`, `100

@@ -2,8 +2,8 @@
 
 pub(crate) mod column;
 
-use super::{cell, vocabulary};
-use crate::page::{Line, RawCell, SPAN_END, plain};
+use super::vocabulary;
+use crate::page::{Line, RawCell, SPAN_END, enclosed, plain};
 
 /// Maximum number of characters of a code. A longer word is a token or an address.
 const MAX_CODE: usize = 80;
@@ -138,7 +138,7 @@ pub(crate) fn code(word: &str) -> Option<&str> {
     let bare = word.trim_matches(is_markup);
     let bare = bare.strip_suffix(['.', ':']).unwrap_or(bare);
     let bare = bare.trim_end_matches(is_markup);
-    let inner = cell::enclosed(bare).filter(|inner| is_machine(inner));
+    let inner = enclosed(bare).filter(|inner| is_machine(inner));
     let bare = inner.unwrap_or(bare);
     is_code(bare).then_some(bare)
 }

@@ -6,6 +6,7 @@ mod announcement;
 mod change;
 mod edition;
 mod evidence;
+mod lexicon;
 mod misspelt;
 mod party;
 mod rivals;
@@ -17,10 +18,11 @@ mod words;
 
 pub(crate) use self::subject::names_something_else;
 pub(super) use self::{
-    announcement::{Standing, is_about_text_above, standing, standing_of_paragraph},
+    announcement::{is_about_text_above, standing, standing_of_paragraph},
     change::{changes_status, is_contrast},
     edition::{Edition, several_editions},
     misspelt::{all_misspelt, is_misspelt, misspelt, without_misspelt},
+    party::Standing,
     rivals::{Candidate, rivals},
     sideways::is_sideways,
     skipped::{heading, is_retiring, skip_cells, skip_table, skip_words},

@@ -1,11 +1,36 @@
-//! Texts about the statuses of another party: `Statuses of the payment provider`.
+//! What texts say about the statuses that they announce, and those about the statuses of another
+//! party: `Statuses of the payment provider`.
 
 use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
-    announcement::{Kind, Standing, Word, is_unspaced},
+    lexicon::{Kind, Word, is_unspaced},
     words,
 };
+
+/// What a text says about the statuses that it announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::table) enum Standing {
+    /// They are no longer in use: `Removed statuses`.
+    Retired,
+    /// They are not those of the API: `Statuses we never send`.
+    Unsent,
+    /// They are those of another party: `Statuses of the upstream provider`.
+    OtherParty,
+    /// Another party sends them to the API: `What the bank returns`.
+    Received,
+}
+
+impl Standing {
+    /// Whether the API does not send the statuses.
+    pub(in crate::table) fn is_out_of_use(self) -> bool {
+        matches!(self, Self::Retired | Self::Unsent)
+    }
+
+    pub(in crate::table) fn is_of_other_party(self) -> bool {
+        matches!(self, Self::OtherParty | Self::Received)
+    }
+}
 
 /// The words without which no text is about another party.
 static OTHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {

@@ -3,10 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{
-    announcement::{self, Standing},
-    misspelt, sideways,
-};
+use super::{announcement, misspelt, party::Standing, sideways};
 use crate::{
     collect::Collector,
     page::{

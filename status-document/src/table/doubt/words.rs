@@ -72,7 +72,7 @@ pub(in crate::table) const UNSENT: Words = Words("不 未使用 未启用 ない
 /// Verbs of which the subject sends statuses: `What the bank returns`.
 pub(in crate::table) const REPLIES: Words = Words(
     "send sends return returns respond responds answer answers give gives reply replies emit \
-     emits throw throws sendet senden liefert liefern antwortet antworten devuelve devuelven \
+     emits throw throws sendet senden liefert liefern zurückgibt zurückgeben antwortet antworten devuelve devuelven \
      envía envia responde retorna renvoie renvoient retourne envoie répond restituisce invia \
      risponde возвращает отправляет отвечает",
 );
