@@ -244,9 +244,16 @@ impl<'o, 'a> Reader<'o, 'a> {
             let mut parts = Parts::default();
             if position < MAX_COPIES {
                 parts = Parts::new(beginning, content);
+            }
+            let own = parts.usage(status);
+            if position < MAX_COPIES {
                 self.add_below_to(&mut parts, index, status);
             }
-            let reason = match (parts.usage(status), item.status()) {
+            let usage = match own {
+                Usage::Entry(Lifecycle::Active) => parts.usage(status),
+                own => own,
+            };
+            let reason = match (usage, item.status()) {
                 (Usage::Unassigned, _) | (Usage::Entry(Lifecycle::Retired), None) => {
                     SkipReason::Unassigned(item.statuses.clone())
                 }

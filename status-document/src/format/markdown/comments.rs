@@ -101,10 +101,13 @@ impl<'a> Finder<'a> {
             self.after(start, &["*/}"])
         } else if rest.starts_with("{{") && inner.starts_with("/*") {
             self.after(start, &["*/", "}}"])
-        } else if rest.starts_with("{false &&") {
+        } else if let Some(shown) = rest.strip_prefix("{false &&") {
             // An expression of MDX that is never shown.
-            let shown = rest["{false &&".len()..].trim_start();
-            let mark = if shown.starts_with('(') { ")}" } else { "}" };
+            let mark = if shown.trim_start().starts_with('(') {
+                ")}"
+            } else {
+                "}"
+            };
             self.after(start, &[mark])
         } else if is_jinja {
             self.after(start, &["#}"])

@@ -162,6 +162,7 @@ impl Rst {
             "csv-table" => self.csv_table(directive),
             "raw" => self.raw(directive),
             "literalinclude" => {}
+            "versionremoved" => self.removed(directive),
             name if CODE.contains(&name) => self.code(&directive.content),
             name => {
                 self.html.page.block(TextKind::Paragraph);
@@ -172,6 +173,17 @@ impl Rst {
                 self.html.page.block(TextKind::Paragraph);
             }
         }
+    }
+
+    /// Reads what a version has removed. Sphinx writes the announcement.
+    fn removed(&mut self, directive: &Directive) {
+        let version = directive.arguments.first().map_or("", |line| line.text);
+        let page = &mut self.html.page;
+        page.block(TextKind::Paragraph);
+        let announcement = format!("Removed in version {}", version.trim());
+        page.text(&announcement, directive.line..=directive.line);
+        self.body(&directive.content);
+        self.html.page.block(TextKind::Paragraph);
     }
 
     fn table_directive(&mut self, directive: &Directive) {

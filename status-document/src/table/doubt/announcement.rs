@@ -50,6 +50,15 @@ pub(super) fn answer_in_use(title: &str) -> Option<bool> {
     (is_known && words.iter().any(is_sent)).then_some(true)
 }
 
+/// Whether a title is one of a column with the version that removed a status: `Removed in`.
+pub(super) fn is_of_removal(title: &str) -> bool {
+    let lower = lower(title);
+    let words = words_of(&lower);
+    let is_removal =
+        |word: &Word| word.kind == Kind::Disuse && !words::DEPRECATION.contains(word.text);
+    !is_negated(&words) && words.iter().any(is_removal)
+}
+
 /// Whether a heading names an edition of the statuses, such as `v2`, and nothing else.
 pub(super) fn is_of_edition(heading: &str) -> bool {
     let is_edition = |word: &Word| words::EDITIONS.contains(word.text) || is_version(word.text);

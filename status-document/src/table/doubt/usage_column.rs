@@ -1,6 +1,9 @@
 //! A column that says of each row whether the API sends its status: `Sent by us: no`.
 
-use super::{announcement::answer_in_use, words};
+use super::{
+    announcement::{answer_in_use, is_of_removal},
+    words,
+};
 use crate::{
     page::{
         RawTable,
@@ -12,13 +15,21 @@ use crate::{
 /// A column of yes and no, one of which means that a status is not in use.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::table) struct UsageColumn {
-    index: usize,
-    /// The answer for a status in use.
-    in_use: bool,
+    question: Question,
     /// The answer of a blank cell.
     blank: Option<bool>,
     /// The answer of an `x`, which is a check mark in some tables and a cross in others.
     cross: bool,
+}
+
+/// A column whose title asks about the use of statuses.
+#[derive(Clone, Copy, Debug)]
+struct Question {
+    index: usize,
+    /// The answer for a status in use.
+    in_use: bool,
+    /// Whether a version means yes: `Removed in`.
+    takes_versions: bool,
 }
 
 /// What the cells of a column answer.
@@ -43,17 +54,21 @@ enum Answer {
 
 impl UsageColumn {
     pub(in crate::table) fn index(self) -> usize {
-        self.index
+        self.question.index
     }
 
     /// The columns of a table that say whether statuses are in use.
     pub(in crate::table) fn find_all(survey: &Survey, table: &RawTable) -> Vec<Self> {
         let columns = survey.columns.iter().enumerate();
-        let titled: Vec<(usize, bool)> = columns
+        let titled: Vec<Question> = columns
             .filter_map(|(index, column)| {
                 // A title of statuses, such as `Returned codes`, has no answers below it.
                 let in_use = answer_in_use(&column.title)?;
-                (column.stats.statuses == 0).then_some((index, in_use))
+                (column.stats.statuses == 0).then(|| Question {
+                    index,
+                    in_use,
+                    takes_versions: !in_use && is_of_removal(&column.title),
+                })
             })
             .collect();
         if titled.is_empty() {
@@ -62,11 +77,11 @@ impl UsageColumn {
         let answers = count(table, survey.header_rows, &titled);
         let columns = titled.into_iter().zip(answers);
         columns
-            .filter_map(|((index, in_use), answers)| Self::from_answers(index, in_use, answers))
+            .filter_map(|(question, answers)| Self::from_answers(question, answers))
             .collect()
     }
 
-    fn from_answers(index: usize, in_use: bool, answers: Answers) -> Option<Self> {
+    fn from_answers(question: Question, answers: Answers) -> Option<Self> {
         let Answers {
             yes,
             no,
@@ -87,8 +102,7 @@ impl UsageColumn {
             yes > 0
         };
         Some(Self {
-            index,
-            in_use,
+            question,
             blank: is_marked.then_some(!mark),
             cross,
         })
@@ -97,31 +111,35 @@ impl UsageColumn {
     /// Whether columns mark the status of a row as not in use: one says that it is out of use, or
     /// all that can say that it is in use say no. `Supported in v1` and `Supported in v2` are two.
     pub(in crate::table) fn are_against(columns: &[Self], row: &[Option<Slot>]) -> bool {
-        let of = |in_use: bool| columns.iter().filter(move |column| column.in_use == in_use);
+        let of = |in_use: bool| {
+            columns
+                .iter()
+                .filter(move |column| column.question.in_use == in_use)
+        };
         of(false).any(|column| column.is_unused(row))
             || (of(true).next().is_some() && of(true).all(|column| column.is_unused(row)))
     }
 
     fn is_unused(&self, row: &[Option<Slot>]) -> bool {
-        let answer = match answer_at(row, self.index) {
+        let answer = match answer_at(row, self.question) {
             Answer::Yes => Some(true),
             Answer::No => Some(false),
             Answer::Cross => Some(self.cross),
             Answer::Blank => self.blank,
             Answer::Other => None,
         };
-        answer.is_some_and(|answer| answer != self.in_use)
+        answer.is_some_and(|answer| answer != self.question.in_use)
     }
 }
 
-fn count(table: &RawTable, header_rows: usize, columns: &[(usize, bool)]) -> Vec<Answers> {
+fn count(table: &RawTable, header_rows: usize, columns: &[Question]) -> Vec<Answers> {
     let mut counts = vec![Answers::default(); columns.len()];
     let mut layout = Layout::new(table);
     let mut index = 0;
     while let Some(row) = layout.next_row() {
         if index >= header_rows {
-            for ((column, _), counts) in columns.iter().zip(&mut counts) {
-                counts.add(answer_at(row, *column));
+            for (question, counts) in columns.iter().zip(&mut counts) {
+                counts.add(answer_at(row, *question));
             }
         }
         index += 1;
@@ -142,14 +160,26 @@ impl Answers {
     }
 }
 
-fn answer_at(row: &[Option<Slot>], index: usize) -> Answer {
-    let slot = row.get(index).copied().flatten();
+fn answer_at(row: &[Option<Slot>], question: Question) -> Answer {
+    let slot = row.get(question.index).copied().flatten();
     // A cell over several columns is a heading within the table.
-    match slot {
-        Some(slot) if slot.origin == Origin::Left => Answer::Other,
-        Some(slot) => answer(&slot.cell.beginning(" ")),
-        None => Answer::Blank,
+    let text = match slot {
+        Some(slot) if slot.origin == Origin::Left => return Answer::Other,
+        Some(slot) => slot.cell.beginning(" "),
+        None => return Answer::Blank,
+    };
+    match answer(&text) {
+        Answer::Other | Answer::Blank if question.takes_versions && is_version(&text) => {
+            Answer::Yes
+        }
+        answer => answer,
     }
+}
+
+/// Whether a text is a version or a date: `v2`, `2.0`, `2024-01-01`.
+fn is_version(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    text.len() <= LONGEST && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Reads an answer from the start of a text: `No, since v2`, `❌ (v1 only)`.

@@ -79,7 +79,7 @@ pub(in crate::table) const UNSENT: Words = Words("不 未使用 未启用 ない
 /// Verbs of which the subject sends statuses: `What the bank returns`.
 pub(in crate::table) const REPLIES: Words = Words(
     "send sends return returns respond responds answer answers give gives reply replies emit \
-     emits throw throws sendet senden liefert liefern antwortet antworten devuelve devuelven \
+     emits throw throws sendet senden liefert liefern zurückgibt zurückgeben antwortet antworten devuelve devuelven \
      envía envia responde retorna renvoie renvoient retourne envoie répond restituisce invia \
      risponde возвращает отправляет отвечает",
 );
@@ -88,6 +88,12 @@ pub(in crate::table) const REPLIES: Words = Words(
 pub(in crate::table) const NEGATIONS: Words = Words(
     "not never no don doesn won isn aren didn cannot nothing none nicht nie niemals keine \
      keinen niet nooit inte aldrig nunca jamás não jamais pas non mai не никогда nigdy",
+);
+
+/// Of the words for no longer in use: those for what is still sent.
+pub(in crate::table) const DEPRECATION: Words = Words(
+    "deprecated unsupported veraltet veraltete verouderd deprecato deprecati устаревшие устарел \
+     устарели устарело przestarzałe obsolète obsolètes 弃用 已弃用 非推奨",
 );
 
 /// Verbs for what a server does with a status, in the active voice.

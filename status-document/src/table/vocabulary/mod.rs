@@ -179,9 +179,10 @@ pub(crate) const OUTCOMES: &[&str] = &[
 ];
 
 /// Near a table: other protocols, whose codes look like statuses of HTTP.
+#[rustfmt::skip]
 pub(crate) const OTHER_PROTOCOLS: &[&str] = &[
-    "sip", "smtp", "ftp", "irc", "rtsp", "nntp", "ldap", "coap", "modbus", "exit", "errno",
-    "sqlstate", "iso",
+    "sip", "smtp", "ftp", "irc", "rtsp", "nntp", "ldap", "coap", "modbus", "websocket", "amqp",
+    "mqtt", "xmpp", "imap", "pop3", "exit", "errno", "sqlstate", "iso",
 ];
 
 /// After the first status of a class: words for the whole class.
@@ -457,17 +458,10 @@ pub(crate) const CLASS_NAMES: &[&str] = &[
 ];
 
 /// In a phrase column: texts that name the state of a status.
+#[rustfmt::skip]
 pub(crate) const STATES: &[&str] = &[
-    "deprecated",
-    "legacy",
-    "beta",
-    "experimental",
-    "optional",
-    "veraltet",
-    "obsoleto",
-    "弃用",
-    "已弃用",
-    "非推奨",
+    "deprecated", "legacy", "beta", "experimental", "optional", "veraltet", "obsoleto", "弃用",
+    "已弃用", "非推奨",
 ];
 
 /// Words of sentences, which no phrase has. Registered phrases are known without these.
