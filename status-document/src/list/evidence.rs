@@ -197,7 +197,7 @@ pub(super) struct Judge<'o, 'a> {
     /// statuses after the same text is one too.
     announcements: HashSet<&'a str>,
     /// The headings above the headings of lists of statuses. Other lists below these may have one.
-    siblings: HashSet<usize>,
+    siblings: HashSet<(Kind, usize)>,
     /// Whether lines without markup are a list of statuses.
     has_lines: bool,
     /// Whether the page is about an API, once that is known.
@@ -232,9 +232,8 @@ impl<'o, 'a> Judge<'o, 'a> {
         if !group.before.is_empty() {
             self.announcements.insert(group.before);
         }
-        if group.kind == Kind::List {
-            self.siblings.extend(self.outline.above_heading(group));
-        }
+        let above = self.outline.above_heading(group);
+        self.siblings.extend(above.map(|above| (group.kind, above)));
         self.has_lines |= group.kind == Kind::Lines;
     }
 
@@ -272,15 +271,17 @@ impl<'o, 'a> Judge<'o, 'a> {
     fn is_believed(&mut self, index: usize, strength: Strength) -> bool {
         let group = &self.outline.groups[index];
         let counts = &self.counts[index];
-        match group.kind {
-            Kind::Lines if counts.items == 1 => return self.has_lines && counts.with_phrase > 0,
-            Kind::List if strength >= Strength::Hinted && counts.is_part() => {
-                let above = self.outline.above_heading(group);
-                if above.is_some_and(|above| self.siblings.contains(&above)) {
-                    return true;
-                }
-            }
-            _ => {}
+        if group.kind == Kind::Lines && counts.items == 1 {
+            return self.has_lines && counts.with_phrase > 0;
+        }
+        let may_be_part = match group.kind {
+            Kind::List => strength >= Strength::Hinted && counts.is_part(),
+            Kind::Paragraphs => counts.with_phrase > 0,
+            Kind::Headings | Kind::Lines => false,
+        };
+        let above = self.outline.above_heading(group).filter(|_| may_be_part);
+        if above.is_some_and(|above| self.siblings.contains(&(group.kind, above))) {
+            return true;
         }
         counts.is_believed(strength) && (!counts.is_doubtful_subject(strength) || self.is_of_api())
     }

@@ -57,6 +57,8 @@ pub(super) struct Surroundings {
     /// The caption, the heading above the table and the line before it.
     pub(super) announcement: String,
     pub(super) heading: String,
+    /// The caption, or else the line before the table, or else the heading.
+    pub(super) name: String,
     /// Whether a heading of a section around it names another protocol.
     pub(super) is_under_other_protocol: bool,
     /// What the text says about the statuses of the table. The nearest text counts.
@@ -159,7 +161,10 @@ impl Before {
     fn surroundings(&self, table: &RawTable) -> Surroundings {
         let caption = announcement(&table.caption);
         let mut headings = self.headings.iter().rev();
+        let names = [caption, &self.last, &self.heading];
+        let name = names.into_iter().find(|name| !name.is_empty());
         Surroundings {
+            name: name.unwrap_or_default().to_owned(),
             heading: self.heading.clone(),
             is_under_other_protocol: self
                 .headings

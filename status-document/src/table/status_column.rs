@@ -150,15 +150,18 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
 }
 
 /// The column of a table with the titles of a table of statuses: `Returned value | Description`.
-/// All of its numbers have to be registered statuses.
+/// Its name has to be one of statuses or outcomes, and all of its numbers registered.
 pub(crate) fn find_alike(
     table: &RawTable,
     titles: &[Vec<String>],
     around: &Surroundings,
 ) -> Option<Columns> {
+    let name = TitleKind::from_text(&around.name);
     let is_other = around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement)
-        || doubt::is_of_something_else(&around.announcement);
+        || doubt::is_of_something_else(&around.announcement)
+        || matches!(name, TitleKind::Measure | TitleKind::Other)
+        || (name == TitleKind::None && !around.name.is_empty());
     if titles.is_empty() || is_other || around.standing == Some(Standing::OtherParty) {
         return None;
     }
