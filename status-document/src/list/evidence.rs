@@ -275,7 +275,7 @@ impl<'o, 'a> Judge<'o, 'a> {
             return self.has_lines && counts.with_phrase > 0;
         }
         let may_be_part = match group.kind {
-            Kind::List => strength >= Strength::Hinted && counts.is_part(),
+            Kind::List => counts.is_part() && self.contexts.nearest(group) >= Strength::Hinted,
             Kind::Paragraphs => counts.with_phrase > 0,
             Kind::Headings | Kind::Lines => false,
         };
