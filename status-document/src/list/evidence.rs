@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    about::{self, Refusal, Strength},
+    about::{self, About, Refusal, Strength},
     beginning::Prefix,
     code,
     context::Contexts,
@@ -55,6 +55,8 @@ struct Counts {
     /// Items with a code next to the status, and those in which it can be nothing else.
     codes: usize,
     machine_codes: usize,
+    /// Items with the name of a class of exceptions next to the status.
+    classes_of_code: usize,
 }
 
 impl Counts {
@@ -112,6 +114,7 @@ impl Counts {
         }
         self.named += usize::from(beginning.prefix == Prefix::Named || beginning.is_named);
         self.code_first += usize::from(beginning.code.is_some());
+        self.classes_of_code += usize::from(code.as_deref().is_some_and(code::is_class));
         self.codes += usize::from(code.is_some() && !is_constant);
         self.machine_codes += usize::from(has_machine_code && !is_constant);
     }
@@ -172,9 +175,11 @@ impl Counts {
         is_list || self.phrased > 0
     }
 
-    fn content(&self) -> Content {
+    fn content(&self, about: About) -> Content {
+        let are_classes = about.is_of_classes && self.classes_of_code * 2 >= self.codes;
         Content {
-            has_codes: self.codes * 2 >= self.statuses
+            has_codes: !are_classes
+                && self.codes * 2 >= self.statuses
                 && self.machine_codes > 0
                 && self.machine_codes * 2 >= self.codes,
             has_phrases: self.with_phrase * 2 >= self.statuses,
@@ -261,7 +266,7 @@ impl<'o, 'a> Judge<'o, 'a> {
         let counts = &self.counts[index];
         let is_line = group.kind == Kind::Lines && counts.items == 1;
         match group.kind {
-            _ if is_believed => Verdict::Statuses(counts.content()),
+            _ if is_believed => Verdict::Statuses(counts.content(about)),
             _ if is_codes => Verdict::Codes,
             _ if counts.is_doubtful() && !is_line => Verdict::Unsure,
             _ => Verdict::Text,
@@ -296,7 +301,7 @@ impl<'o, 'a> Judge<'o, 'a> {
 
     /// Whether all items of a list begin with a code in code markup.
     fn are_codes(&mut self, group: &Group<'a>) -> bool {
-        let mut machine_like = 0;
+        let (mut machine_like, mut classes) = (0, 0);
         for place in &group.places {
             let Some((word, _)) = code::leading(self.outline.places[*place].text) else {
                 return false;
@@ -305,11 +310,14 @@ impl<'o, 'a> Judge<'o, 'a> {
                 return false;
             }
             machine_like += usize::from(code::is_machine_like(word));
+            classes += usize::from(code::is_class(word));
         }
+        let about = self.contexts.above(group);
         group.kind == Kind::List
             && machine_like > 0
             && machine_like * 2 >= group.places.len()
-            && !self.contexts.above(group).is_of_names
+            && !about.is_of_names
+            && !(about.is_of_classes && classes * 2 >= group.places.len())
     }
 }
 
