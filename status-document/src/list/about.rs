@@ -45,6 +45,8 @@ pub(super) struct About {
     is_other: bool,
     /// Whether it introduces the names of something, such as the members of a body.
     pub(super) is_of_names: bool,
+    /// Whether it names exceptions, so that a name such as `OrderException` is one of a class.
+    pub(super) is_of_classes: bool,
 }
 
 impl About {
@@ -61,6 +63,7 @@ impl About {
             refusal: refusal(text, &lower, &words),
             is_other: has_any(OTHER_NUMBERS, &lower, &words),
             is_of_names: NAMES.iter().any(|name| lower.contains(name)),
+            is_of_classes: lower.contains("exception"),
         }
     }
 
@@ -76,6 +79,7 @@ impl About {
             refusal: self.refusal.or(nearer.refusal),
             is_other: nearer.is_other,
             is_of_names: nearer.is_of_names,
+            is_of_classes: self.is_of_classes || nearer.is_of_classes,
         }
     }
 
@@ -84,6 +88,7 @@ impl About {
         Self {
             strength: self.strength.min(Strength::Hinted),
             refusal: self.refusal,
+            is_of_classes: self.is_of_classes,
             ..Self::default()
         }
     }

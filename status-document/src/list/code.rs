@@ -53,6 +53,11 @@ pub(super) fn is_machine_like(word: &str) -> bool {
     is_word(word) && !word.contains('/') && (has_inner_capital || has_mark || has_digit)
 }
 
+/// Whether a word is the name of a class of exceptions, which may be a code as well.
+pub(super) fn is_class(word: &str) -> bool {
+    word.ends_with("Exception") && word.contains(|c: char| c.is_ascii_lowercase())
+}
+
 /// Whether a word is the name of a member of a body.
 pub(super) fn is_member(word: &str) -> bool {
     MEMBERS.contains(&word.to_lowercase().as_str())

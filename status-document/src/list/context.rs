@@ -47,6 +47,13 @@ impl<'o, 'a> Contexts<'o, 'a> {
         about
     }
 
+    /// How strongly the text right above a group indicates statuses, without the headings around.
+    pub(super) fn nearest(&mut self, group: &Group<'a>) -> Strength {
+        let heading = group.heading.map(|heading| self.own(heading).strength);
+        let before = self.text(group.before).strength;
+        heading.unwrap_or_default().max(before)
+    }
+
     fn text(&mut self, text: &'a str) -> About {
         let end = about::end(text);
         *self

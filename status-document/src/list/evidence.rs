@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    about::{self, Refusal, Strength},
+    about::{self, About, Refusal, Strength},
     beginning::Prefix,
     code,
     context::Contexts,
@@ -55,6 +55,8 @@ struct Counts {
     /// Items with a code next to the status, and those in which it can be nothing else.
     codes: usize,
     machine_codes: usize,
+    /// Items with the name of a class of exceptions next to the status.
+    classes_of_code: usize,
 }
 
 impl Counts {
@@ -112,6 +114,7 @@ impl Counts {
         }
         self.named += usize::from(beginning.prefix == Prefix::Named || beginning.is_named);
         self.code_first += usize::from(beginning.code.is_some());
+        self.classes_of_code += usize::from(code.as_deref().is_some_and(code::is_class));
         self.codes += usize::from(code.is_some() && !is_constant);
         self.machine_codes += usize::from(has_machine_code && !is_constant);
     }
@@ -172,9 +175,11 @@ impl Counts {
         is_list || self.phrased > 0
     }
 
-    fn content(&self) -> Content {
+    fn content(&self, about: About) -> Content {
+        let are_classes = about.is_of_classes && self.classes_of_code * 2 >= self.codes;
         Content {
-            has_codes: self.codes * 2 >= self.statuses
+            has_codes: !are_classes
+                && self.codes * 2 >= self.statuses
                 && self.machine_codes > 0
                 && self.machine_codes * 2 >= self.codes,
             has_phrases: self.with_phrase * 2 >= self.statuses,
@@ -197,7 +202,7 @@ pub(super) struct Judge<'o, 'a> {
     /// statuses after the same text is one too.
     announcements: HashSet<&'a str>,
     /// The headings above the headings of lists of statuses. Other lists below these may have one.
-    siblings: HashSet<usize>,
+    siblings: HashSet<(Kind, usize)>,
     /// Whether lines without markup are a list of statuses.
     has_lines: bool,
     /// Whether the page is about an API, once that is known.
@@ -232,9 +237,8 @@ impl<'o, 'a> Judge<'o, 'a> {
         if !group.before.is_empty() {
             self.announcements.insert(group.before);
         }
-        if group.kind == Kind::List {
-            self.siblings.extend(self.outline.above_heading(group));
-        }
+        let above = self.outline.above_heading(group);
+        self.siblings.extend(above.map(|above| (group.kind, above)));
         self.has_lines |= group.kind == Kind::Lines;
     }
 
@@ -262,7 +266,7 @@ impl<'o, 'a> Judge<'o, 'a> {
         let counts = &self.counts[index];
         let is_line = group.kind == Kind::Lines && counts.items == 1;
         match group.kind {
-            _ if is_believed => Verdict::Statuses(counts.content()),
+            _ if is_believed => Verdict::Statuses(counts.content(about)),
             _ if is_codes => Verdict::Codes,
             _ if counts.is_doubtful() && !is_line => Verdict::Unsure,
             _ => Verdict::Text,
@@ -272,15 +276,17 @@ impl<'o, 'a> Judge<'o, 'a> {
     fn is_believed(&mut self, index: usize, strength: Strength) -> bool {
         let group = &self.outline.groups[index];
         let counts = &self.counts[index];
-        match group.kind {
-            Kind::Lines if counts.items == 1 => return self.has_lines && counts.with_phrase > 0,
-            Kind::List if strength >= Strength::Hinted && counts.is_part() => {
-                let above = self.outline.above_heading(group);
-                if above.is_some_and(|above| self.siblings.contains(&above)) {
-                    return true;
-                }
-            }
-            _ => {}
+        if group.kind == Kind::Lines && counts.items == 1 {
+            return self.has_lines && counts.with_phrase > 0;
+        }
+        let may_be_part = match group.kind {
+            Kind::List => counts.is_part() && self.contexts.nearest(group) >= Strength::Hinted,
+            Kind::Paragraphs => counts.with_phrase > 0,
+            Kind::Headings | Kind::Lines => false,
+        };
+        let above = self.outline.above_heading(group).filter(|_| may_be_part);
+        if above.is_some_and(|above| self.siblings.contains(&(group.kind, above))) {
+            return true;
         }
         counts.is_believed(strength) && (!counts.is_doubtful_subject(strength) || self.is_of_api())
     }
@@ -295,7 +301,7 @@ impl<'o, 'a> Judge<'o, 'a> {
 
     /// Whether all items of a list begin with a code in code markup.
     fn are_codes(&mut self, group: &Group<'a>) -> bool {
-        let mut machine_like = 0;
+        let (mut machine_like, mut classes) = (0, 0);
         for place in &group.places {
             let Some((word, _)) = code::leading(self.outline.places[*place].text) else {
                 return false;
@@ -304,11 +310,14 @@ impl<'o, 'a> Judge<'o, 'a> {
                 return false;
             }
             machine_like += usize::from(code::is_machine_like(word));
+            classes += usize::from(code::is_class(word));
         }
+        let about = self.contexts.above(group);
         group.kind == Kind::List
             && machine_like > 0
             && machine_like * 2 >= group.places.len()
-            && !self.contexts.above(group).is_of_names
+            && !about.is_of_names
+            && !(about.is_of_classes && classes * 2 >= group.places.len())
     }
 }
 

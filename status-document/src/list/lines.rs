@@ -4,7 +4,7 @@ use super::{
     beginning::{Beginning, Prefix},
     phrase,
 };
-use crate::page::plain;
+use crate::page::{PIPES, plain};
 
 /// An open run of such lines.
 #[derive(Clone, Copy)]
@@ -17,7 +17,8 @@ pub(super) struct Run {
 /// Whether a text is a status and its phrase, or a status, a mark and a text. A sentence such as
 /// `404 means that ..` is neither.
 pub(super) fn starts_entry(text: &str) -> bool {
-    let Some(beginning) = Beginning::read(text, 0) else {
+    // A row that is in no table is not read.
+    let Some(beginning) = Beginning::read(text, 0).filter(|_| !text.contains(PIPES)) else {
         return false;
     };
     let Some(status) = beginning.status().filter(|_| beginning.code.is_none()) else {

@@ -37,7 +37,7 @@ pub(super) struct Group<'a> {
     pub(super) before: &'a str,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     /// The items or the terms of a list.
     List,

@@ -53,14 +53,6 @@ pub(crate) const PIPES: [char; 2] = ['|', '｜'];
 /// has it in its text.
 pub(crate) const SPAN_END: char = '\u{1}';
 
-/// The text in a pair of brackets, if they enclose all of it.
-pub(crate) fn enclosed(text: &str) -> Option<&str> {
-    let inner = [('(', ')'), ('（', '）'), ('[', ']')]
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))?;
-    (!inner.contains(['(', ')', '（', '）', '[', ']'])).then(|| inner.trim())
-}
-
 /// A text without the ends of bold text and code.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     // In most cells, all of the text is bold or code.

@@ -59,6 +59,8 @@ pub(super) struct Surroundings {
     /// The caption, the heading above the table and the line before it.
     pub(super) announcement: String,
     pub(super) heading: String,
+    /// The caption, or else the line before the table, or else the heading.
+    pub(super) name: String,
     /// Whether a heading of a section around it names another protocol.
     pub(super) is_under_other_protocol: bool,
     /// Whether a heading of a section around it announces news or plans.
@@ -201,9 +203,12 @@ impl<'a> Before<'a> {
         let heading = heading.map_or("", |section| announcement(&section.heading.text));
         let last = self.last.map(|last| plain(&last.text));
         let last = announcement(last.as_deref().unwrap_or_default());
+        let names = [caption, last, heading];
+        let name = names.into_iter().find(|name| !name.is_empty());
         let announcement = format!("{caption} {heading} {last}");
         let mut sections = self.sections.iter().rev();
         Surroundings {
+            name: name.unwrap_or_default().to_owned(),
             is_news: self.sections.iter().any(|section| section.said().is_news),
             is_hinting: self
                 .sections

@@ -105,13 +105,14 @@ fn a_list_of_statuses_has_evidence() {
     is_read("- HTTP 404: no cat\n");
     is_read("Status codes:\n\n- 404: no cat\n");
     is_read("# Errors\n\n- 404: no cat\n");
-    is_read("# Errors of the cats\n\n- 404: no cat\n- 409: two cats\n");
+    is_read("# Errors of the cats\n\nThe API has:\n\n- 404: no cat\n- 409: two cats\n");
     is_read("`GET /cats`\n\n- 200: the cats\n- 404: no cat\n");
     is_read("# Errors\n\n- 404 no cat\n- 409 two cats\n");
     is_read("- 404 Not Found\n- 409 two cats\n- see below\n");
     is_ignored("- 404: no cat\n- 409: two cats\n");
     is_ignored("# Cats\n\n- 404: no cat\n- 409: two cats\n");
-    is_ignored("# Errors of the cats\n\n- 404: no cat\n");
+    is_ignored("# Errors of the cats\n\n- 404: no cat\n- 409: two cats\n");
+    is_ignored("# Errors of the cats\n\nThe API has:\n\n- 404: no cat\n");
     is_ignored("# Errors of the cats\n\n- 404 cats\n- 409 cats\n");
     is_ignored("# Errors\n\n- 404: no cat\n- a\n- b\n");
     is_ignored("# Errors\n\n- 404: no cat\n- 571: two cats\n");
@@ -122,7 +123,8 @@ fn a_list_of_statuses_has_evidence() {
 fn a_heading_of_a_status_has_evidence() {
     is_read("# 404 Not Found\n");
     is_read("# Errors\n\n## 404\n\n## 409\n");
-    is_read("# Error 404\n\n# Error 409\n");
+    is_read("# Error 404\n\n# Error 409\n\nRetry the request.\n");
+    is_ignored("# Error 404\n\n# Error 409\n");
     is_read("# 4xx\n\n## 404 no cat\n");
     is_read("## 3.1 404 Not Found\n");
     is_ignored("# 404 cats\n\n# 409 cats\n");

@@ -39,6 +39,7 @@ fn page_of(text: &str, lines: &Lines) -> Page {
             in_cell: false,
             rows: Rows::default(),
             depth: 0,
+            from_status: Vec::new(),
             is_numbered: false,
         };
         markdown.read(text);
@@ -75,6 +76,8 @@ struct Markdown {
     rows: Rows,
     /// The number of parts around this one.
     depth: usize,
+    /// For each open list, whether the number of its first item can be a status.
+    from_status: Vec<bool>,
     /// Whether the last event added the number of an item.
     is_numbered: bool,
 }
@@ -107,6 +110,13 @@ impl Markdown {
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
             match &event {
                 Event::Start(Tag::Table(columns)) => self.rows = Rows::new(columns.len()),
+                Event::Start(Tag::List(number)) => {
+                    let is_status = number.is_some_and(|number| (100..600).contains(&number));
+                    self.from_status.push(is_status);
+                }
+                Event::End(TagEnd::List(_)) => {
+                    self.from_status.pop();
+                }
                 Event::Start(Tag::Item) => {
                     self.event(event, &range);
                     self.number(&text[range.clone()], range.start);
@@ -127,10 +137,10 @@ impl Markdown {
         }
     }
 
-    /// Adds the number of an item to its text, if it can be a status: `404. Not Found`.
+    /// Adds the number of an item to its text, if the list begins with a status: `404. Not Found`.
     fn number(&mut self, item: &str, start: usize) {
         let digits = item.bytes().take_while(u8::is_ascii_digit).count();
-        let is_status = digits == 3 && item.starts_with(['1', '2', '3', '4', '5']);
+        let is_status = digits == 3 && self.from_status.last() == Some(&true);
         if is_status && self.html.open.is_shown() {
             self.is_numbered = true;
             let line = self.lines.line_at(start);
@@ -357,7 +367,11 @@ impl Markdown {
             BlockText::FrontMatter(kind) => return self.front_matter(&piece, kind),
             _ => {}
         }
-        let part = (self.depth < MAX_DEPTH).then(|| piece.split_off_markdown());
+        let part = (self.depth < MAX_DEPTH).then(|| {
+            piece
+                .split_off_markdown()
+                .or_else(|| piece.split_off_table())
+        });
         let lines = Lines::for_part(piece.lines);
         self.html.read(&piece.text, |offset| lines.line_at(offset));
         if let Some(part) = part.flatten() {

@@ -30,6 +30,30 @@ impl Piece {
         self.text.push_str(text);
     }
 
+    /// Splits off a table whose first title is in a tag: `<div>Code</div> | Meaning`. By the rules
+    /// of `CommonMark`, it is HTML. Many readers of Markdown show a table.
+    pub(super) fn split_off_table(&mut self) -> Option<Self> {
+        let lines: Vec<&str> = self.text.lines().collect();
+        let delimiters = lines.iter().position(|line| is_delimiter_row(line))?;
+        let titles = delimiters.checked_sub(1)?;
+        if !lines[titles].starts_with('<') || !lines[titles].contains('|') {
+            return None;
+        }
+        let mut table = Self::default();
+        for (index, line) in lines.iter().enumerate().skip(titles) {
+            let (_, number) = *self.lines.get(index)?;
+            if index == titles {
+                table.push("| ", number);
+            }
+            table.push(line, number);
+            table.text.push('\n');
+        }
+        let (start, _) = self.lines[titles];
+        self.text.truncate(start);
+        self.lines.truncate(titles);
+        Some(table)
+    }
+
     /// Splits off the Markdown below a tag that announces it: `<div markdown="1">`.
     pub(super) fn split_off_markdown(&mut self) -> Option<Self> {
         let (second, _) = *self.lines.get(1)?;
@@ -46,4 +70,9 @@ impl Piece {
                 .collect(),
         })
     }
+}
+
+/// Whether a line separates the titles of a table from its rows: `--- | ---`.
+fn is_delimiter_row(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|c| " \t|:-".contains(c))
 }

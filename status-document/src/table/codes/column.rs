@@ -135,7 +135,7 @@ impl Candidate {
             return false;
         }
         // `gone` and `not_found` in one style are codes alike.
-        let is_one_style = !(self.has_lower && self.has_upper) || !self.has_capital;
+        let is_one_style = !(self.has_lower && self.has_upper && self.has_capital);
         let has_style = self.machine > 0 && is_one_style;
         let are_phrases = self.phrases * 2 >= self.filled;
         match self.title {

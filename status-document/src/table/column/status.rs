@@ -82,21 +82,22 @@ pub(crate) fn find_titled(table: &RawTable, name: &str, around: &Surroundings) -
 }
 
 /// The column of a table with the titles of a table of statuses: `Returned value | Description`.
-/// All of its numbers have to be registered statuses.
+/// Its name has to be one of statuses or outcomes, and all of its numbers registered.
 pub(crate) fn find_alike(
     table: &RawTable,
     titles: &[Vec<String>],
     around: &Surroundings,
 ) -> Option<Columns> {
+    let name = TitleKind::from_text(&around.name);
     let is_other = around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement)
-        || doubt::is_of_something_else(&around.announcement);
+        || doubt::is_of_something_else(&around.announcement)
+        || matches!(name, TitleKind::Measure | TitleKind::Other)
+        || (name == TitleKind::None && !around.name.is_empty());
     let is_of_others = around.is_news
         || around.standing == Some(Standing::Unsent)
         || around.standing.is_some_and(Standing::is_of_other_party);
-    // A caption that announces no statuses announces something else.
-    let has_other_caption = !table.caption.is_empty() && !title::announces_statuses(&table.caption);
-    if titles.is_empty() || is_other || is_of_others || has_other_caption {
+    if titles.is_empty() || is_other || is_of_others {
         return None;
     }
     let survey = Survey::new(table);
