@@ -189,6 +189,6 @@ fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
         Cow::Borrowed(text) => plain(text),
         Cow::Owned(text) if text.contains(SPAN_END) => Cow::Owned(text.replace(SPAN_END, "")),
-        text => text,
+        text @ Cow::Owned(_) => text,
     }
 }

@@ -188,11 +188,16 @@ impl<'a> Before<'a> {
 
     /// What the paragraphs say. The last one that says something counts.
     fn standing(&mut self) -> Option<Standing> {
-        let mut paragraphs = self.paragraphs.drain(..).rev();
-        if let Some(standing) = paragraphs.find_map(standing_of_paragraph) {
-            self.standing = standing;
+        for text in std::mem::take(&mut self.paragraphs).into_iter().rev() {
+            let plain = plain(&text.text);
+            let standing = doubt::standing_of_paragraph(ending(&plain))
+                .filter(|_| !doubt::is_about_text_above(&plain));
+            // A paragraph that ends with a colon announces the table, whatever the ones before do.
+            if standing.is_some() || plain.ends_with([':', '：']) {
+                self.standing = standing;
+                break;
+            }
         }
-        drop(paragraphs);
         self.standing
     }
 
@@ -226,15 +231,6 @@ impl<'a> Before<'a> {
                 .or_else(|| sections.find_map(|section| section.said().standing)),
         }
     }
-}
-
-/// What a paragraph says about the table after it, if it says something. A paragraph that ends with
-/// a colon announces the table, whatever the ones before do.
-fn standing_of_paragraph(text: &Passage) -> Option<Option<Standing>> {
-    let plain = plain(&text.text);
-    let standing = doubt::standing_of_paragraph(ending(&plain))
-        .filter(|_| !doubt::is_about_text_above(&plain));
-    (standing.is_some() || plain.ends_with([':', '：'])).then_some(standing)
 }
 
 /// The end of a text, which is what announces a table.

@@ -25,7 +25,7 @@ pub(in crate::table) fn standing_of_paragraph(text: &str) -> Option<Standing> {
     let is_sentence = text.trim_end().ends_with(['.', '!', '。', '！']);
     let refers = || {
         let clause = last_clause(text);
-        words::split(clause).any(|word| words::POINTERS.contains(&*word))
+        words::split(clause).any(|word| words::POINTERS.contains(&word))
             || words::POINTERS_WITHIN.are_within(clause)
     };
     standing(text).filter(|_| !is_sentence || refers())
