@@ -95,7 +95,7 @@ impl ParsedFile {
         let name = if is_page || has_operations {
             self.format.name()
         } else {
-            "a list of errors"
+            "an error file"
         };
         let subjects = [
             (wanted.section.is_some() && !self.format.has_sections()).then_some(Subject::Section),

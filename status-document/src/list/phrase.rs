@@ -7,8 +7,7 @@ use super::{
     vocabulary::{CLAUSE_STARTS, FILLERS, SENTENCE_ENDS, VERBS},
 };
 use crate::{
-    language::registry,
-    language::usage::Usage,
+    language::{registry, usage::Usage},
     page::{SPAN_END, plain},
     result::Lifecycle,
     table::{mark, phrase},

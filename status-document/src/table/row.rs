@@ -8,8 +8,10 @@ use super::{
 };
 use crate::{
     collect::{Definition, RowCodes},
-    language::registry::{self, MAX_PHRASE},
-    language::usage::Usage,
+    language::{
+        registry::{self, MAX_PHRASE},
+        usage::Usage,
+    },
     page::{
         RawCell,
         layout::{Origin, Slot, cell_here},
