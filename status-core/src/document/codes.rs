@@ -21,7 +21,7 @@ use crate::{
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
-    code: &'static str,
+    text: &'static str,
     meaning: Option<&'static str>,
     lifecycle: Lifecycle,
     location: Option<Location>,
@@ -36,7 +36,7 @@ impl Code {
     #[must_use]
     pub const fn new(code: &'static str) -> Self {
         Self {
-            code,
+            text: code,
             meaning: None,
             lifecycle: Lifecycle::Active,
             location: None,
@@ -93,7 +93,7 @@ impl Code {
     /// The code, exactly as the document writes it.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        self.code
+        self.text
     }
 
     /// The meaning of the code, in the language of the document; `None` if the document does not
@@ -125,7 +125,7 @@ impl Code {
 impl fmt::Display for Code {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code)?;
+        f.write_str(self.text)?;
         if let Some(meaning) = self.meaning {
             write!(f, ": {meaning}")?;
         }
@@ -177,9 +177,9 @@ impl CodeList {
             Self::Plain(codes) => Code::new(codes[index]),
             Self::Described(codes) => codes[index],
             Self::Read(file, codes) => {
-                let (code, meaning, lines, lifecycle) = codes[index];
+                let (text, meaning, lines, lifecycle) = codes[index];
                 Code {
-                    code,
+                    text,
                     meaning,
                     lifecycle,
                     location: Some(Location::new(file, lines)),
@@ -193,7 +193,7 @@ impl CodeList {
         equal(
             match self {
                 Self::Plain(codes) => codes[index],
-                Self::Described(codes) => codes[index].code,
+                Self::Described(codes) => codes[index].text,
                 Self::Read(_, codes) => codes[index].0,
             },
             code,
@@ -220,7 +220,7 @@ impl CodeList {
         }
         while index < length {
             let (ours, theirs) = (self.get(index), other.get(index));
-            if !equal(ours.code, theirs.code) || ours.lifecycle as u8 != theirs.lifecycle as u8 {
+            if !equal(ours.text, theirs.text) || ours.lifecycle as u8 != theirs.lifecycle as u8 {
                 return false;
             }
             index += 1;

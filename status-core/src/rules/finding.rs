@@ -16,6 +16,10 @@ use crate::{
 pub(crate) const LINES: usize = 60;
 
 /// A defect of a type, or of the coverage of a document.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "const code has no box, and a finding is made once"
+)]
 pub(crate) enum Finding<'a> {
     /// A type has a status that its policy refuses.
     RefusedStatus {

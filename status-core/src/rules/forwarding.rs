@@ -40,13 +40,11 @@ pub(crate) const fn check<'a>(
     target: Target,
     (headers, has_code): (&[&'static str], bool),
 ) -> Option<Finding<'a>> {
-    let refused = walk::refused(policy, target, &HeaderChain::new(headers));
-    let refused = if has_code {
-        refused
-    } else {
-        codes::add_refused(policy, target, refused)
-    };
-    finding(ForwardingKey::Transparent, policy, variant, refused)
+    let mut refused = walk::refused(policy, target, &HeaderChain::new(headers));
+    if !has_code {
+        codes::add_refused(policy, target, &mut refused);
+    }
+    finding(ForwardingKey::Transparent, policy, variant, &refused)
 }
 
 /// Checks that `downcast` can look for a type, that the type lists its statuses, and that a policy
@@ -63,9 +61,9 @@ pub(crate) const fn check_downcast<'a>(
     let key = ForwardingKey::Downcast(type_name(target));
     match check_target_by(key, true, target) {
         None => {
-            let refused = walk::refused(policy, target, &HeaderChain::new(&[]));
-            let refused = codes::add_refused(policy, target, refused);
-            finding(key, policy, variant, refused)
+            let mut refused = walk::refused(policy, target, &HeaderChain::new(&[]));
+            codes::add_refused(policy, target, &mut refused);
+            finding(key, policy, variant, &refused)
         }
         found => found,
     }
@@ -84,7 +82,7 @@ const fn finding<'a>(
     key: ForwardingKey,
     policy: &'a Policy,
     variant: &'a str,
-    refused: Few<RefusedForward>,
+    refused: &Few<RefusedForward>,
 ) -> Option<Finding<'a>> {
     if refused.count == 0 {
         return None;
@@ -93,7 +91,7 @@ const fn finding<'a>(
         policy,
         variant,
         key,
-        refused,
+        refused: *refused,
     })
 }
 

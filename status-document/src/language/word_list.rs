@@ -62,6 +62,15 @@ impl WordList {
         self.contains(&text.to_lowercase())
     }
 
+    /// Whether a text, in any case, may start with one of the words.
+    pub(crate) fn may_start(&self, text: &str) -> bool {
+        match text.as_bytes().first() {
+            Some(first) if first.is_ascii() => self.lengths[row(*first)] != 0,
+            Some(_) => true,
+            None => false,
+        }
+    }
+
     fn may_contain(&self, text: &str) -> bool {
         let first = text.as_bytes().first();
         first.is_some_and(|first| self.lengths[row(*first)] & length_bit(text.len()) != 0)
@@ -136,6 +145,7 @@ mod tests {
         for word in ["gone", "Gone", "NOT FOUND", "NÃO", "未使用"] {
             assert!(WORDS.contains_in_any_case(word), "{word}");
             assert_eq!(WORDS.contains(word), word.to_lowercase() == word, "{word}");
+            assert!(WORDS.may_start(word), "{word}");
         }
         for word in ["", "gond", "notfound", "未", "used", "nãos"] {
             assert!(!WORDS.contains_in_any_case(word), "{word}");

@@ -126,33 +126,37 @@ impl RawCell {
     }
 
     /// The whole cell as one line, without markup.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> Cow<'_, str> {
         self.joined(" ")
     }
 
     /// The whole cell without markup, its lines separated by `separator`.
-    pub(crate) fn joined(&self, separator: &str) -> String {
-        match &self.lines[..] {
-            [line] => plain(&line.text).into_owned(),
-            _ => plain(&self.marked(separator)).into_owned(),
-        }
+    pub(crate) fn joined(&self, separator: &str) -> Cow<'_, str> {
+        without_marks(self.marked(separator))
     }
 
     /// The whole cell with [`SPAN_END`] in it.
-    pub(crate) fn marked(&self, separator: &str) -> String {
+    pub(crate) fn marked(&self, separator: &str) -> Cow<'_, str> {
+        if let [line] = &self.lines[..] {
+            return Cow::Borrowed(&line.text);
+        }
         let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
-        lines.join(separator)
+        Cow::Owned(lines.join(separator))
     }
 
     /// The start of the cell, like [`joined`](Self::joined). A cell that spans rows is read in each
     /// of them. Reading all of a long one each time would be quadratic in the size of the file.
-    pub(crate) fn beginning(&self, separator: &str) -> String {
-        plain(&self.marked_beginning(separator)).into_owned()
+    pub(crate) fn beginning(&self, separator: &str) -> Cow<'_, str> {
+        without_marks(self.marked_beginning(separator))
     }
 
     /// The start of the cell with [`SPAN_END`] in it.
-    pub(crate) fn marked_beginning(&self, separator: &str) -> String {
+    pub(crate) fn marked_beginning(&self, separator: &str) -> Cow<'_, str> {
         const CHARS: usize = 300;
+        match &self.lines[..] {
+            [line] if line.text.len() <= CHARS => return Cow::Borrowed(&line.text),
+            _ => {}
+        }
         let mut beginning = String::new();
         for line in self.lines.iter().take(CHARS) {
             if !beginning.is_empty() {
@@ -167,6 +171,14 @@ impl RawCell {
                 break;
             }
         }
-        beginning
+        Cow::Owned(beginning)
+    }
+}
+
+fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => plain(text),
+        Cow::Owned(text) if text.contains(SPAN_END) => Cow::Owned(text.replace(SPAN_END, "")),
+        text => text,
     }
 }

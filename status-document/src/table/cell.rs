@@ -10,7 +10,7 @@ use super::{
     vocabulary,
 };
 use crate::{
-    language::registry,
+    language::{registry, word_list::WordList},
     page::{Line, RawCell, SPAN_END, plain},
 };
 
@@ -90,7 +90,20 @@ impl Item {
     }
 }
 
+static PREFIXES: WordList = WordList::new(vocabulary::STATUS_PREFIXES);
+static DEFAULT: WordList = WordList::new(vocabulary::DEFAULT);
+static UNITS: WordList = WordList::new(vocabulary::UNITS);
+
 pub(crate) fn read(cell: &RawCell) -> Reading {
+    if let Some(status) = bare_status(cell) {
+        return Reading::Statuses(vec![Item {
+            statuses: status..=status,
+            written: plain(&cell.lines[0].text).into_owned(),
+            rest: String::new(),
+            span_end: None,
+            line: cell.lines[0].number,
+        }]);
+    }
     let Some((first, more)) = cell.lines.split_first() else {
         return Reading::Empty;
     };
@@ -113,6 +126,31 @@ pub(crate) fn read(cell: &RawCell) -> Reading {
         }
     }
     Reading::Statuses(items)
+}
+
+/// The status of a cell without any other text, as most cells with statuses are.
+pub(crate) fn bare_status(cell: &RawCell) -> Option<u16> {
+    let [line] = &cell.lines[..] else {
+        return None;
+    };
+    match *line.text.trim_end_matches(SPAN_END).as_bytes() {
+        [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+            let digit = |byte: u8| u16::from(byte - b'0');
+            Some(digit(a) * 100 + digit(b) * 10 + digit(c))
+        }
+        _ => None,
+    }
+}
+
+/// The first status of a cell, unless there are only ranges.
+pub(crate) fn status(cell: &RawCell) -> Option<u16> {
+    match bare_status(cell) {
+        Some(status) => Some(status),
+        None => match read(cell) {
+            Reading::Statuses(items) => items.iter().find_map(Item::status),
+            _ => None,
+        },
+    }
 }
 
 /// The status at the start of a text outside of cells, by the rules for cells.
@@ -156,29 +194,32 @@ fn add_rest(items: &mut [Item], text: &str) {
 }
 
 fn read_other(cell: &RawCell) -> Reading {
-    let text = to_half_width(&cell.text());
-    let bare = text.trim_matches(is_markup).to_lowercase();
-    match bare.as_str() {
+    let text = cell.text();
+    let text = to_half_width(&text);
+    let bare = text.trim_matches(is_markup);
+    match bare {
         "" | "-" | "--" => Reading::Empty,
-        word if vocabulary::DEFAULT.contains(&word) => Reading::Default,
-        _ if is_code(&bare) => Reading::Code,
+        word if DEFAULT.contains_in_any_case(word) => Reading::Default,
+        word if is_code(word) => Reading::Code,
         _ => Reading::Words,
     }
 }
 
 /// Whether a word has a digit, like the codes of many APIs.
 fn is_code(word: &str) -> bool {
-    word.chars().any(|c| c.is_ascii_digit())
+    word.is_ascii()
+        && word.bytes().any(|byte| byte.is_ascii_digit())
         && !word.contains(char::is_whitespace)
-        && word.is_ascii()
 }
 
 /// The statuses of a line.
 pub(crate) fn items(line: &Line) -> Option<Vec<Item>> {
-    let text = to_half_width(&plain(&line.text));
+    let text = plain(&line.text);
+    let text = to_half_width(&text);
     let mut items =
         leading_items(&text, line.number).or_else(|| trailing_item(&text, line.number))?;
-    if line.text.contains(SPAN_END) {
+    let has_rest = items.iter().any(|item| !item.rest.is_empty());
+    if has_rest && line.text.contains(SPAN_END) {
         let marked = to_half_width(&line.text);
         let with_rest = items.iter_mut().filter(|item| !item.rest.is_empty());
         // Each looks through the line.
@@ -191,12 +232,15 @@ pub(crate) fn items(line: &Line) -> Option<Vec<Item>> {
 
 /// Statuses first: `404`, `404 Not Found`, `HTTP 404`, `404/500`, `200 OK / 404 Not Found`.
 fn leading_items(text: &str, line: u32) -> Option<Vec<Item>> {
-    let mut items: Vec<Item> = Vec::new();
     // `<400` is an open range.
     if text.starts_with('<') && !text.contains('>') {
         return None;
     }
     let mut left = after_prefix(text.trim_start_matches(is_opening));
+    if !left.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut items: Vec<Item> = Vec::with_capacity(1);
     loop {
         let start = items.len();
         let after = leading_list(left, line, &mut items)?;
@@ -317,6 +361,9 @@ fn next_in_list(text: &str) -> Option<&str> {
 /// The text after a status, without the separator. `None` if the number turns out not to be a
 /// status.
 fn rest(after: &str, status: Option<u16>) -> Option<&str> {
+    if after.is_empty() {
+        return Some("");
+    }
     let separated = after.trim_start_matches(is_separator);
     let touches = separated.len() == after.len();
     if touches && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -358,7 +405,7 @@ fn is_unit(text: &str) -> bool {
     let end = text.find(|c: char| c.is_whitespace() || ".,;:()/".contains(c));
     let (word, after) = text.split_at(end.unwrap_or(text.len()));
     let after = after.trim_start();
-    vocabulary::UNITS.contains(&word.to_lowercase().as_str())
+    UNITS.contains_in_any_case(word)
         && (after.is_empty()
             || after.starts_with("per ")
             || !after.starts_with(char::is_alphanumeric))
@@ -367,6 +414,9 @@ fn is_unit(text: &str) -> bool {
 /// Skips words before a status: `HTTP/1.1`, `Status code:`.
 fn after_prefix(text: &str) -> &str {
     let mut left = text;
+    if !PREFIXES.may_start(left) {
+        return left;
+    }
     // The longest prefix that pages use has few words: `HTTP response status code: 404`.
     for _ in 0..5 {
         let Some(after) = vocabulary::STATUS_PREFIXES
@@ -385,7 +435,9 @@ fn after_prefix(text: &str) -> &str {
 /// Strips a prefix, which is in lower case, from a text in any case.
 fn strip_prefix_of_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, after) = text.split_at_checked(prefix.len())?;
-    (start.to_lowercase() == prefix).then_some(after)
+    let is_same =
+        start.eq_ignore_ascii_case(prefix) || (!start.is_ascii() && start.to_lowercase() == prefix);
+    is_same.then_some(after)
 }
 
 /// Skips the version of `HTTP/1.1`.

@@ -8,9 +8,19 @@ use super::{
     vocabulary,
 };
 use crate::{
-    language::registry::{self, MAX_PHRASE},
+    language::{
+        registry::{self, MAX_PHRASE},
+        word_list::WordList,
+    },
     page::{SPAN_END, plain},
 };
+
+static NO_PHRASE: WordList = WordList::new(vocabulary::NO_PHRASE);
+static CLASS_NAMES: WordList = WordList::new(vocabulary::CLASS_NAMES);
+static STATES: WordList = WordList::new(vocabulary::STATES);
+static FLAGS: WordList = WordList::new(vocabulary::FLAGS);
+static SENTENCE_STARTS: WordList = WordList::new(vocabulary::SENTENCE_STARTS);
+static SENTENCE_WORDS: WordList = WordList::new(vocabulary::SENTENCE_WORDS);
 
 /// The place of a text that may begin with a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +54,9 @@ impl Split {
 /// Splits a text into the phrase at its start, if there is one, and the rest. Lines are separated
 /// by line feeds, and the text has [`SPAN_END`] in it.
 pub(crate) fn split(text: &str, status: u16, place: Place) -> Split {
+    if text.is_empty() {
+        return Split::default();
+    }
     let (line, more) = text.split_once('\n').unwrap_or((text, ""));
     let line = trimmed(line);
     let (phrase, rest) = whole_registered(line, status)
@@ -122,6 +135,9 @@ fn after_separator(rest: &str) -> &str {
 
 /// Splits at a dash with spaces around it, which ends any phrase.
 fn split_at_dash(line: &str) -> Option<(&str, &str)> {
+    if line.is_ascii() && !line.contains(" -") {
+        return None;
+    }
     [" -- ", " --- ", " — ", " – ", " - ", " −- "]
         .iter()
         .filter_map(|dash| line.split_once(dash))
@@ -136,7 +152,7 @@ fn split_at_mark(line: &str, status: u16) -> Option<(&str, &str)> {
     let marks = line
         .char_indices()
         .take(MAX_PHRASE)
-        .filter(|(_, c)| ":：.。,，;；(（、!".contains(*c));
+        .filter(|(_, c)| !c.is_ascii_alphanumeric() && ":：.。,，;；(（、!".contains(*c));
     marks
         .map(|(offset, mark)| {
             (
@@ -165,10 +181,12 @@ pub(crate) fn is_prose(text: &str) -> bool {
         text.split_once(end)
             .is_some_and(|(_, after)| !after.trim().is_empty())
     };
+    let has_ends = !text.is_ascii() || text.contains(['.', '!', '?']);
     text.chars().count() > MAX_PHRASE
-        || [". ", "。", "! ", "? ", "；"]
-            .into_iter()
-            .any(ends_sentence)
+        || (has_ends
+            && [". ", "。", "! ", "? ", "；"]
+                .into_iter()
+                .any(ends_sentence))
 }
 
 /// Whether a text that is not registered can be a phrase: it is short, and neither a sentence nor
@@ -193,19 +211,17 @@ fn is_sentence(text: &str, words: &[&str]) -> bool {
     const MOST_WORDS_WITH_STOP: usize = 4;
     /// Characters of scripts without spaces.
     const MOST_WIDE: usize = 20;
-    let word = |word: &str| {
+    let is_in = |list: &WordList, word: &str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bare.to_lowercase().replace('’', "'")
+        list.contains_in_any_case(&bare.replace('’', "'"))
     };
     let starts_sentence = words.len() > 1
         && words
             .first()
-            .is_some_and(|first| vocabulary::SENTENCE_STARTS.contains(&word(first).as_str()));
+            .is_some_and(|first| is_in(&SENTENCE_STARTS, first));
     let wide = text.chars().filter(|c| is_wide(*c)).count();
     starts_sentence
-        || words
-            .iter()
-            .any(|written| vocabulary::SENTENCE_WORDS.contains(&word(written).as_str()))
+        || words.iter().any(|word| is_in(&SENTENCE_WORDS, word))
         || text.ends_with(['。', '！', '？', '!', '?'])
         || (text.ends_with('.') && words.len() > MOST_WORDS_WITH_STOP)
         || text.contains(['，', '；', '：', '{', '}', '<', '>'])
@@ -270,7 +286,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 
 /// Whether a text stands for nothing: `n/a`.
 pub(crate) fn is_none(text: &str) -> bool {
-    vocabulary::NO_PHRASE.contains(&text.to_lowercase().as_str())
+    NO_PHRASE.contains_in_any_case(text)
 }
 
 /// Whether a text that is not registered names a class of errors, or is a code. Among registered
@@ -280,16 +296,14 @@ fn is_no_title(text: &str, place: Place) -> bool {
         Place::Named => codes::is_machine(text),
         Place::Registered | Place::Meanings => text.contains('_') && !text.contains(' '),
     };
-    let lower = text.to_lowercase();
-    let is_in = |list: &[&str]| list.contains(&lower.as_str());
-    is_code || is_in(vocabulary::CLASS_NAMES) || is_in(vocabulary::STATES) || is_flag(text)
+    let is_class = CLASS_NAMES.contains_in_any_case(text);
+    is_code || is_class || STATES.contains_in_any_case(text) || is_flag(text)
 }
 
 /// Whether a text is a yes or a no, in words or in signs.
 pub(crate) fn is_flag(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| is_ornament(c) || !c.is_alphanumeric());
-    (bare.is_empty() && text.contains(is_pictogram))
-        || vocabulary::FLAGS.contains(&bare.to_lowercase().as_str())
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric() || is_ornament(c));
+    (bare.is_empty() && text.contains(is_pictogram)) || FLAGS.contains_in_any_case(bare)
 }
 
 /// The lines of an explanation as one line. A number alone explains nothing.

@@ -17,6 +17,9 @@ pub(super) fn status_or_range(text: &str) -> Option<(RangeInclusive<u16>, String
 }
 
 fn status_or_class(text: &str) -> Option<(RangeInclusive<u16>, &str)> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     class(text)
         .or_else(|| class_in_words(text))
         .or_else(|| status(text).map(|(status, after)| (status..=status, after)))

@@ -1,5 +1,7 @@
 //! Reads the texts of one row of a table, once its columns are known.
 
+use std::borrow::Cow;
+
 use super::{
     cell::Item,
     codes::{self, CodeCell},
@@ -214,13 +216,13 @@ impl<'t> Row<'_, 't> {
     }
 
     /// The text of a column, with its lines separated by line feeds.
-    fn text(&self, index: Option<usize>) -> String {
+    fn text(&self, index: Option<usize>) -> Cow<'t, str> {
         let slot = index.and_then(|index| self.slots.get(index).copied().flatten());
         match slot {
-            Some(slot) if self.is_status_cell(slot.cell) => String::new(),
+            Some(slot) if self.is_status_cell(slot.cell) => Cow::Borrowed(""),
             Some(slot) if slot.origin == Origin::Above => slot.cell.marked_beginning("\n"),
             Some(slot) => slot.cell.marked("\n"),
-            None => String::new(),
+            None => Cow::Borrowed(""),
         }
     }
 

@@ -25,28 +25,26 @@ const MAX_VISITS: usize = 256;
 pub(super) const fn add_refused(
     policy: &Policy,
     target: Target,
-    refused: Few<RefusedForward>,
-) -> Few<RefusedForward> {
+    refused: &mut Few<RefusedForward>,
+) {
     if !policy.document.has_codes {
-        return refused;
+        return;
     }
-    let known = refused.count;
     let mut walk = Walk {
         policy,
-        known,
+        known: refused.count,
         refused,
         visits: [&[]; MAX_VISITS],
         visit_count: 0,
     };
     walk.enter(target, None);
-    walk.refused
 }
 
 struct Walk<'a> {
     policy: &'a Policy,
     /// The number of refusals that are not about codes.
     known: usize,
-    refused: Few<RefusedForward>,
+    refused: &'a mut Few<RefusedForward>,
     /// The types that were visited.
     visits: [&'static [Mapping]; MAX_VISITS],
     visit_count: usize,
@@ -151,7 +149,7 @@ impl Walk<'_> {
             }
             index += 1;
         }
-        self.refused = self.refused.with(RefusedForward {
+        *self.refused = self.refused.with(RefusedForward {
             mapping,
             refusal: Some(refusal),
         });

@@ -1,7 +1,7 @@
 //! Messages about the coverage of a document.
 
 use super::fragments::{
-    document as named, file_and_line, has, location, operations, path, status_and_phrase,
+    at, document as named, file_and_line, has, location, operations, path, status_and_phrase,
 };
 use crate::{
     const_text::{Few, LISTED, Text, is_identifier},
@@ -129,13 +129,14 @@ const fn statuses<const MAX: usize>(
     text.str(if missing.count > shown { ", .." } else { "" })
 }
 
-/// Appends ``404 Not Found and 409 Conflict with code `order_locked` (docs/errors.md:14)``.
+/// Appends ``404 Not Found and 409 Conflict with code `order_locked` (docs/errors.md:14)``, with the
+/// number of operations if few define the status.
 const fn errors(mut text: Text, missing: &Few<Missing>) -> Text {
     let mut index = 0;
     while let Some(one) = missing.get(index) {
         text = error(text.separator(index, missing.count), one);
         if let Some(location) = location_of(one) {
-            text = file_and_line(text.str(" ("), location.file(), location.line()).str(")");
+            text = at(text, location, one.entry.few_operations());
         }
         index += 1;
     }

@@ -104,6 +104,7 @@ const fn refused_line(text: Text, policy: &Policy, refused: &RefusedForward) -> 
 }
 
 /// Which kinds of refusals a list has.
+#[expect(clippy::struct_excessive_bools, reason = "a set of four kinds")]
 struct Kinds {
     has_interim: bool,
     has_success: bool,

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use crate::{
     const_text::{LISTED, Text, equal},
-    document::{Document, entry::Entry},
+    document::{Document, entry::Entry, location::Location},
     error::mapping::Mapping,
 };
 
@@ -54,11 +54,16 @@ pub(super) const fn status_and_phrase(text: Text, entry: &Entry) -> Text {
 /// Appends ` (docs/errors.md:14)`, if the location of the entry is known, or
 /// ` (api.yaml:14, defined by 1 of 69 operations)` if few operations define it.
 pub(super) const fn location(text: Text, entry: &Entry) -> Text {
-    let text = match entry.location() {
-        Some(location) => file_and_line(text.str(" ("), location.file(), location.line()),
-        None => return text,
-    };
-    let text = match entry.few_operations() {
+    match entry.location() {
+        Some(location) => at(text, location, entry.few_operations()),
+        None => text,
+    }
+}
+
+/// Appends ` (docs/errors.md:14)`, or ` (api.yaml:14, defined by 1 of 69 operations)`.
+pub(super) const fn at(text: Text, location: Location, few: Option<(u32, u32)>) -> Text {
+    let text = file_and_line(text.str(" ("), location.file(), location.line());
+    let text = match few {
         Some(numbers) => operations(text.str(", "), numbers),
         None => text,
     };

@@ -8,7 +8,7 @@ use crate::{
         layout::{Layout, Slot, cell_here},
     },
     table::{
-        cell::{self, Item, Reading},
+        cell,
         column::Survey,
         title::{self, TitleKind},
         vocabulary::titles,
@@ -226,8 +226,5 @@ impl Survey {
 
 /// The status in a column of a row.
 fn status_at(slots: &[Option<Slot>], index: usize) -> Option<u16> {
-    match cell::read(cell_here(slots, index)?) {
-        Reading::Statuses(items) => items.iter().find_map(Item::status),
-        _ => None,
-    }
+    cell::status(cell_here(slots, index)?)
 }

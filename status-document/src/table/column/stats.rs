@@ -52,6 +52,10 @@ impl ColumnStats {
     /// Counts a cell. `row` has the cells next to it.
     pub(crate) fn add(&mut self, cell: &RawCell, row: &[Option<Slot>]) {
         self.add_text(cell);
+        if let Some(status) = cell::bare_status(cell) {
+            self.bare += 1;
+            return self.add_status(status, false, row);
+        }
         match cell::read(cell) {
             Reading::Statuses(items) => self.add_statuses(&items, row),
             Reading::Code => self.codes += 1,
@@ -68,8 +72,8 @@ impl ColumnStats {
         let text = cell.beginning(" ");
         self.flags += usize::from(phrase::is_flag(&text));
         match &self.only_text {
-            None => self.only_text = Some(text),
-            Some(first) => self.has_several_texts |= *first != text,
+            None => self.only_text = Some(text.into_owned()),
+            Some(first) => self.has_several_texts |= **first != *text,
         }
     }
 
@@ -77,30 +81,37 @@ impl ColumnStats {
         self.bare += usize::from(items.iter().all(|item| item.rest.is_empty()));
         match items.iter().find_map(Item::status) {
             None => self.ranges += 1,
-            Some(600..) => self.out_of_range += 1,
             Some(status) => {
                 let has_own_phrase = items
                     .iter()
                     .any(|item| registry::starts_with_phrase(&item.rest, status));
-                let has_phrase_in_row = row
-                    .iter()
-                    .flatten()
-                    .any(|slot| starts_with_phrase(slot.cell, status));
-                self.statuses += 1;
-                self.registered += usize::from(registry::is_registered(status));
-                self.known += usize::from(registry::is_known(status));
-                self.final_statuses += usize::from(status >= 200);
-                self.gateway_errors += usize::from(matches!(status, 500 | 502..=504));
-                self.has_error |= status >= 400;
-                self.with_own_phrase += usize::from(has_own_phrase);
-                self.with_phrase += usize::from(has_own_phrase || has_phrase_in_row);
-                if registry::is_known(status)
-                    && self.distinct.len() < MIN_DISTINCT
-                    && !self.distinct.contains(&status)
-                {
-                    self.distinct.push(status);
-                }
+                self.add_status(status, has_own_phrase, row);
             }
+        }
+    }
+
+    fn add_status(&mut self, status: u16, has_own_phrase: bool, row: &[Option<Slot>]) {
+        if status >= 600 {
+            self.out_of_range += 1;
+            return;
+        }
+        let has_phrase_in_row = row
+            .iter()
+            .flatten()
+            .any(|slot| starts_with_phrase(slot.cell, status));
+        self.statuses += 1;
+        self.registered += usize::from(registry::is_registered(status));
+        self.known += usize::from(registry::is_known(status));
+        self.final_statuses += usize::from(status >= 200);
+        self.gateway_errors += usize::from(matches!(status, 500 | 502..=504));
+        self.has_error |= status >= 400;
+        self.with_own_phrase += usize::from(has_own_phrase);
+        self.with_phrase += usize::from(has_own_phrase || has_phrase_in_row);
+        if registry::is_known(status)
+            && self.distinct.len() < MIN_DISTINCT
+            && !self.distinct.contains(&status)
+        {
+            self.distinct.push(status);
         }
     }
 

@@ -91,7 +91,9 @@ pub(crate) fn find_alike(
     let is_other = around.is_under_other_protocol
         || title::is_of_other_protocol(&around.announcement)
         || doubt::is_of_something_else(&around.announcement);
-    let is_of_others = around.standing.is_some_and(Standing::is_of_other_party);
+    let is_of_others = around.is_news
+        || around.standing == Some(Standing::Unsent)
+        || around.standing.is_some_and(Standing::is_of_other_party);
     // A caption that announces no statuses announces something else.
     let has_other_caption = !table.caption.is_empty() && !title::announces_statuses(&table.caption);
     if titles.is_empty() || is_other || is_of_others || has_other_caption {

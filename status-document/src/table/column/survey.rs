@@ -4,7 +4,7 @@ use super::stats::ColumnStats;
 use crate::{
     page::{
         RawCell, RawRow, RawTable,
-        layout::{Layout, MAX_COLUMNS, Origin, Slot},
+        layout::{Layout, Origin, Slot},
     },
     table::{
         cell::{self, Reading},
@@ -44,10 +44,13 @@ impl Column {
 impl Survey {
     pub(crate) fn new(table: &RawTable) -> Self {
         let header_rows = header_rows(table);
-        let mut columns = vec![Column::default(); width(table)];
+        let mut columns = Vec::new();
         let mut layout = Layout::new(table);
         let mut index = 0;
         while let Some(slots) = layout.next_row() {
+            if columns.len() < slots.len() {
+                columns.resize(slots.len(), Column::default());
+            }
             if index < header_rows {
                 add_titles(&mut columns, slots);
             } else {
@@ -65,16 +68,6 @@ impl Survey {
             columns,
         }
     }
-}
-
-/// The number of columns of the widest row.
-fn width(table: &RawTable) -> usize {
-    let mut layout = Layout::new(table);
-    let mut width = 0;
-    while let Some(slots) = layout.next_row() {
-        width = width.max(slots.len());
-    }
-    width.min(MAX_COLUMNS)
 }
 
 /// The number of rows of the header: the rows at the top that are marked as such, or else the first
@@ -130,12 +123,12 @@ fn add_titles(columns: &mut [Column], slots: &[Option<Slot>]) {
         if column.title.len() > MANY_BYTES {
             continue;
         }
-        let text = slot.cell.beginning(" ");
-        column.last_title.clone_from(&text);
+        let text = &*slot.cell.beginning(" ");
+        text.clone_into(&mut column.last_title);
         if !column.title.is_empty() && !text.is_empty() {
             column.title.push(' ');
         }
-        column.title.push_str(&text);
+        column.title.push_str(text);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Chooses the columns of phrases, meanings and states, next to those of statuses.
 
 use std::{
+    borrow::Cow,
     cmp::Reverse,
     collections::{HashMap, hash_map::Entry},
     ops::Range,
@@ -248,15 +249,15 @@ impl Survey {
 }
 
 /// Counts of the rows of a part of a table.
-struct Counts {
+struct Counts<'t> {
     statuses: usize,
     own: OwnTexts,
-    columns: HashMap<usize, ColumnCounts>,
+    columns: Vec<(usize, ColumnCounts<'t>)>,
 }
 
 /// Counts of the cells of a column.
 #[derive(Debug, Default)]
-struct ColumnCounts {
+struct ColumnCounts<'t> {
     filled: usize,
     /// Cells with the registered phrase of the status.
     phrases: usize,
@@ -269,11 +270,11 @@ struct ColumnCounts {
     /// Cells with a text that another status has too.
     shared: usize,
     /// The first status with each text.
-    texts: HashMap<String, u16>,
+    texts: HashMap<Cow<'t, str>, u16>,
 }
 
-impl Counts {
-    fn new(survey: &Survey, table: &RawTable, index: usize, others: &[usize]) -> Self {
+impl<'t> Counts<'t> {
+    fn new(survey: &Survey, table: &'t RawTable, index: usize, others: &[usize]) -> Self {
         let columns = others.iter().map(|column| {
             let title = survey.letters(*column);
             let counts = ColumnCounts {
@@ -304,13 +305,15 @@ impl Counts {
         counts
     }
 
-    fn of(&self, column: usize) -> &ColumnCounts {
-        &self.columns[&column]
+    fn of(&self, column: usize) -> &ColumnCounts<'t> {
+        let mut columns = self.columns.iter();
+        let found = columns.find(|(index, _)| *index == column);
+        &found.expect("the column is counted").1
     }
 }
 
-impl ColumnCounts {
-    fn add(&mut self, cell: &RawCell, status: u16) {
+impl<'t> ColumnCounts<'t> {
+    fn add(&mut self, cell: &'t RawCell, status: u16) {
         if cell.is_empty() {
             return;
         }
@@ -371,7 +374,11 @@ impl OwnCounts {
 
 /// The first status in a column of a row, and the text after it.
 fn status_and_rest(slots: &[Option<Slot>], index: usize) -> Option<(u16, String)> {
-    match cell::read(cell_here(slots, index)?) {
+    let cell = cell_here(slots, index)?;
+    if let Some(status) = cell::bare_status(cell) {
+        return Some((status, String::new()));
+    }
+    match cell::read(cell) {
         Reading::Statuses(items) => items
             .into_iter()
             .find_map(|item| Some((item.status()?, item.rest))),

@@ -10,7 +10,8 @@ use crate::{
 /// with a word that has one. The first word without a number ends it, as in `4O9 Conflict`, unless
 /// it is about the status before it, as in `500 and above`.
 pub(in crate::table) fn misspelt(raw: &RawCell) -> Option<String> {
-    let text = mark::to_half_width(&raw.beginning(" "));
+    let text = raw.beginning(" ");
+    let text = mark::to_half_width(&text);
     let words = text.split(' ');
     let has_number = |word: &&str| word.contains(char::is_numeric);
     let first = words.clone().next()?;
@@ -36,7 +37,8 @@ pub(in crate::table) fn all_misspelt(raw: &RawCell, has_statuses: bool) -> Vec<(
         if is_alone && has_statuses {
             break;
         }
-        let text = mark::to_half_width(&plain(&line.text));
+        let text = plain(&line.text);
+        let text = mark::to_half_width(&text);
         for part in text.split(SEPARATORS) {
             let part = part.trim_matches(mark::is_markup);
             let word = part.split(' ').next().unwrap_or_default();

@@ -77,7 +77,7 @@ pub(in crate::table) fn skip_words(
     let written = match misspelt::misspelt(cell) {
         Some(written) => written,
         None if heading(slots).is_some() || title::is_same(&text, column_title) => return false,
-        None => text,
+        None => text.into_owned(),
     };
     collector.skip_doubtful(&written, SkipReason::NotAStatus, line);
     true
