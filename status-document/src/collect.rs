@@ -7,8 +7,7 @@ use std::{
 
 use crate::{
     error::{Error, tables as message},
-    language::registry,
-    language::usage::Usage,
+    language::{registry, usage::Usage},
     result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
 };
 

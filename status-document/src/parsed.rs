@@ -95,7 +95,7 @@ impl ParsedFile {
         let name = if is_page || has_operations {
             self.format.name()
         } else {
-            "a list of errors"
+            "an error file"
         };
         let subjects = [
             (wanted.section.is_some() && !self.format.has_sections()).then_some(Subject::Section),
@@ -131,7 +131,7 @@ impl Content {
             #[cfg(not(feature = "openapi"))]
             Format::Yaml => return Err(vec![message::needs_openapi(file, "YAML")]),
         };
-        faultless(file, page).map(Self::Page)
+        undamaged(file, page).map(Self::Page)
     }
 }
 
@@ -161,13 +161,13 @@ fn read_page(file: &str, page: &Page, wanted: &Wanted) -> Result<Collector, Vec<
     Ok(collector)
 }
 
-/// Refuses a page with mistakes that hide a part of it.
-fn faultless(file: &str, page: Page) -> Result<Page, Vec<Error>> {
-    if page.faults.is_empty() {
+/// Refuses a page with damage that hides a part of it.
+fn undamaged(file: &str, page: Page) -> Result<Page, Vec<Error>> {
+    if page.damages.is_empty() {
         return Ok(page);
     }
-    let faults = page.faults.iter();
-    Err(faults.map(|fault| message::fault(file, *fault)).collect())
+    let damages = page.damages.iter();
+    Err(damages.map(|found| damage::damaged(file, found)).collect())
 }
 
 fn open<'a>(file: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), Error> {

@@ -53,7 +53,7 @@ use crate::document::{
 /// | `.rst`, `.rest` | reStructuredText: tables in all forms, lists and headings |
 /// | `.adoc`, `.asciidoc`, `.asc` | `AsciiDoc`: tables in all forms, lists and headings |
 /// | `.yaml`, `.yml`, `.json` | OpenAPI 2.0 to 3.2: the responses of the operations under `paths` |
-/// | the same | lists of errors: statuses with texts, or codes with statuses |
+/// | the same | error files: statuses with texts, or codes with statuses |
 /// | `.txt`, `.text`, none | the format is that of the content |
 ///
 /// Of a table, the macro reads the column of the statuses, which it finds by its title and by its
@@ -61,7 +61,7 @@ use crate::document::{
 /// headings and definition lists are read if the tables have no statuses. Of an OpenAPI
 /// description, webhooks and callbacks are not read.
 ///
-/// A list of errors maps statuses to texts (`404: no such order`) or codes to statuses
+/// An error file maps statuses to texts (`404: no such order`) or codes to statuses
 /// (`order_not_found: { status: 404, message: no such order }`), or is a sequence of mappings. It
 /// is at the top level or under one key. Of `10000: { name: .., http_code: 404 }`, the code is
 /// `10000`.

@@ -9,7 +9,7 @@ use crate::wanted::Operation;
 const VERSION_KEYS: &str =
     "an OpenAPI description has `openapi: 3.1.0` or `swagger: \"2.0\"` at the top level";
 
-const LISTING: &str = "a list of errors has statuses with texts, or codes with statuses: `order_not_found: {status: 404}`";
+const ERROR_FILE: &str = "an error file has statuses with texts, or codes with statuses: `order_not_found: {status: 404}`";
 
 fn operation_error(line: Option<u32>, message: String, help: &str) -> Error {
     Error::new(Subject::Operation, line, message, vec![help.to_owned()])
@@ -76,7 +76,7 @@ pub(crate) fn unmarked(file: &str) -> Error {
     Error::in_file(
         None,
         format!("{file} is not an OpenAPI description: missing `openapi` at the top level"),
-        &[VERSION_KEYS, LISTING],
+        &[VERSION_KEYS, ERROR_FILE],
     )
 }
 

@@ -6,7 +6,6 @@ use super::{
     Error, Subject,
     suggest::{LISTED, did_you_mean, list, nearest, quoted, quoted_list},
 };
-use crate::page::Fault;
 
 /// Maximum number of names that are compared with a misspelt one.
 const COMPARED: usize = 1_000;
@@ -267,30 +266,6 @@ pub(crate) fn only_ranges(file: &str, line: u32, written: &str) -> Error {
             "to define every status of a range, write `ranges`",
         ],
     )
-}
-
-/// A mistake that hides a part of a page.
-pub(crate) fn fault(file: &str, fault: Fault) -> Error {
-    match fault {
-        Fault::Unclosed { name, line } => Error::in_file(
-            Some(line),
-            format!("{file}:{line} starts {name} that does not end"),
-            &["close it: it hides the rest of the page"],
-        ),
-        Fault::Quote { line } => Error::in_file(
-            Some(line),
-            format!("{file}:{line} has an unclosed quotation mark"),
-            &[
-                "close the field with `\"`",
-                "within a quoted field, write a quotation mark twice: `\"\"`",
-            ],
-        ),
-        Fault::RowInQuotes { line, row } => Error::in_file(
-            Some(row),
-            format!("{file}:{row} is part of the quoted field that starts on line {line}"),
-            &["close the field with `\"` on its line"],
-        ),
-    }
 }
 
 pub(crate) fn conflict(file: &str, line: u32) -> Error {

@@ -179,7 +179,7 @@ impl<'t> Finder<'t> {
         codes
     }
 
-    /// The codes in an example of an error, or of a list of errors.
+    /// The codes in an example of an error, or of several errors.
     fn example(&mut self, value: NodeId, form: Form) -> Group {
         let found = self.object(value, form);
         if found.rank != Rank::None {

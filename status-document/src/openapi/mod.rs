@@ -56,7 +56,7 @@ pub(crate) enum Parsed {
     ErrorFile(ErrorFile),
 }
 
-/// Parses a description, or a list of errors. `text` has no byte order mark.
+/// Parses a description, or an error file. `text` has no byte order mark.
 pub(crate) fn parse(file: &str, text: &str, syntax: Syntax) -> Result<Parsed, Vec<Error>> {
     let one = |error| vec![error];
     let tree = Tree::read(file, text, syntax).map_err(one)?;

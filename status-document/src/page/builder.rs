@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::{
-    Block, Fault, Heading, Line, PIPES, Page, Passage, RawCell, RawRow, RawTable, SPAN_END,
-    TextKind, damage::Damage, lines as line_numbers, writer::Writer,
+    Block, Heading, Line, PIPES, Page, Passage, RawCell, RawRow, RawTable, SPAN_END, TextKind,
+    damage::Damage, lines as line_numbers, writer::Writer,
 };
 
 /// Builds a page. An unclosed element ends at the next event that cannot be inside it, or with the
@@ -22,7 +22,7 @@ pub(crate) struct PageBuilder {
     lists: Vec<u32>,
     list_count: u32,
     include: Option<(u32, String)>,
-    faults: Vec<Fault>,
+    damages: Vec<Damage>,
 }
 
 #[derive(Debug, Default)]
@@ -52,12 +52,13 @@ impl PageBuilder {
         Page {
             blocks: self.blocks,
             include: self.include,
-            faults: self.faults,
+            damages: self.damages,
         }
     }
 
-    pub(crate) fn fault(&mut self, fault: Fault) {
-        self.faults.push(fault);
+    /// Records damage that hides other parts of the page.
+    pub(crate) fn damaged_page(&mut self, damage: Damage) {
+        self.damages.push(damage);
     }
 
     /// Whether the page has no text so far.
@@ -283,8 +284,8 @@ impl PageBuilder {
         }
     }
 
-    /// Adds a table that cannot be read, or another part of the page that cannot.
-    pub(crate) fn damaged(&mut self, damage: Damage) {
+    /// Adds a table that cannot be read, or another block that cannot.
+    pub(crate) fn damaged_block(&mut self, damage: Damage) {
         if !self.is_in_table() {
             self.end_text();
         }

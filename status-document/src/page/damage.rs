@@ -1,4 +1,7 @@
-//! Why a table cannot be read, as data: `error` has the messages.
+//! The parts of a page that cannot be read, as data. `error` has the messages.
+//!
+//! A damaged table is a block of the page, so a section without it can be read. Damage that hides
+//! what follows is of the whole page, as the wanted section may be hidden.
 
 /// A part of a page that cannot be read.
 #[derive(Debug)]
@@ -10,6 +13,12 @@ pub(crate) struct Damage {
 /// The mistake in a part of a page.
 #[derive(Debug)]
 pub(crate) enum Fault {
+    /// A comment or an element, with this description, has no end. It hides the rest of the page.
+    HidesRest(&'static str),
+    /// A quotation mark of a field in CSV has no partner, and the field contains other lines.
+    OpenField,
+    /// A row of CSV is within the field that starts on this line.
+    RowInField(u32),
     /// A grid table has no edge or corner in this column of the text, counted from 1.
     NoEdge(usize),
     /// A line of a grid table goes on after its right edge.

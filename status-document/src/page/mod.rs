@@ -18,18 +18,8 @@ pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
     /// The first line that includes another file, and the name of that file.
     pub(crate) include: Option<(u32, String)>,
-    pub(crate) faults: Vec<Fault>,
-}
-
-/// A mistake in a file that hides a part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// A comment or an element without an end, which hides the rest of the page.
-    Unclosed { name: &'static str, line: u32 },
-    /// A quotation mark in CSV without another one that ends the field.
-    Quote { line: u32 },
-    /// A field in CSV with a row of the table in it, which `line` starts and `row` has.
-    RowInQuotes { line: u32, row: u32 },
+    /// The parts that hide others, so that no section of the page can be read.
+    pub(crate) damages: Vec<Damage>,
 }
 
 #[derive(Debug)]

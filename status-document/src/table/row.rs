@@ -10,8 +10,10 @@ use super::{
 };
 use crate::{
     collect::{Definition, RowCodes},
-    language::registry::{self, MAX_PHRASE},
-    language::usage::Usage,
+    language::{
+        registry::{self, MAX_PHRASE},
+        usage::Usage,
+    },
     page::{
         RawCell,
         layout::{Origin, Slot, cell_here},

@@ -53,7 +53,10 @@ impl AsciiDoc {
     pub(super) fn body(&mut self, lines: &[Line]) {
         if self.depth == MAX_DEPTH {
             let number = lines.first().map_or(1, |line| line.number);
-            return self.html.page.damaged(Damage::new(number, Fault::Depth));
+            return self
+                .html
+                .page
+                .damaged_block(Damage::new(number, Fault::Depth));
         }
         self.depth += 1;
         let mut body = Body {
@@ -184,7 +187,9 @@ impl AsciiDoc {
         self.attach(body);
         let Some(inner) = inner else {
             let fault = Fault::Unclosed(start.text.to_owned());
-            self.html.page.damaged(Damage::new(start.number, fault));
+            self.html
+                .page
+                .damaged_block(Damage::new(start.number, fault));
             return lines.len();
         };
         let block = &lines[1..=inner];

@@ -32,7 +32,7 @@ pub(crate) fn page(text: &str) -> Page {
         page.include(line, name);
     }
     if let Some(damage) = unclosed {
-        page.damaged(damage);
+        page.damaged_block(damage);
     }
     page.finish()
 }

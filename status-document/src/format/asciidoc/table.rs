@@ -62,7 +62,7 @@ impl AsciiDoc {
         });
         if let Some((line, name)) = elsewhere {
             let fault = Fault::OtherFile(name.to_owned());
-            return self.html.page.damaged(Damage::new(line, fault));
+            return self.html.page.damaged_block(Damage::new(line, fault));
         }
         let result = if format == "psv" {
             read_cells(lines, separator, attributes, first.number)
@@ -71,7 +71,7 @@ impl AsciiDoc {
             self.values(first, lines, separator, attributes)
         };
         if let Err(damage) = result {
-            self.html.page.damaged(damage);
+            self.html.page.damaged_block(damage);
         }
     }
 

@@ -43,7 +43,7 @@ pub(crate) fn page(text: &str) -> Page {
             }
         }
         if let Some(fault) = quotes::fault(records.raw(), separator, width) {
-            page.fault(fault.on_lines(|offset| lines.line_at(records.start + offset)));
+            page.damaged_page(fault.on_lines(|offset| lines.line_at(records.start + offset)));
         }
         add_row(&mut page, fields.iter().map(String::as_str), line);
         if fields.len() != width {

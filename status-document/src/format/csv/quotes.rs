@@ -1,6 +1,6 @@
 //! Finds quotation marks in CSV that would swallow rows.
 
-use crate::page::Fault;
+use crate::page::damage::{Damage, Fault};
 
 /// A mistake, with offsets in its record.
 #[derive(Clone, Copy)]
@@ -12,15 +12,12 @@ pub(super) enum QuoteFault {
 }
 
 impl QuoteFault {
-    pub(super) fn on_lines(self, line_at: impl Fn(usize) -> u32) -> Fault {
+    pub(super) fn on_lines(self, line_at: impl Fn(usize) -> u32) -> Damage {
         match self {
-            Self::Unclosed { start } => Fault::Quote {
-                line: line_at(start),
-            },
-            Self::Row { start, row } => Fault::RowInQuotes {
-                line: line_at(start),
-                row: line_at(row),
-            },
+            Self::Unclosed { start } => Damage::new(line_at(start), Fault::OpenField),
+            Self::Row { start, row } => {
+                Damage::new(line_at(row), Fault::RowInField(line_at(start)))
+            }
         }
     }
 }

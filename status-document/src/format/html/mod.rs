@@ -11,7 +11,12 @@ use self::{
     elements::{Endless, OpenElements},
     visibility::Visibility,
 };
-use crate::page::{Fault, Page, TextKind, builder::PageBuilder, lines::Lines};
+use crate::page::{
+    Page, TextKind,
+    builder::PageBuilder,
+    damage::{Damage, Fault},
+    lines::Lines,
+};
 
 pub(crate) fn page(text: &str) -> Page {
     let lines = Lines::new(text);
@@ -122,7 +127,8 @@ impl Html {
         ];
         for (line, name) in unclosed {
             if let Some(line) = line {
-                self.page.fault(Fault::Unclosed { name, line });
+                let damage = Damage::new(line, Fault::HidesRest(name));
+                self.page.damaged_page(damage);
             }
         }
     }

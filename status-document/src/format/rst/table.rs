@@ -59,6 +59,6 @@ impl Rst {
     pub(super) fn damaged(&mut self, damage: Damage) {
         self.tables += 1;
         self.caption = None;
-        self.html.page.damaged(damage);
+        self.html.page.damaged_block(damage);
     }
 }

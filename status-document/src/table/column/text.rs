@@ -12,8 +12,7 @@ use super::{
     survey::{Column, Survey},
 };
 use crate::{
-    language::registry,
-    language::usage::Usage,
+    language::{registry, usage::Usage},
     page::{
         RawCell, RawTable,
         layout::{Layout, Slot, cell_here},

@@ -1,6 +1,6 @@
-//! Everything in a generated description or list of errors is an entry or skipped.
+//! Everything in a generated description or error file is an entry or skipped.
 //!
-//! `SEED=7 cargo test -p status-document --features openapi --test lists` starts from another seed.
+//! `SEED=7 cargo test -p status-document --features openapi --test yaml_and_json` starts from another seed.
 
 #![cfg(feature = "openapi")]
 

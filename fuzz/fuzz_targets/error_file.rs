@@ -3,7 +3,7 @@
 use libfuzzer_sys::fuzz_target;
 use status_document_fuzz::read;
 
-// A list of errors, without the version that every OpenAPI description has.
+// An error file, without the version that every OpenAPI description has.
 fuzz_target!(|bytes: &[u8]| {
     if !bytes
         .windows(7)
