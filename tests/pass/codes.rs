@@ -77,6 +77,28 @@ enum Union {
     NoOrder,
 }
 
+static PAGE: Document = status_core::document!("pages/codes.md");
+
+#[derive(HttpStatus)]
+#[status(document = PAGE, exhaustive)]
+enum OnAPage {
+    #[status(404, code = "item_not_found")]
+    NoItem,
+    #[status(404, code = "order_not_found")]
+    NoOrder,
+    #[status(409, code = "order_paid")]
+    Paid,
+    #[status(409, code = "order_locked")]
+    Locked,
+    #[status(429)]
+    TooFast,
+    #[status(503, code = "bank_closed")]
+    BankClosed,
+    // A row of the page has the status without a code.
+    #[status(503)]
+    Restarting,
+}
+
 #[derive(HttpStatus)]
 #[status(document = NAT)]
 enum Free {
@@ -108,4 +130,6 @@ fn main() {
     assert_eq!(Free::Store("x".to_owned()).code(), Some("x"));
     assert_eq!(Free::MAPPINGS[0].code(), Some("anything"));
     assert_eq!(NotAllowed.code(), None);
+    assert!(PAGE.entry(503).unwrap().is_code_optional());
+    assert_eq!((OnAPage::BankClosed.code(), OnAPage::Restarting.code()), (Some("bank_closed"), None));
 }

@@ -79,6 +79,13 @@ impl Policy {
         panic_if(codes::check(self, mapping, index, true));
     }
 
+    /// Checks that the document allows the code of a variant that forwards to its own type, at an
+    /// index of the mappings of the type.
+    #[track_caller]
+    pub const fn check_code_of_same_type(&self, mappings: &'static [Mapping], index: usize) {
+        panic_if(codes::check_of_same_type(self, mappings, index));
+    }
+
     /// Checks that the policy would refuse one of the statuses of a variant, or its code, if the
     /// variant were not marked `undocumented`.
     #[track_caller]

@@ -105,8 +105,8 @@ use crate::document::{
 /// ```
 ///
 /// Refused by the derive:
-/// - "`PaymentError::Expired` has code "card_expird", which docs/payments.md does not list for 402
-///   Payment Required", with the nearest code and its line
+/// - "`PaymentError::Expired` has code `"card_expird"`, which docs/payments.md does not list for
+///   402 Payment Required", with the nearest code and its line
 /// - "`PaymentError::NotFound` has status 404 and no code, but docs/payments.md lists codes for 404
 ///   Not Found"
 ///

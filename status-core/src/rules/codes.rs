@@ -11,7 +11,10 @@ use crate::{
         policy::{OwnCode, Policy, Refusal},
         sends::Sends,
     },
-    rules::finding::{Finding, OwnStatus, ResponseFinding, Site},
+    rules::{
+        finding::{Finding, OwnStatus, ResponseFinding, Site},
+        senders::{self, Range},
+    },
 };
 
 /// Checks that the document allows the code of a variant with the status at an index of its
@@ -86,6 +89,38 @@ const fn check_forwarding<'a>(
         }
         index += 1;
     }
+    forwarding_code(policy, mapping, refused)
+}
+
+/// Checks that the document allows the code of a variant that forwards to its own type, with each
+/// status of the type.
+pub(crate) const fn check_of_same_type<'a>(
+    policy: &'a Policy,
+    mappings: &'static [Mapping],
+    index: usize,
+) -> Option<Finding<'a>> {
+    if !policy.document.has_codes {
+        return None;
+    }
+    let (mapping, mut refused) = (&mappings[index], Few::new());
+    let mut next = policy.document.next_entry(100);
+    while let Some(entry) = next {
+        let status = entry.status();
+        if senders::find(mappings, Range::only(entry.number)).is_some() {
+            if let Some(refusal) = policy.code_refusal(status, mapping.own_code()) {
+                refused = refused.with((status, refusal));
+            }
+        }
+        next = policy.document.next_entry(entry.number + 1);
+    }
+    forwarding_code(policy, mapping, refused)
+}
+
+const fn forwarding_code<'a>(
+    policy: &'a Policy,
+    mapping: &'static Mapping,
+    refused: Few<(StatusCode, Refusal)>,
+) -> Option<Finding<'a>> {
     if refused.count == 0 {
         return None;
     }

@@ -129,8 +129,8 @@ const fn statuses<const MAX: usize>(
     text.str(if missing.count > shown { ", .." } else { "" })
 }
 
-/// Appends ``404 Not Found and 409 Conflict with code `order_locked` (docs/errors.md:14)``, with the
-/// number of operations if few define the status.
+/// Appends ``404 Not Found and 409 Conflict with code `order_locked` (docs/errors.md:14)``, with
+/// the number of operations if few define the status.
 const fn errors(mut text: Text, missing: &Few<Missing>) -> Text {
     let mut index = 0;
     while let Some(one) = missing.get(index) {

@@ -111,19 +111,28 @@ fn code_call(at: &dyn ToTokens, index: usize, is_made: bool) -> TokenStream {
     quote!(#name #arguments)
 }
 
-/// The check of the code of a variant that forwards to a type with parameters.
-pub fn generic_call(
+/// The check of the code of a variant that forwards to a type with parameters, or to its own type.
+pub fn call_with_mappings(
     checked: &Checked,
     variant: &CheckedVariant,
     index: usize,
 ) -> Option<TokenStream> {
-    if !forwards_to_parameter(variant) {
+    let Outcome::Forward(field) = &variant.outcome else {
         return None;
-    }
+    };
     let at = code_of(variant)?;
     let (mappings, index) = (mappings(checked), Literal::usize_unsuffixed(index));
-    let arguments = quote!(&#mappings[#index], 0);
-    Some(policy_call(&at, "check_code", &arguments))
+    match field.kind {
+        FieldKind::Generic => {
+            let arguments = quote!(&#mappings[#index], 0);
+            Some(policy_call(&at, "check_code", &arguments))
+        }
+        FieldKind::SameType if variant.variant.attrs.undocumented.is_none() => {
+            let arguments = quote!(#mappings, #index);
+            Some(policy_call(&at, "check_code_of_same_type", &arguments))
+        }
+        _ => None,
+    }
 }
 
 /// The tokens at which a code is reported.
@@ -150,7 +159,7 @@ fn is_made(variant: &CheckedVariant) -> bool {
 /// Whether the code of a variant is checked by a constant of its own.
 fn is_judged(checked: &Checked, variant: &CheckedVariant, index: usize) -> bool {
     let attrs = &variant.variant.attrs;
-    if attrs.undocumented.is_some() || attrs.doubtful.status || forwards_to_parameter(variant) {
+    if attrs.undocumented.is_some() || attrs.doubtful.status || needs_mappings(variant) {
         return false;
     }
     let Outcome::Status(status) = &variant.outcome else {
@@ -182,11 +191,12 @@ fn is_checked_elsewhere(checked: &Checked, index: usize, status: usize) -> bool 
     false
 }
 
-fn forwards_to_parameter(variant: &CheckedVariant) -> bool {
+/// Whether the check of the code of a variant is [`call_with_mappings`].
+fn needs_mappings(variant: &CheckedVariant) -> bool {
     matches!(
         variant.outcome,
         Outcome::Forward(Field {
-            kind: FieldKind::Generic,
+            kind: FieldKind::Generic | FieldKind::SameType,
             ..
         })
     )

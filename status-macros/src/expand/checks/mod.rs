@@ -355,7 +355,7 @@ pub fn mappings_checks(checked: &Checked) -> Vec<TokenStream> {
                 }
             }
         }
-        calls.extend(codes::generic_call(checked, variant, index));
+        calls.extend(codes::call_with_mappings(checked, variant, index));
         calls.extend(leak_calls(checked, variant, index));
     }
     calls.append(&mut exhaustive_checks(checked));
