@@ -64,7 +64,7 @@ fn options() -> Options {
 }
 
 /// Neither the reader nor the parser is optimized in a debug build.
-const LIMIT: f64 = if cfg!(debug_assertions) { 8.0 } else { 6.0 };
+const LIMIT: f64 = if cfg!(debug_assertions) { 16.0 } else { 10.0 };
 
 #[test]
 fn a_page_costs_a_few_times_as_much_as_its_parser() {

@@ -58,9 +58,15 @@ pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
         if is_other_letter(text, registered) {
             return false;
         }
-        let is_written_so = text.starts_with(registered);
+        if text.starts_with(registered) {
+            return true;
+        }
+        if text.is_ascii() {
+            let mut text = normalized_ascii(text);
+            return normalized_ascii(registered).all(|byte| text.next() == Some(byte));
+        }
         let mut text = normalized(text);
-        is_written_so || normalized(registered).all(|c| text.next() == Some(c))
+        normalized(registered).all(|c| text.next() == Some(c))
     })
 }
 
@@ -119,10 +125,7 @@ fn matching_length(text: &str, phrase: &str) -> Option<usize> {
         return None;
     }
     // Registered phrases are in ASCII.
-    let mut expected = phrase
-        .bytes()
-        .map(|byte| char::from(byte.to_ascii_lowercase()))
-        .filter(|c| !is_spelling(*c));
+    let mut expected = normalized_ascii(phrase).map(char::from);
     let mut next = expected.next();
     for (offset, c) in text.char_indices().take(MAX_PHRASE) {
         if is_spelling(c) {
@@ -150,7 +153,13 @@ fn matching_length(text: &str, phrase: &str) -> Option<usize> {
 
 /// Whether two phrases are the same, except for spelling.
 pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
-    a == b || (!is_other_letter(a, b) && normalized(a).eq(normalized(b)))
+    if a == b || is_other_letter(a, b) {
+        return a == b;
+    }
+    if a.is_ascii() && b.is_ascii() {
+        return normalized_ascii(a).eq(normalized_ascii(b));
+    }
+    normalized(a).eq(normalized(b))
 }
 
 fn phrase(status: u16) -> Option<&'static str> {
@@ -164,6 +173,15 @@ fn normalized(phrase: &str) -> impl Iterator<Item = char> {
         .take(MAX_PHRASE)
         .filter(|c| !is_spelling(*c))
         .flat_map(char::to_lowercase)
+}
+
+/// The same for a phrase in ASCII.
+fn normalized_ascii(phrase: &str) -> impl Iterator<Item = u8> {
+    phrase
+        .bytes()
+        .take(MAX_PHRASE)
+        .filter(|byte| !is_spelling(char::from(*byte)))
+        .map(|byte| byte.to_ascii_lowercase())
 }
 
 fn is_spelling(c: char) -> bool {

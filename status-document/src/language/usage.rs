@@ -174,8 +174,11 @@ static STARTS: Starts = Starts::new(&[RETIRED, REMOVED, DELETED, ROWS, FILLERS])
 impl Usage {
     /// Classifies a phrase. Parentheses around it make no difference: IANA writes `(Unused)`.
     pub(crate) fn from_phrase(phrase: &str) -> Self {
+        static STARTS: Starts = Starts::new(&[UNASSIGNED, RESERVED, RETIRED]);
         let word = unmarked(phrase);
-        if has_word(&UNASSIGNED_INDEX, word) {
+        if word.is_empty() || !STARTS.may_start(word) {
+            Self::Entry(Lifecycle::Active)
+        } else if has_word(&UNASSIGNED_INDEX, word) {
             Self::Unassigned
         } else if has_word(&RESERVED_INDEX, word) {
             Self::Entry(Lifecycle::Reserved)

@@ -267,7 +267,9 @@ struct ColumnCounts<'t> {
     is_titled_states: bool,
     /// Under such a title, cells that tell whether the row is in use.
     states: usize,
-    /// Cells with a text that another status has too.
+    /// Whether the title is one of phrases.
+    is_titled_phrases: bool,
+    /// Under such a title, cells with a text that another status has too.
     shared: usize,
     /// The first status with each text.
     texts: HashMap<Cow<'t, str>, u16>,
@@ -279,6 +281,7 @@ impl<'t> Counts<'t> {
             let title = survey.letters(*column);
             let counts = ColumnCounts {
                 is_titled_states: titles::STATES.contains(&title.as_str()),
+                is_titled_phrases: titles::PHRASES.contains(&title.as_str()),
                 ..ColumnCounts::default()
             };
             (*column, counts)
@@ -323,6 +326,9 @@ impl<'t> ColumnCounts<'t> {
         self.codes += usize::from(codes::is_machine(&text));
         if self.is_titled_states {
             self.states += usize::from(Usage::from_state(&text).is_some());
+        }
+        if !self.is_titled_phrases {
+            return;
         }
         match self.texts.entry(text) {
             Entry::Occupied(first) => self.shared += usize::from(*first.get() != status),
