@@ -21,8 +21,10 @@ mod survey;
 pub(crate) mod title;
 pub(crate) mod vocabulary;
 
+#[cfg(feature = "openapi")]
+pub(crate) use self::doubt::names_something_else;
 pub(crate) use self::{
     context::section,
-    doubt::{is_of_other_party, names_something_else},
+    doubt::is_of_other_party,
     read::{Tables, first_table, read, row_outside_tables},
 };
