@@ -191,7 +191,7 @@ fn measures_are_not_statuses() {
 
 /// The ranges that are skipped in a table of ranges next to a table of statuses.
 fn ranges(header: &str, rows: &[&str]) -> usize {
-    let text = format!("|Code|\n|-|\n|404|\n\n{}", table(header, rows));
+    let text = format!("|Status code|\n|-|\n|404|\n\n{}", table(header, rows));
     let statuses = read("errors.md", text.as_bytes(), &Wanted::default()).unwrap();
     let skipped = statuses.skipped.iter();
     skipped

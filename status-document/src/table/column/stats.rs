@@ -152,7 +152,12 @@ impl ColumnStats {
     /// Whether all numbers are known statuses, with several distinct ones and an error among them.
     pub(crate) fn is_unmistakable(&self) -> bool {
         let numbers = self.statuses + self.out_of_range + self.codes;
-        self.distinct.len() >= MIN_DISTINCT && self.has_error && self.known == numbers
+        self.has_several_known() && self.known == numbers
+    }
+
+    /// Whether several distinct numbers are known statuses, with an error among them.
+    pub(crate) fn has_several_known(&self) -> bool {
+        self.distinct.len() >= MIN_DISTINCT && self.has_error
     }
 
     /// Whether the cells contain no phrases: only yes and no, or the same text throughout.

@@ -8,6 +8,9 @@ use crate::table::{
     vocabulary::titles,
 };
 
+/// Titles of columns of remarks.
+const REMARKS: [&str; 6] = ["note", "notes", "remark", "remarks", "comment", "comments"];
+
 impl Survey {
     /// Whether a column has statuses, according to its title, its phrases and the other columns.
     pub(in crate::table) fn has_evidence(&self, column: usize) -> bool {
@@ -17,6 +20,7 @@ impl Survey {
         own.title.is_empty()
             || own.stats.is_mostly_with_phrase()
             || own.stats.is_only_classes()
+            || (self.columns.len() == 1 && own.stats.has_several_known())
             || is_titled
             || others.any(|other| self.is_about_statuses(other))
     }
@@ -27,7 +31,7 @@ impl Survey {
         let letters = title::main_letters(&column.title);
         let is_in = |list: &[&str]| list.contains(&letters.as_str());
         let is_titled = column.kind >= TitleKind::Codes && !title::is_of_any_codes(&column.title);
-        let is_of_texts = is_in(titles::MEANINGS) || is_in(titles::MESSAGES);
+        let is_of_texts = is_in(titles::MEANINGS) || is_in(titles::MESSAGES) || is_in(&REMARKS);
         is_of_texts
             || is_titled
             || is_in(titles::NO_TEXTS)
