@@ -147,17 +147,32 @@ pub(crate) type ReadCode = (
 /// The codes of an entry, in one of the forms in which a document can have them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CodeList {
+    /// No code. The compiler validates each entry of a document, where this costs it less than an
+    /// empty slice.
+    None,
     Plain(&'static [&'static str]),
     Described(&'static [Code]),
     /// Codes that were read from a file.
     Read(&'static str, &'static [ReadCode]),
 }
 
+const NO_CODES: &[&str] = &[];
+
 impl CodeList {
-    pub(crate) const EMPTY: Self = Self::Plain(&[]);
+    pub(crate) const EMPTY: Self = Self::None;
+
+    /// The codes of an entry that was read from a file.
+    pub(crate) const fn read(file: &'static str, codes: &'static [ReadCode]) -> Self {
+        if codes.is_empty() {
+            Self::None
+        } else {
+            Self::Read(file, codes)
+        }
+    }
 
     pub(crate) const fn is_empty(&self) -> bool {
         match self {
+            Self::None => true,
             Self::Plain(codes) => codes.is_empty(),
             Self::Described(codes) => codes.is_empty(),
             Self::Read(_, codes) => codes.is_empty(),
@@ -166,6 +181,7 @@ impl CodeList {
 
     pub(crate) const fn len(self) -> usize {
         match self {
+            Self::None => 0,
             Self::Plain(codes) => codes.len(),
             Self::Described(codes) => codes.len(),
             Self::Read(_, codes) => codes.len(),
@@ -174,6 +190,7 @@ impl CodeList {
 
     pub(crate) const fn get(self, index: usize) -> Code {
         match self {
+            Self::None => Code::new(NO_CODES[index]),
             Self::Plain(codes) => Code::new(codes[index]),
             Self::Described(codes) => codes[index],
             Self::Read(file, codes) => {
@@ -192,6 +209,7 @@ impl CodeList {
     pub(crate) const fn is_at(self, index: usize, code: &str) -> bool {
         equal(
             match self {
+                Self::None => NO_CODES[index],
                 Self::Plain(codes) => codes[index],
                 Self::Described(codes) => codes[index].text,
                 Self::Read(_, codes) => codes[index].0,

@@ -23,10 +23,6 @@ use crate::document::{
 /// assert_eq!(created.to_string(), "201 Created: the POST succeeded [POST]");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact that the document states or not"
-)]
 pub struct Entry {
     /// The status, in `100..=999`. A plain number: each check of a type reads it in const code.
     pub(crate) number: u16,
@@ -41,10 +37,18 @@ pub struct Entry {
     pub(crate) may_close_connection: bool,
     pub(crate) from_class: bool,
     pub(crate) codes: CodeList,
-    /// Whether the document has a row with the status and without a code.
+    pub(crate) origin: Option<Origin>,
+}
+
+/// What only an entry of a file has. The compiler validates each field of each entry, so that one
+/// field costs the documents without a file less than several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Origin {
+    pub(crate) location: Location,
+    /// Whether the file has a row with the status and without a code.
     pub(crate) code_optional: bool,
+    /// The number of operations that define the status, and of all operations.
     pub(crate) operations: Option<(u32, u32)>,
-    pub(crate) location: Option<Location>,
 }
 
 impl Entry {
@@ -66,9 +70,7 @@ impl Entry {
         may_close_connection: false,
         from_class: false,
         codes: CodeList::EMPTY,
-        code_optional: false,
-        operations: None,
-        location: None,
+        origin: None,
     };
 
     /// The status.
@@ -220,19 +222,25 @@ impl Entry {
     /// Whether the document also has the status without a code, in a row that has none.
     #[must_use]
     pub const fn is_code_optional(&self) -> bool {
-        self.code_optional
+        match self.origin {
+            Some(origin) => origin.code_optional,
+            None => false,
+        }
     }
 
     /// The number of operations that define the status, and of all operations, in an OpenAPI
     /// description that was read without choosing one.
     #[must_use]
     pub const fn operations(&self) -> Option<(u32, u32)> {
-        self.operations
+        match self.origin {
+            Some(origin) => origin.operations,
+            None => None,
+        }
     }
 
     /// The number of operations if fewer than a quarter of them define the status.
     pub(crate) const fn few_operations(&self) -> Option<(u32, u32)> {
-        match self.operations {
+        match self.operations() {
             Some((defining, all)) if defining < all.div_ceil(4) => Some((defining, all)),
             _ => None,
         }
@@ -246,12 +254,15 @@ impl Entry {
     /// ```
     #[must_use]
     pub const fn location(&self) -> Option<Location> {
-        self.location
+        match self.origin {
+            Some(origin) => Some(origin.location),
+            None => None,
+        }
     }
 
     /// Whether a response with the status has one of the codes that the document lists.
     pub(crate) const fn requires_code(&self) -> bool {
-        !self.code_optional && self.codes.has_any_in_use()
+        !self.is_code_optional() && self.codes.has_any_in_use()
     }
 
     /// Whether a type may send this status at all.

@@ -3,7 +3,7 @@
 use crate::document::{
     Document,
     codes::{CodeList, ReadCode},
-    entry::Entry,
+    entry::{Entry, Origin},
     facts::Lifecycle,
     location::{Location, Skipped},
 };
@@ -257,10 +257,12 @@ pub const fn read_entries<const N: usize>(file: &'static str, read: &[ReadEntry;
             meaning,
             lifecycle,
             from_class,
-            codes: CodeList::Read(file, codes),
-            code_optional,
-            operations,
-            location: Some(Location::new(file, lines)),
+            codes: CodeList::read(file, codes),
+            origin: Some(Origin {
+                location: Location::new(file, lines),
+                code_optional,
+                operations,
+            }),
             ..Entry::BLANK
         };
         index += 1;

@@ -1,6 +1,6 @@
 //! Look-ups in documents and unions, and when two documents are the same.
 
-use super::{Class, Document, Entry, Lifecycle};
+use super::{Class, Document, Entry, Lifecycle, entry::Origin, location::Location};
 
 const A: &[Entry] = &[Entry::new(404, "Not Found"), Entry::new(409, "Conflict")];
 static PAGE: Document = Document::new("PAGE", A);
@@ -153,7 +153,11 @@ fn a_class_has_its_ranges_and_meanings() {
 fn statuses_of_few_operations_are_noted() {
     const fn defined_by(number: u16, defining: u32) -> Entry {
         Entry {
-            operations: Some((defining, 69)),
+            origin: Some(Origin {
+                location: Location::new("api.yaml", &[1]),
+                code_optional: false,
+                operations: Some((defining, 69)),
+            }),
             ..Entry::without_phrase(number)
         }
     }
@@ -170,8 +174,8 @@ fn statuses_of_few_operations_are_noted() {
     assert_eq!(
         shown,
         [
-            "API 410: defined by 17 of 69 operations",
-            "API 429: defined by 1 of 69 operations"
+            "api.yaml:1: 410: defined by 17 of 69 operations",
+            "api.yaml:1: 429: defined by 1 of 69 operations"
         ]
     );
     let verdicts = API.verdicts();

@@ -4,7 +4,7 @@ use http::Method;
 
 use crate::document::{
     codes::{Code, CodeList},
-    entry::Entry,
+    entry::{Entry, Origin},
     facts::{HeaderRule, Lifecycle, Retry},
     invalid,
     location::Location,
@@ -250,7 +250,11 @@ impl Entry {
     #[must_use]
     #[track_caller]
     pub const fn with_location(mut self, file: &'static str, lines: &'static [u32]) -> Self {
-        self.location = Some(Location::new(file, lines));
+        self.origin = Some(Origin {
+            location: Location::new(file, lines),
+            code_optional: self.is_code_optional(),
+            operations: self.operations(),
+        });
         self
     }
 }
