@@ -1,4 +1,7 @@
 //! Errors, and the text of every message of this crate.
+//!
+//! `tables` has the messages about files and pages, `damage` those about the parts of a page that
+//! cannot be read, and `openapi` those about YAML and JSON. `suggest` finds the word that was meant.
 
 pub(crate) mod damage;
 #[cfg(feature = "openapi")]

@@ -1,4 +1,8 @@
 //! Formats of files, and a reader for each format of pages.
+//!
+//! `text` decodes a file. `markdown`, `html`, `csv`, `rst` and `asciidoc` each make a page of it.
+//! The last two share `inline` for text, `records` for separated values and `columns` for tables
+//! that are drawn.
 
 pub(crate) mod asciidoc;
 mod columns;

@@ -16,7 +16,7 @@ use crate::{
     wanted::Wanted,
 };
 
-/// What the tables of a page have.
+/// The content of the tables of a page.
 #[derive(Debug)]
 pub(crate) struct Tables {
     pub(crate) collector: Collector,

@@ -1,4 +1,7 @@
 //! Reads CSV as a page with one table.
+//!
+//! `comments` are lines that are no records, `blanks` are those before quotation marks, and `quotes`
+//! finds quotation marks that would swallow rows.
 
 mod blanks;
 mod comments;
