@@ -84,8 +84,7 @@ impl PageBuilder {
 
     /// Whether the last line of the open block has a pipe.
     pub(crate) fn is_at_row(&self) -> bool {
-        let line = self.outside.lines.last();
-        !self.is_in_table() && line.is_some_and(|line| line.text.contains(PIPES))
+        !self.is_in_table() && self.outside.has_pipe()
     }
 
     /// Whether the last block is a table or a row of one.

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Line, SPAN_END, status_lines::SoftLine};
+use super::{Line, PIPES, SPAN_END, status_lines::SoftLine};
 
 /// Collects text, split into lines with single spaces.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub(super) struct Writer {
     in_span: bool,
     /// The indices of the lines that start with it.
     pub(super) spans: Vec<usize>,
+    /// Whether the last line has a pipe.
+    has_pipe: bool,
     /// The last line of the file in a paragraph.
     soft_line: Option<SoftLine>,
 }
@@ -59,6 +61,7 @@ impl Writer {
         if self.line_end == Some(LineEnd::Soft) && self.soft_line.is_some() {
             self.end_soft_line(text, number);
         }
+        let has_pipe = text.contains(PIPES);
         if self.is_broken() || self.lines.is_empty() {
             if self.in_span {
                 self.spans.push(self.lines.len());
@@ -70,13 +73,21 @@ impl Writer {
             let text = text.to_owned();
             self.lines.push(Line { text, number });
             (self.spaced, self.soft_line) = (false, None);
+            self.has_pipe = false;
         } else if let Some(line) = self.lines.last_mut() {
             if std::mem::take(&mut self.spaced) {
                 line.text.push(' ');
             }
             line.text.push_str(text);
         }
+        self.has_pipe |= has_pipe;
         (self.in_span, self.line_end) = (false, None);
+    }
+
+    /// Whether the last line has a pipe. Looking for it at the end of each line of a long paragraph
+    /// would be quadratic.
+    pub(super) fn has_pipe(&self) -> bool {
+        self.has_pipe && !self.lines.is_empty()
     }
 
     /// Ends a line of the file in a paragraph. If it and the next one start with statuses, they are

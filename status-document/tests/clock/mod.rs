@@ -23,5 +23,5 @@ pub(crate) fn now() -> Duration {
 pub(crate) fn time(run: impl FnOnce()) -> Duration {
     let start = now();
     run();
-    now() - start
+    now().saturating_sub(start)
 }
