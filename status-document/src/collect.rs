@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    error::{Error, tables as message},
+    error::{Error, message},
     language::{registry, usage::Usage},
     result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
 };

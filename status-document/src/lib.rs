@@ -31,7 +31,7 @@ mod table;
 mod tree;
 mod wanted;
 
-use self::error::tables as message;
+use self::error::message;
 
 pub use self::{
     error::{Error, Subject, suggest},

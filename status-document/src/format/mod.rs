@@ -14,7 +14,7 @@ mod records;
 pub(crate) mod rst;
 pub(crate) mod text;
 
-use crate::error::{Error, tables as message};
+use crate::error::{Error, message};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

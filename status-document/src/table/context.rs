@@ -8,7 +8,7 @@ use super::{
     title,
 };
 use crate::{
-    error::{Error, tables as message},
+    error::{Error, message},
     language::registry,
     page::{Block, Heading, Line, Page, Passage, RawTable, TextKind, plain},
 };

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     collect::Collector,
-    error::{Error, damage, tables as message},
+    error::{Error, damage, message},
     page::{Block, Heading, PIPES, Passage, RawTable, TextKind, plain},
     result::SkipReason,
     wanted::Wanted,

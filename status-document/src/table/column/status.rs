@@ -5,7 +5,7 @@ use super::{
     survey::{Column, Survey},
 };
 use crate::{
-    error::tables::Reading,
+    error::message::Reading,
     page::RawTable,
     table::{
         context::Surroundings,

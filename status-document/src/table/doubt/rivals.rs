@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::words::{self, Words};
 use crate::{
-    error::tables::Reading,
+    error::message::Reading,
     page::{
         RawTable,
         layout::{Layout, Origin, Slot},
