@@ -4,7 +4,7 @@
 //!
 //! In the order in which to read it:
 //!
-//! - `wanted` is the request, `result` what is returned, and `parsed` the way from one to the other.
+//! - `wanted` is the request, `result` the outcome, and `parsed` leads from one to the other.
 //! - `format` turns a file into a `page`: headings, tables and the text between them.
 //! - `table` finds the columns of a page that list statuses, and reads their rows.
 //! - `list` reads the lists and headings of a page without such columns.

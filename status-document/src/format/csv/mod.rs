@@ -1,6 +1,6 @@
 //! Reads CSV as a page with one table.
 //!
-//! `comments` are lines that are no records, `blanks` are those before quotation marks, and `quotes`
+//! `comments` are lines that are no records, and `blanks` those before quotation marks. `quotes`
 //! finds quotation marks that would swallow rows.
 
 mod blanks;
