@@ -102,8 +102,7 @@ fn files_without_an_extension_are_read_by_their_content() {
         b"{}",
         "errors is not an OpenAPI description: missing `openapi` at the top level\n\
          help: an OpenAPI description has `openapi: 3.1.0` or `swagger: \"2.0\"` at the top level\n\
-         help: an error file has statuses with texts, or codes with statuses: `order_not_found: \
-         {status: 404}`",
+         help: an error file has statuses with texts, or codes with statuses: `order_not_found: {status: 404}`",
     );
     // A page that mentions OpenAPI below its start is a page.
     let page = format!("{}openapi: 3.1.0\n\n{TABLE}", "text\n".repeat(50));

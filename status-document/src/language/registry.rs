@@ -61,13 +61,19 @@ pub(crate) fn starts_with_phrase(text: &str, status: u16) -> bool {
         if text.starts_with(registered) {
             return true;
         }
-        if text.is_ascii() {
+        if is_short_ascii(text) {
             let mut text = normalized_ascii(text);
             return normalized_ascii(registered).all(|byte| text.next() == Some(byte));
         }
         let mut text = normalized(text);
         normalized(registered).all(|c| text.next() == Some(c))
     })
+}
+
+/// Whether a text has nothing but ASCII. The same long one may be next to many statuses, and is not
+/// looked through for each of them.
+fn is_short_ascii(text: &str) -> bool {
+    text.len() <= 2 * MAX_PHRASE && text.is_ascii()
 }
 
 /// Whether two texts start with different letters of ASCII, as most texts do.
@@ -156,7 +162,7 @@ pub(crate) fn is_same_phrase(a: &str, b: &str) -> bool {
     if a == b || is_other_letter(a, b) {
         return a == b;
     }
-    if a.is_ascii() && b.is_ascii() {
+    if is_short_ascii(a) && is_short_ascii(b) {
         return normalized_ascii(a).eq(normalized_ascii(b));
     }
     normalized(a).eq(normalized(b))
