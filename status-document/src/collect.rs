@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    error::{Error, tables as message},
+    error::{Error, message},
     language::{registry, usage::Usage},
     result::{Code, Entry, Lifecycle, SkipReason, Skipped, Statuses},
 };
@@ -32,7 +32,7 @@ pub(crate) struct Definition {
     pub(crate) code_lines: Vec<u32>,
 }
 
-/// What a row has in its column of codes.
+/// The content of a row in its column of codes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum RowCodes {
     /// There is no column of codes.

@@ -2,11 +2,17 @@
 //!
 //! # Map
 //!
-//! A file is read in two stages. `format` turns a file into a `page`: headings, text and tables.
-//! `table` finds the columns of a page that list statuses and reads their rows. `list` reads the
-//! lists and headings of a page without such columns. `tree` reads YAML and JSON, `openapi` the
-//! descriptions in them, and `error_file` files that only list errors. `collect` merges all that
-//! define the same status. Every message is in `error`.
+//! In the order in which to read it:
+//!
+//! - `wanted` is the request, `result` the outcome, and `parsed` leads from one to the other.
+//! - `format` turns a file into a `page`: headings, tables and the text between them.
+//! - `table` finds the columns of a page that list statuses, and reads their rows.
+//! - `list` reads the lists and headings of a page without such columns.
+//! - `tree` is the content of a YAML or JSON file. `openapi` reads descriptions from it, and
+//!   `error_file` files that only list errors.
+//! - `language` has the words that all of these share.
+//! - `collect` merges the definitions of a status into one entry.
+//! - `error` has every message.
 
 mod collect;
 mod error;
@@ -25,7 +31,7 @@ mod table;
 mod tree;
 mod wanted;
 
-use self::error::tables as message;
+use self::error::message;
 
 pub use self::{
     error::{Error, Subject, suggest},

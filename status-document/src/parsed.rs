@@ -2,7 +2,7 @@
 
 use crate::{
     collect::Collector,
-    error::{Error, Subject, damage, tables as message},
+    error::{Error, Subject, damage, message},
     format::{Format, asciidoc, csv, html, markdown, rst, text},
     list::{self, Mode},
     page::{Block, Page},

@@ -50,11 +50,9 @@ fn names() -> Vec<String> {
 
 /// Whether a file is a page, of a format whose parser is built.
 fn is_read(name: &str) -> bool {
-    match name.rsplit('.').next() {
-        Some("read") => false,
-        Some("yaml" | "yml" | "json") => cfg!(feature = "openapi"),
-        _ => true,
-    }
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    let needs_openapi = matches!(extension, "yaml" | "yml" | "json");
+    extension != "read" && (cfg!(feature = "openapi") || !needs_openapi)
 }
 
 /// Parses ` section = "Errors", ranges`.

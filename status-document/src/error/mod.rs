@@ -1,10 +1,13 @@
 //! Errors, and the text of every message of this crate.
+//!
+//! `message` has those about files and pages, `damage` those about the parts of a page that cannot
+//! be read, and `openapi` those about YAML and JSON. `suggest` finds the word that was meant.
 
 pub(crate) mod damage;
+pub(crate) mod message;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod suggest;
-pub(crate) mod tables;
 
 use std::fmt;
 

@@ -2,8 +2,8 @@
 //! statuses (`order_not_found: {status: 404}`), and sequences of such mappings, at the top level or
 //! under one key.
 //!
-//! The key of a code is what clients switch on. A name beside it is a text. `row` finds the rows and
-//! their statuses and codes, `fields` the texts of a row.
+//! The key of a code is what clients switch on. A name beside it is a text. `row` finds the rows
+//! with their statuses and codes, and `fields` the texts of a row.
 
 mod fields;
 mod row;

@@ -1,7 +1,6 @@
 //! A line of text as it is aligned on the screen: some characters are two columns wide.
 
-/// A line whose columns are addressed by number. All characters that matter for the shape of a
-/// table are ASCII.
+/// The width of the characters of a table, which is that of the author's editor.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Width {
     /// Full-width characters have two columns, as in most fonts.
@@ -10,6 +9,8 @@ pub(super) enum Width {
     Counted,
 }
 
+/// A line whose columns are addressed by number. All characters that matter for the shape of a
+/// table are ASCII.
 pub(super) struct Columns<'a> {
     text: &'a str,
     /// The offset of each column, and of the end. `None` if it is the number of the column.

@@ -29,6 +29,16 @@ pub(super) fn joined(lines: &[Line]) -> (String, Vec<u32>) {
     (texts.join("\n"), numbers)
 }
 
+/// Writes the lines of a code block.
+pub(super) fn code_block(page: &mut PageBuilder, lines: &[Line]) {
+    page.block(TextKind::Code);
+    for line in lines {
+        page.text(line.text, line.number..=line.number);
+        page.line_break();
+    }
+    page.block(TextKind::Paragraph);
+}
+
 /// Reads the HTML that a block contains. Tables that it does not close end with it.
 pub(super) fn read_html(html: &mut Html, block: &[Line]) {
     let (text, numbers) = joined(block);

@@ -1,4 +1,8 @@
 //! Formats of files, and a reader for each format of pages.
+//!
+//! `text` decodes a file. `markdown`, `html`, `csv`, `rst` and `asciidoc` each make a page of it.
+//! The last two share `inline` for text, `records` for separated values and `columns` for tables
+//! that are drawn.
 
 pub(crate) mod asciidoc;
 mod columns;
@@ -10,7 +14,7 @@ mod records;
 pub(crate) mod rst;
 pub(crate) mod text;
 
-use crate::error::{Error, tables as message};
+use crate::error::{Error, message};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,26 @@
 //! Reads records of separated values within a page, with the line of each field.
 
 use super::inline::Line;
+use crate::page::lines::number;
 
 /// A field of a record.
 #[derive(Debug)]
 pub(super) struct Field {
     pub(super) text: String,
     pub(super) line: u32,
+}
+
+impl Field {
+    /// The lines of the field.
+    pub(super) fn lines(&self) -> Vec<Line<'_>> {
+        let lines = self.text.split('\n').enumerate();
+        lines
+            .map(|(index, text)| Line {
+                text: text.trim(),
+                number: self.line + number(index),
+            })
+            .collect()
+    }
 }
 
 /// The marks between and around fields.

@@ -1,7 +1,7 @@
 //! Decodes a file into text.
 
 use crate::{
-    error::{Error, tables as message},
+    error::{Error, message},
     page::lines,
 };
 

@@ -1,7 +1,8 @@
 //! The meaning of words, in any part of a page and in any language: the phrases of registered
 //! statuses, and the marks of statuses that are not sent.
 //!
-//! The words that tables, lists and descriptions have of their own are in their vocabularies.
+//! `word_list` makes lists of words quick to search. Words that only tables or lists have are in
+//! the vocabularies there.
 
 pub(crate) mod registry;
 pub(crate) mod usage;

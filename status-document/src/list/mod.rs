@@ -1,10 +1,10 @@
 //! Reads statuses from the lists and headings of a page, if its tables have none.
 //!
-//! `outline` groups the items of each list and the headings of each level, and with `lines` those
-//! without markup. `beginning` reads the
-//! statuses with which they begin, `context` and `about` what is written above them, and
-//! `evidence` decides which groups are of statuses. `read` makes definitions of those, with
-//! `phrase` and `code`, and `unread` records the others. `vocabulary` has the words.
+//! `outline` groups the items of each list and the headings of each level, and `lines` finds items
+//! without markup. `beginning` reads the statuses with which they begin, and `context` and `about`
+//! the text above them. `evidence` decides which groups are of statuses. `read` makes definitions
+//! of those, with `phrase`, `code` and `separator`, and `unread` records the others. `vocabulary`
+//! has the words.
 
 mod about;
 mod beginning;

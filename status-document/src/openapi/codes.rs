@@ -1,7 +1,7 @@
 //! Codes that the responses of a description name: in examples, and in the values that a schema
 //! lists for the property that has the code.
 //!
-//! What is not certain is no code. A status in place of a code, prose and placeholders are none.
+//! A doubtful text is no code, and neither is a status in place of a code, prose or a placeholder.
 
 use super::{
     code_property::{self, Rank},

@@ -2,7 +2,7 @@
 //!
 //! `version` checks that a file is a description. `resolved` follows references, for one reading of
 //! a `description`. `operations` finds the operations, `responses` reads the statuses, and `codes`
-//! the codes.
+//! the codes, in the values of a `code_property`.
 
 mod code_property;
 mod codes;

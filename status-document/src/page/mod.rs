@@ -1,5 +1,9 @@
-//! A page of any format: headings, tables, and the text between them, in the order of the file. The
-//! readers of the formats build it with a [`PageBuilder`](builder::PageBuilder).
+//! A page of any format: headings, tables, and the text between them, in the order of the file.
+//!
+//! The readers of the formats build it with a [`PageBuilder`](builder::PageBuilder) from texts of a
+//! `writer`, which splits paragraphs that `status_lines` finds to be lists. `lines` numbers the
+//! lines of a file. `layout` resolves the cells of a table that span several rows or columns.
+//! `damage` is a part that cannot be read.
 
 pub(crate) mod builder;
 pub(crate) mod damage;

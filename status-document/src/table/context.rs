@@ -8,7 +8,7 @@ use super::{
     title,
 };
 use crate::{
-    error::{Error, tables as message},
+    error::{Error, message},
     language::registry,
     page::{Block, Heading, Line, Page, Passage, RawTable, TextKind, plain},
 };
@@ -67,7 +67,7 @@ pub(super) struct Surroundings {
     pub(super) is_news: bool,
     /// Whether the text, or a heading of a section around it, hints at errors or responses.
     pub(super) is_hinting: bool,
-    /// What the text says about the statuses of the table. The nearest text counts.
+    /// The statement of the text about the statuses of the table. The nearest text counts.
     pub(super) standing: Option<Standing>,
 }
 
@@ -112,14 +112,14 @@ pub(super) fn tables<'a>(
     tables
 }
 
-/// The heading of a section, and what it says. Most headings have no table below them.
+/// The heading of a section, and its class if a table is below it. Most headings have none.
 struct Section<'a> {
     heading: &'a Heading,
     is_chosen: bool,
     said: OnceCell<Said>,
 }
 
-/// What the heading of a section says.
+/// The class of a heading, by its words.
 #[derive(Clone, Copy)]
 struct Said {
     standing: Option<Standing>,
@@ -149,9 +149,9 @@ struct Before<'a> {
     sections: Vec<Section<'a>>,
     /// The last text since the heading.
     last: Option<&'a Passage>,
-    /// The paragraphs since the heading or the last table, which say nothing if no table follows.
+    /// The paragraphs since the heading or the last table. If no table follows, they do not count.
     paragraphs: Vec<&'a Passage>,
-    /// What the paragraphs before those say.
+    /// The statement of the paragraphs before those.
     standing: Option<Standing>,
     is_after_table: bool,
 }
@@ -186,7 +186,7 @@ impl<'a> Before<'a> {
         self.standing = None;
     }
 
-    /// What the paragraphs say. The last one that says something counts.
+    /// The statement of the paragraphs. The last one that has one counts.
     fn standing(&mut self) -> Option<Standing> {
         for text in std::mem::take(&mut self.paragraphs).into_iter().rev() {
             let plain = plain(&text.text);

@@ -1,8 +1,9 @@
 //! Reads statuses from the tables of a page.
 //!
-//! `context` cuts a page down to what is wanted, and `doubt` has what makes a table doubtful.
-//! `column` and `codes` choose the columns, with `cell` and `title`. `read` reads the tables, and
-//! `reader` their rows, with `row` and `phrase`. `vocabulary` has the words of pages in many
+//! `context` finds the wanted tables and the text around them. `read` reads them one after the
+//! other. Of each, `column` and `codes` choose the columns, by the words of a `title` and by the
+//! statuses of a `cell`, with `range` and `mark`. `doubt` decides where that leaves a doubt.
+//! `reader` reads the rows, with `row` and `phrase`. `vocabulary` has the words of pages in many
 //! languages.
 
 pub(crate) mod cell;

@@ -10,13 +10,13 @@ use super::{
 };
 use crate::{
     collect::Collector,
-    error::{Error, damage, tables as message},
+    error::{Error, damage, message},
     page::{Block, Heading, PIPES, Passage, RawTable, TextKind, plain},
     result::SkipReason,
     wanted::Wanted,
 };
 
-/// What the tables of a page have.
+/// The content of the tables of a page.
 #[derive(Debug)]
 pub(crate) struct Tables {
     pub(crate) collector: Collector,

@@ -320,13 +320,7 @@ impl AsciiDoc {
     }
 
     pub(super) fn code(&mut self, lines: &[Line]) {
-        let page = &mut self.html.page;
-        page.block(TextKind::Code);
-        for line in lines {
-            page.text(line.text, line.number..=line.number);
-            page.line_break();
-        }
-        page.block(TextKind::Paragraph);
+        inline::code_block(&mut self.html.page, lines);
     }
 
     /// Writes text with inline markup. Comments in it are not shown.

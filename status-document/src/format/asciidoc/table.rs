@@ -161,15 +161,8 @@ impl AsciiDoc {
         for (index, record) in records.iter().enumerate() {
             self.row_start(has_head && index == 0, index);
             for field in record {
-                let lines = field.text.split('\n').enumerate();
-                let lines: Vec<Line> = lines
-                    .map(|(index, text)| Line {
-                        text: text.trim(),
-                        number: field.line + number(index),
-                    })
-                    .collect();
                 self.html.page.cell_start(false, 1, 1);
-                self.cell(&lines, Style::Text);
+                self.cell(&field.lines(), Style::Text);
             }
         }
         self.html.page.table_end();

@@ -1,4 +1,7 @@
 //! Reads CSV as a page with one table.
+//!
+//! `comments` are lines that are no records, and `blanks` those before quotation marks. `quotes`
+//! finds quotation marks that would swallow rows.
 
 mod blanks;
 mod comments;

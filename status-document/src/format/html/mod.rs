@@ -1,4 +1,6 @@
-//! Reads HTML as a page, and the HTML in a Markdown page.
+//! Reads HTML as a page, and the HTML in a page of another format.
+//!
+//! `elements` are those that are open, and `visibility` decides which of them are shown.
 
 mod elements;
 pub(super) mod visibility;

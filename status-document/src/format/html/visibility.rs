@@ -2,7 +2,7 @@
 
 use html5gum::StartTag;
 
-/// What a reader sees of an element.
+/// How much of an element a reader sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Visibility {
     Shown,

@@ -1,4 +1,7 @@
 //! Reads Markdown as a page: `CommonMark` with the tables of GitHub, and the HTML in it.
+//!
+//! `comments` are those that are removed before parsing. `piece` is a part that is read by itself,
+//! `front_matter` the one at the top. `rows` finds rows that do not fit their table.
 
 mod comments;
 mod front_matter;

@@ -207,13 +207,7 @@ impl Rst {
     }
 
     pub(super) fn code(&mut self, lines: &[Line]) {
-        let page = &mut self.html.page;
-        page.block(TextKind::Code);
-        for line in lines {
-            page.text(line.text, line.number..=line.number);
-            page.line_break();
-        }
-        page.block(TextKind::Paragraph);
+        inline::code_block(&mut self.html.page, lines);
     }
 
     /// Reads a heading, or a line that separates parts of the page.

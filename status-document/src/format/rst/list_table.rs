@@ -9,10 +9,7 @@ use super::{
     directive::Directive,
     list,
 };
-use crate::page::{
-    damage::{Damage, Fault},
-    lines::number,
-};
+use crate::page::damage::{Damage, Fault};
 
 impl Rst {
     pub(super) fn list_table(&mut self, directive: &Directive) {
@@ -61,14 +58,7 @@ impl Rst {
             self.row_start(index < heads);
             for (column, field) in record.iter().enumerate() {
                 self.html.page.cell_start(column < stubs, 1, 1);
-                let lines = field.text.split('\n').enumerate();
-                let lines: Vec<Line> = lines
-                    .map(|(index, text)| Line {
-                        text: text.trim(),
-                        number: field.line + number(index),
-                    })
-                    .collect();
-                self.body(&lines);
+                self.body(&field.lines());
             }
         }
         self.html.page.table_end();

@@ -5,7 +5,7 @@ use super::{
     survey::{Column, Survey},
 };
 use crate::{
-    error::tables::Reading,
+    error::message::Reading,
     page::RawTable,
     table::{
         context::Surroundings,
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// What a table is, as to its columns of statuses.
+/// The columns of statuses of a table, if it has any.
 #[derive(Debug)]
 pub(crate) enum Found {
     Columns(Columns),

@@ -61,19 +61,14 @@ pub(super) fn is_of_removal(title: &str) -> bool {
 
 /// Whether a heading names an edition of the statuses, such as `v2`, and nothing else.
 pub(super) fn is_of_edition(heading: &str) -> bool {
-    let is_edition = |word: &Word| words::EDITIONS.contains(word.text) || is_version(word.text);
+    let is_edition =
+        |word: &Word| words::EDITIONS.contains(word.text) || words::is_version(word.text);
     let lower = lower(heading);
     let words = words_of(&lower);
     words.iter().any(is_edition)
         && words.iter().all(|word| {
             matches!(word.kind, Kind::Statuses | Kind::Server | Kind::Filler) || is_edition(word)
         })
-}
-
-/// Whether a word is a version: `v2`.
-fn is_version(word: &str) -> bool {
-    let number = word.strip_prefix('v').unwrap_or_default();
-    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a clause says that statuses are not in use. All of its words must be known, or the

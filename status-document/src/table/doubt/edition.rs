@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::announcement::is_of_edition;
-use crate::error::tables::Reading;
+use crate::error::message::Reading;
 
 /// The tables of statuses under one heading.
 #[derive(Debug)]

@@ -1,6 +1,9 @@
-//! What makes a table or a cell of statuses doubtful: the text around it, a column that marks rows
-//! as unused, several columns of statuses, statuses in a row instead of a column, and misspelt
-//! statuses.
+//! Decides about tables and cells of statuses that are doubtful.
+//!
+//! The text around a table: `announcement`, with the words of a `clause`, a `party` that sends the
+//! statuses, and the `subject`. The columns: `usage_column` marks rows as unused, `rivals` are
+//! several columns of statuses, `edition` several tables, and `sideways` statuses in a row. The
+//! cells: `misspelt` statuses, and a `change` of them. `skipped` records all that is not read.
 
 mod announcement;
 mod change;

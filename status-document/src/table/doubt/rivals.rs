@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::words::{self, Words};
 use crate::{
-    error::tables::Reading,
+    error::message::Reading,
     page::{
         RawTable,
         layout::{Layout, Origin, Slot},
@@ -38,7 +38,7 @@ pub(in crate::table) struct Candidate {
     pub(in crate::table) is_ranked: bool,
 }
 
-/// What two columns have in the rows of a table.
+/// The comparison of two columns, by the rows of a table.
 #[derive(Debug, Default)]
 struct Pair {
     /// Whether a row has statuses in both.
@@ -156,7 +156,7 @@ fn are_of_different_classes(first: &Reading, second: &Reading) -> bool {
     classes(first).is_disjoint(&classes(second))
 }
 
-/// What a title says about the column in contrast to another one.
+/// The mark in a title that contrasts its column with another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     None,
@@ -175,7 +175,7 @@ fn mark(title: &str) -> Mark {
     };
     if has(words::FORMER) || has(words::PARTIES) {
         Mark::Former
-    } else if has(words::ALTERNATIVES) || words::split(title).any(|word| is_version(&word)) {
+    } else if has(words::ALTERNATIVES) || words::split(title).any(|word| words::is_version(&word)) {
         Mark::Alternative
     } else {
         Mark::None
@@ -184,11 +184,6 @@ fn mark(title: &str) -> Mark {
 
 fn is_unspaced(word: &str) -> bool {
     word.contains(|c: char| c >= '\u{3040}')
-}
-
-fn is_version(word: &str) -> bool {
-    let number = word.strip_prefix('v').unwrap_or_default();
-    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The statuses of each column, and how the first column compares with each of the others.

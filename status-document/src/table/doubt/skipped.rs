@@ -1,5 +1,4 @@
-//! What the tables of a page have besides the statuses that are read: it is skipped, and none of it
-//! is lost.
+//! Records the statuses of tables that are not read as skipped, so that none is lost in silence.
 
 use std::collections::HashSet;
 

@@ -32,7 +32,7 @@ struct Question {
     takes_versions: bool,
 }
 
-/// What the cells of a column answer.
+/// The number of each answer in the cells of a column.
 #[derive(Clone, Copy, Debug, Default)]
 struct Answers {
     yes: usize,

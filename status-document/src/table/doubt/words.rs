@@ -41,6 +41,12 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
+/// Whether a word is a version: `v2`.
+pub(super) fn is_version(word: &str) -> bool {
+    let number = word.strip_prefix('v').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Words for statuses in general. The words for codes in `vocabulary` count too.
 pub(in crate::table) const STATUSES: Words = Words(
     "status statuses code codes error errors response responses statuscode statuscodes \
@@ -213,7 +219,7 @@ pub(in crate::table) const PARTIES_WITHIN: Words = Words(
 pub(in crate::table) const OWNED_BY: Words =
     Words("of from by von vom des der de del du da do dal от");
 
-/// What another party can be asked to do: `your endpoint should return`.
+/// Words before the system of a client: `your endpoint should return`.
 pub(in crate::table) const YOUR: Words = Words(
     "your ihr ihre ihrem ihres ihrer dein deines su tu votre seu sua vostro ваш вашего вашим",
 );
