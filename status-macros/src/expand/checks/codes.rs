@@ -29,13 +29,9 @@ pub fn between_variants(checked: &Checked) -> TokenStream {
     tokens
 }
 
-/// Maximum number of constants that check codes. A constant costs the compiler three times as much
-/// as a call in it. Of the mistakes in one constant, only the first is reported.
-const MOST_CONSTANTS: usize = 64;
-
 /// The checks that the document allows the codes of the variants.
 ///
-/// There is one for each code, up to a number that few types exceed. They call a function of the
+/// There is a constant for each code, so that every mistake is reported. They call a function of the
 /// type, since each further argument costs the compiler as much as the whole check of a document
 /// without codes.
 pub fn of_document(checked: &Checked) -> TokenStream {
@@ -44,7 +40,6 @@ pub fn of_document(checked: &Checked) -> TokenStream {
         return tokens;
     }
     let (mut has_written, mut has_made) = (false, false);
-    let mut calls = Vec::new();
     for (index, variant) in checked.variants.iter().enumerate() {
         let Some(at) = code_of(variant).filter(|_| is_judged(checked, variant, index)) else {
             continue;
@@ -63,14 +58,8 @@ pub fn of_document(checked: &Checked) -> TokenStream {
             continue;
         }
         (has_written, has_made) = (has_written || !is_made, has_made || is_made);
-        calls.push(code_call(&at, index, is_made));
-    }
-    let size = calls.len().div_ceil(MOST_CONSTANTS).max(1);
-    for group in calls.chunks(size) {
-        tokens.extend(match group {
-            [call] => quote!(const _: () = #call;),
-            _ => quote!(const _: () = { #(#group;)* };),
-        });
+        let call = code_call(&at, index, is_made);
+        tokens.extend(quote!(const _: () = #call;));
     }
     if has_written || has_made {
         // Evaluated once, and not with each code.
