@@ -6,7 +6,8 @@ use libfuzzer_sys::fuzz_target;
 use status_document_fuzz::read;
 
 const EXTENSIONS: [&str; 14] = [
-    ".md", ".html", ".csv", ".tsv", ".json", ".yaml", ".txt", "", ".rst", ".adoc", ".org", ".pdf", ".ä", "..",
+    ".md", ".html", ".csv", ".tsv", ".json", ".yaml", ".txt", "", ".rst", ".adoc", ".org", ".pdf",
+    ".ä", "..",
 ];
 
 fuzz_target!(|bytes: &[u8]| {
