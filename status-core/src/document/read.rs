@@ -149,7 +149,8 @@ use crate::document::{
 /// Reads only the responses of the operation with this `operationId`, in an OpenAPI description. An
 /// operation without one is named by its method and its path.
 ///
-/// ```
+#[cfg_attr(feature = "document-openapi", doc = "```")]
+#[cfg_attr(not(feature = "document-openapi"), doc = "```ignore")]
 /// # use status_core::{Document, document};
 /// static GET_PET: Document = document!("guide/pages/pets.yaml", operation = "getPet");
 /// static ADD_PET: Document = document!("guide/pages/pets.yaml", post = "/pets");
