@@ -24,12 +24,15 @@ const OF_CORE: &str = "`document!` requires a file";
 /// Cases with messages of the standard library, with tokens as the compiler prints them, with files
 /// that only the folder of the UI tests has, or with types that `macro_rules` writes. Two have
 /// expressions, of which syn reads more if another crate enables its feature `full`.
-const OTHERS: [&str; 6] = [
+const OTHERS: [&str; 9] = [
     "detail/field-without-display.rs",
     "document/not-a-path.rs",
     "status/with-other-mistakes.rs",
     "document/page-in-the-attribute.rs",
+    "file/absolute.rs",
     "file/missing.rs",
+    "file/outside.rs",
+    "file/used-after-a-mistake.rs",
     "type/from-macro-rules.rs",
 ];
 

@@ -31,9 +31,9 @@ pub fn between_variants(checked: &Checked) -> TokenStream {
 
 /// The checks that the document allows the codes of the variants.
 ///
-/// There is a constant for each code, so that every mistake is reported. They call a function of the
-/// type, since each further argument costs the compiler as much as the whole check of a document
-/// without codes.
+/// There is a constant for each code, so that every mistake is reported. They call a function of
+/// the type, since each further argument costs the compiler as much as the whole check of a
+/// document without codes.
 pub fn of_document(checked: &Checked) -> TokenStream {
     let mut tokens = TokenStream::new();
     if is_document_in_doubt(checked) {
