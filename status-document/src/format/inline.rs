@@ -58,6 +58,25 @@ pub(super) fn read_html(html: &mut Html, block: &[Line]) {
     html.page.block(TextKind::Paragraph);
 }
 
+/// The offset of the first `mark` that ends the text from `inner` on, which is not empty.
+pub(super) fn closing(
+    text: &str,
+    inner: usize,
+    mark: &str,
+    is_end: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let mut from = inner;
+    while let Some(found) = text[from..].find(mark) {
+        let end = from + found;
+        if end > inner && is_end(end) {
+            return Some(end);
+        }
+        // Marks can overlap: `***`.
+        from = end + 1;
+    }
+    None
+}
+
 /// Writes a text in the order of its pieces.
 pub(super) struct Writer<'p> {
     pub(super) page: &'p mut PageBuilder,

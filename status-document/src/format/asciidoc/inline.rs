@@ -1,6 +1,9 @@
 //! Writes text without its inline markup.
 
-use super::{super::inline::Writer, attributes::PageAttributes};
+use super::{
+    super::inline::{Writer, closing},
+    attributes::PageAttributes,
+};
 
 /// Maximum number of bytes of the name of an attribute, of roles, and of a character reference.
 const MAX_NAME: usize = 60;
@@ -127,16 +130,11 @@ impl Inline<'_, '_> {
         if self.unclosed.contains(&mark) {
             return None;
         }
-        let mut from = inner;
-        while let Some(found) = self.text[from..to].find(mark) {
-            let end = from + found;
-            if end > inner && is_end(self.text, end) {
-                return Some(end);
-            }
-            from = end + 1;
+        let end = closing(&self.text[..to], inner, mark, |end| is_end(self.text, end));
+        if end.is_none() {
+            self.unclosed.push(mark);
         }
-        self.unclosed.push(mark);
-        None
+        end
     }
 
     fn marked(&mut self, at: usize, inner: usize, end: usize, mark: &str) -> usize {

@@ -1,7 +1,7 @@
 //! Writes text without its inline markup.
 
 use super::{
-    super::inline::Writer,
+    super::inline::{Writer, closing},
     substitution::{Substitution, Substitutions},
 };
 
@@ -109,16 +109,12 @@ impl Inline<'_, '_> {
         if self.unclosed.contains(&mark) {
             return None;
         }
-        let mut from = inner;
-        while let Some(found) = self.text[from..].find(mark) {
-            let end = from + found;
-            if end > inner && ends_markup(self.text, end, end + mark.len(), mark) {
-                return Some(end);
-            }
-            from = end + 1;
+        let is_end = |end: usize| ends_markup(self.text, end, end + mark.len(), mark);
+        let end = closing(self.text, inner, mark, is_end);
+        if end.is_none() {
+            self.unclosed.push(mark);
         }
-        self.unclosed.push(mark);
-        None
+        end
     }
 
     fn marked(&mut self, at: usize, inner: usize, end: usize, mark: &str) -> usize {
