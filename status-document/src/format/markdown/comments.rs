@@ -76,7 +76,9 @@ impl<'a> Finder<'a> {
             };
             self.comments.push(start..after);
             from = after;
-            end = end.max(self.end_of_line(after.saturating_sub(1).max(start)));
+            if after > end {
+                end = self.end_of_line(after - 1);
+            }
             if end == after {
                 break;
             }
